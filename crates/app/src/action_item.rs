@@ -1,0 +1,145 @@
+//! Action items: agreed in one line, owed in the open, open until done or dropped.
+
+use domain::{
+    ActionItemId, MeetingId, RelationshipId, Result, Side, TalkingPointId, UserId,
+    action_item::{ActionItem, State},
+    limits,
+    note::must_be_current,
+    relationship::Relationship,
+};
+use jiff::civil::Date;
+use store::{Tx, Writer, access, action_item, event, meeting, relationship, talking_point, user};
+
+/// An action as typed in one line, and where.
+#[derive(Clone)]
+pub struct Agreed {
+    /// The line: `@marek Friday: write it up`.
+    pub line: String,
+    /// The meeting in which it is agreed.
+    pub meeting: Option<MeetingId>,
+    /// The point it comes from.
+    pub point: Option<TalkingPointId>,
+}
+
+/// What is to be changed of an action.
+#[derive(Clone)]
+pub struct Edit {
+    /// The words.
+    pub text: String,
+    /// Who owes it.
+    pub assignee: Side,
+    /// Until when.
+    pub due: Option<Date>,
+    /// The version that was seen.
+    pub seen: i64,
+}
+
+/// Which action in which relationship.
+#[derive(Clone, Copy)]
+pub struct At {
+    /// The relationship.
+    pub relationship: RelationshipId,
+    /// The action.
+    pub action: ActionItemId,
+}
+
+/// Agrees on an action. Without a name it is the writer's own; a name that is neither of the two stays in the words.
+///
+/// # Errors
+/// `NotFound` when it is not theirs, `Invalid` when empty or too long.
+pub fn agree(tx: &mut Tx<'_>, by: UserId, id: RelationshipId, agreed: &Agreed) -> Result<ActionItemId> {
+    let mut writer = access::writer(tx, by, id)?;
+    if let Some(meeting) = agreed.meeting {
+        meeting::find(tx, &writer, meeting)?;
+    }
+    if let Some(point) = agreed.point {
+        talking_point::find(tx, &writer, point)?;
+    }
+    let relationship = relationship::of(tx, &writer)?;
+    let today = tx.now().to_zoned(user::find(tx, by)?.time_zone()).date();
+    let (assignee, text, due) = read_line(&agreed.line, &relationship, writer.side(), today);
+    let action = ActionItem {
+        id: tx.id()?,
+        assignee,
+        text: limits::text("line", &text, limits::LINE)?,
+        due,
+        state: State::Open,
+        state_at: tx.now(),
+        state_by: writer.side(),
+        meeting: agreed.meeting,
+        point: agreed.point,
+        raised_at: tx.now(),
+        version: 1,
+    };
+    save(tx, &mut writer, &action, "agreed")
+}
+
+/// Marks it done or dropped, or opens it again.
+///
+/// # Errors
+/// `Refused` when it is in that state already.
+pub fn turn(tx: &mut Tx<'_>, by: UserId, at: At, state: State) -> Result<ActionItemId> {
+    let mut writer = access::writer(tx, by, at.relationship)?;
+    let mut action = action_item::find(tx, &writer, at.action)?;
+    action.turn(state, writer.side(), tx.now())?;
+    save(tx, &mut writer, &action, state.as_str())
+}
+
+/// Changes words, date or who owes it.
+///
+/// # Errors
+/// `Stale` when somebody changed it in between.
+pub fn edit(tx: &mut Tx<'_>, by: UserId, at: At, edit: &Edit) -> Result<ActionItemId> {
+    let mut writer = access::writer(tx, by, at.relationship)?;
+    let mut action = action_item::find(tx, &writer, at.action)?;
+    must_be_current(edit.seen, action.version)?;
+    action.text = limits::text("text", &edit.text, limits::LINE)?;
+    action.assignee = edit.assignee;
+    action.due = edit.due;
+    action.version += 1;
+    save(tx, &mut writer, &action, "edited")
+}
+
+/// One action.
+///
+/// # Errors
+/// `NotFound` when it is not theirs.
+pub fn find(tx: &mut Tx<'_>, by: UserId, at: At) -> Result<ActionItem> {
+    let participant = access::participant(tx, by, at.relationship)?;
+    action_item::find(tx, &participant, at.action)
+}
+
+/// All actions in a state.
+///
+/// # Errors
+/// `NotFound` when it is not theirs.
+pub fn list(tx: &mut Tx<'_>, by: UserId, id: RelationshipId, state: State) -> Result<Vec<ActionItem>> {
+    let participant = access::participant(tx, by, id)?;
+    action_item::all(tx, &participant, state)
+}
+
+fn read_line(
+    line: &str,
+    relationship: &Relationship,
+    writer: Side,
+    today: Date,
+) -> (Side, String, Option<Date>) {
+    let Some(read) = document::action_line(line, today) else {
+        return (writer, line.into(), None);
+    };
+    let named = read
+        .assignee
+        .as_deref()
+        .map(|name| (name, relationship.side_called(name)));
+    match named {
+        None => (writer, read.text, read.due),
+        Some((_, Some(side))) => (side, read.text, read.due),
+        Some((_, None)) => (writer, line.into(), read.due),
+    }
+}
+
+fn save(tx: &mut Tx<'_>, writer: &mut Writer, action: &ActionItem, verb: &str) -> Result<ActionItemId> {
+    action_item::save(tx, writer, action)?;
+    event::record(tx, writer, verb, "action_item", action.id)?;
+    Ok(action.id)
+}

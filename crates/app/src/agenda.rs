@@ -1,0 +1,74 @@
+//! The agenda as lines: points in their order with their life so far, cut at the fold.
+
+use crate::view::{AgendaLines, Line};
+use domain::{
+    MeetingId, Result, TalkingPointId,
+    agenda::Agenda,
+    talking_point::{State, TalkingPoint},
+};
+use jiff::civil::Date;
+use std::collections::HashMap;
+use store::{Participant, Tx, meeting, note, talking_point};
+
+/// Open points, laid out for a meeting of `minutes` on `day`, and those that are deferred.
+pub(crate) struct Laid {
+    pub(crate) agenda: AgendaLines,
+    pub(crate) deferred: Vec<Line>,
+}
+
+/// What the lives of the points say, counted once for a page.
+struct Lives {
+    carried: HashMap<TalkingPointId, i64>,
+    notes: HashMap<TalkingPointId, i64>,
+}
+
+impl Lives {
+    fn line(&self, point: TalkingPoint) -> Line {
+        let carried = self.carried.get(&point.id).copied().unwrap_or_default();
+        let notes = self.notes.get(&point.id).copied().unwrap_or_default();
+        Line {
+            point,
+            carried,
+            notes,
+        }
+    }
+}
+
+/// Lays out all open points.
+pub(crate) fn lay_out(tx: &mut Tx<'_>, of: &Participant, day: Date, minutes: i64) -> Result<Laid> {
+    let lives = Lives {
+        carried: meeting::times_carried(tx, of)?,
+        notes: note::count_by_point(tx, of)?,
+    };
+    let open = talking_point::all(tx, of, State::Open)?;
+    let (on, deferred): (Vec<_>, Vec<_>) = open.into_iter().partition(|point| point.is_on_agenda(day));
+    let agenda = Agenda::lay_out(on, day, minutes);
+    let (above, planned, total) = (agenda.above, agenda.planned, agenda.total());
+    let mut lines: Vec<Line> = agenda.points.into_iter().map(|point| lives.line(point)).collect();
+    let below = lines.split_off(above);
+    Ok(Laid {
+        agenda: AgendaLines {
+            above: lines,
+            below,
+            planned,
+            total,
+            minutes,
+        },
+        deferred: deferred.into_iter().map(|point| lives.line(point)).collect(),
+    })
+}
+
+/// Points on the agenda of a meeting, in order: for records, moves and keys.
+pub(crate) fn points(tx: &mut Tx<'_>, of: &Participant, day: Date) -> Result<Vec<TalkingPoint>> {
+    let open = talking_point::all(tx, of, State::Open)?;
+    Ok(Agenda::lay_out(open, day, 0).points)
+}
+
+/// The meeting going on, if any.
+pub(crate) fn meeting_going_on(tx: &mut Tx<'_>, of: &Participant) -> Result<Option<MeetingId>> {
+    let meetings = meeting::all(tx, of)?;
+    Ok(meetings
+        .iter()
+        .find(|meeting| meeting.state == domain::meeting::State::InProgress)
+        .map(|meeting| meeting.id))
+}

@@ -1,0 +1,104 @@
+//! Verbs: one public function is one use case is one transaction. Jobs and the live hub hang off what they record.
+//!
+//! It names no HTTP and no SQL: `web` and the binary call it, it calls `store` with the participant proof.
+
+pub mod access_token;
+pub mod action_item;
+pub mod administration;
+pub mod agenda;
+pub mod command;
+pub mod first_run;
+pub mod home;
+mod hub;
+pub mod import;
+pub mod invitation;
+pub mod job;
+pub mod link;
+pub mod meeting;
+pub mod note;
+pub mod password;
+pub mod past;
+pub mod private_capture;
+pub mod relationship;
+pub mod series;
+pub mod session;
+pub mod sign_in;
+pub mod talking_point;
+pub mod user;
+pub mod view;
+pub mod way_back;
+pub mod week;
+
+pub use command::{Command, once};
+pub use hub::Hub;
+pub use store::{Change, Clock, Config, KeyFile, Pending, Schema, Store, Target, Tx, columns};
+
+use domain::Result;
+use std::{path::Path, sync::Arc};
+
+/// The running application: a store and whoever listens to it.
+#[derive(Clone)]
+pub struct App {
+    store: Store,
+    hub: Arc<Hub>,
+}
+
+impl App {
+    /// Opens the database and makes sure that the regular clean-up is planned.
+    ///
+    /// # Errors
+    /// `Unavailable` with one line that says what to do.
+    pub fn open(target: Target, key_file: KeyFile, clock: Clock) -> Result<Self> {
+        let hub = Arc::new(Hub::default());
+        let listener = hub.clone();
+        let on_change = Arc::new(move |change| listener.publish(change));
+        let store = Store::open(Config {
+            target,
+            key_file,
+            clock,
+            on_change,
+        })?;
+        store.write(job::plan_sweep).wait()?;
+        Ok(Self { store, hub })
+    }
+
+    /// Runs a verb that changes something.
+    pub fn write<T, F>(&self, verb: F) -> Pending<T>
+    where
+        T: Send + 'static,
+        F: Fn(&mut Tx<'_>) -> Result<T> + Send + 'static,
+    {
+        self.store.write(verb)
+    }
+
+    /// Runs a verb that only looks.
+    pub fn read<T, F>(&self, verb: F) -> Pending<T>
+    where
+        T: Send + 'static,
+        F: Fn(&mut Tx<'_>) -> Result<T> + Send + 'static,
+    {
+        self.store.read(verb)
+    }
+
+    /// Who listens for changes.
+    #[must_use]
+    pub fn hub(&self) -> &Hub {
+        &self.hub
+    }
+
+    /// Copies the running database into a new file.
+    ///
+    /// # Errors
+    /// `Refused` on PostgreSQL, or when the file is there already.
+    pub fn back_up(&self, to: &Path) -> Result<()> {
+        self.store.back_up(to)
+    }
+
+    /// The live schema, for tests.
+    ///
+    /// # Errors
+    /// `Unavailable` when the database is away.
+    pub fn schema(&self) -> Result<Schema> {
+        self.store.schema()
+    }
+}

@@ -1,0 +1,241 @@
+//! Meetings: started by either, talked through, wrapped up. What was not reached carries over by itself: it stays open.
+
+use crate::{
+    agenda,
+    relationship::open,
+    series::Calendar,
+    talking_point::record,
+    view::{Live, Next},
+    week::agenda_day,
+};
+use domain::{
+    Error, MeetingId, RelationshipId, Result, UserId,
+    meeting::{Meeting, Outcome, State},
+    series::{Occurrence, Series},
+    talking_point::State as PointState,
+};
+use jiff::{SignedDuration, Timestamp, civil::DateTime};
+use store::{Participant, Tx, Writer, access, action_item, event, meeting, note, talking_point, user};
+
+/// Which meeting of which relationship.
+#[derive(Clone, Copy)]
+pub struct At {
+    /// The relationship.
+    pub relationship: RelationshipId,
+    /// The meeting.
+    pub meeting: MeetingId,
+}
+
+/// Starts the meeting whose day is nearest. When the other one just started it, that is the one: both press the button.
+///
+/// # Errors
+/// `NotFound` when it is not theirs.
+pub fn start(tx: &mut Tx<'_>, by: UserId, id: RelationshipId) -> Result<MeetingId> {
+    let mut writer = access::writer(tx, by, id)?;
+    let calendar = Calendar::load(tx, &writer)?;
+    if let Some(going_on) = calendar
+        .meetings
+        .iter()
+        .find(|meeting| meeting.state == State::InProgress)
+    {
+        return Ok(going_on.id);
+    }
+    let now = tx.now();
+    let mut meeting = match nearest_scheduled(&calendar, now) {
+        Some(scheduled) => scheduled.clone(),
+        None => fresh(tx, &calendar, now)?,
+    };
+    let day = |at: Timestamp| at.to_zoned(calendar.time_zone(jiff::tz::TimeZone::UTC)).date();
+    if meeting.moved_at.is_none() && day(meeting.scheduled_at) != day(now) {
+        meeting.moved_at = Some(now);
+    }
+    meeting.start(now)?;
+    put(tx, &writer, &calendar, &meeting)?;
+    event::record(tx, &mut writer, "started", "meeting", meeting.id)?;
+    Ok(meeting.id)
+}
+
+/// Moves the next meeting to another time; the series stays as it is.
+///
+/// # Errors
+/// `Refused` without a meeting to come, `Invalid` for a time that is over.
+pub fn move_next(tx: &mut Tx<'_>, by: UserId, id: RelationshipId, to: DateTime) -> Result<MeetingId> {
+    let mut writer = access::writer(tx, by, id)?;
+    let zone = user::find(tx, by)?.time_zone();
+    let to = to
+        .to_zoned(zone)
+        .map_err(|_| Error::invalid("at", "That is beyond what a calendar holds."))?
+        .timestamp();
+    if to <= tx.now() {
+        return Err(Error::invalid("at", "That time is over. Choose one to come."));
+    }
+    let calendar = Calendar::load(tx, &writer)?;
+    let next = calendar.next(tx.now())?;
+    let next = next.ok_or_else(|| {
+        Error::refused("There is no meeting to move. Say first when you meet, in Settings.")
+    })?;
+    let mut meeting = match next.meeting {
+        Some(recorded) => meeting::find(tx, &writer, recorded)?,
+        None => regular(tx, &calendar, &next)?,
+    };
+    meeting.move_to(to, tx.now())?;
+    put(tx, &writer, &calendar, &meeting)?;
+    event::record(tx, &mut writer, "moved", "meeting", meeting.id)?;
+    Ok(meeting.id)
+}
+
+/// Ends the meeting: whatever is on the agenda still is recorded as carried, and stays open for the next.
+///
+/// # Errors
+/// `Refused` when it is not going on.
+pub fn wrap_up(tx: &mut Tx<'_>, by: UserId, at: At) -> Result<MeetingId> {
+    let mut writer = access::writer(tx, by, at.relationship)?;
+    let mut meeting = meeting::find(tx, &writer, at.meeting)?;
+    meeting.wrap_up(tx.now())?;
+    let calendar = Calendar::load(tx, &writer)?;
+    let day = agenda_day(tx, &writer, &calendar, calendar.next(tx.now())?.as_ref())?;
+    let discussed = meeting::records(tx, &writer, at.meeting)?.len();
+    for (place, point) in agenda::points(tx, &writer, day)?.iter().enumerate() {
+        let record = record(point, Outcome::Carried, discussed + place, tx.now());
+        meeting::record(tx, &writer, at.meeting, &record)?;
+    }
+    meeting::save(tx, &writer, &meeting)?;
+    event::record(tx, &mut writer, "wrapped-up", "meeting", meeting.id)?;
+    Ok(meeting.id)
+}
+
+/// A meeting by its id, in whatever state.
+///
+/// # Errors
+/// `NotFound` when it is not theirs.
+pub fn find(tx: &mut Tx<'_>, by: UserId, at: At) -> Result<Meeting> {
+    let participant = access::participant(tx, by, at.relationship)?;
+    meeting::find(tx, &participant, at.meeting)
+}
+
+/// What both see while they talk.
+///
+/// # Errors
+/// `NotFound` when it is not theirs, `Refused` when it is not going on.
+pub fn live(tx: &mut Tx<'_>, by: UserId, at: At) -> Result<Live> {
+    let (participant, relationship) = open(tx, by, at.relationship)?;
+    let meeting = meeting::find(tx, &participant, at.meeting)?;
+    meeting.must_be(State::InProgress)?;
+    let calendar = Calendar::load(tx, &participant)?;
+    let day = agenda_day(tx, &participant, &calendar, calendar.next(tx.now())?.as_ref())?;
+    let spent = meeting
+        .started_at
+        .map_or(0, |started| tx.now().duration_since(started).as_mins());
+    let minutes_left = (meeting.minutes - spent).max(0);
+    let agreed = action_item::of_meeting(tx, &participant, meeting.id)?;
+    let mut owed = action_item::all(tx, &participant, domain::action_item::State::Open)?;
+    owed.retain(|action| action.meeting != Some(meeting.id));
+    Ok(Live {
+        side: participant.side(),
+        discussed: meeting::records(tx, &participant, meeting.id)?,
+        agenda: agenda::lay_out(tx, &participant, day, minutes_left)?.agenda,
+        captures: talking_point::all(tx, &participant, PointState::Captured)?,
+        notes: note::of_meeting(tx, &participant, meeting.id)?,
+        agreed,
+        owed,
+        minutes_left,
+        relationship,
+        meeting,
+    })
+}
+
+/// A scheduled meeting that was moved and is nearer to now than any regular one of which nothing is recorded.
+fn nearest_scheduled(calendar: &Calendar, now: Timestamp) -> Option<&Meeting> {
+    let distance = |at: Timestamp| at.duration_since(now).abs();
+    let scheduled = calendar
+        .meetings
+        .iter()
+        .filter(|meeting| meeting.state == State::Scheduled);
+    let nearest = scheduled.min_by_key(|meeting| distance(meeting.scheduled_at))?;
+    let regular = nearest_unrecorded(calendar, now).map(|occurrence| distance(occurrence.at.timestamp()));
+    (regular.is_none_or(|regular| distance(nearest.scheduled_at) <= regular)).then_some(nearest)
+}
+
+/// The occurrence nearest to now of which nothing is recorded: a Monday meeting held on Tuesday is Monday's.
+fn nearest_unrecorded(calendar: &Calendar, now: Timestamp) -> Option<Occurrence> {
+    let series: &Series = calendar.series.as_ref()?;
+    let next = series.next(now).ok()?;
+    let before = next
+        .number
+        .checked_sub(1)
+        .filter(|number| *number >= 0)
+        .and_then(|number| series.occurrence(number).ok());
+    [Some(next), before]
+        .into_iter()
+        .flatten()
+        .filter(|occurrence| calendar.recorded_on(occurrence.at.date()).is_none())
+        .min_by_key(|occurrence| occurrence.at.timestamp().duration_since(now).abs())
+}
+
+/// A meeting that starts now: the nearest occurrence, or one held in between.
+fn fresh(tx: &mut Tx<'_>, calendar: &Calendar, now: Timestamp) -> Result<Meeting> {
+    let occurrence = nearest_unrecorded(calendar, now);
+    Ok(Meeting {
+        id: tx.id()?,
+        occurrence: occurrence.as_ref().map(|occurrence| occurrence.at.date()),
+        scheduled_at: occurrence.map_or(now, |occurrence| occurrence.at.timestamp()),
+        minutes: calendar.minutes(),
+        state: State::Scheduled,
+        started_at: None,
+        ended_at: None,
+        moved_at: None,
+    })
+}
+
+/// The regular next meeting, about to be recorded because it is moved.
+fn regular(tx: &mut Tx<'_>, calendar: &Calendar, next: &Next) -> Result<Meeting> {
+    let zone = calendar.time_zone(jiff::tz::TimeZone::UTC);
+    Ok(Meeting {
+        id: tx.id()?,
+        occurrence: Some(next.at.to_zoned(zone).date()),
+        scheduled_at: next.at,
+        minutes: next.minutes,
+        state: State::Scheduled,
+        started_at: None,
+        ended_at: None,
+        moved_at: None,
+    })
+}
+
+fn put(tx: &mut Tx<'_>, writer: &Writer, calendar: &Calendar, meeting: &Meeting) -> Result<()> {
+    if calendar.meetings.iter().any(|recorded| recorded.id == meeting.id) {
+        meeting::save(tx, writer, meeting)
+    } else {
+        meeting::add(tx, writer, meeting)
+    }
+}
+
+/// Says that the meeting of a day did not take place, for import and demo.
+pub(crate) fn skip(tx: &mut Tx<'_>, writer: &mut Writer, at: Timestamp, minutes: i64) -> Result<MeetingId> {
+    let skipped = Meeting {
+        id: tx.id()?,
+        occurrence: None,
+        scheduled_at: at,
+        minutes,
+        state: State::Skipped,
+        started_at: None,
+        ended_at: Some(at),
+        moved_at: None,
+    };
+    meeting::add(tx, writer, &skipped)?;
+    event::record(tx, writer, "skipped", "meeting", skipped.id)?;
+    Ok(skipped.id)
+}
+
+/// When a meeting of some minutes that began then was over.
+pub(crate) fn end_of(start: Timestamp, minutes: i64) -> Timestamp {
+    start
+        .checked_add(SignedDuration::from_mins(minutes))
+        .unwrap_or(start)
+}
+
+/// Notes and meetings need the proof only; kept here so that `past` reads the same way.
+pub(crate) fn next(tx: &mut Tx<'_>, participant: &Participant) -> Result<Option<Next>> {
+    let now = tx.now();
+    Calendar::load(tx, participant)?.next(now)
+}

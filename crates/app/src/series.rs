@@ -1,0 +1,149 @@
+//! When a relationship meets, and which meeting comes next.
+
+use crate::view::{Beat, Next};
+use domain::{
+    RelationshipId, Result, UserId, limits,
+    meeting::{Meeting, State},
+    series::Series,
+};
+use jiff::{SignedDuration, Timestamp, ToSpan as _, tz::TimeZone};
+use store::{Participant, Tx, access, event, meeting, series};
+
+/// Minutes of a meeting in a relationship without a series.
+pub const USUAL_MINUTES: i64 = 45;
+/// Dots in the picture of the rhythm.
+const BEATS: usize = 9;
+/// Occurrences looked back at for it; enough for the dots, whatever was skipped.
+const LOOK_BACK: i64 = 40;
+
+/// Says when they meet; replaces what was said before. Meetings already held stay as they were.
+///
+/// # Errors
+/// `NotFound` when it is not theirs, `Invalid` for a time that cannot be.
+pub fn set(tx: &mut Tx<'_>, by: UserId, id: RelationshipId, series: &Series) -> Result<RelationshipId> {
+    let mut writer = access::writer(tx, by, id)?;
+    limits::minutes("minutes", series.minutes, &limits::MEETING_MINUTES)?;
+    series.occurrence(0)?;
+    series::set(tx, &writer, series)?;
+    event::record(tx, &mut writer, "set", "series", id)?;
+    Ok(id)
+}
+
+/// All that says when they meet: the series, and every meeting of which something was recorded.
+pub(crate) struct Calendar {
+    pub(crate) series: Option<Series>,
+    pub(crate) meetings: Vec<Meeting>,
+}
+
+impl Calendar {
+    pub(crate) fn load(tx: &mut Tx<'_>, of: &Participant) -> Result<Self> {
+        Ok(Self {
+            series: series::find(tx, of)?,
+            meetings: meeting::all(tx, of)?,
+        })
+    }
+
+    /// The meeting going on, or else the earliest that is still to come.
+    pub(crate) fn next(&self, now: Timestamp) -> Result<Option<Next>> {
+        let recorded = |meeting: &Meeting| Next {
+            at: meeting.scheduled_at,
+            minutes: meeting.minutes,
+            meeting: Some(meeting.id),
+            in_progress: meeting.state == State::InProgress,
+            moved: meeting.moved_at.is_some(),
+        };
+        if let Some(meeting) = self
+            .meetings
+            .iter()
+            .find(|meeting| meeting.state == State::InProgress)
+        {
+            return Ok(Some(recorded(meeting)));
+        }
+        let to_come = self
+            .meetings
+            .iter()
+            .filter(|meeting| meeting.state == State::Scheduled && !meeting.is_missed(now));
+        let moved = to_come.min_by_key(|meeting| meeting.scheduled_at).map(recorded);
+        let regular = self.next_regular(now)?;
+        Ok([moved, regular].into_iter().flatten().min_by_key(|next| next.at))
+    }
+
+    /// The next occurrence of which nothing is recorded. One that began and is not over counts as next.
+    fn next_regular(&self, now: Timestamp) -> Result<Option<Next>> {
+        let Some(series) = &self.series else {
+            return Ok(None);
+        };
+        let mut after = now
+            .checked_sub(SignedDuration::from_mins(series.minutes))
+            .unwrap_or(now);
+        loop {
+            let occurrence = series.next(after)?;
+            after = occurrence.at.timestamp();
+            if self.recorded_on(occurrence.at.date()).is_none() {
+                let at = occurrence.at.timestamp();
+                return Ok(Some(Next {
+                    at,
+                    minutes: series.minutes,
+                    meeting: None,
+                    in_progress: false,
+                    moved: false,
+                }));
+            }
+        }
+    }
+
+    /// The meeting that stands for an occurrence.
+    pub(crate) fn recorded_on(&self, occurrence: jiff::civil::Date) -> Option<&Meeting> {
+        self.meetings
+            .iter()
+            .find(|meeting| meeting.occurrence == Some(occurrence))
+    }
+
+    /// How the last meetings turned out, oldest first.
+    pub(crate) fn rhythm(&self, now: Timestamp, since: Timestamp) -> Result<Vec<Beat>> {
+        let mut beats: Vec<(Timestamp, Beat)> = self
+            .meetings
+            .iter()
+            .filter_map(|meeting| Some((meeting.scheduled_at, beat(meeting, now)?)))
+            .collect();
+        if let Some(series) = &self.series {
+            let next = series.next(now)?.number;
+            for number in (next - LOOK_BACK).max(0)..next {
+                let occurrence = series.occurrence(number)?;
+                let at = occurrence.at.timestamp();
+                let over = at.checked_add(series.minutes.minutes()).unwrap_or(at) < now;
+                if over && at > since && self.recorded_on(occurrence.at.date()).is_none() {
+                    beats.push((at, Beat::Missed));
+                }
+            }
+        }
+        beats.sort_by_key(|(at, _)| *at);
+        let first = beats.len().saturating_sub(BEATS);
+        Ok(beats.into_iter().skip(first).map(|(_, beat)| beat).collect())
+    }
+
+    /// Minutes of a meeting that starts now.
+    pub(crate) fn minutes(&self) -> i64 {
+        self.series
+            .as_ref()
+            .map_or(USUAL_MINUTES, |series| series.minutes)
+    }
+
+    /// The zone in which days are counted.
+    pub(crate) fn time_zone(&self, otherwise: TimeZone) -> TimeZone {
+        self.series
+            .as_ref()
+            .and_then(|series| series.time_zone().ok())
+            .unwrap_or(otherwise)
+    }
+}
+
+fn beat(meeting: &Meeting, now: Timestamp) -> Option<Beat> {
+    match meeting.state {
+        State::Completed if meeting.moved_at.is_some() => Some(Beat::Moved),
+        State::Completed => Some(Beat::Held),
+        State::Skipped => Some(Beat::Skipped),
+        State::Scheduled if meeting.is_missed(now) => Some(Beat::Missed),
+        State::Scheduled | State::InProgress => None,
+    }
+}

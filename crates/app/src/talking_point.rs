@@ -1,0 +1,341 @@
+//! Talking points: captured, kept, ordered, talked about, deferred, dropped, brought back. One row for a life.
+
+use crate::{
+    agenda::{meeting_going_on, points},
+    link::later,
+    series::Calendar,
+    week::agenda_day,
+};
+use domain::{
+    Error, RelationshipId, Result, Side, TalkingPointId, UserId, limits,
+    meeting::{Outcome, Record},
+    note::must_be_current,
+    order,
+    relationship::must_own,
+    talking_point::{DROPPED_DAYS, Kind, State, TalkingPoint},
+};
+use jiff::{SignedDuration, Timestamp, civil::Date};
+use store::{
+    Participant, Tx, Writer, access, event,
+    job::{self, Verb},
+    meeting, relationship, talking_point,
+};
+
+/// Where on the agenda.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Place {
+    /// Before all others.
+    First,
+    /// Behind that one.
+    After(TalkingPointId),
+    /// Behind all others.
+    Last,
+    /// One up.
+    Up,
+    /// One down.
+    Down,
+}
+
+/// Jots something down. Nothing else is asked.
+///
+/// # Errors
+/// `NotFound` when it is not theirs, `Invalid` when empty or too long.
+pub fn capture(tx: &mut Tx<'_>, by: UserId, id: RelationshipId, text: &str) -> Result<TalkingPointId> {
+    let mut writer = access::writer(tx, by, id)?;
+    add_capture(tx, &mut writer, text)
+}
+
+pub(crate) fn add_capture(tx: &mut Tx<'_>, writer: &mut Writer, text: &str) -> Result<TalkingPointId> {
+    must_have_room(tx, writer)?;
+    let point = TalkingPoint {
+        id: tx.id()?,
+        raised_by: writer.side(),
+        text: limits::text("text", text, limits::LINE)?,
+        kind: None,
+        minutes: None,
+        state: State::Captured,
+        state_at: tx.now(),
+        state_by: writer.side(),
+        order: None,
+        deferral: None,
+        answers: None,
+        captured_at: tx.now(),
+        version: 1,
+    };
+    talking_point::save(tx, writer, &point)?;
+    event::record(tx, writer, "captured", "talking_point", point.id)?;
+    Ok(point.id)
+}
+
+fn must_have_room(tx: &mut Tx<'_>, of: &Participant) -> Result<()> {
+    let open = talking_point::count(tx, of, State::Captured)? + talking_point::count(tx, of, State::Open)?;
+    if usize::try_from(open).is_ok_and(|open| open < limits::OPEN_POINTS) {
+        return Ok(());
+    }
+    Err(Error::refused(
+        "There are 5,000 open points here. Drop or discuss some first; nothing more fits.",
+    ))
+}
+
+/// One point of a relationship.
+///
+/// # Errors
+/// `NotFound` when it is not theirs.
+pub fn find(tx: &mut Tx<'_>, by: UserId, id: RelationshipId, point: TalkingPointId) -> Result<TalkingPoint> {
+    let participant = access::participant(tx, by, id)?;
+    talking_point::find(tx, &participant, point)
+}
+
+/// All points in a state, oldest first.
+///
+/// # Errors
+/// `NotFound` when it is not theirs.
+pub fn list(tx: &mut Tx<'_>, by: UserId, id: RelationshipId, state: State) -> Result<Vec<TalkingPoint>> {
+    let participant = access::participant(tx, by, id)?;
+    talking_point::all(tx, &participant, state)
+}
+
+/// Puts a capture or a deferred point on the agenda. The owner's alone.
+///
+/// # Errors
+/// `Refused` for the other one, or when it has its place already.
+pub fn keep(tx: &mut Tx<'_>, by: UserId, at: At, place: Place) -> Result<TalkingPointId> {
+    let (mut writer, mut point) = as_owner(tx, by, at)?;
+    let key = key_at(tx, &writer, &point, place)?;
+    point.keep(key, writer.side(), tx.now())?;
+    save(tx, &mut writer, &point, "kept")
+}
+
+/// Moves a point on the agenda. The owner's alone.
+///
+/// # Errors
+/// `Refused` for the other one, or when it is not on the agenda.
+pub fn move_to(tx: &mut Tx<'_>, by: UserId, at: At, place: Place) -> Result<TalkingPointId> {
+    let (mut writer, mut point) = as_owner(tx, by, at)?;
+    if point.state != State::Open || point.order.is_none() {
+        return Err(Error::refused(
+            "Only a point on the agenda can be moved. Put it on the agenda first.",
+        ));
+    }
+    point.order = Some(key_at(tx, &writer, &point, place)?);
+    save(tx, &mut writer, &point, "moved")
+}
+
+/// Changes the words. A save against an older version is refused, so that nobody's words are overwritten unseen.
+///
+/// # Errors
+/// `Stale` when the words changed in between, `Refused` when it is not theirs to change.
+pub fn edit(tx: &mut Tx<'_>, by: UserId, at: At, text: &str, seen: i64) -> Result<TalkingPointId> {
+    let (mut writer, mut point) = as_keeper(tx, by, at)?;
+    must_be_current(seen, point.version)?;
+    point.text = limits::text("text", text, limits::LINE)?;
+    point.version += 1;
+    save(tx, &mut writer, &point, "edited")
+}
+
+/// Says what it is about, or that nobody knows yet.
+///
+/// # Errors
+/// `Refused` when it is not theirs to say.
+pub fn set_kind(tx: &mut Tx<'_>, by: UserId, at: At, kind: Option<Kind>) -> Result<TalkingPointId> {
+    let (mut writer, mut point) = as_keeper(tx, by, at)?;
+    point.kind = kind;
+    if kind != Some(Kind::Solution) {
+        point.answers = None;
+    }
+    save(tx, &mut writer, &point, "sorted")
+}
+
+/// Says how many minutes it should get.
+///
+/// # Errors
+/// `Invalid` out of range, `Refused` when it is not theirs to say.
+pub fn set_minutes(tx: &mut Tx<'_>, by: UserId, at: At, minutes: Option<i64>) -> Result<TalkingPointId> {
+    let (mut writer, mut point) = as_keeper(tx, by, at)?;
+    point.minutes = minutes
+        .map(|m| limits::minutes("minutes", m, &limits::POINT_MINUTES))
+        .transpose()?;
+    save(tx, &mut writer, &point, "timed")
+}
+
+/// Hangs a solution from the challenge it answers; it moves with it from then on.
+///
+/// # Errors
+/// `Refused` unless one is a solution and the other a challenge.
+pub fn answer(tx: &mut Tx<'_>, by: UserId, at: At, challenge: TalkingPointId) -> Result<TalkingPointId> {
+    let (mut writer, mut point) = as_keeper(tx, by, at)?;
+    let challenge = talking_point::find(tx, &writer, challenge)?;
+    if point.kind != Some(Kind::Solution) || challenge.kind != Some(Kind::Challenge) {
+        return Err(Error::refused(
+            "A solution answers a challenge. Set both kinds first.",
+        ));
+    }
+    point.answers = Some(challenge.id);
+    save(tx, &mut writer, &point, "answered")
+}
+
+/// Ticks it off as talked about; in a meeting that goes on, for its record.
+///
+/// # Errors
+/// `Refused` when it is discussed or dropped.
+pub fn discuss(tx: &mut Tx<'_>, by: UserId, at: At) -> Result<TalkingPointId> {
+    let (mut writer, mut point) = open(tx, by, at)?;
+    point.discuss(writer.side(), tx.now())?;
+    if let Some(meeting) = meeting_going_on(tx, &writer)? {
+        let place = meeting::records(tx, &writer, meeting)?.len();
+        let record = record(&point, Outcome::Discussed, place, tx.now());
+        meeting::record(tx, &writer, meeting, &record)?;
+    }
+    save(tx, &mut writer, &point, "discussed")
+}
+
+/// Takes the tick back.
+///
+/// # Errors
+/// `Refused` when it is not ticked.
+pub fn reopen(tx: &mut Tx<'_>, by: UserId, at: At) -> Result<TalkingPointId> {
+    let (mut writer, mut point) = open(tx, by, at)?;
+    point.reopen(writer.side(), tx.now())?;
+    if let Some(meeting) = meeting_going_on(tx, &writer)? {
+        meeting::unrecord(tx, &writer, meeting, point.id)?;
+    }
+    save(tx, &mut writer, &point, "reopened")
+}
+
+/// Moves it into the backlog. The owner's alone.
+///
+/// # Errors
+/// `Refused` for the other one, or when it is resolved.
+pub fn defer(tx: &mut Tx<'_>, by: UserId, at: At, until: Option<Date>) -> Result<TalkingPointId> {
+    let (mut writer, mut point) = as_owner(tx, by, at)?;
+    if point.order.is_none() {
+        point.order = Some(key_at(tx, &writer, &point, Place::Last)?);
+    }
+    point.defer(until, writer.side(), tx.now())?;
+    save(tx, &mut writer, &point, "deferred")
+}
+
+/// Drops it, with undo for 30 days.
+///
+/// # Errors
+/// `Refused` when it is not theirs to drop, or resolved.
+pub fn drop(tx: &mut Tx<'_>, by: UserId, at: At) -> Result<TalkingPointId> {
+    let (mut writer, mut point) = as_keeper(tx, by, at)?;
+    point.drop(writer.side(), tx.now())?;
+    let due_at = later(tx.now(), SignedDuration::from_hours(24 * DROPPED_DAYS));
+    job::add(
+        tx,
+        Verb::PurgePoint,
+        Some(writer.relationship()),
+        Some(point.id.0),
+        due_at,
+    )?;
+    save(tx, &mut writer, &point, "dropped")
+}
+
+/// Brings a dropped point back to where it was.
+///
+/// # Errors
+/// `Refused` when it is not dropped or not theirs to bring back.
+pub fn restore(tx: &mut Tx<'_>, by: UserId, at: At) -> Result<TalkingPointId> {
+    let (mut writer, mut point) = open(tx, by, at)?;
+    point.restore(writer.side(), tx.now())?;
+    point.must_be_theirs(writer.side())?;
+    save(tx, &mut writer, &point, "restored")
+}
+
+/// Which point of which relationship.
+#[derive(Clone, Copy)]
+pub struct At {
+    /// The relationship.
+    pub relationship: RelationshipId,
+    /// The point.
+    pub point: TalkingPointId,
+}
+
+/// How a point reads in a meeting's record.
+pub(crate) fn record(point: &TalkingPoint, outcome: Outcome, place: usize, at: Timestamp) -> Record {
+    Record {
+        point: point.id,
+        outcome,
+        text: point.text.clone(),
+        kind: point.kind,
+        raised_by: point.raised_by,
+        place: i64::try_from(place).unwrap_or(i64::MAX),
+        at,
+    }
+}
+
+fn open(tx: &mut Tx<'_>, by: UserId, at: At) -> Result<(Writer, TalkingPoint)> {
+    let writer = access::writer(tx, by, at.relationship)?;
+    let point = talking_point::find(tx, &writer, at.point)?;
+    Ok((writer, point))
+}
+
+/// For what only the owner does.
+fn as_owner(tx: &mut Tx<'_>, by: UserId, at: At) -> Result<(Writer, TalkingPoint)> {
+    let (writer, point) = open(tx, by, at)?;
+    if writer.side() != Side::Owner {
+        let relationship = relationship::of(tx, &writer)?;
+        must_own(writer.side(), &relationship)?;
+    }
+    Ok((writer, point))
+}
+
+/// For what only whoever looks after the point does.
+fn as_keeper(tx: &mut Tx<'_>, by: UserId, at: At) -> Result<(Writer, TalkingPoint)> {
+    let (writer, point) = open(tx, by, at)?;
+    point.must_be_theirs(writer.side())?;
+    Ok((writer, point))
+}
+
+fn save(tx: &mut Tx<'_>, writer: &mut Writer, point: &TalkingPoint, verb: &str) -> Result<TalkingPointId> {
+    talking_point::save(tx, writer, point)?;
+    event::record(tx, writer, verb, "talking_point", point.id)?;
+    Ok(point.id)
+}
+
+/// An order key for a point at a place among the others on the agenda. Keys that collide or grew long are spread anew.
+fn key_at(tx: &mut Tx<'_>, writer: &Writer, point: &TalkingPoint, place: Place) -> Result<String> {
+    let calendar = Calendar::load(tx, writer)?;
+    let next = calendar.next(tx.now())?;
+    let day = agenda_day(tx, writer, &calendar, next.as_ref())?;
+    let laid = points(tx, writer, day)?;
+    let index = index_of(&laid, point.id, place)?;
+    let mut others: Vec<TalkingPoint> = laid.into_iter().filter(|other| other.id != point.id).collect();
+    if let Some(key) = between(&others, index).filter(|key| key.len() <= order::LONG) {
+        return Ok(key);
+    }
+    let keys = order::spread(others.len());
+    for (other, key) in others.iter_mut().zip(keys) {
+        other.order = Some(key);
+    }
+    let keys: Vec<_> = others
+        .iter()
+        .filter_map(|other| Some((other.id, other.order.clone()?)))
+        .collect();
+    talking_point::set_order(tx, writer, &keys)?;
+    between(&others, index).ok_or_else(|| Error::Failed("no room between spread keys".into()))
+}
+
+fn between(others: &[TalkingPoint], index: usize) -> Option<String> {
+    let key = |at: usize| others.get(at).and_then(|other| other.order.as_deref());
+    order::between(index.checked_sub(1).and_then(key), key(index))
+}
+
+/// The index among the others at which a point is to stand.
+fn index_of(laid: &[TalkingPoint], point: TalkingPointId, place: Place) -> Result<usize> {
+    let others: Vec<_> = laid
+        .iter()
+        .map(|other| other.id)
+        .filter(|id| *id != point)
+        .collect();
+    let now = laid.iter().position(|other| other.id == point);
+    Ok(match place {
+        Place::First => 0,
+        Place::Last => others.len(),
+        Place::After(other) => others.iter().position(|id| *id == other).ok_or(Error::NotFound)? + 1,
+        Place::Up => now.unwrap_or(others.len()).saturating_sub(1),
+        Place::Down => now.map_or(others.len(), |now| (now + 1).min(others.len())),
+    })
+}

@@ -1,0 +1,315 @@
+//! What a page or an API answer shows: content already opened for its viewer. Plain values, no rules.
+
+use domain::{
+    LinkId, MeetingId, RelationshipId, Side, TalkingPointId,
+    action_item::ActionItem,
+    meeting::{Meeting, Record},
+    note::Note,
+    private_capture::PrivateCapture,
+    relationship::Relationship,
+    series::Series,
+    talking_point::TalkingPoint,
+    user::User,
+};
+use jiff::Timestamp;
+
+/// Who is looking, and the one-on-ones they may go to: for the top bar of every page.
+#[derive(Clone)]
+pub struct Viewer {
+    /// The signed-in user.
+    pub user: User,
+    /// Their one-on-ones, by the other one's first name.
+    pub relationships: Vec<Place>,
+    /// The moment of looking.
+    pub now: Timestamp,
+}
+
+/// A one-on-one as a place to go to.
+#[derive(Clone)]
+pub struct Place {
+    /// Its id.
+    pub id: RelationshipId,
+    /// First name of the other one.
+    pub with: String,
+}
+
+/// A talking point with what its life so far says.
+#[derive(Clone)]
+pub struct Line {
+    /// The point.
+    pub point: TalkingPoint,
+    /// Meetings in which it was on the agenda and was not reached.
+    pub carried: i64,
+    /// Notes taken under it so far.
+    pub notes: i64,
+}
+
+/// The agenda as lines, cut at the fold.
+#[derive(Clone, Default)]
+pub struct AgendaLines {
+    /// Those that fit.
+    pub above: Vec<Line>,
+    /// Those that will likely carry over.
+    pub below: Vec<Line>,
+    /// Minutes of those above.
+    pub planned: i64,
+    /// Minutes of all.
+    pub total: i64,
+    /// Minutes of the meeting.
+    pub minutes: i64,
+}
+
+/// The meeting to come or going on.
+#[derive(Clone)]
+pub struct Next {
+    /// When.
+    pub at: Timestamp,
+    /// How long, in minutes.
+    pub minutes: i64,
+    /// Its row, where something was recorded about it already (moved, started).
+    pub meeting: Option<MeetingId>,
+    /// They are talking right now.
+    pub in_progress: bool,
+    /// It was moved from where the series has it.
+    pub moved: bool,
+}
+
+/// How a past date turned out, for the rhythm drawn as dots.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Beat {
+    /// Took place on its day.
+    Held,
+    /// Took place on another day.
+    Moved,
+    /// Was said to be skipped.
+    Skipped,
+    /// Nobody held it and nobody said so.
+    Missed,
+}
+
+/// The page of a one-on-one: the week between two meetings.
+#[derive(Clone)]
+pub struct Week {
+    /// The bond and both people.
+    pub relationship: Relationship,
+    /// The viewer's side.
+    pub side: Side,
+    /// What was jotted and is not sorted yet, oldest first.
+    pub captures: Vec<TalkingPoint>,
+    /// The viewer's own, seen by nobody else.
+    pub private_captures: Vec<PrivateCapture>,
+    /// The agenda of the next meeting.
+    pub agenda: AgendaLines,
+    /// When they meet next; none without a series and without a meeting going on.
+    pub next: Option<Next>,
+    /// How the last meetings turned out, oldest first, nine at the most.
+    pub rhythm: Vec<Beat>,
+    /// What the viewer owes, most urgent first.
+    pub you_owe: Vec<ActionItem>,
+    /// What is owed to the viewer, most urgent first.
+    pub owed_to_you: Vec<ActionItem>,
+    /// The oldest deferred points, five at the most.
+    pub backlog: Vec<Line>,
+    /// Open points below the fold or deferred.
+    pub backlog_count: usize,
+    /// When they meet, if they said so.
+    pub series: Option<Series>,
+}
+
+/// All that waits: below the fold, deferred; and what was dropped within 30 days.
+#[derive(Clone)]
+pub struct Backlog {
+    /// The bond and both people.
+    pub relationship: Relationship,
+    /// The viewer's side.
+    pub side: Side,
+    /// Open points below the fold of the next agenda.
+    pub below: Vec<Line>,
+    /// Deferred points, oldest first.
+    pub deferred: Vec<Line>,
+    /// Dropped within 30 days, latest first.
+    pub dropped: Vec<TalkingPoint>,
+    /// The viewer's own private captures dropped within 30 days.
+    pub dropped_private: Vec<PrivateCapture>,
+}
+
+/// A meeting going on.
+#[derive(Clone)]
+pub struct Live {
+    /// The bond and both people.
+    pub relationship: Relationship,
+    /// The viewer's side.
+    pub side: Side,
+    /// The meeting.
+    pub meeting: Meeting,
+    /// What was ticked so far, in the order ticked.
+    pub discussed: Vec<Record>,
+    /// What is still to talk about; cut where the remaining minutes end.
+    pub agenda: AgendaLines,
+    /// Captures that came up and are not on the agenda.
+    pub captures: Vec<TalkingPoint>,
+    /// Notes of this meeting: under points, and one of its own.
+    pub notes: Vec<Note>,
+    /// Agreed in this meeting.
+    pub agreed: Vec<ActionItem>,
+    /// Owed from before, by either.
+    pub owed: Vec<ActionItem>,
+    /// Minutes left, zero at the least.
+    pub minutes_left: i64,
+}
+
+/// A completed or skipped meeting, as it was; right after wrap-up also what comes next.
+#[derive(Clone)]
+pub struct Past {
+    /// The bond and both people.
+    pub relationship: Relationship,
+    /// The viewer's side.
+    pub side: Side,
+    /// The meeting.
+    pub meeting: Meeting,
+    /// Points as they stood, in their order: discussed and carried.
+    pub records: Vec<Record>,
+    /// Its notes.
+    pub notes: Vec<Note>,
+    /// What was agreed in it; the state is today's.
+    pub agreed: Vec<ActionItem>,
+    /// When they meet next.
+    pub next: Option<Next>,
+}
+
+/// One line in the list of past meetings.
+#[derive(Clone)]
+pub struct PastLine {
+    /// The meeting.
+    pub meeting: Meeting,
+    /// Points talked about.
+    pub discussed: i64,
+    /// Points carried over.
+    pub carried: i64,
+    /// Actions agreed.
+    pub agreed: i64,
+}
+
+/// The list of past meetings, latest first.
+#[derive(Clone)]
+pub struct PastMeetings {
+    /// The bond and both people.
+    pub relationship: Relationship,
+    /// The viewer's side.
+    pub side: Side,
+    /// The meetings.
+    pub meetings: Vec<PastLine>,
+}
+
+/// One one-on-one on the home page.
+#[derive(Clone)]
+pub struct HomeLine {
+    /// The bond and both people.
+    pub relationship: Relationship,
+    /// The viewer's side.
+    pub side: Side,
+    /// When they meet next.
+    pub next: Option<Next>,
+    /// Points on the agenda.
+    pub points: usize,
+    /// Captures to sort.
+    pub captures: usize,
+    /// What the viewer owes there.
+    pub you_owe: Vec<ActionItem>,
+    /// What is owed to the viewer there.
+    pub owed_to_you: Vec<ActionItem>,
+}
+
+/// An invitation that waits for the other one.
+#[derive(Clone)]
+pub struct Invitation {
+    /// Its id.
+    pub id: LinkId,
+    /// Until when the last link works.
+    pub expires_at: Timestamp,
+}
+
+/// The settings of a one-on-one.
+#[derive(Clone)]
+pub struct Arrangement {
+    /// The bond and both people.
+    pub relationship: Relationship,
+    /// The viewer's side.
+    pub side: Side,
+    /// When they meet, if they said so.
+    pub series: Option<Series>,
+    /// The invitation that waits, if the other one has not joined.
+    pub invitation: Option<Invitation>,
+}
+
+/// What an invitation offers to whom holds its link. No content: nothing but names and the bond.
+#[derive(Clone)]
+pub struct Welcome {
+    /// Who invites.
+    pub from: String,
+    /// Name the inviter gave.
+    pub name: String,
+    /// The bond.
+    pub relationship: Relationship,
+    /// The side that waits.
+    pub side: Side,
+}
+
+/// A signed-in browser, for the list in the settings.
+#[derive(Clone)]
+pub struct SessionLine {
+    /// Its id.
+    pub id: domain::SessionId,
+    /// Browser and system, as far as they say.
+    pub device: String,
+    /// When it signed in.
+    pub created_at: Timestamp,
+    /// When it was last seen.
+    pub seen_at: Timestamp,
+    /// It is the one that asks.
+    pub current: bool,
+}
+
+/// An access token, for the list in the settings. The token itself is shown once, when made.
+#[derive(Clone)]
+pub struct TokenLine {
+    /// Its id.
+    pub id: domain::AccessTokenId,
+    /// What its owner called it.
+    pub name: String,
+    /// It may only read.
+    pub read_only: bool,
+    /// When it was made.
+    pub created_at: Timestamp,
+    /// When it ends.
+    pub expires_at: Option<Timestamp>,
+    /// When it was last used.
+    pub used_at: Option<Timestamp>,
+}
+
+/// One person on the administrator's page: who meets whom, never content.
+#[derive(Clone)]
+pub struct MemberLine {
+    /// The person.
+    pub user: User,
+    /// Names of those they meet.
+    pub meets: Vec<String>,
+    /// When one of their meetings was last held.
+    pub last_met: Option<Timestamp>,
+}
+
+/// What import understood of a running document, before it is saved.
+pub struct Understood {
+    /// The bond and both people.
+    pub relationship: Relationship,
+    /// The viewer's side.
+    pub side: Side,
+    /// The document as read.
+    pub document: document::Document,
+}
+
+/// Which point a note hangs from, for the meeting page.
+#[must_use]
+pub fn note_under(notes: &[Note], point: Option<TalkingPointId>) -> Option<&Note> {
+    notes.iter().find(|note| note.point == point)
+}

@@ -1,0 +1,112 @@
+//! The page of a one-on-one: the week between two meetings.
+
+use crate::{
+    agenda::{self, Laid},
+    relationship,
+    series::Calendar,
+    view::{Backlog, Next, Week},
+};
+use domain::{
+    RelationshipId, Result, UserId,
+    action_item::{ActionItem, State as Owed},
+    talking_point::{DROPPED_DAYS, State},
+};
+use jiff::{SignedDuration, Timestamp, civil::Date};
+use store::{Participant, Tx, action_item, private_capture, talking_point, user};
+
+/// Deferred points shown beside the agenda.
+const BACKLOG_SHOWN: usize = 5;
+
+/// What a participant sees on the page of a one-on-one.
+///
+/// # Errors
+/// `NotFound` when it is not theirs.
+pub fn show(tx: &mut Tx<'_>, user: UserId, id: RelationshipId) -> Result<Week> {
+    let (participant, relationship) = relationship::open(tx, user, id)?;
+    let calendar = Calendar::load(tx, &participant)?;
+    let next = calendar.next(tx.now())?;
+    let laid = lay_out(tx, &participant, &calendar, next.as_ref())?;
+    let (you_owe, owed_to_you) = owed(tx, &participant)?;
+    let since = calendar
+        .meetings
+        .iter()
+        .map(|meeting| meeting.scheduled_at)
+        .min()
+        .unwrap_or(tx.now());
+    Ok(Week {
+        side: participant.side(),
+        captures: talking_point::all(tx, &participant, State::Captured)?,
+        private_captures: private_capture::all(tx, &participant, None)?,
+        rhythm: calendar.rhythm(tx.now(), since)?,
+        backlog_count: laid.agenda.below.len() + laid.deferred.len(),
+        backlog: laid.deferred.into_iter().take(BACKLOG_SHOWN).collect(),
+        agenda: laid.agenda,
+        series: calendar.series,
+        relationship,
+        next,
+        you_owe,
+        owed_to_you,
+    })
+}
+
+/// All that waits, and what was dropped lately.
+///
+/// # Errors
+/// `NotFound` when it is not theirs.
+pub fn backlog(tx: &mut Tx<'_>, user: UserId, id: RelationshipId) -> Result<Backlog> {
+    let (participant, relationship) = relationship::open(tx, user, id)?;
+    let calendar = Calendar::load(tx, &participant)?;
+    let next = calendar.next(tx.now())?;
+    let laid = lay_out(tx, &participant, &calendar, next.as_ref())?;
+    let since = dropped_since(tx.now());
+    let mut dropped = talking_point::all(tx, &participant, State::Dropped)?;
+    dropped.retain(|point| point.state_at > since);
+    dropped.sort_by_key(|point| std::cmp::Reverse(point.state_at));
+    Ok(Backlog {
+        side: participant.side(),
+        below: laid.agenda.below,
+        deferred: laid.deferred,
+        dropped,
+        dropped_private: private_capture::all(tx, &participant, Some(since))?,
+        relationship,
+    })
+}
+
+/// The earliest moment at which something was dropped that can still be brought back.
+pub(crate) fn dropped_since(now: Timestamp) -> Timestamp {
+    now.checked_sub(SignedDuration::from_hours(24 * DROPPED_DAYS))
+        .unwrap_or(Timestamp::UNIX_EPOCH)
+}
+
+/// The day that decides which deferred points are back: that of the next meeting, or today.
+pub(crate) fn agenda_day(
+    tx: &mut Tx<'_>,
+    of: &Participant,
+    calendar: &Calendar,
+    next: Option<&Next>,
+) -> Result<Date> {
+    let at = next.map_or(tx.now(), |next| next.at);
+    let zone = calendar.time_zone(user::find(tx, of.user())?.time_zone());
+    Ok(at.to_zoned(zone).date())
+}
+
+pub(crate) fn lay_out(
+    tx: &mut Tx<'_>,
+    of: &Participant,
+    calendar: &Calendar,
+    next: Option<&Next>,
+) -> Result<Laid> {
+    let day = agenda_day(tx, of, calendar, next)?;
+    agenda::lay_out(
+        tx,
+        of,
+        day,
+        next.map_or_else(|| calendar.minutes(), |next| next.minutes),
+    )
+}
+
+/// Open actions: what the participant owes, and what is owed to them.
+pub(crate) fn owed(tx: &mut Tx<'_>, of: &Participant) -> Result<(Vec<ActionItem>, Vec<ActionItem>)> {
+    let open = action_item::all(tx, of, Owed::Open)?;
+    Ok(open.into_iter().partition(|action| action.assignee == of.side()))
+}

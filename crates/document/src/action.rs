@@ -1,0 +1,233 @@
+//! Reads one action: its mark, who does it, until when, whether it is done. Owns the action line of the box and of
+//! the document; never decides which section of a document holds actions.
+
+use crate::lines::{self, Line, Tick};
+use crate::people::{self, Cast};
+use crate::{Action, ActionLine, due, words};
+use jiff::civil::Date;
+
+/// Reads an action typed in one line; `None` when it is none.
+///
+/// An action has "@name" anywhere, or opens with a mark ("AI:", "TODO", "Action:", "[ ]"). The name stands as
+/// written, without @. Words that say until when, and the mark, leave the text where they stand at its edge.
+#[must_use]
+pub fn action_line(line: &str, today: Date) -> Option<ActionLine> {
+    let bare = line.trim().trim_start_matches(['-', '*', '•', '–']).trim_start();
+    let (tick, text) = lines::boxed(bare);
+    let marked = strip_mark(text);
+    let explicit = marked.is_some() || tick != Tick::None;
+    let text = marked.unwrap_or(text);
+    let Some((name, without)) = mention(text, today) else {
+        if !explicit || text.trim().is_empty() {
+            return None;
+        }
+        let (assignee, rest) = named(text);
+        let (text, due) = due::take(&rest, today, None);
+        return Some(ActionLine { text, assignee, due });
+    };
+    let (text, due) = due::take(&without, today, None);
+    let text = text.trim_start_matches([':', ',', '-', '–', '—', ' ']).trim_end_matches([',', '-', '–', '—', ' ']).to_owned();
+    (!text.is_empty()).then_some(ActionLine { text, assignee: Some(name), due })
+}
+
+/// The first "@name" and the text without it, where it stands at an edge.
+fn mention(text: &str, today: Date) -> Option<(String, String)> {
+    let (at, end, name) = mention_at(text)?;
+    let before = text.get(..at)?.trim_end();
+    let after = text.get(end..)?.trim_start().trim_start_matches([':', ',']).trim_start();
+    let edge = before.is_empty() || after.trim_matches(['.', '!', ')', ' ']).is_empty() || due::due_phrase(after, today).is_some();
+    let led = due::due_phrase(before.trim_end_matches([':', ',']), today).is_some();
+    if !edge && !led {
+        return Some((name, text.trim().to_owned()));
+    }
+    let joined = [before, after].into_iter().filter(|s| !s.is_empty()).collect::<Vec<_>>().join(" ");
+    Some((name, joined))
+}
+
+fn mention_at(text: &str) -> Option<(usize, usize, String)> {
+    let mut before = ' ';
+    for (at, c) in text.char_indices() {
+        if c == '@' && !before.is_alphanumeric() && !matches!(before, '/' | '.' | '_' | '-') {
+            let rest = text.get(at + 1..)?;
+            let long = rest.find(|c: char| !(c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | '\''))).unwrap_or(rest.len());
+            let name = rest.get(..long)?.trim_end_matches(['.', '-', '_', '\'']);
+            if name.chars().next().is_some_and(char::is_alphabetic) {
+                return Some((at, at + 1 + name.len(), name.to_owned()));
+            }
+        }
+        before = c;
+    }
+    None
+}
+
+/// The text behind an action mark, where it opens with one.
+pub(crate) fn strip_mark(text: &str) -> Option<&str> {
+    let text = text.trim_start();
+    for word in ["TODO", "DONE", "DOING", "LATER", "NOW", "ACTION", "To-do", "ToDo"] {
+        if let Some(rest) = text.strip_prefix(word).filter(|rest| rest.starts_with(' ')) {
+            let rest = rest.trim_start();
+            let rest = rest.strip_prefix(['-', '–', ':', '—']).map_or(rest, str::trim_start);
+            return (!rest.is_empty()).then_some(rest);
+        }
+    }
+    let (end, sign) = text.char_indices().take(22).find(|(at, c)| {
+        matches!(c, ':' | '：' | '–' | '—' | ')' | ']') || (*c == '-' && text.get(at + 1..).is_some_and(|r| r.starts_with(' ')))
+    })?;
+    let behind = text.get(end + sign.len_utf8()..)?;
+    let opening = text.get(..end)?.trim_start_matches(['(', '[']);
+    let folded = words::fold(opening.trim());
+    if words::ACTION_MARKS.contains(&folded.as_str()) && !behind.trim().is_empty() {
+        let single = folded.chars().count() == 1;
+        return (!single || opening.trim().chars().all(char::is_uppercase)).then(|| behind.trim_start_matches([':', ' ', '\u{a0}']));
+    }
+    // "Action Tom: …", "AI (Tom): …"
+    let (first, rest) = opening.split_once([' ', '('])?;
+    let known = words::fold(first).chars().count() > 1 && words::ACTION_MARKS.contains(&words::fold(first).as_str());
+    let name = rest.chars().next().is_some_and(char::is_uppercase) && rest.split_whitespace().count() <= 2;
+    (known && name && matches!(sign, ':' | ')' | '：') && first.chars().next().is_some_and(char::is_uppercase)).then(|| text.get(first.len()..).unwrap_or_default().trim_start())
+}
+
+/// "Tom to send …", "Tom: send …", "Tom - send …": the name that opens an action.
+fn named(text: &str) -> (Option<String>, String) {
+    if let Some((name, rest)) = people::mark_at_start(text)
+        && name.chars().next().is_some_and(char::is_uppercase)
+        && name.split_whitespace().count() <= 2
+        && due::due_phrase(name, Date::MIN).is_none()
+    {
+        return (Some(name.to_owned()), rest.to_owned());
+    }
+    let mut parts = text.splitn(3, ' ');
+    match (parts.next(), parts.next(), parts.next()) {
+        (Some(name), Some("to" | "will" | "soll" | "doit" | "should"), Some(rest)) if name.chars().next().is_some_and(char::is_uppercase) => {
+            (Some(name.to_owned()), rest.to_owned())
+        }
+        _ => (None, text.to_owned()),
+    }
+}
+
+/// Whether a document's line says by itself that it is an action.
+pub(crate) fn is_marked(line: &Line, cast: &Cast) -> bool {
+    let text = line.text.as_str();
+    if people::mark_at_start(text).is_some_and(|(mark, _)| cast.who(mark).is_some() && mark.chars().count() <= 2) {
+        let inner = people::mark_at_start(text).map_or("", |(_, rest)| rest);
+        return strip_mark(inner).is_some() && !inner.starts_with(|c: char| c.is_lowercase());
+    }
+    strip_mark(text).is_some()
+}
+
+/// Whether the line opens or ends with "@name".
+pub(crate) fn mentions(text: &str) -> bool {
+    let text = text.trim();
+    let Some((at, end, _)) = mention_at(text) else {
+        return false;
+    };
+    at == 0 || text.get(end..).is_some_and(|rest| rest.trim_matches(['.', ')', '!', ' ']).is_empty())
+}
+
+/// Reads a line of a document that is known to be an action.
+pub(crate) fn read(line: &Line, cast: &Cast, day: Date, month_first: bool) -> Action {
+    let mut text = line.text.as_str();
+    let done_word = text.starts_with("DONE ");
+    let mut by_mark = None;
+    if let Some((mark, rest)) = people::mark_at_start(text)
+        && strip_mark(rest).is_some()
+        && let Some(name) = cast.who(mark)
+    {
+        by_mark = Some(name.to_owned());
+        text = rest;
+    }
+    text = strip_mark(text).unwrap_or(text);
+    text = text.trim_start_matches(['→', '⇒', '➡']).trim_start_matches("->").trim_start_matches("=>").trim_start();
+    let (tick, inner) = lines::boxed(text);
+    text = inner;
+    let (without, said_done) = done(text);
+    let (assignee, rest) = assignee(&without, cast);
+    let (rest, due) = due::take(&rest, day, Some(month_first));
+    let done = line.tick == Tick::Done || tick == Tick::Done || line.struck || said_done || done_word;
+    Action { text: rest, assignee: assignee.or(by_mark), due, done }
+}
+
+/// Takes a word for "done" off the end (or the start) of a text.
+pub(crate) fn done(text: &str) -> (String, bool) {
+    let trimmed = text.trim_end();
+    let core = trimmed.trim_end_matches([')', '.', '!', ' ', ']', '\u{fe0f}', '*']);
+    let folded = words::fold(core);
+    for word in words::DONE {
+        if let Some(front) = folded.strip_suffix(word) {
+            let letters = word.starts_with(char::is_alphabetic);
+            let bound = front.ends_with(['(', '-', '–', '—', ':', ',', '→', '>', '[', '.', '!', ';', '?']) || front.trim_end().ends_with(['(', '-', '–', '—', ':', '→', '>', '[', ',', '!', '.', ';', '=']);
+            let bracket = front.trim_end().rfind('(').is_some_and(|at| front.len() - at < 24 && trimmed.ends_with(')'));
+            let last = front.split_whitespace().next_back().unwrap_or_default().trim_start_matches(['(', '-', '–', ',']);
+            if words::among(words::NOT, last) || (letters && !bound && !bracket) {
+                continue;
+            }
+            let cut = core.char_indices().rev().nth(word.chars().count().saturating_sub(1)).map_or(0, |(at, _)| at);
+            let rest = core.get(..cut).unwrap_or_default().trim_end_matches([' ', '(', '-', '–', '—', ':', ',', '→', '[', ';', '=']);
+            return (if rest.is_empty() { trimmed.to_owned() } else { rest.to_owned() }, true);
+        }
+    }
+    dated_done(trimmed)
+}
+
+/// "(done 12.3.)", "– erledigt am 3.3.", "DONE: …"
+fn dated_done(text: &str) -> (String, bool) {
+    let folded = words::fold(text);
+    for word in words::DONE.iter().filter(|w| w.starts_with(char::is_alphabetic)) {
+        let Some(at) = words::find_saying(&folded, word) else {
+            continue;
+        };
+        let front = folded.get(..at).unwrap_or_default().trim_end();
+        let behind = folded.get(at + word.len()..).unwrap_or_default();
+        let open = front.is_empty() && behind.starts_with(':');
+        let bracket = front.ends_with(['(', '-', '–', '—', '→', '[']);
+        let short = behind.len() <= 28 && (behind.chars().any(|c| c.is_ascii_digit()) || behind.contains(')') && behind.len() <= 20);
+        if open || (bracket && short) {
+            return (text.to_owned(), true);
+        }
+    }
+    (text.to_owned(), false)
+}
+
+/// Who does it, in full where it is one of the two, and the text without the name.
+fn assignee(text: &str, cast: &Cast) -> (Option<String>, String) {
+    let full = |name: &str| cast.who(name.trim_start_matches('@')).map_or_else(|| name.trim_start_matches('@').to_owned(), str::to_owned);
+    if let Some((mark, rest)) = people::mark_at_start(text)
+        && (cast.who(mark).is_some() || group(mark, cast) || mark.chars().next().is_some_and(char::is_uppercase) && mark.split_whitespace().count() == 1)
+    {
+        return (Some(full(mark)), rest.to_owned());
+    }
+    let (first, rest) = text.split_once(' ').unwrap_or((text, ""));
+    if let Some((at, end, name)) = mention_at(text) {
+        let (before, after) = (text.get(..at).unwrap_or_default(), text.get(end..).unwrap_or_default());
+        if at == 0 || after.trim().is_empty() {
+            let rest = if at == 0 { after.trim_start_matches([':', ',', ' ', '-', '–']) } else { before.trim_end() };
+            return (Some(full(&name)), rest.to_owned());
+        }
+    }
+    let known = cast.who(first.trim_end_matches([':', ','])).is_some() && first.starts_with(char::is_uppercase);
+    if known && !rest.is_empty() && !rest.starts_with(['+', '&', '/']) {
+        let rest = ["to ", "will ", "soll ", "doit ", "should "].iter().find_map(|w| rest.strip_prefix(w)).unwrap_or(rest);
+        return (Some(full(first.trim_end_matches([':', ',']))), rest.to_owned());
+    }
+    if let ["to" | "will", ..] = rest.split(' ').collect::<Vec<_>>().as_slice()
+        && first.chars().next().is_some_and(char::is_uppercase)
+    {
+        return (Some(first.to_owned()), rest.split_once(' ').map_or("", |(_, r)| r).to_owned());
+    }
+    trailing(text, cast).unwrap_or_else(|| (None, text.to_owned()))
+}
+
+/// "(Tom)" or "– Tom" at the end.
+fn trailing(text: &str, cast: &Cast) -> Option<(Option<String>, String)> {
+    let core = text.trim_end_matches([')', ']', ' ', '.']);
+    let at = core.rfind(['(', '[', '–', '—', '→', '-'])?;
+    let name = core.get(at..)?.trim_start_matches(['(', '[', '–', '—', '→', '-', '>', ' ']);
+    let who = cast.who(name)?;
+    let rest = core.get(..at)?.trim_end_matches([' ', '-', '=']);
+    (!rest.is_empty()).then(|| (Some(who.to_owned()), rest.to_owned()))
+}
+
+fn group(mark: &str, cast: &Cast) -> bool {
+    mark.split(['+', '&', '/', ' ', ',']).any(|part| cast.who(part).is_some())
+        || words::among("both beide tous ambos all alle wir nous we entrambi obaj oba oboje", &words::fold(mark))
+}

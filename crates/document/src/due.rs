@@ -1,0 +1,256 @@
+//! Reads until when something is to be done ("by Friday", "in zwei Wochen", "29 May"); owns phrases that are
+//! relative to a day. Never asks a clock: the day is a parameter.
+
+use crate::dates::{self, Found, Written};
+use crate::order;
+use crate::words;
+use jiff::ToSpan;
+use jiff::civil::Date;
+
+/// Words that lead to a day at the edge of a line.
+const LEAD: &str = "by before until till on due for this bis vor am zum spatestens diesen dieser bis zum avant d'ici pour le ce jusqu'au para el este antes de del hasta ate no na entro il per do przed na voor op uiterlijk tot van z v";
+/// Words that make a day a limit also within a sentence.
+const LIMIT: &str = "by before until till due bis vor spatestens avant antes hasta entro ate uiterlijk przed";
+const NEXT: &str = "next nachsten nachste nachster nachstes kommenden kommende kommender prochain prochaine proximo proxima prossimo prossima volgende przyszly pristi que";
+const TODAY: &str = "today tonight eod heute aujourd'hui hoy hoje oggi vandaag dzis dzisiaj dnes";
+const TOMORROW: &str = "tomorrow morgen demain manana amanha domani jutro zitra";
+const AFTER_TOMORROW: &str = "ubermorgen apres-demain overmorgen pojutrze pozitri dopodomani";
+const DAYS: &str = "day days tag tagen tage jour jours dia dias giorno giorni dag dagen dni dnu";
+const WEEKS: &str = "week weeks woche wochen semaine semaines semana semanas settimana settimane weken tydzien tygodnie tygodni tyden tydny tydnu";
+const MONTHS: &str = "month months monat monate monaten mois mes meses mese mesi maand maanden miesiac miesiace mesic mesice";
+const IN: &str = "in within dans sous en dentro binnen za do fra innerhalb";
+const END: &str = "end ende fin fim fine eind einde koniec konca konec konce finales final";
+const OF: &str = "of the des der de du del della do van this diesen dieses dieser ce cette este esta";
+/// Weekdays short enough to be taken for other words are read only after a leading word.
+const SURE: &str = "mon tue tues wed weds thu thur thurs fri";
+
+/// The day a phrase means, seen from `today`: "Friday", "by 29 May", "in two weeks", "end of month".
+#[must_use]
+pub fn due_phrase(words: &str, today: Date) -> Option<Date> {
+    let words = words.trim().trim_matches(['(', ')', '.', ',', ':', '!', ';', '[', ']', ' ', '-', '–']);
+    whole(words, today, None).map(|(day, _)| day)
+}
+
+/// How firmly a phrase says that it is a limit.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Led {
+    No,
+    Lead,
+    Limit,
+}
+
+/// Takes a due phrase from the edges of a text; within a sentence it is read but left where it is.
+pub(crate) fn take(text: &str, today: Date, month_first: Option<bool>) -> (String, Option<Date>) {
+    if let Some((rest, day)) = at_end(text, today, month_first).or_else(|| at_front(text, today, month_first)) {
+        return (rest, Some(day));
+    }
+    (text.to_owned(), inside(text, today, month_first))
+}
+
+fn at_end(text: &str, today: Date, month_first: Option<bool>) -> Option<(String, Date)> {
+    let core = text.trim_end_matches(['.', '!', ')', ' ', ']', ',']);
+    let starts: Vec<usize> = word_starts(core);
+    for &start in starts.iter().rev().take(8).rev() {
+        let Some((day, _)) = core.get(start..).and_then(|phrase| whole(phrase, today, month_first)) else {
+            continue;
+        };
+        let rest = text.get(..start).unwrap_or_default().trim_end_matches([' ', '(', '[', ',', '-', '–', '—', ':', ';', '→']);
+        return (!rest.trim().is_empty()).then(|| (rest.trim().to_owned(), day));
+    }
+    None
+}
+
+fn at_front(text: &str, today: Date, month_first: Option<bool>) -> Option<(String, Date)> {
+    for (end, sign) in text.char_indices().take(40).filter(|(_, c)| matches!(c, ':' | ',' | '–' | '—' | '-')) {
+        let phrase = text.get(..end)?;
+        let rest = text.get(end + sign.len_utf8()..)?.trim();
+        if let Some((day, _)) = whole(phrase.trim(), today, month_first).filter(|_| !rest.is_empty()) {
+            return Some((rest.to_owned(), day));
+        }
+    }
+    None
+}
+
+fn inside(text: &str, today: Date, month_first: Option<bool>) -> Option<Date> {
+    let starts = word_starts(text);
+    for (at, &start) in starts.iter().enumerate().take(60) {
+        let word = text.get(start..).and_then(|s| s.split_whitespace().next()).unwrap_or_default();
+        if !words::among(LIMIT, &words::fold(word)) {
+            continue;
+        }
+        for ahead in (2..=6).rev() {
+            let end = starts.get(at + ahead).copied().unwrap_or(text.len());
+            let phrase = text.get(start..end).unwrap_or_default().trim().trim_end_matches([',', '.', ';', ')', ':', '!']);
+            if let Some((day, Led::Limit)) = whole(phrase, today, month_first) {
+                return Some(day);
+            }
+        }
+    }
+    None
+}
+
+fn word_starts(text: &str) -> Vec<usize> {
+    let mut starts = Vec::new();
+    let mut before = ' ';
+    for (at, c) in text.char_indices() {
+        if !c.is_whitespace() && c != '(' && (before.is_whitespace() || before == '(') {
+            starts.push(at);
+        }
+        before = c;
+    }
+    starts
+}
+
+/// Reads a phrase that is nothing but a day.
+fn whole(phrase: &str, today: Date, month_first: Option<bool>) -> Option<(Date, Led)> {
+    if phrase.is_empty() || phrase.len() > 60 {
+        return None;
+    }
+    let mut rest = phrase.trim();
+    let mut led = Led::No;
+    loop {
+        if let Some(day) = core(rest, today, led, month_first) {
+            return Some((day, led));
+        }
+        let (word, behind) = rest.split_once(char::is_whitespace)?;
+        let folded = words::fold(word);
+        if !words::among(LEAD, folded.trim_end_matches(':')) {
+            return None;
+        }
+        led = if words::among(LIMIT, folded.trim_end_matches(':')) || led == Led::Limit { Led::Limit } else { Led::Lead };
+        rest = behind.trim_start();
+    }
+}
+
+fn core(text: &str, today: Date, led: Led, month_first: Option<bool>) -> Option<Date> {
+    let folded = words::fold(text);
+    let parts: Vec<&str> = folded.split_whitespace().map(|w| w.trim_matches(['.', ',', '(', ')', '!'])).collect();
+    simple(&parts, today, led)
+        .or_else(|| ahead(&parts, today))
+        .or_else(|| end_of(&parts, today))
+        .or_else(|| dated(text, today, month_first))
+}
+
+fn simple(parts: &[&str], today: Date, led: Led) -> Option<Date> {
+    match parts {
+        [one] if words::among(TODAY, one) => Some(today),
+        [one] if words::among(TOMORROW, one) => today.checked_add(1.day()).ok(),
+        [one] if words::among(AFTER_TOMORROW, one) => today.checked_add(2.days()).ok(),
+        ["day", "after", "tomorrow"] | ["pasado", "manana"] | ["depois", "de", "amanha"] => today.checked_add(2.days()).ok(),
+        ["eow"] => week_day(today, 4, 0),
+        ["eom"] => Some(today.last_of_month()),
+        [one] => weekday(one, led).and_then(|day| coming(today, day)),
+        ["next", "week"] | ["nachste", "woche"] | ["semaine", "prochaine"] | ["proxima", "semana"] | ["prossima", "settimana"] | ["volgende", "week"] => {
+            week_day(today, 4, 1)
+        }
+        ["next", "month"] | ["nachsten", "monat"] | ["mois", "prochain"] | ["proximo", "mes"] => {
+            today.checked_add(1.month()).ok().map(Date::last_of_month)
+        }
+        [one, two] if words::among(NEXT, one) => weekday(two, Led::Lead).and_then(|day| week_day(today, day, 1)),
+        [one, two] if words::among(NEXT, two) => weekday(one, Led::Lead).and_then(|day| week_day(today, day, 1)),
+        ["the", one] => weekday(one, led).and_then(|day| coming(today, day)),
+        [one, "que", "viene"] => weekday(one, Led::Lead).and_then(|day| coming(today, day)),
+        [one, "morning" | "night" | "noon" | "evening" | "eod" | "abend" | "mittag" | "matin" | "soir" | "midi" | "abends"] => {
+            weekday(one, led).and_then(|day| coming(today, day))
+        }
+        _ => None,
+    }
+}
+
+fn weekday(word: &str, led: Led) -> Option<i8> {
+    let word = word.trim_end_matches('.');
+    let sure = word.chars().count() >= 5 || words::among(SURE, word) || (led != Led::No && word.chars().count() >= 2);
+    words::weekday(word).filter(|_| sure)
+}
+
+/// The next such day strictly after today.
+fn coming(today: Date, weekday: i8) -> Option<Date> {
+    let now = today.weekday().to_monday_zero_offset();
+    let days = (i64::from(weekday) - i64::from(now) + 6).rem_euclid(7) + 1;
+    today.checked_add(days.days()).ok()
+}
+
+fn week_day(today: Date, weekday: i8, weeks: i64) -> Option<Date> {
+    order::monday(today).checked_add((i64::from(weekday) + weeks * 7).days()).ok()
+}
+
+/// "in two weeks"
+fn ahead(parts: &[&str], today: Date) -> Option<Date> {
+    let [lead, many, unit] = parts else {
+        return None;
+    };
+    if !words::among(IN, lead) {
+        return None;
+    }
+    let many = count(many)?;
+    if words::among(DAYS, unit) {
+        return today.checked_add(many.days()).ok();
+    }
+    if words::among(WEEKS, unit) {
+        return today.checked_add((many * 7).days()).ok();
+    }
+    words::among(MONTHS, unit).then(|| today.checked_add(many.months()).ok()).flatten()
+}
+
+fn count(word: &str) -> Option<i64> {
+    const WORDS: [&str; 6] = [
+        "1 a an one ein eine einem einer un une una uno um uma een jeden jednom",
+        "2 two zwei deux dos dois duas due twee dwa dwie dva dve couple",
+        "3 three drei trois tres tre drie trzy tri",
+        "4 four vier quatre cuatro quatro quattro cztery ctyri",
+        "5 five funf cinq cinco cinque vijf piec pet",
+        "6 six sechs seis sei zes szesc sest",
+    ];
+    if let Ok(number) = word.parse::<i64>() {
+        return (0..=400).contains(&number).then_some(number);
+    }
+    WORDS.iter().position(|list| words::among(list, word)).and_then(|at| i64::try_from(at + 1).ok())
+}
+
+/// "end of month", "Ende Mai", "fin de semaine"
+fn end_of(parts: &[&str], today: Date) -> Option<Date> {
+    let (first, rest) = parts.split_first()?;
+    if !words::among(END, first) {
+        return None;
+    }
+    let rest: Vec<&str> = rest.iter().copied().filter(|w| !words::among(OF, w)).collect();
+    match rest.as_slice() {
+        [one] if words::among(WEEKS, one) => week_day(today, 4, 0),
+        [one] if words::among(MONTHS, one) => Some(today.last_of_month()),
+        ["next" | "nachster" | "nachste", one] if words::among(WEEKS, one) => week_day(today, 4, 1),
+        ["year" | "jahres" | "jahr" | "annee" | "l'annee" | "ano" | "anno" | "jaar"] => Date::new(today.year(), 12, 31).ok(),
+        [one] => {
+            let month = words::month(one)?;
+            let year = today.year() + i16::from(month < today.month());
+            Date::new(year, month, 1).ok().map(Date::last_of_month)
+        }
+        _ => None,
+    }
+}
+
+fn dated(text: &str, today: Date, month_first: Option<bool>) -> Option<Date> {
+    let found = dates::at_start(text)?;
+    let rest = text.get(found.length..)?.trim_matches([' ', '.', ',', ')', '!']);
+    if !rest.is_empty() || matches!(found.written, Written::Week(..)) && !found.week_of {
+        return None;
+    }
+    calendar(&found, today, month_first)
+}
+
+/// The next day from today on that a written date may mean.
+fn calendar(found: &Found, today: Date, month_first: Option<bool>) -> Option<Date> {
+    let next = |month: i8, day: i8, year: Option<i16>| match year {
+        Some(year) => Date::new(year, month, day).ok(),
+        None => (0..=4).filter_map(|more| Date::new(today.year() + more, month, day).ok()).find(|date| *date >= today),
+    };
+    match found.written {
+        Written::Full(year, month, day) => Date::new(year, month, day).ok(),
+        Written::DayMonth(day, month, year) => next(month, day, year),
+        Written::Pair(a, b, year) => match month_first {
+            Some(true) => next(a, b, year).or_else(|| next(b, a, year)),
+            Some(false) => next(b, a, year).or_else(|| next(a, b, year)),
+            None => [next(b, a, year), next(a, b, year)].into_iter().flatten().min(),
+        },
+        Written::Week(..) => None,
+    }
+}

@@ -1,0 +1,96 @@
+//! Small judgements about whole documents and entries: their language's date order, and whether an entry only says
+//! that nobody met. Owns no line.
+
+use crate::dates::{self, Written};
+use crate::headings::Head;
+use crate::lines::{Form, Line};
+use crate::order::Hints;
+use crate::{Meeting, words};
+use jiff::civil::Date;
+
+/// What the document says about its dates besides its headings.
+pub(crate) fn hints(lines: &[Line], text: &str) -> Hints {
+    let month_first = themes::language(text) == themes::Language::English;
+    let anchor = lines.iter().take(25).find_map(|line| {
+        let (_, found) = dates::within(&line.text)?;
+        match found.written {
+            Written::Full(year, month, day) => Date::new(year, month, day).ok(),
+            Written::DayMonth(day, month, Some(year)) => Date::new(year, month, day).ok(),
+            _ => None,
+        }
+    });
+    Hints { month_first, anchor, year: year(lines) }
+}
+
+/// The first year that stands anywhere near the top.
+fn year(lines: &[Line]) -> Option<i16> {
+    lines.iter().take(200).find_map(|line| {
+        line.text.split(|c: char| !c.is_ascii_digit()).find_map(|word| {
+            let year: i16 = word.parse().ok()?;
+            (word.len() == 4 && (2010..=2050).contains(&year)).then_some(year)
+        })
+    })
+}
+
+/// Whether "5/6" in a due date puts the month first in this document.
+pub(crate) fn month_first(lines: &[Line], hints: Hints) -> bool {
+    let (mut month, mut day) = (0_usize, 0_usize);
+    for line in lines.iter().take(4000) {
+        let bytes = line.text.as_bytes();
+        if !bytes.contains(&b'/') {
+            continue;
+        }
+        if let Some((_, found)) = dates::within(&line.text)
+            && let Written::Pair(a, b, _) = found.written
+        {
+            month += usize::from(b > 12);
+            day += usize::from(a > 12);
+        }
+    }
+    if month == day { hints.month_first } else { month > day }
+}
+
+/// Why nobody met, where that is all that an entry says.
+pub(crate) fn missed(meeting: &Meeting, head: &Head, body: &[Line]) -> Option<String> {
+    let remark = words::fold(&head.remark);
+    let content = body.iter().filter(|l| l.form != Form::Markup).count();
+    let reason = || head.remark.trim_matches(['(', ')', '-', '–', '—', ' ', ':', ',', '.']).to_owned();
+    let few = meeting.points.len() <= 2 && meeting.actions.len() <= 1;
+    if words::says(&remark, words::SKIP_STRONG) && few {
+        return Some(reason());
+    }
+    if content == 0 && remark.chars().any(char::is_alphabetic) && !neutral(&remark) {
+        return Some(reason());
+    }
+    let idle = meeting.points.is_empty() && meeting.actions.is_empty();
+    if idle && words::says(&remark, words::SKIP_WEAK) {
+        return Some(reason());
+    }
+    let said = |text: &str| {
+        let text = words::fold(text);
+        words::says(&text, words::SKIP_STRONG) || (text.chars().count() <= 40 && words::says(&text, words::SKIP_WEAK))
+    };
+    if idle && content <= 3 {
+        return meeting.notes.iter().find(|note| said(&note.text)).map(|note| note.text.clone());
+    }
+    let only = meeting.actions.is_empty() && meeting.notes.is_empty();
+    meeting.points.first().filter(|p| only && meeting.points.len() == 1 && words::says(&words::fold(&p.text), words::SKIP_STRONG)).map(|p| p.text.clone())
+}
+
+/// A remark that says nothing about whether there was a meeting: a time, the usual labels.
+fn neutral(remark: &str) -> bool {
+    remark.split(|c: char| !c.is_alphanumeric()).all(|w| {
+        w.is_empty() || w.bytes().all(|b| b.is_ascii_digit()) || words::among(words::LABELS, w) || words::among(words::WEEK, w) || matches!(w, "h" | "uhr" | "am" | "pm" | "min")
+    })
+}
+
+/// A line of tags alone.
+pub(crate) fn only_tags(raw: &str) -> bool {
+    let raw = raw.trim();
+    raw.starts_with('<') && raw.ends_with('>') && raw.matches('<').count() == 1 && !raw.contains(' ')
+}
+
+/// A line drawn of signs alone.
+pub(crate) fn drawn(raw: &str) -> bool {
+    only_tags(raw) || raw.trim().chars().all(|c| matches!(c, '-' | '=' | '_' | '*' | '~' | '–' | '—' | '─' | '━' | '#' | '>' | ' ' | '|' | ':' | '\\'))
+}

@@ -1,0 +1,303 @@
+//! Cuts a document into lines and says of each what its form is: heading, bullet, box, table row, code.
+//! Owns the forms of Markdown, word processors and note programs; never what a line means.
+
+use crate::inline;
+
+/// The form of a line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Form {
+    /// `## text`, the summary of a toggle, a line underlined or wholly bold; the number is the rank, 1 highest.
+    Heading(u8),
+    /// A list entry; the char tells bullets of different looks apart, `1` for numbered ones.
+    Bullet(char),
+    /// Any other text.
+    Plain,
+    /// A table row.
+    Row,
+    /// Within or at the border of a code block.
+    Code,
+    /// Only markup: rules, underlines, closing tags.
+    Markup,
+}
+
+/// The rank of the softer kinds of heading.
+pub(crate) const SUMMARY: u8 = 7;
+pub(crate) const UNDERLINED: u8 = 8;
+pub(crate) const BOLD: u8 = 9;
+
+/// A check box.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Tick {
+    /// No box at all.
+    None,
+    /// A box that is not ticked.
+    Open,
+    /// A ticked box.
+    Done,
+}
+
+/// One line with its form and its text without markup.
+#[derive(Clone, Debug)]
+pub(crate) struct Line {
+    /// The place in the source, from 0; several lines made of one table row share it.
+    pub(crate) no: usize,
+    /// Blank columns before the text; a tab is four.
+    pub(crate) indent: usize,
+    pub(crate) form: Form,
+    pub(crate) tick: Tick,
+    /// Whether most of the text is struck through.
+    pub(crate) struck: bool,
+    /// The text without markup, bullet and box.
+    pub(crate) text: String,
+    /// Whether a blank line stands before it.
+    pub(crate) after_blank: bool,
+    /// Whether a blank line, or the end, stands behind it.
+    pub(crate) before_blank: bool,
+    /// A column's title repeated for a row: no line of the source.
+    pub(crate) made: bool,
+}
+
+/// All non-blank lines of the document.
+pub(crate) fn cut(text: &str) -> Vec<Line> {
+    let mut out: Vec<Line> = Vec::new();
+    let mut fence: Option<char> = None;
+    let mut blank = true;
+    let mut front = false;
+    for (no, raw) in text.split('\n').enumerate() {
+        let raw = raw.trim_end_matches('\r');
+        if raw.trim().is_empty() {
+            blank = true;
+            if let Some(last) = out.last_mut() {
+                last.before_blank = true;
+            }
+            continue;
+        }
+        let mut line = one(no, raw, &mut fence);
+        line.after_blank = std::mem::take(&mut blank);
+        if raw.trim_end() == "---" && (no == 0 || front) {
+            front = no == 0;
+        }
+        if !front {
+            underline(&mut out, &line);
+        }
+        out.push(line);
+    }
+    if let Some(last) = out.last_mut() {
+        last.before_blank = true;
+    }
+    out
+}
+
+fn one(no: usize, raw: &str, fence: &mut Option<char>) -> Line {
+    let (indent, body) = indentation(raw);
+    let mut line = Line {
+        no,
+        indent,
+        form: Form::Plain,
+        tick: Tick::None,
+        struck: false,
+        text: String::new(),
+        after_blank: false,
+        before_blank: false,
+        made: false,
+    };
+    if let Some(mark) = fenced(body) {
+        line.form = Form::Code;
+        *fence = match *fence {
+            None => Some(mark),
+            Some(open) if open == mark => None,
+            other => other,
+        };
+    } else if fence.is_some() {
+        line.form = Form::Code;
+    } else {
+        shape(&mut line, body);
+        return line;
+    }
+    line.text = raw.trim_end().to_owned();
+    line
+}
+
+fn fenced(body: &str) -> Option<char> {
+    if body.starts_with("```") && !body.get(3..).is_some_and(|rest| rest.contains("```")) {
+        return Some('`');
+    }
+    if body.starts_with("~~~") {
+        return Some('~');
+    }
+    (body.starts_with("{code") && body.trim_end().ends_with('}')).then_some('{')
+}
+
+fn indentation(raw: &str) -> (usize, &str) {
+    let mut columns = 0;
+    for (at, c) in raw.char_indices() {
+        match c {
+            '\t' => columns += 4,
+            ' ' | '\u{a0}' | '\u{2003}' | '\u{3000}' => columns += 1,
+            '\u{feff}' | '\u{200b}' | '\u{200e}' | '\u{200f}' => {}
+            _ => return (columns, raw.get(at..).unwrap_or_default()),
+        }
+    }
+    (columns, "")
+}
+
+fn shape(line: &mut Line, body: &str) {
+    let body = quoted(body);
+    if only_markup(body) {
+        line.form = Form::Markup;
+        return;
+    }
+    if body.starts_with('|') {
+        line.form = Form::Row;
+        line.text = body.trim_end().to_owned();
+        return;
+    }
+    let mut rest = body;
+    if let Some((rank, text)) = heading(body) {
+        line.form = Form::Heading(rank);
+        rest = text;
+    } else if let Some((mark, text, deeper)) = bullet(body, line.indent) {
+        line.form = Form::Bullet(mark);
+        line.indent += deeper;
+        rest = text;
+    }
+    let (tick, text) = boxed(rest);
+    line.tick = tick;
+    if tick != Tick::None && line.form == Form::Plain {
+        line.form = Form::Bullet('☐');
+    }
+    let bold = line.form == Form::Plain && inline::all_bold(text);
+    let cleaned = inline::clean(text);
+    line.struck = cleaned.struck;
+    line.text = cleaned.text;
+    if bold && line.text.chars().count() < 80 {
+        line.form = Form::Heading(BOLD);
+    }
+    if line.text.is_empty() && line.form != Form::Plain {
+        line.form = Form::Markup;
+    }
+}
+
+fn quoted(body: &str) -> &str {
+    let mut body = body;
+    while let Some(rest) = body.strip_prefix('>') {
+        body = rest.trim_start();
+    }
+    body
+}
+
+/// A line in which no word stands: `---`, `</details>`, `<br/>`.
+fn only_markup(body: &str) -> bool {
+    let body = body.trim();
+    if body.starts_with('<') && body.ends_with('>') {
+        let inside = body.trim_matches(['<', '>', '/', ' ']);
+        let name = inside.split(' ').next().unwrap_or_default();
+        return matches!(name, "details" | "summary" | "br" | "hr" | "div" | "p" | "ul" | "ol" | "aside" | "details open")
+            && !inside.contains('>');
+    }
+    let drawn = |c: char| matches!(c, '-' | '=' | '_' | '*' | '~' | '–' | '—' | '─' | '━' | '\\' | ' ' | '#');
+    !body.is_empty() && body.chars().all(drawn)
+}
+
+fn heading(body: &str) -> Option<(u8, &str)> {
+    if let Some(rest) = body.strip_prefix("<details>").or_else(|| body.strip_prefix("<details open>")) {
+        return heading(rest.trim_start());
+    }
+    if let Some(rest) = body.strip_prefix("<summary>") {
+        let text = rest.trim_end().trim_end_matches("</details>");
+        return Some((SUMMARY, text.trim_end_matches("</summary>")));
+    }
+    let hashes = body.bytes().take_while(|&b| b == b'#').count();
+    if (1..=6).contains(&hashes) && body.as_bytes().get(hashes).is_some_and(u8::is_ascii_whitespace) {
+        let text = body.get(hashes..).unwrap_or_default().trim();
+        return Some((u8::try_from(hashes).unwrap_or(6), text.trim_end_matches('#').trim_end()));
+    }
+    let wiki = body.strip_prefix('h')?;
+    let rank = wiki.bytes().next().filter(|b| (b'1'..=b'6').contains(b))?;
+    let text = wiki.get(1..)?.strip_prefix(". ")?;
+    Some((rank - b'0', text.trim()))
+}
+
+/// The look of a bullet, the text behind it and how much deeper it stands than its column says.
+fn bullet(body: &str, indent: usize) -> Option<(char, &str, usize)> {
+    let first = body.chars().next()?;
+    let rest = body.get(first.len_utf8()..)?;
+    let spaced = rest.starts_with([' ', '\t', '\u{a0}']);
+    match first {
+        '-' | '+' | '–' | '—' | '‣' | '▪' | '▸' | '►' | '➢' | '§' | '■' | '□' if spaced => Some((first, rest.trim_start(), 0)),
+        '•' | '◦' | '·' | '●' | '○' | '∙' | '⁃' | '\u{f0b7}' | '\u{f0a7}' => Some((first, rest.trim_start(), 0)),
+        '*' => {
+            let stars = body.bytes().take_while(|&b| b == b'*').count();
+            let text = body.get(stars..)?;
+            let ok = text.starts_with([' ', '\t']) && (stars == 1 || !text.contains("**"));
+            ok.then_some(('*', text.trim_start(), (stars - 1) * 2))
+        }
+        'o' if rest.starts_with('\t') || (spaced && rest.starts_with("  ")) || (spaced && indent >= 2) => {
+            Some(('o', rest.trim_start(), 0))
+        }
+        '-' if rest.starts_with('[') || rest.starts_with(char::is_alphabetic) => Some(('-', rest, 0)),
+        '0'..='9' | 'a'..='z' | 'A'..='Z' | '(' => numbered(body),
+        _ => None,
+    }
+}
+
+fn numbered(body: &str) -> Option<(char, &str, usize)> {
+    let open = body.strip_prefix('(').unwrap_or(body);
+    let digits = open.bytes().take_while(u8::is_ascii_digit).count();
+    let letters = open.bytes().take_while(u8::is_ascii_lowercase).count();
+    let long = if (1..=3).contains(&digits) { digits } else { letters };
+    if long == 0 || (digits == 0 && letters != 1) {
+        return None;
+    }
+    let rest = open.get(long..)?;
+    let closed = rest.strip_prefix(')').or_else(|| rest.strip_prefix('.').filter(|_| open.len() == body.len()))?;
+    if !closed.starts_with([' ', '\t']) || (digits == 0 && rest.starts_with('.') && letters == 1 && open.starts_with(['z', 'd', 'v'])) {
+        return None;
+    }
+    let look = if digits > 0 { '1' } else { 'a' };
+    Some((look, closed.trim_start(), 0))
+}
+
+/// The check box at the start of a text, also where it stands within strokes or bold marks.
+pub(crate) fn boxed(text: &str) -> (Tick, &str) {
+    let text = text.trim_start();
+    let plain = text.strip_prefix('\\').unwrap_or(text);
+    if let Some(inner) = plain.strip_prefix('[')
+        && let Some(close) = inner.find(']').filter(|&at| at <= 4)
+    {
+        let mark = inner.get(..close).unwrap_or_default().trim_end_matches('\\').trim();
+        let rest = inner.get(close + 1..).unwrap_or_default();
+        let tick = match mark {
+            "" | "_" => Some(Tick::Open),
+            "x" | "X" | "v" | "V" | "✓" | "✔" | "✅" | "*" => Some(Tick::Done),
+            _ => None,
+        };
+        if let Some(tick) = tick.filter(|_| !rest.starts_with('(')) {
+            return (tick, rest.trim_start());
+        }
+    }
+    const OPEN: [&str; 9] = ["☐", "⬜", "🔲", "▢", "◻", "❏", "⃞", ":white_large_square:", "( )"];
+    const DONE: [&str; 12] = ["☑", "✅", "✔", "☒", "✓", "🗹", ":white_check_mark:", ":heavy_check_mark:", "(/)", "(x)", "🔳", "[x ]"];
+    let variant = |rest: &'static str| text.strip_prefix(rest).map(|t| t.trim_start_matches('\u{fe0f}').trim_start());
+    if let Some(rest) = OPEN.iter().find_map(|mark| variant(mark)) {
+        return (Tick::Open, rest);
+    }
+    match DONE.iter().find_map(|mark| variant(mark)) {
+        Some(rest) => (Tick::Done, rest),
+        None => (Tick::None, text),
+    }
+}
+
+/// A row of `---` or `===` makes a heading of the line right above it.
+fn underline(out: &mut [Line], line: &Line) {
+    if line.form != Form::Markup || line.after_blank {
+        return;
+    }
+    let Some(above) = out.last_mut() else {
+        return;
+    };
+    let soft = above.form == Form::Plain || matches!(above.form, Form::Bullet('1')) || above.form == Form::Heading(BOLD);
+    if soft && above.text.chars().count() <= 120 {
+        above.form = Form::Heading(UNDERLINED);
+    }
+}

@@ -1,0 +1,296 @@
+//! Reads a whole document: entries become meetings with points, actions and notes; what is no meeting's stays
+//! unplaced. Owns the placing of every line; never loses one.
+
+use crate::layout::{self, Entry, Place};
+use crate::lines::{self, Form, Line, Tick};
+use crate::people::{self, Cast};
+use crate::sections::Section;
+use crate::style::{self, Style};
+use crate::{Document, Lines, Meeting, Note, People, Point, Skipped, action, front, headings, same, tables, words};
+
+/// Reads a running one-on-one document. It never fails: what it cannot place stays in `unplaced`.
+#[must_use]
+pub fn read(text: &str) -> Document {
+    let source: Vec<&str> = text.split('\n').map(|line| line.trim_end_matches('\r')).collect();
+    let lines = tables::open(lines::cut(text));
+    let hints = front::hints(&lines, text);
+    let heads = headings::find(&lines, &source, hints);
+    let first = heads.first().map_or(lines.len().min(40), |head| head.line);
+    let cast = people::find(&lines, first);
+    let entries = layout::entries(&lines, heads, &cast);
+    let places: Vec<Vec<Place>> = entries.iter().map(|entry| layout::places(&lines, entry, &cast)).collect();
+    let style = style::learn(&lines, &entries, &places, &cast);
+    let mut builder = Builder {
+        lines: &lines,
+        source: &source,
+        cast: &cast,
+        style: &style,
+        month_first: front::month_first(&lines, hints),
+        placed: vec![false; source.len()],
+        out: Document::default(),
+    };
+    for (entry, places) in entries.iter().zip(&places) {
+        builder.entry(entry, places);
+    }
+    builder.finish()
+}
+
+struct Builder<'a> {
+    lines: &'a [Line],
+    source: &'a [&'a str],
+    cast: &'a Cast,
+    style: &'a Style,
+    month_first: bool,
+    placed: Vec<bool>,
+    out: Document,
+}
+
+/// Where the reading of one entry stands.
+struct State {
+    meeting: Meeting,
+    base: Option<usize>,
+    /// The column of plain lines that are points.
+    margin: usize,
+    /// Whether the entry has list entries or marked lines that can be its points.
+    listed: bool,
+    marked: bool,
+    bullets_first: bool,
+    apart_notes: bool,
+    after_action: bool,
+    ticked: bool,
+    boxes: Vec<usize>,
+}
+
+impl Builder<'_> {
+    fn entry(&mut self, entry: &Entry, places: &[Place]) {
+        let body = self.lines.get(entry.body.clone()).unwrap_or_default();
+        let mut state = self.start(entry, body, places);
+        if !entry.head.remark.is_empty() {
+            state.meeting.notes.push(Note { text: entry.head.remark.clone(), point: None });
+        }
+        for at in entry.above.clone() {
+            if let Some(line) = self.lines.get(at) {
+                state.meeting.notes.push(Note { text: line.text.clone(), point: None });
+            }
+        }
+        for (line, place) in body.iter().zip(places) {
+            self.line(line, place, &mut state);
+        }
+        settle(&mut state);
+        let whole = entry.above.start..entry.body.end;
+        if let Some(reason) = front::missed(&state.meeting, &entry.head, body) {
+            for date in std::iter::once(entry.head.date).chain(entry.head.also.iter().copied()) {
+                self.out.skipped.push(Skipped { date, reason: reason.clone() });
+            }
+            // Its lines go where all lines go that are no meeting's.
+            return;
+        }
+        for line in self.lines.get(whole).unwrap_or_default() {
+            if let Some(slot) = self.placed.get_mut(line.no) {
+                *slot = true;
+            }
+        }
+        self.out.meetings.push(state.meeting);
+    }
+
+    fn start(&self, entry: &Entry, body: &[Line], places: &[Place]) -> State {
+        let spoken = |line: &&Line| line.form == Form::Plain && self.speaker(&line.text).is_some();
+        let open = |place: &Place| !place.title && place.section != Section::Actions;
+        let bullet = |line: &Line| matches!(line.form, Form::Bullet(_)) && !action::is_marked(line, self.cast);
+        let mut pairs = body.iter().zip(places).filter(|(_, place)| open(place)).map(|(line, _)| line);
+        let first = pairs.clone().find(|line| bullet(line) || spoken(line));
+        State {
+            meeting: Meeting { date: entry.head.date, points: Vec::new(), actions: Vec::new(), notes: Vec::new() },
+            base: None,
+            margin: body.iter().filter(spoken).map(|l| l.indent).min().unwrap_or(0),
+            listed: pairs.any(|line| bullet(line) && (line.tick == Tick::None || !self.style.box_actions)),
+            marked: body.iter().zip(places).any(|(line, place)| open(place) && spoken(&line)),
+            bullets_first: first.is_some_and(|line| matches!(line.form, Form::Bullet(_))),
+            apart_notes: places.iter().any(|p| p.title && matches!(p.section, Section::Points | Section::Person(_))),
+            after_action: false,
+            ticked: false,
+            boxes: Vec::new(),
+        }
+    }
+
+    fn speaker<'t>(&self, text: &'t str) -> Option<(String, &'t str)> {
+        let (mark, rest) = people::mark_at_start(text)?;
+        self.cast.who(mark).map(|name| (name.to_owned(), rest))
+    }
+
+    fn line(&self, line: &Line, place: &Place, state: &mut State) {
+        if place.title {
+            state.base = None;
+            state.after_action = false;
+            if self.style.heading_points && place.section == Section::Other && matches!(line.form, Form::Heading(_)) {
+                self.point(line, place, state);
+            } else if !line.made {
+                state.meeting.notes.push(Note { text: line.text.clone(), point: None });
+            }
+            return;
+        }
+        match line.form {
+            Form::Markup => {}
+            Form::Code | Form::Row => {
+                let point = last(state).filter(|_| !line.after_blank || line.indent > 0);
+                state.meeting.notes.push(Note { text: line.text.clone(), point });
+            }
+            _ if self.is_action(line, place, state) => self.action(line, state),
+            Form::Bullet(glyph) => self.bullet(line, glyph, place, state),
+            Form::Plain | Form::Heading(_) => self.plain(line, place, state),
+        }
+    }
+
+    fn is_action(&self, line: &Line, place: &Place, state: &mut State) -> bool {
+        if action::is_marked(line, self.cast) {
+            return true;
+        }
+        let bullet = matches!(line.form, Form::Bullet(_));
+        if line.tick != Tick::None && (self.style.box_actions || place.section == Section::Actions) {
+            return true;
+        }
+        if self.style.arrows && style::arrow(&line.text, self.cast) {
+            return true;
+        }
+        if self.style.mentions && bullet && action::mentions(&line.text) {
+            return true;
+        }
+        if place.section != Section::Actions {
+            return false;
+        }
+        if bullet {
+            let base = *state.base.get_or_insert(line.indent);
+            return line.indent <= base + 1 && !self.is_lower(line);
+        }
+        let spoken = self.speaker(&line.text).is_some();
+        line.form == Form::Plain && line.indent <= state.margin + 3 && (spoken || (state.base.is_none() && !state.listed))
+    }
+
+    fn is_lower(&self, line: &Line) -> bool {
+        matches!(line.form, Form::Bullet(glyph) if self.style.lower.contains(&glyph))
+    }
+
+    fn action(&self, line: &Line, state: &mut State) {
+        if matches!(line.form, Form::Bullet(_)) {
+            state.base.get_or_insert(line.indent);
+        }
+        let read = action::read(line, self.cast, state.meeting.date, self.month_first);
+        state.meeting.actions.push(read);
+        state.after_action = true;
+    }
+
+    fn bullet(&self, line: &Line, glyph: char, place: &Place, state: &mut State) {
+        let base = *state.base.get_or_insert(line.indent);
+        if line.indent < base {
+            state.base = Some(line.indent);
+        }
+        let deep = line.indent > base + 1;
+        let lower = self.style.lower.contains(&glyph) && (last(state).is_some() || state.after_action);
+        let replies = self.style.marked_lines && state.marked && !state.bullets_first;
+        let below_title = self.style.heading_points && last(state).is_some();
+        let aside = place.section == Section::Notes && state.apart_notes;
+        if deep || lower || replies || below_title || aside || place.section == Section::Actions {
+            let point = last(state).filter(|_| !state.after_action && !aside);
+            state.meeting.notes.push(Note { text: line.text.clone(), point });
+            return;
+        }
+        self.point(line, place, state);
+    }
+
+    fn plain(&self, line: &Line, place: &Place, state: &mut State) {
+        let spoken = self.speaker(&line.text).is_some();
+        let reply = self.style.spaced && !line.after_blank && last(state).is_some() && self.style.marked_lines;
+        let marked = spoken && line.indent <= state.margin + 1 && (self.style.marked_lines || !state.listed) && !reply;
+        let continued = line.indent > 1 && last(state).is_some();
+        let empty = !state.listed && !state.marked && self.style.bare_lines;
+        let bare = empty && !style::described(&line.text) && !continued && (line.after_blank || last(state).is_none() || !self.style.spaced);
+        let open = !matches!(place.section, Section::Actions | Section::Notes) && !(self.style.heading_points && last(state).is_some());
+        if open && (marked || bare) {
+            self.point(line, place, state);
+            return;
+        }
+        let hangs = last(state).filter(|_| !state.after_action && (!line.after_blank || line.indent > 1));
+        state.meeting.notes.push(Note { text: line.text.clone(), point: hangs });
+    }
+
+    fn point(&self, line: &Line, place: &Place, state: &mut State) {
+        let (by, text) = match self.speaker(&line.text) {
+            Some((name, rest)) => (Some(name), rest.to_owned()),
+            None => match style::trailing_mark(&line.text, self.cast).filter(|_| self.style.trailing_marks) {
+                Some((name, rest)) => (Some(name), rest.to_owned()),
+                None => (None, line.text.clone()),
+            },
+        };
+        let by = by.or_else(|| match &place.section {
+            Section::Person(name) => Some(name.clone()),
+            _ => None,
+        });
+        let (tick, inner) = lines::boxed(&text);
+        let tick = if line.tick == Tick::None { tick } else { line.tick };
+        let text = if tick == Tick::None { text.clone() } else { inner.to_owned() };
+        if tick != Tick::None {
+            state.boxes.push(state.meeting.points.len());
+            state.ticked |= tick == Tick::Done;
+        }
+        let discussed = place.section != Section::Unreached && !put_off(&text);
+        let unticked = tick == Tick::Open;
+        state.meeting.points.push(Point { text, by, discussed, same_as: usize::from(unticked) });
+        state.after_action = false;
+    }
+
+    fn finish(mut self) -> Document {
+        let mut seen = vec![false; self.source.len()];
+        for (at, raw) in self.source.iter().enumerate() {
+            let blank = raw.trim().is_empty();
+            let placed = self.placed.get(at).copied().unwrap_or(false);
+            if blank || placed {
+                continue;
+            }
+            if let Some(slot) = seen.get_mut(at) {
+                *slot = true;
+            }
+            if raw.contains(|c: char| c.is_alphanumeric()) && !front::only_tags(raw) || !front::drawn(raw) {
+                self.out.unplaced.push(raw.trim().to_owned());
+            }
+        }
+        let non_blank = self.source.iter().filter(|raw| !raw.trim().is_empty()).count();
+        let placed = self.placed.iter().zip(self.source).filter(|(p, raw)| **p && !raw.trim().is_empty()).count();
+        let rest = seen.iter().filter(|s| **s).count();
+        self.out.lines = Lines { non_blank, placed: placed + rest };
+        let mut names = self.cast.names.iter();
+        self.out.people = People { report: names.next().cloned(), manager: names.next().cloned() };
+        same::join(&mut self.out, &self.cast.words());
+        self.out
+    }
+}
+
+fn last(state: &State) -> Option<usize> {
+    state.meeting.points.len().checked_sub(1)
+}
+
+/// "(not reached)", "– carried over" at the end of a point.
+fn put_off(text: &str) -> bool {
+    let folded = words::fold(text.trim_end_matches([')', '.', ' ', ']']));
+    words::UNREACHED.iter().any(|saying| {
+        folded.strip_suffix(saying).is_some_and(|front| {
+            let front = front.trim_end();
+            front.is_empty() || front.ends_with(['(', '-', '–', '—', '→', ':', '[', '>', ','])
+        })
+    })
+}
+
+/// Boxes say which points were reached only where some are ticked; a reply may say that a point was put off.
+fn settle(state: &mut State) {
+    let ticked = state.ticked;
+    for point in &mut state.meeting.points {
+        let unticked = std::mem::take(&mut point.same_as) == 1;
+        point.discussed &= !(ticked && unticked);
+    }
+    for note in &state.meeting.notes {
+        let folded = words::fold(note.text.trim_start_matches(['→', '-', '>', ' ', '(']));
+        let off = words::UNREACHED.iter().any(|saying| words::find_saying(&folded, saying) == Some(0));
+        if let (true, Some(point)) = (off, note.point.and_then(|at| state.meeting.points.get_mut(at))) {
+            point.discussed = false;
+        }
+    }
+}

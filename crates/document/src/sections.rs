@@ -1,0 +1,109 @@
+//! Says what a heading within an entry stands for: actions, one person's points, notes. Owns the meaning of such
+//! headings; never places the lines below them.
+
+use crate::people::Cast;
+use crate::words;
+
+/// What stands below a heading within an entry.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Section {
+    /// Talking points, whoever brought them.
+    Points,
+    /// The points of one person.
+    Person(String),
+    Actions,
+    Notes,
+    /// Points there was no time for.
+    Unreached,
+    /// A heading this program has no word for.
+    Other,
+}
+
+/// The meaning of a heading's text; `Other` when it has none that is known.
+pub(crate) fn meaning(text: &str, cast: &Cast) -> Section {
+    let folded = words::fold(text);
+    let core = folded.trim_matches(|c: char| !c.is_alphanumeric());
+    let short: String = core.split(['(', '/', '–', '—']).next().unwrap_or(core).trim().trim_end_matches(':').to_owned();
+    let in_list = |list: &[&str]| list.contains(&core) || list.contains(&short.as_str());
+    if in_list(words::ACTION_SECTIONS) {
+        return Section::Actions;
+    }
+    if in_list(words::NOTE_SECTIONS) {
+        return Section::Notes;
+    }
+    if in_list(words::POINT_SECTIONS) {
+        return Section::Points;
+    }
+    if core.split_whitespace().count() > 6 {
+        return Section::Other;
+    }
+    if let Some(name) = person(text, cast) {
+        return name;
+    }
+    if words::says(core, words::UNREACHED) {
+        return Section::Unreached;
+    }
+    if core.split_whitespace().count() <= 4 && words::says(core, words::ACTION_SECTIONS) {
+        return Section::Actions;
+    }
+    if words::says(core, words::POINT_SECTIONS) {
+        return Section::Points;
+    }
+    Section::Other
+}
+
+/// Whether the text is wholly a known heading, with nothing else in it.
+pub(crate) fn exact(text: &str, cast: &Cast) -> Option<Section> {
+    if text.chars().count() > 48 || text.trim_end().ends_with(['.', '!', '?', ',']) {
+        return None;
+    }
+    let folded = words::fold(text);
+    let core = folded.trim_matches(|c: char| !c.is_alphanumeric());
+    let all = [
+        (words::ACTION_SECTIONS, Section::Actions),
+        (words::NOTE_SECTIONS, Section::Notes),
+        (words::POINT_SECTIONS, Section::Points),
+        (words::UNREACHED, Section::Unreached),
+    ];
+    if let Some((_, section)) = all.into_iter().find(|(list, _)| list.contains(&core)) {
+        return Some(section);
+    }
+    let colon = text.trim_end().ends_with(':');
+    let words = core.split_whitespace().count();
+    if words == 1 && cast.who(core).is_some() && (colon || core.chars().count() > 2) {
+        return cast.who(core).map(|name| Section::Person(name.to_owned()));
+    }
+    if !colon && words > 3 {
+        return None;
+    }
+    let found = meaning(text, cast);
+    match found {
+        Section::Other => None,
+        Section::Person(_) | Section::Actions | Section::Unreached if colon || words <= 3 => Some(found),
+        _ => colon.then_some(found),
+    }
+}
+
+/// "Priya's topics", "From Tom", "Themen Lena", "Points de Claire".
+fn person(text: &str, cast: &Cast) -> Option<Section> {
+    const AROUND: &str = "topics points items agenda list updates update from for of by and the s themen punkte thema von fur liste points sujets de du d la pour par temas puntos asuntos pontos assuntos do da argomenti punti di onderwerpen punten van tematy punkty od temata body report manager my things stuff notes questions fragen wins topic side section brings wants";
+    let mut found: Option<&str> = None;
+    for word in text.split(|c: char| c.is_whitespace() || matches!(c, ':' | '\'' | '’' | '(' | ')' | '/' | '*' | '-' | '–' | '&')) {
+        let folded = words::fold(word);
+        if folded.is_empty() || !word.chars().any(char::is_alphanumeric) {
+            continue;
+        }
+        let name = cast.who(&folded).or_else(|| folded.strip_suffix('s').filter(|w| w.chars().count() > 2).and_then(|w| cast.who(w)));
+        match name {
+            Some(name) if word.chars().count() > 1 || found.is_none() => {
+                if found.is_some_and(|known| known != name) {
+                    return None;
+                }
+                found = Some(name);
+            }
+            _ if words::among(AROUND, &folded) => {}
+            _ => return None,
+        }
+    }
+    found.map(|name| Section::Person(name.to_owned()))
+}

@@ -1,0 +1,182 @@
+//! Learns how this document is written: whether its points are list entries, marked lines or paragraphs, and
+//! whether its boxes are actions. Owns those decisions; never places a line itself.
+
+use crate::layout::{Entry, Place};
+use crate::lines::{Form, Line, Tick};
+use crate::people::{self, Cast};
+use crate::sections::Section;
+use crate::{action, words};
+use std::collections::{HashMap, HashSet};
+
+/// How a document is written.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Style {
+    /// Plain lines that open with a speaker's mark are points, and list entries hang from them.
+    pub(crate) marked_lines: bool,
+    /// Points are set apart by blank lines, so a marked line without one is a reply.
+    pub(crate) spaced: bool,
+    /// Plain lines are points.
+    pub(crate) bare_lines: bool,
+    /// A check box outside of an action list marks an action, not a point.
+    pub(crate) box_actions: bool,
+    /// "→ Tom: …" is an action.
+    pub(crate) arrows: bool,
+    /// "@tom …" is an action.
+    pub(crate) mentions: bool,
+    /// Bullets that only ever hang below others, though they stand in the same column.
+    pub(crate) lower: HashSet<char>,
+    /// Headings within entries are the points, and what stands below them are notes.
+    pub(crate) heading_points: bool,
+    /// A name in brackets at the end says who brought the point.
+    pub(crate) trailing_marks: bool,
+}
+
+#[derive(Default)]
+struct Counts {
+    bullets: usize,
+    boxes: usize,
+    marked: usize,
+    marked_spaced: usize,
+    bare: usize,
+    actions: usize,
+    arrows: usize,
+    mentions: usize,
+    led: usize,
+    trailing: usize,
+    glyphs: HashMap<char, usize>,
+    first: HashSet<char>,
+    titles: HashMap<String, usize>,
+    title_count: usize,
+}
+
+/// Reads the style off all entries.
+pub(crate) fn learn(lines: &[Line], entries: &[Entry], places: &[Vec<Place>], cast: &Cast) -> Style {
+    let mut counts = Counts::default();
+    for (entry, places) in entries.iter().zip(places) {
+        let body = lines.get(entry.body.clone()).unwrap_or_default();
+        count(body, places, cast, &mut counts);
+    }
+    decide(&counts, entries.len())
+}
+
+fn decide(c: &Counts, entries: usize) -> Style {
+    let listed = c.bullets + c.boxes;
+    let main = c.glyphs.iter().max_by_key(|(glyph, n)| (**n, **glyph)).map_or('-', |(glyph, _)| *glyph);
+    let markdown = |glyph: char| matches!(glyph, '-' | '*' | '+');
+    let lower = c
+        .glyphs
+        .keys()
+        .filter(|glyph| **glyph != main && !c.first.contains(glyph) && !(markdown(**glyph) && markdown(main)))
+        .filter(|glyph| **glyph != '☐')
+        .copied()
+        .collect();
+    let unique = c.titles.values().filter(|n| **n == 1).count();
+    let plain_points = c.bullets + c.marked;
+    Style {
+        marked_lines: c.marked > c.bullets + c.bullets / 2,
+        spaced: c.marked_spaced * 10 >= c.marked * 7,
+        bare_lines: c.bare > 3 * (listed + c.marked) && c.bare >= 2,
+        box_actions: plain_points * 10 >= c.boxes * 3 || (c.actions == 0 && c.bare > c.boxes),
+        arrows: c.arrows >= 2 && c.actions == 0 && c.boxes == 0,
+        mentions: c.mentions * 2 < c.bullets.max(1) * 2 && c.mentions * 5 < (c.bullets + c.marked).max(1) * 4,
+        lower,
+        heading_points: c.title_count >= entries * 3 / 2 && unique * 10 >= c.title_count * 6 && c.title_count >= 2,
+        trailing_marks: c.trailing >= 2 && c.trailing > c.led,
+    }
+}
+
+fn count(body: &[Line], places: &[Place], cast: &Cast, c: &mut Counts) {
+    let mut base: Option<usize> = None;
+    let mut fresh = true;
+    for (line, place) in body.iter().zip(places) {
+        if place.title {
+            base = None;
+            fresh = true;
+            if place.section == Section::Other && matches!(line.form, Form::Heading(_)) {
+                *c.titles.entry(words::fold(&line.text)).or_default() += 1;
+                c.title_count += 1;
+            }
+            continue;
+        }
+        if place.section == Section::Actions {
+            c.actions += usize::from(matches!(line.form, Form::Bullet(_)));
+            continue;
+        }
+        if action::is_marked(line, cast) {
+            c.actions += 1;
+            continue;
+        }
+        match line.form {
+            Form::Bullet(glyph) => {
+                let top = *base.get_or_insert(line.indent);
+                base = Some(top.min(line.indent));
+                if line.indent <= top + 1 {
+                    list_entry(line, glyph, cast, c);
+                    if std::mem::take(&mut fresh) {
+                        c.first.insert(glyph);
+                    }
+                }
+            }
+            Form::Plain | Form::Heading(_) => {
+                // After a line without a bullet any bullet may open a list anew, unless points are such lines.
+                plain(line, cast, c);
+            }
+            _ => {}
+        }
+    }
+}
+
+fn list_entry(line: &Line, glyph: char, cast: &Cast, c: &mut Counts) {
+    if line.tick != Tick::None {
+        c.boxes += 1;
+        return;
+    }
+    c.bullets += 1;
+    *c.glyphs.entry(glyph).or_default() += 1;
+    c.mentions += usize::from(line.text.starts_with('@'));
+    c.arrows += usize::from(arrow(&line.text, cast));
+    c.led += usize::from(people::mark_at_start(&line.text).is_some_and(|(mark, _)| cast.who(mark).is_some()));
+    c.trailing += usize::from(trailing_mark(&line.text, cast).is_some());
+}
+
+fn plain(line: &Line, cast: &Cast, c: &mut Counts) {
+    if arrow(&line.text, cast) {
+        c.arrows += 1;
+        return;
+    }
+    if people::mark_at_start(&line.text).is_some_and(|(mark, _)| cast.who(mark).is_some()) {
+        if line.indent <= 1 {
+            c.marked += 1;
+            c.marked_spaced += usize::from(line.after_blank);
+        }
+        return;
+    }
+    c.bare += usize::from(!described(&line.text) && line.indent <= 1);
+}
+
+/// "Mood: 🙂", "Attendees: …": what describes the meeting.
+pub(crate) fn described(text: &str) -> bool {
+    let Some((key, _)) = text.split_once(':') else {
+        return false;
+    };
+    let key = words::fold(key.trim());
+    key.split_whitespace().count() <= 2 && key.split_whitespace().next().is_some_and(|w| words::among(words::META, w))
+}
+
+/// "→ Tom: ask Karin"
+pub(crate) fn arrow(text: &str, cast: &Cast) -> bool {
+    let Some(rest) = ["→", "⇒", "➡", "->", "=>", ">>"].iter().find_map(|a| text.strip_prefix(a)) else {
+        return false;
+    };
+    let rest = rest.trim_start();
+    let first = rest.split([' ', ':', '+', '/']).next().unwrap_or_default();
+    cast.who(first.trim_start_matches('@')).is_some()
+}
+
+/// Who stands in brackets at the end, and the text before.
+pub(crate) fn trailing_mark<'a>(text: &'a str, cast: &Cast) -> Option<(String, &'a str)> {
+    let core = text.trim_end().strip_suffix([')', ']'])?;
+    let at = core.rfind(['(', '['])?;
+    let who = cast.who(core.get(at + 1..)?)?;
+    Some((who.to_owned(), core.get(..at)?.trim_end()))
+}

@@ -1,0 +1,63 @@
+//! Ids. Each noun has its own type, so that a meeting's id cannot be handed in for a talking point's.
+
+use crate::error::Error;
+use std::{fmt, str::FromStr};
+use uuid::Uuid;
+
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident),* $(,)?) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
+        pub struct $name(pub Uuid);
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                self.0.fmt(f)
+            }
+        }
+
+        impl From<Uuid> for $name {
+            fn from(id: Uuid) -> Self {
+                Self(id)
+            }
+        }
+
+        impl From<$name> for Uuid {
+            fn from(id: $name) -> Self {
+                id.0
+            }
+        }
+
+        impl FromStr for $name {
+            type Err = Error;
+
+            /// An id that cannot be one of ours is an id of nothing: not found.
+            fn from_str(text: &str) -> Result<Self, Error> {
+                text.parse().map(Self).map_err(|_| Error::NotFound)
+            }
+        }
+    )*};
+}
+
+ids! {
+    /// A person who can sign in.
+    UserId,
+    /// The standing bond of two users.
+    RelationshipId,
+    /// One dated occurrence.
+    MeetingId,
+    /// Something to talk about.
+    TalkingPointId,
+    /// A capture kept to oneself.
+    PrivateCaptureId,
+    /// A commitment.
+    ActionItemId,
+    /// Text both participants see.
+    NoteId,
+    /// A signed-in browser.
+    SessionId,
+    /// A key for the API.
+    AccessTokenId,
+    /// A link that works once: first run, invitation, way back in.
+    LinkId,
+}

@@ -1,0 +1,2 @@
+//! fulcrum.
+fn main() {}

@@ -1,0 +1,215 @@
+//! Authorising is looking up the key: the only way to content is a [`Participant`], and only this module makes one.
+//!
+//! It finds a relationship *through the viewer*. What is not theirs is not found, in the same words as what is not there.
+
+use crate::{
+    keyring::Key,
+    tx::{Change, Tx},
+    value::values,
+};
+use domain::{Error, RelationshipId, Result, Side, UserId};
+use std::{marker::PhantomData, ops::Deref};
+
+/// Proof that a user is in a relationship, with the keys to what they may read there.
+pub struct Participant {
+    relationship: RelationshipId,
+    user: UserId,
+    side: Side,
+    shared: Key,
+    own: Key,
+}
+
+/// A participant who is changing something shared: it holds the relationship's lock and its next version.
+pub struct Writer {
+    participant: Participant,
+    version: i64,
+    recorded: i64,
+}
+
+/// Ciphertext out of the database. It has no `Debug`, `Display` or serialisation, and opens only with the proof.
+pub struct Sealed<T> {
+    envelope: Vec<u8>,
+    place: Place,
+    content: PhantomData<T>,
+}
+
+/// Where a ciphertext belongs: part of what it is sealed with.
+#[derive(Clone)]
+pub(crate) struct Place {
+    /// `table column row`.
+    name: String,
+    /// Sealed for its author alone.
+    private: bool,
+}
+
+impl Place {
+    pub(crate) fn shared(column: &str, row: impl std::fmt::Display) -> Self {
+        Self {
+            name: format!("{column} {row}"),
+            private: false,
+        }
+    }
+
+    pub(crate) fn private(column: &str, row: impl std::fmt::Display) -> Self {
+        Self {
+            name: format!("{column} {row}"),
+            private: true,
+        }
+    }
+}
+
+/// Author under which the key to shared things is kept.
+const BOTH: &str = "both";
+/// Version of all data keys; grows when keys are rotated.
+const KEY_VERSION: i64 = 1;
+
+impl<T> Sealed<T> {
+    pub(crate) fn new(envelope: Vec<u8>, place: Place) -> Self {
+        Self {
+            envelope,
+            place,
+            content: PhantomData,
+        }
+    }
+}
+
+impl Participant {
+    /// The relationship they are in.
+    #[must_use]
+    pub fn relationship(&self) -> RelationshipId {
+        self.relationship
+    }
+
+    /// Who they are.
+    #[must_use]
+    pub fn user(&self) -> UserId {
+        self.user
+    }
+
+    /// Which side they are on.
+    #[must_use]
+    pub fn side(&self) -> Side {
+        self.side
+    }
+
+    /// Opens sealed words of this relationship: shared ones, and this participant's own private ones.
+    ///
+    /// # Errors
+    /// `Failed` when the ciphertext is not from here.
+    pub fn open(&self, sealed: &Sealed<String>) -> Result<String> {
+        let key = if sealed.place.private {
+            &self.own
+        } else {
+            &self.shared
+        };
+        let plain = key.open(&sealed.envelope, &self.bound(&sealed.place))?;
+        String::from_utf8(plain.to_vec()).map_err(|_| Error::Failed("sealed words are no text".into()))
+    }
+
+    pub(crate) fn seal(&self, words: &str, place: &Place) -> Result<Vec<u8>> {
+        let key = if place.private { &self.own } else { &self.shared };
+        key.seal(words.as_bytes(), &self.bound(place))
+    }
+
+    fn bound(&self, place: &Place) -> String {
+        let author = if place.private { self.side.as_str() } else { BOTH };
+        format!("{} {} {author} {KEY_VERSION}", place.name, self.relationship)
+    }
+}
+
+impl Deref for Writer {
+    type Target = Participant;
+
+    fn deref(&self) -> &Participant {
+        &self.participant
+    }
+}
+
+impl Writer {
+    /// The version that this change makes.
+    #[must_use]
+    pub fn version(&self) -> i64 {
+        self.version
+    }
+
+    /// Number of the next event in this change.
+    pub(crate) fn next_place(&mut self) -> i64 {
+        self.recorded += 1;
+        self.recorded
+    }
+}
+
+/// The proof that `user` is in the relationship.
+///
+/// # Errors
+/// `NotFound` when they are not, or it does not exist.
+pub fn participant(tx: &mut Tx<'_>, user: UserId, relationship: RelationshipId) -> Result<Participant> {
+    let row = tx.query_opt(
+        "SELECT side FROM participants WHERE relationship_id = ?1 AND user_id = ?2",
+        values![relationship, user],
+    )?;
+    let side: Side = row.ok_or(Error::NotFound)?.take()?;
+    let shared = data_key(tx, relationship, BOTH)?;
+    let own = data_key(tx, relationship, side.as_str())?;
+    Ok(Participant {
+        relationship,
+        user,
+        side,
+        shared,
+        own,
+    })
+}
+
+/// The proof, for changing something shared: takes the relationship's lock and its next version first, so that changes
+/// of one relationship are one after the other on both databases.
+///
+/// # Errors
+/// `NotFound` as [`participant`].
+pub fn writer(tx: &mut Tx<'_>, user: UserId, relationship: RelationshipId) -> Result<Writer> {
+    let row = tx.query_opt(
+        "UPDATE relationships SET version = version + 1
+         WHERE id = ?1 AND EXISTS (SELECT 1 FROM participants WHERE relationship_id = ?1 AND user_id = ?2)
+         RETURNING version",
+        values![relationship, user],
+    )?;
+    let version = row.ok_or(Error::NotFound)?.take()?;
+    let participant = participant(tx, user, relationship)?;
+    tx.after_commit(Change {
+        relationship,
+        version,
+    });
+    Ok(Writer {
+        participant,
+        version,
+        recorded: 0,
+    })
+}
+
+/// Makes the keys of a new relationship: one for both, one for each author's own.
+pub(crate) fn make_keys(tx: &mut Tx<'_>, relationship: RelationshipId) -> Result<()> {
+    for author in [BOTH, Side::Owner.as_str(), Side::Other.as_str()] {
+        let wrapped = tx
+            .keyring()
+            .wrap(&Key::fresh()?, &key_place(relationship, author))?;
+        tx.execute(
+            "INSERT INTO data_keys (relationship_id, author, key_version, wrapped, created_at) VALUES (?1, ?2, ?3, ?4, ?5)",
+            values![relationship, author, KEY_VERSION, wrapped, tx.now()],
+        )?;
+    }
+    Ok(())
+}
+
+fn data_key(tx: &mut Tx<'_>, relationship: RelationshipId, author: &str) -> Result<Key> {
+    let row = tx.query_opt(
+        "SELECT wrapped FROM data_keys WHERE relationship_id = ?1 AND author = ?2",
+        values![relationship, author],
+    )?;
+    let wrapped: Vec<u8> = row
+        .ok_or_else(|| Error::Failed("a relationship has no key".into()))?
+        .take()?;
+    tx.keyring().unwrap(&wrapped, &key_place(relationship, author))
+}
+
+fn key_place(relationship: RelationshipId, author: &str) -> String {
+    format!("data_keys wrapped {relationship} {author} {KEY_VERSION}")
+}

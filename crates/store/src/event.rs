@@ -1,0 +1,72 @@
+//! Events: who did what to which noun and when, without a word of content. Notifications, trends and the growth
+//! narrative hang off them.
+
+use crate::{
+    access::{Participant, Writer},
+    tx::Tx,
+    value::values,
+};
+use domain::{Result, Side};
+use jiff::Timestamp;
+use std::fmt::Display;
+
+/// An event as the participants may list it.
+pub struct Event {
+    /// The relationship's version that it made.
+    pub version: i64,
+    /// Who.
+    pub actor: Side,
+    /// What was done.
+    pub verb: String,
+    /// To which kind of thing.
+    pub noun: String,
+    /// To which one.
+    pub noun_id: String,
+    /// When.
+    pub at: Timestamp,
+}
+
+/// Records an event under the writer's version.
+///
+/// # Errors
+/// `Unavailable` when the database is away.
+pub fn record(tx: &mut Tx<'_>, by: &mut Writer, verb: &str, noun: &str, id: impl Display) -> Result<()> {
+    let place = by.next_place();
+    tx.execute(
+        "INSERT INTO events (relationship_id, version, place, actor, verb, noun, noun_id, at)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+        values![
+            by.relationship(),
+            by.version(),
+            place,
+            by.side(),
+            verb,
+            noun,
+            id.to_string(),
+            tx.now()
+        ],
+    )?;
+    Ok(())
+}
+
+/// All events after a version, in order; at most 1,000.
+///
+/// # Errors
+/// `Unavailable` when the database is away.
+pub fn after(tx: &mut Tx<'_>, of: &Participant, version: i64) -> Result<Vec<Event>> {
+    tx.all(
+        "SELECT version, actor, verb, noun, noun_id, at FROM events
+         WHERE relationship_id = ?1 AND version > ?2 ORDER BY version, place LIMIT 1000",
+        values![of.relationship(), version],
+        |row| {
+            Ok(Event {
+                version: row.take()?,
+                actor: row.take()?,
+                verb: row.take()?,
+                noun: row.take()?,
+                noun_id: row.take()?,
+                at: row.take()?,
+            })
+        },
+    )
+}

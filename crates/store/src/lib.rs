@@ -1,0 +1,37 @@
+//! Storage: SQL, sealing, migrations. The only crate that names a database driver or a cipher.
+//!
+//! It decides nothing about who may do what, but content opens only with the proof that [`access`] returns.
+
+pub mod access;
+pub mod access_token;
+pub mod action_item;
+pub mod columns;
+pub mod command;
+pub mod event;
+pub mod installation;
+pub mod job;
+mod keyring;
+pub mod link;
+pub mod meeting;
+mod migrate;
+pub mod note;
+pub mod private_capture;
+mod queue;
+pub mod relationship;
+mod seam;
+pub mod series;
+pub mod session;
+pub mod sign_in_attempt;
+mod store;
+pub mod talking_point;
+mod tx;
+pub mod user;
+mod value;
+
+pub use access::{Participant, Sealed, Writer};
+pub use keyring::{KeyFile, Keyring, fresh_secret, hash_secret};
+pub use store::{Config, Pending, Schema, Store, Target};
+pub use tx::{Change, Tx};
+
+/// Tells the time. The binary hands in the system's, tests one that they set.
+pub type Clock = std::sync::Arc<dyn Fn() -> jiff::Timestamp + Send + Sync>;

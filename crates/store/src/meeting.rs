@@ -1,0 +1,199 @@
+//! Meetings of which something was recorded, and what became of each point in them.
+
+use crate::{
+    access::{Participant, Place, Sealed, Writer},
+    tx::Tx,
+    value::{Row, values},
+};
+use domain::{
+    Error, MeetingId, Result, TalkingPointId,
+    meeting::{Meeting, Outcome, Record, State},
+    talking_point::Kind,
+};
+use std::collections::HashMap;
+
+const COLUMNS: &str = "id, occurrence, scheduled_at, minutes, state, started_at, ended_at, moved_at";
+
+fn read(row: &mut Row) -> Result<Meeting> {
+    Ok(Meeting {
+        id: row.take()?,
+        occurrence: row.take()?,
+        scheduled_at: row.take()?,
+        minutes: row.take()?,
+        state: State::parse(&row.take::<String>()?)?,
+        started_at: row.take()?,
+        ended_at: row.take()?,
+        moved_at: row.take()?,
+    })
+}
+
+/// Adds a meeting.
+///
+/// # Errors
+/// `Unavailable` when the database is away.
+pub fn add(tx: &mut Tx<'_>, by: &Writer, meeting: &Meeting) -> Result<()> {
+    tx.execute(
+        "INSERT INTO meetings (id, relationship_id, occurrence, scheduled_at, minutes, state, started_at, ended_at, moved_at)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+        values![
+            meeting.id,
+            by.relationship(),
+            meeting.occurrence,
+            meeting.scheduled_at,
+            meeting.minutes,
+            meeting.state.as_str(),
+            meeting.started_at,
+            meeting.ended_at,
+            meeting.moved_at
+        ],
+    )?;
+    Ok(())
+}
+
+/// Saves what may change of a meeting.
+///
+/// # Errors
+/// `Unavailable` when the database is away.
+pub fn save(tx: &mut Tx<'_>, by: &Writer, meeting: &Meeting) -> Result<()> {
+    tx.execute(
+        "UPDATE meetings SET scheduled_at = ?3, minutes = ?4, state = ?5, started_at = ?6, ended_at = ?7, moved_at = ?8
+         WHERE id = ?1 AND relationship_id = ?2",
+        values![
+            meeting.id,
+            by.relationship(),
+            meeting.scheduled_at,
+            meeting.minutes,
+            meeting.state.as_str(),
+            meeting.started_at,
+            meeting.ended_at,
+            meeting.moved_at
+        ],
+    )?;
+    Ok(())
+}
+
+/// One meeting of the relationship.
+///
+/// # Errors
+/// `NotFound` when it is not there.
+pub fn find(tx: &mut Tx<'_>, of: &Participant, id: MeetingId) -> Result<Meeting> {
+    let row = tx.query_opt(
+        &format!("SELECT {COLUMNS} FROM meetings WHERE id = ?1 AND relationship_id = ?2"),
+        values![id, of.relationship()],
+    )?;
+    read(&mut row.ok_or(Error::NotFound)?)
+}
+
+/// All recorded meetings, latest first.
+///
+/// # Errors
+/// `Unavailable` when the database is away.
+pub fn all(tx: &mut Tx<'_>, of: &Participant) -> Result<Vec<Meeting>> {
+    tx.all(
+        &format!(
+            "SELECT {COLUMNS} FROM meetings WHERE relationship_id = ?1 ORDER BY scheduled_at DESC, id DESC"
+        ),
+        values![of.relationship()],
+        read,
+    )
+}
+
+/// Writes what became of a point in a meeting: the record of how it read then.
+///
+/// # Errors
+/// `Unavailable` when the database is away.
+pub fn record(tx: &mut Tx<'_>, by: &Writer, meeting: MeetingId, record: &Record) -> Result<()> {
+    let text = by.seal(&record.text, &place(meeting, record.point))?;
+    tx.execute(
+        "INSERT INTO meeting_points (meeting_id, talking_point_id, relationship_id, outcome, text, kind, raised_by, place, at)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
+         ON CONFLICT (meeting_id, talking_point_id) DO UPDATE SET outcome = ?4, text = ?5, kind = ?6, at = ?9",
+        values![
+            meeting,
+            record.point,
+            by.relationship(),
+            record.outcome.as_str(),
+            text,
+            record.kind.map(Kind::as_str),
+            record.raised_by,
+            record.place,
+            record.at
+        ],
+    )?;
+    Ok(())
+}
+
+/// Takes back what was recorded of a point in a meeting that is still going on.
+///
+/// # Errors
+/// `Unavailable` when the database is away.
+pub fn unrecord(tx: &mut Tx<'_>, by: &Writer, meeting: MeetingId, point: TalkingPointId) -> Result<()> {
+    tx.execute(
+        "DELETE FROM meeting_points WHERE meeting_id = ?1 AND talking_point_id = ?2 AND relationship_id = ?3",
+        values![meeting, point, by.relationship()],
+    )?;
+    Ok(())
+}
+
+/// Points of a meeting, in their order there.
+///
+/// # Errors
+/// `Unavailable` when the database is away.
+pub fn records(tx: &mut Tx<'_>, of: &Participant, meeting: MeetingId) -> Result<Vec<Record>> {
+    tx.all(
+        "SELECT talking_point_id, outcome, text, kind, raised_by, place, at FROM meeting_points
+         WHERE meeting_id = ?1 AND relationship_id = ?2 ORDER BY place, at, talking_point_id",
+        values![meeting, of.relationship()],
+        |row| {
+            let point: TalkingPointId = row.take()?;
+            Ok(Record {
+                point,
+                outcome: Outcome::parse(&row.take::<String>()?)?,
+                text: of.open(&Sealed::new(row.take()?, place(meeting, point)))?,
+                kind: row
+                    .take::<Option<String>>()?
+                    .as_deref()
+                    .map(Kind::parse)
+                    .transpose()?,
+                raised_by: row.take()?,
+                place: row.take()?,
+                at: row.take()?,
+            })
+        },
+    )
+}
+
+/// How often each point was carried over.
+///
+/// # Errors
+/// `Unavailable` when the database is away.
+pub fn times_carried(tx: &mut Tx<'_>, of: &Participant) -> Result<HashMap<TalkingPointId, i64>> {
+    let rows = tx.all(
+        "SELECT talking_point_id, COUNT(*) FROM meeting_points
+         WHERE relationship_id = ?1 AND outcome = 'carried' GROUP BY talking_point_id",
+        values![of.relationship()],
+        |row| Ok((row.take()?, row.take()?)),
+    )?;
+    Ok(rows.into_iter().collect())
+}
+
+/// How many points of each meeting had that outcome.
+///
+/// # Errors
+/// `Unavailable` when the database is away.
+pub fn count_by_meeting(
+    tx: &mut Tx<'_>,
+    of: &Participant,
+    outcome: Outcome,
+) -> Result<HashMap<MeetingId, i64>> {
+    let rows = tx.all(
+        "SELECT meeting_id, COUNT(*) FROM meeting_points WHERE relationship_id = ?1 AND outcome = ?2 GROUP BY meeting_id",
+        values![of.relationship(), outcome.as_str()],
+        |row| Ok((row.take()?, row.take()?)),
+    )?;
+    Ok(rows.into_iter().collect())
+}
+
+fn place(meeting: MeetingId, point: TalkingPointId) -> Place {
+    Place::shared("meeting_points text", format!("{meeting} {point}"))
+}

@@ -1,0 +1,141 @@
+//! Captures kept to oneself: sealed with a key of their author's own, and in nobody else's query, count or version.
+
+use crate::{
+    access::{Participant, Place, Sealed},
+    tx::Tx,
+    value::{Row, values},
+};
+use domain::{Error, PrivateCaptureId, Result, private_capture::PrivateCapture};
+use jiff::Timestamp;
+
+fn read(of: &Participant, row: &mut Row) -> Result<PrivateCapture> {
+    let id = row.take()?;
+    Ok(PrivateCapture {
+        id,
+        text: of.open(&Sealed::new(row.take()?, place(id)))?,
+        captured_at: row.take()?,
+    })
+}
+
+fn place(id: PrivateCaptureId) -> Place {
+    Place::private("private_captures text", id)
+}
+
+/// Adds a private capture of the participant's own.
+///
+/// # Errors
+/// `Unavailable` when the database is away.
+pub fn add(tx: &mut Tx<'_>, by: &Participant, capture: &PrivateCapture) -> Result<()> {
+    let text = by.seal(&capture.text, &place(capture.id))?;
+    tx.execute(
+        "INSERT INTO private_captures (id, relationship_id, author, text, captured_at) VALUES (?1, ?2, ?3, ?4, ?5)",
+        values![capture.id, by.relationship(), by.side(), text, capture.captured_at],
+    )?;
+    Ok(())
+}
+
+/// Saves the words of one of the participant's own.
+///
+/// # Errors
+/// `NotFound` when it is not theirs.
+pub fn save(tx: &mut Tx<'_>, by: &Participant, capture: &PrivateCapture) -> Result<()> {
+    let text = by.seal(&capture.text, &place(capture.id))?;
+    let changed = tx.execute(
+        "UPDATE private_captures SET text = ?4 WHERE id = ?1 AND relationship_id = ?2 AND author = ?3",
+        values![capture.id, by.relationship(), by.side(), text],
+    )?;
+    if changed == 0 {
+        Err(Error::NotFound)
+    } else {
+        Ok(())
+    }
+}
+
+/// One of the participant's own.
+///
+/// # Errors
+/// `NotFound` when it is not theirs.
+pub fn find(tx: &mut Tx<'_>, of: &Participant, id: PrivateCaptureId) -> Result<PrivateCapture> {
+    let row = tx.query_opt(
+        "SELECT id, text, captured_at FROM private_captures WHERE id = ?1 AND relationship_id = ?2 AND author = ?3",
+        values![id, of.relationship(), of.side()],
+    )?;
+    read(of, &mut row.ok_or(Error::NotFound)?)
+}
+
+/// The participant's own, oldest first; either those that are kept or those that were dropped since then.
+///
+/// # Errors
+/// `Unavailable` when the database is away.
+pub fn all(
+    tx: &mut Tx<'_>,
+    of: &Participant,
+    dropped_since: Option<Timestamp>,
+) -> Result<Vec<PrivateCapture>> {
+    let which = if dropped_since.is_some() {
+        "dropped_at > ?3"
+    } else {
+        "dropped_at IS NULL AND captured_at > ?3"
+    };
+    tx.all(
+        &format!(
+            "SELECT id, text, captured_at FROM private_captures
+             WHERE relationship_id = ?1 AND author = ?2 AND {which} ORDER BY captured_at, id"
+        ),
+        values![
+            of.relationship(),
+            of.side(),
+            dropped_since.unwrap_or(Timestamp::UNIX_EPOCH)
+        ],
+        |row| read(of, row),
+    )
+}
+
+/// Drops one, or brings it back.
+///
+/// # Errors
+/// `NotFound` when it is not theirs.
+pub fn set_dropped(
+    tx: &mut Tx<'_>,
+    by: &Participant,
+    id: PrivateCaptureId,
+    at: Option<Timestamp>,
+) -> Result<()> {
+    let changed = tx.execute(
+        "UPDATE private_captures SET dropped_at = ?4 WHERE id = ?1 AND relationship_id = ?2 AND author = ?3",
+        values![id, by.relationship(), by.side(), at],
+    )?;
+    if changed == 0 {
+        Err(Error::NotFound)
+    } else {
+        Ok(())
+    }
+}
+
+/// Removes one for good: it was shared, and lives on as a talking point.
+///
+/// # Errors
+/// `NotFound` when it is not theirs.
+pub fn remove(tx: &mut Tx<'_>, by: &Participant, id: PrivateCaptureId) -> Result<()> {
+    let changed = tx.execute(
+        "DELETE FROM private_captures WHERE id = ?1 AND relationship_id = ?2 AND author = ?3",
+        values![id, by.relationship(), by.side()],
+    )?;
+    if changed == 0 {
+        Err(Error::NotFound)
+    } else {
+        Ok(())
+    }
+}
+
+/// Removes a dropped one for good.
+///
+/// # Errors
+/// `Unavailable` when the database is away.
+pub fn purge(tx: &mut Tx<'_>, id: PrivateCaptureId, dropped_before: Timestamp) -> Result<()> {
+    tx.execute(
+        "DELETE FROM private_captures WHERE id = ?1 AND dropped_at <= ?2",
+        values![id, dropped_before],
+    )?;
+    Ok(())
+}

@@ -1,0 +1,240 @@
+//! Runs verbs: one writer with group commit on SQLite, several connections on PostgreSQL. A verb is answered only
+//! after its commit is on disk; nobody is told of a change before.
+
+use crate::{
+    Clock,
+    keyring::Keyring,
+    seam::{Connection, Mode},
+    tx::{Change, Tx},
+};
+use domain::{Error, Result};
+use std::{
+    panic::{AssertUnwindSafe, catch_unwind},
+    sync::{Arc, Mutex, PoisonError, mpsc},
+    time::Duration,
+};
+use tokio::sync::oneshot;
+
+/// Most verbs that share one commit. Measured: beyond this a batch takes longer than its fsync saves.
+const BATCH: usize = 128;
+/// How often a verb is run again after a clash with another transaction.
+const TRIES: usize = 8;
+
+/// What a worker needs to run verbs.
+#[derive(Clone)]
+pub(crate) struct Engine {
+    pub(crate) open: Arc<dyn Fn() -> Result<Connection> + Send + Sync>,
+    pub(crate) keyring: Arc<Keyring>,
+    pub(crate) clock: Clock,
+    pub(crate) on_change: Arc<dyn Fn(Change) + Send + Sync>,
+}
+
+/// A verb on its way: run it, then answer it.
+pub(crate) trait Job: Send {
+    fn mode(&self) -> Mode;
+    /// Runs the verb; answers whether its changes are to be kept.
+    fn run(&mut self, tx: &mut Tx<'_>) -> bool;
+    /// Answers whoever waits: with the verb's own answer, or with why it could not be committed.
+    fn answer(self: Box<Self>, failure: Option<Error>);
+}
+
+pub(crate) struct Verb<T, F> {
+    mode: Mode,
+    verb: F,
+    result: Option<Result<T>>,
+    answer: oneshot::Sender<Result<T>>,
+}
+
+impl<T, F: Fn(&mut Tx<'_>) -> Result<T>> Verb<T, F> {
+    pub(crate) fn new(mode: Mode, verb: F) -> (Self, oneshot::Receiver<Result<T>>) {
+        let (answer, receiver) = oneshot::channel();
+        (
+            Self {
+                mode,
+                verb,
+                result: None,
+                answer,
+            },
+            receiver,
+        )
+    }
+}
+
+impl<T: Send, F: Fn(&mut Tx<'_>) -> Result<T> + Send> Job for Verb<T, F> {
+    fn mode(&self) -> Mode {
+        self.mode
+    }
+
+    fn run(&mut self, tx: &mut Tx<'_>) -> bool {
+        let result = catch_unwind(AssertUnwindSafe(|| (self.verb)(tx)));
+        let result = result.unwrap_or_else(|_| Err(Error::Failed("a verb panicked".into())));
+        let kept = result.is_ok();
+        self.result = Some(result);
+        kept
+    }
+
+    fn answer(self: Box<Self>, failure: Option<Error>) {
+        let result = match (failure, self.result) {
+            (None, Some(result)) => result,
+            (Some(failure), None | Some(Ok(_))) => Err(failure),
+            (Some(_), Some(Err(error))) => Err(error),
+            (None, None) => Err(Error::Failed("a verb was not run".into())),
+        };
+        // Whoever asked may have gone away; then nobody needs the answer.
+        self.answer.send(result).ok();
+    }
+}
+
+/// Jobs handed to one or several workers.
+#[derive(Clone)]
+pub(crate) struct Queue {
+    jobs: mpsc::Sender<Box<dyn Job>>,
+}
+
+impl Queue {
+    /// Starts `workers` threads, each with its own connection.
+    pub(crate) fn start(name: &str, workers: usize, engine: &Engine) -> Result<Self> {
+        let (jobs, receiver) = mpsc::channel::<Box<dyn Job>>();
+        let receiver = Arc::new(Mutex::new(receiver));
+        for _ in 0..workers {
+            let (engine, receiver) = (engine.clone(), receiver.clone());
+            let connection = (engine.open)()?;
+            std::thread::Builder::new()
+                .name(name.into())
+                .spawn(move || work(&engine, connection, &receiver))
+                .map_err(|e| Error::Failed(format!("no thread for the database: {e}")))?;
+        }
+        Ok(Self { jobs })
+    }
+
+    pub(crate) fn push(&self, job: Box<dyn Job>) {
+        // The workers live as long as a sender does; if they are gone the waiting side sees its channel closed.
+        self.jobs.send(job).ok();
+    }
+}
+
+fn work(engine: &Engine, mut connection: Connection, jobs: &Mutex<mpsc::Receiver<Box<dyn Job>>>) {
+    loop {
+        let Some(batch) = take_batch(&connection, jobs) else {
+            return;
+        };
+        if connection.is_closed() {
+            match (engine.open)() {
+                Ok(fresh) => connection = fresh,
+                Err(error) => {
+                    answer_all(batch, Some(&error));
+                    // Without a pause a missing database would be asked as fast as requests come in.
+                    std::thread::sleep(Duration::from_millis(200));
+                    continue;
+                }
+            }
+        }
+        if connection.groups_commits() {
+            run_batch(engine, &mut connection, batch);
+        } else {
+            batch
+                .into_iter()
+                .for_each(|job| run_alone(engine, &mut connection, job));
+        }
+    }
+}
+
+/// The next job and, for a connection that groups commits, all that wait behind it.
+fn take_batch(
+    connection: &Connection,
+    jobs: &Mutex<mpsc::Receiver<Box<dyn Job>>>,
+) -> Option<Vec<Box<dyn Job>>> {
+    let jobs = jobs.lock().unwrap_or_else(PoisonError::into_inner);
+    let mut batch = vec![jobs.recv().ok()?];
+    if connection.groups_commits() {
+        batch.extend(jobs.try_iter().take(BATCH - 1));
+    }
+    Some(batch)
+}
+
+/// Many verbs, one commit: each in a savepoint of its own, so that one that fails takes nothing else along.
+fn run_batch(engine: &Engine, connection: &mut Connection, mut batch: Vec<Box<dyn Job>>) {
+    let mode = if batch.iter().any(|job| job.mode() == Mode::Write) {
+        Mode::Write
+    } else {
+        Mode::Read
+    };
+    let outcome = connection.begin(mode).and_then(|()| {
+        let mut changes = Vec::new();
+        for job in &mut batch {
+            changes.extend(run_in_savepoint(engine, connection, job.as_mut())?);
+        }
+        connection.batch("COMMIT").map(|()| changes)
+    });
+    match outcome {
+        Ok(changes) => {
+            answer_all(batch, None);
+            changes.into_iter().for_each(|change| (engine.on_change)(change));
+        }
+        Err(error) => {
+            roll_back(connection);
+            answer_all(batch, Some(&error));
+        }
+    }
+}
+
+fn run_in_savepoint(engine: &Engine, connection: &mut Connection, job: &mut dyn Job) -> Result<Vec<Change>> {
+    connection.batch("SAVEPOINT verb")?;
+    let mut tx = Tx::new(connection, &engine.keyring, (engine.clock)());
+    let kept = job.run(&mut tx);
+    let changes = tx.take_changes();
+    if connection.lost_transaction() {
+        return Err(Error::Unavailable(
+            "The disk did not take it. Nothing was saved; make room, then try again.".into(),
+        ));
+    }
+    if !kept {
+        connection.batch("ROLLBACK TO verb")?;
+    }
+    connection.batch("RELEASE verb")?;
+    Ok(if kept { changes } else { Vec::new() })
+}
+
+/// One verb, one transaction; run again when it clashed with another.
+fn run_alone(engine: &Engine, connection: &mut Connection, mut job: Box<dyn Job>) {
+    for attempt in 1..=TRIES {
+        let outcome = try_alone(engine, connection, job.as_mut());
+        let clashed = connection.take_clash();
+        if clashed && attempt < TRIES {
+            roll_back(connection);
+            std::thread::sleep(Duration::from_millis(attempt as u64 * 3));
+            continue;
+        }
+        match outcome {
+            Ok(changes) => {
+                job.answer(None);
+                changes.into_iter().for_each(|change| (engine.on_change)(change));
+            }
+            Err(error) => {
+                roll_back(connection);
+                job.answer(Some(error));
+            }
+        }
+        return;
+    }
+}
+
+fn try_alone(engine: &Engine, connection: &mut Connection, job: &mut dyn Job) -> Result<Vec<Change>> {
+    connection.begin(job.mode())?;
+    let mut tx = Tx::new(connection, &engine.keyring, (engine.clock)());
+    let kept = job.run(&mut tx);
+    let changes = tx.take_changes();
+    connection.batch(if kept { "COMMIT" } else { "ROLLBACK" })?;
+    Ok(if kept { changes } else { Vec::new() })
+}
+
+fn roll_back(connection: &mut Connection) {
+    // Fails when there is no transaction left to roll back, which is what we want to reach.
+    connection.batch("ROLLBACK").ok();
+}
+
+fn answer_all(batch: Vec<Box<dyn Job>>, failure: Option<&Error>) {
+    for job in batch {
+        job.answer(failure.cloned());
+    }
+}

@@ -1,0 +1,142 @@
+//! Talking points: one row for a life, words sealed.
+
+use crate::{
+    access::{Participant, Place, Sealed, Writer},
+    tx::Tx,
+    value::{Row, values},
+};
+use domain::{
+    Error, Result, TalkingPointId,
+    talking_point::{Deferral, Kind, State, TalkingPoint},
+};
+use jiff::Timestamp;
+
+const COLUMNS: &str = "id, raised_by, text, kind, minutes, state, state_at, state_by, order_key,
+     deferred_at, deferred_until, answers, captured_at, version";
+
+fn read(of: &Participant, row: &mut Row) -> Result<TalkingPoint> {
+    let id = row.take()?;
+    Ok(TalkingPoint {
+        id,
+        raised_by: row.take()?,
+        text: of.open(&Sealed::new(row.take()?, place(id)))?,
+        kind: row
+            .take::<Option<String>>()?
+            .as_deref()
+            .map(Kind::parse)
+            .transpose()?,
+        minutes: row.take()?,
+        state: State::parse(&row.take::<String>()?)?,
+        state_at: row.take()?,
+        state_by: row.take()?,
+        order: row.take()?,
+        deferral: deferral(row.take()?, row.take()?),
+        answers: row.take()?,
+        captured_at: row.take()?,
+        version: row.take()?,
+    })
+}
+
+fn deferral(at: Option<Timestamp>, until: Option<jiff::civil::Date>) -> Option<Deferral> {
+    at.map(|at| Deferral { at, until })
+}
+
+fn place(id: TalkingPointId) -> Place {
+    Place::shared("talking_points text", id)
+}
+
+/// Adds a point, or saves all that may change of one.
+///
+/// # Errors
+/// `Unavailable` when the database is away.
+pub fn save(tx: &mut Tx<'_>, by: &Writer, point: &TalkingPoint) -> Result<()> {
+    let text = by.seal(&point.text, &place(point.id))?;
+    tx.execute(
+        "INSERT INTO talking_points (id, relationship_id, raised_by, text, kind, minutes, state, state_at, state_by,
+                                     order_key, deferred_at, deferred_until, answers, captured_at, version)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)
+         ON CONFLICT (id) DO UPDATE SET text = ?4, kind = ?5, minutes = ?6, state = ?7, state_at = ?8, state_by = ?9,
+                                        order_key = ?10, deferred_at = ?11, deferred_until = ?12, answers = ?13, version = ?15",
+        values![
+            point.id,
+            by.relationship(),
+            point.raised_by,
+            text,
+            point.kind.map(Kind::as_str),
+            point.minutes,
+            point.state.as_str(),
+            point.state_at,
+            point.state_by,
+            point.order.as_ref(),
+            point.deferral.map(|deferral| deferral.at),
+            point.deferral.and_then(|deferral| deferral.until),
+            point.answers,
+            point.captured_at,
+            point.version
+        ],
+    )?;
+    Ok(())
+}
+
+/// One point of the relationship.
+///
+/// # Errors
+/// `NotFound` when it is not there.
+pub fn find(tx: &mut Tx<'_>, of: &Participant, id: TalkingPointId) -> Result<TalkingPoint> {
+    let row = tx.query_opt(
+        &format!("SELECT {COLUMNS} FROM talking_points WHERE id = ?1 AND relationship_id = ?2"),
+        values![id, of.relationship()],
+    )?;
+    read(of, &mut row.ok_or(Error::NotFound)?)
+}
+
+/// All points in a state, oldest first.
+///
+/// # Errors
+/// `Unavailable` when the database is away.
+pub fn all(tx: &mut Tx<'_>, of: &Participant, state: State) -> Result<Vec<TalkingPoint>> {
+    tx.all(
+        &format!(
+            "SELECT {COLUMNS} FROM talking_points WHERE relationship_id = ?1 AND state = ?2 ORDER BY captured_at, id"
+        ),
+        values![of.relationship(), state.as_str()],
+        |row| read(of, row),
+    )
+}
+
+/// How many points are in a state.
+///
+/// # Errors
+/// `Unavailable` when the database is away.
+pub fn count(tx: &mut Tx<'_>, of: &Participant, state: State) -> Result<i64> {
+    tx.count(
+        "SELECT COUNT(*) FROM talking_points WHERE relationship_id = ?1 AND state = ?2",
+        values![of.relationship(), state.as_str()],
+    )
+}
+
+/// Writes new order keys, so that there is room between them again.
+///
+/// # Errors
+/// `Unavailable` when the database is away.
+pub fn set_order(tx: &mut Tx<'_>, by: &Writer, keys: &[(TalkingPointId, String)]) -> Result<()> {
+    for (id, key) in keys {
+        tx.execute(
+            "UPDATE talking_points SET order_key = ?3 WHERE id = ?1 AND relationship_id = ?2",
+            values![*id, by.relationship(), key],
+        )?;
+    }
+    Ok(())
+}
+
+/// Removes a dropped point for good; its words go with it.
+///
+/// # Errors
+/// `Unavailable` when the database is away.
+pub fn purge(tx: &mut Tx<'_>, id: TalkingPointId, dropped_before: Timestamp) -> Result<()> {
+    tx.execute(
+        "DELETE FROM talking_points WHERE id = ?1 AND state = 'dropped' AND state_at <= ?2",
+        values![id, dropped_before],
+    )?;
+    Ok(())
+}

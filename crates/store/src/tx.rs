@@ -1,0 +1,101 @@
+//! The one transaction type: it carries the clock, the ids, the keys and what happens after the commit.
+
+use crate::{
+    keyring::{Keyring, random},
+    seam::Connection,
+    value::{Row, Value},
+};
+use domain::{RelationshipId, Result};
+use jiff::Timestamp;
+use uuid::Uuid;
+
+/// Something shared in a relationship changed. Says what, never how.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Change {
+    /// Where.
+    pub relationship: RelationshipId,
+    /// The relationship's version after it; gapless and in commit order.
+    pub version: i64,
+}
+
+/// A transaction. Verbs are ordinary functions over it; nothing of them is seen by anybody before it commits.
+pub struct Tx<'c> {
+    connection: &'c mut Connection,
+    keyring: &'c Keyring,
+    now: Timestamp,
+    changes: Vec<Change>,
+}
+
+impl<'c> Tx<'c> {
+    pub(crate) fn new(connection: &'c mut Connection, keyring: &'c Keyring, now: Timestamp) -> Self {
+        Self {
+            connection,
+            keyring,
+            now,
+            changes: Vec::new(),
+        }
+    }
+
+    /// The moment of this transaction: the same however often it is asked.
+    #[must_use]
+    pub fn now(&self) -> Timestamp {
+        self.now
+    }
+
+    /// A new id, ordered by time.
+    ///
+    /// # Errors
+    /// `Failed` when the system has no randomness.
+    pub fn id<T: From<Uuid>>(&self) -> Result<T> {
+        let mut bytes = [0; 10];
+        random(&mut bytes)?;
+        let millis = u64::try_from(self.now.as_millisecond()).unwrap_or_default();
+        Ok(T::from(
+            uuid::Builder::from_unix_timestamp_millis(millis, &bytes).into_uuid(),
+        ))
+    }
+
+    /// Keys, for the keyed hash of a command.
+    #[must_use]
+    pub fn keyring(&self) -> &Keyring {
+        self.keyring
+    }
+
+    /// Tells live readers after the commit.
+    pub(crate) fn after_commit(&mut self, change: Change) {
+        self.changes
+            .retain(|earlier| earlier.relationship != change.relationship);
+        self.changes.push(change);
+    }
+
+    pub(crate) fn take_changes(&mut self) -> Vec<Change> {
+        std::mem::take(&mut self.changes)
+    }
+
+    pub(crate) fn connection(&mut self) -> &mut Connection {
+        self.connection
+    }
+
+    pub(crate) fn execute(&mut self, sql: &str, values: &[Value]) -> Result<u64> {
+        self.connection.execute(sql, values)
+    }
+
+    pub(crate) fn query_opt(&mut self, sql: &str, values: &[Value]) -> Result<Option<Row>> {
+        self.connection.query_opt(sql, values)
+    }
+
+    /// The first cell of the only row of a count.
+    pub(crate) fn count(&mut self, sql: &str, values: &[Value]) -> Result<i64> {
+        self.connection.query_one(sql, values)?.take()
+    }
+
+    /// All rows, each read by `read`.
+    pub(crate) fn all<T>(
+        &mut self,
+        sql: &str,
+        values: &[Value],
+        read: impl Fn(&mut Row) -> Result<T>,
+    ) -> Result<Vec<T>> {
+        self.connection.query(sql, values)?.iter_mut().map(read).collect()
+    }
+}

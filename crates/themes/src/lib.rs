@@ -1,0 +1,8 @@
+//! Finds what belongs together in short texts. Owns words, stems and likeness; knows no relationship, no database
+//! and no network.
+
+mod language;
+mod threads;
+
+pub use language::{Language, language};
+pub use threads::{ThreadPoint, nearly_same, threads};

@@ -1,0 +1,142 @@
+//! Action items as lists: ticked in place, changed in a tray, added in one line. Promises, not chores.
+
+use super::{
+    bond::Bond,
+    form,
+    icon::icon,
+    people::{self, Size},
+    point,
+};
+use crate::when;
+use domain::{
+    Side,
+    action_item::{ActionItem, State},
+};
+use jiff::civil::Date;
+use maud::{Markup, html};
+
+/// "due tomorrow", "6 days late": nothing when not dated or not open.
+pub(super) fn due(action: &ActionItem, today: Date) -> Markup {
+    let late = action.days_late(today);
+    html! {
+        @if late > 0 { span.late { (when::count(late, "day")) " late" } }
+        @else if let Some(day) = action.due {
+            @let soon = action.state == State::Open && when::days_between(today, day) <= 1;
+            span.aged[soon] { "due " (when::near_day(day, today)) }
+        }
+    }
+}
+
+/// A list of what one owes the other, with a heading; nothing when empty.
+pub(super) fn owed(bond: &Bond<'_>, title: &Markup, actions: &[ActionItem]) -> Markup {
+    if actions.is_empty() {
+        return html! {};
+    }
+    html! {
+        section {
+            div.sec { h2.label { (title) } span.quiet { (actions.len()) } }
+            ul.plainlist { @for action in actions { (ticked(bond, action)) } }
+        }
+    }
+}
+
+/// One with a box to tick and a tray to change it.
+pub(super) fn ticked(bond: &Bond<'_>, action: &ActionItem) -> Markup {
+    let done = action.state != State::Open;
+    html! {
+        li.deed #{ "a-" (action.id) } {
+            (tick(&path(bond, action, "/state"), &bond.back, action))
+            div {
+                p.done[done] dir="auto" { (point::words(&action.text)) }
+                p.meta { (state(action)) (due(action, bond.today())) }
+            }
+            (tray(bond, action))
+        }
+    }
+}
+
+/// One with who owes it, for what was agreed in a meeting.
+pub(super) fn agreed(bond: &Bond<'_>, action: &ActionItem) -> Markup {
+    html! {
+        li.deed #{ "a-" (action.id) } {
+            (people::side(bond, action.assignee, Size::Small))
+            div {
+                p.done[action.state != State::Open] dir="auto" { (point::words(&action.text)) }
+                p.meta { span { (doer(bond, action.assignee)) } (state(action)) (due(action, bond.today())) }
+            }
+            (tray(bond, action))
+        }
+    }
+}
+
+/// A box to tick, as a button, so that it works without a script.
+pub(super) fn tick(path: &str, back: &str, action: &ActionItem) -> Markup {
+    let done = action.state == State::Done;
+    let inside = html! {
+        button.check role="checkbox" aria-checked=(done) name="state" value=(if done { "open" } else { "done" })
+            aria-label={ "Done: " (point::short(&action.text)) } {}
+    };
+    form::command(path, back, "tick", &inside)
+}
+
+/// One line that makes an action: "@marek Friday: write it up".
+pub(super) fn line(bond: &Bond<'_>, hidden: &Markup, label: &str) -> Markup {
+    let inside = html! {
+        (hidden)
+        input.input name="line" required dir="auto" autocomplete="off" aria-label=(label) data-do="action"
+            placeholder={ "@" (bond.them().to_lowercase()) " Friday: what was agreed" };
+        button.btn { "Add" }
+    };
+    form::command(&bond.at("/action-items"), &bond.back, "line", &inside)
+}
+
+fn state(action: &ActionItem) -> Markup {
+    html! {
+        @match action.state {
+            State::Open => {},
+            State::Done => span.ok { "done" },
+            State::Dropped => span { "dropped" },
+        }
+    }
+}
+
+fn doer(bond: &Bond<'_>, side: Side) -> Markup {
+    html! { @if side == bond.side { "you" } @else { bdi { (bond.relationship.first_name(side)) } } }
+}
+
+fn tray(bond: &Bond<'_>, action: &ActionItem) -> Markup {
+    html! {
+        details.more {
+            summary.btn.plain.icon aria-label={ "Change: " (point::short(&action.text)) } title="Change" { (icon("more")) }
+            div.tray {
+                (form::command(&path(bond, action, "/words"), &bond.back, "stack tight", &fields(bond, action)))
+                @let (label, value) = if action.state == State::Open { ("Drop it", "dropped") } else { ("Open it again", "open") };
+                (form::command(&path(bond, action, "/state"), &bond.back, "", &html! { button.btn.plain name="state" value=(value) { (label) } }))
+            }
+        }
+    }
+}
+
+fn fields(bond: &Bond<'_>, action: &ActionItem) -> Markup {
+    html! {
+        input type="hidden" name="version" value=(action.version);
+        label.field { span { "What" } textarea.input name="text" rows="1" required dir="auto" { (action.text) } }
+        div.bar.times {
+            label { span { "Who" }
+                select.input name="assignee" {
+                    @for side in [Side::Owner, Side::Other] {
+                        option value=(side.as_str()) selected[side == action.assignee] {
+                            @if side == bond.side { "You" } @else { (bond.relationship.first_name(side)) }
+                        }
+                    }
+                }
+            }
+            label { span { "Due" } input.input type="date" name="due" value=[action.due]; }
+            button.btn { "Save" }
+        }
+    }
+}
+
+fn path(bond: &Bond<'_>, action: &ActionItem, tail: &str) -> String {
+    bond.at(&format!("/action-items/{}{tail}", action.id))
+}

@@ -1,0 +1,94 @@
+//! The backlog: all that waits, with its age, and what was dropped within thirty days. Honest about age, never nagging.
+
+use super::{
+    Toast,
+    bond::{Bond, Tab},
+    form,
+    icon::{self, icon},
+    point,
+};
+use crate::when;
+use app::view::{Backlog, Line, Viewer};
+use domain::{private_capture::PrivateCapture, talking_point::TalkingPoint};
+use maud::{Markup, html};
+
+/// All that waits.
+pub(crate) fn page(viewer: &Viewer, backlog: &Backlog, toast: Option<&Toast>) -> Markup {
+    let bond = Bond::new(viewer, &backlog.relationship, backlog.side, "/backlog");
+    let title = format!("Backlog with {}", bond.them());
+    let nothing = backlog.below.is_empty() && backlog.deferred.is_empty();
+    bond.shell(&title).toast(toast).page(&html! {
+        (bond.head())
+        (bond.tabs(Tab::Backlog))
+        div.stack.reading {
+            @if nothing { (empty()) }
+            (waiting(&bond, ("Below the fold", "on the agenda, but there is not enough time"), &backlog.below))
+            (waiting(&bond, ("Deferred", "back on their day, or when brought back"), &backlog.deferred))
+            (dropped(&bond, backlog))
+        }
+    })
+}
+
+fn waiting(bond: &Bond<'_>, heading: (&str, &str), lines: &[Line]) -> Markup {
+    let (title, line) = heading;
+    html! {
+        @if !lines.is_empty() {
+            section {
+                div.sec { h2 { (title) " " span.tally { (lines.len()) } } span.quiet { (line) } }
+                ol.sheet data-list="backlog" { @for line in lines { (point::waiting(bond, line)) } }
+            }
+        }
+    }
+}
+
+fn empty() -> Markup {
+    html! { div.sheet.empty { (icon::mark(40)) h3 { "Nothing waits" } p.quiet { "All that is open fits into the next meeting." } } }
+}
+
+fn dropped(bond: &Bond<'_>, backlog: &Backlog) -> Markup {
+    let number = backlog.dropped.len() + backlog.dropped_private.len();
+    html! {
+        @if number > 0 {
+            section {
+                details.fewer {
+                    summary.btn.plain { (icon("drop")) "Dropped in the last 30 days, " (number) }
+                    ol.sheet.below {
+                        @for point in &backlog.dropped { (gone(bond, point)) }
+                        @for capture in &backlog.dropped_private { (gone_private(bond, capture)) }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn gone(bond: &Bond<'_>, dropped: &TalkingPoint) -> Markup {
+    let on = when::day_of(dropped.state_at, bond.zone());
+    let who = if dropped.state_by == bond.side {
+        "you"
+    } else {
+        bond.them()
+    };
+    html! {
+        li.row.bare {
+            (icon::kind(dropped.kind))
+            div.what { h3 dir="auto" { (point::words(&dropped.text)) } p.meta { span { "dropped " (when::ago(on, bond.today())) } span { "by " bdi { (who) } } } }
+            div.side {
+                @if dropped.must_be_theirs(bond.side).is_ok() || dropped.state_by == bond.side {
+                    (form::button(&point::path(bond, dropped, "/restoring"), &bond.back, "btn", &html! { "Bring back" }))
+                }
+            }
+        }
+    }
+}
+
+fn gone_private(bond: &Bond<'_>, capture: &PrivateCapture) -> Markup {
+    let path = bond.at(&format!("/private-captures/{}/restoring", capture.id));
+    html! {
+        li.row.private.bare {
+            span.k { (icon("lock")) }
+            div.what { h3 dir="auto" { (point::words(&capture.text)) } p.meta { span { "Only you" } } }
+            div.side { (form::button(&path, &bond.back, "btn", &html! { "Bring back" })) }
+        }
+    }
+}

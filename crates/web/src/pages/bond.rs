@@ -1,0 +1,146 @@
+//! What every page of a one-on-one needs to know: who looks, from which side, where they are. Holds no rules.
+
+use super::{
+    people::{self, Size},
+    shell::{Here, Shell},
+};
+use crate::when;
+use app::view::Viewer;
+use domain::{Side, relationship::Relationship};
+use jiff::{Timestamp, civil::Date, tz::TimeZone};
+use maud::{Markup, html};
+
+/// A relationship as one of its participants looks at it.
+pub(super) struct Bond<'a> {
+    /// Who looks.
+    pub(super) viewer: &'a Viewer,
+    /// At what.
+    pub(super) relationship: &'a Relationship,
+    /// From which side.
+    pub(super) side: Side,
+    /// Path of the page, to come back to.
+    pub(super) back: String,
+    zone: TimeZone,
+}
+
+/// The tabs of a one-on-one.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Tab {
+    /// The week between two meetings.
+    Week,
+    /// What waits.
+    Backlog,
+    /// What was.
+    Past,
+    /// When they meet and who they are.
+    Settings,
+    /// A page below one of them.
+    Elsewhere,
+}
+
+impl<'a> Bond<'a> {
+    /// The bond on the page at `tail` below the relationship's own path.
+    pub(super) fn new(viewer: &'a Viewer, relationship: &'a Relationship, side: Side, tail: &str) -> Self {
+        Self {
+            viewer,
+            relationship,
+            side,
+            back: format!("/one-on-ones/{}{tail}", relationship.id),
+            zone: viewer.user.time_zone(),
+        }
+    }
+
+    /// A path below the relationship's own.
+    pub(super) fn at(&self, tail: &str) -> String {
+        format!("/one-on-ones/{}{tail}", self.relationship.id)
+    }
+
+    /// First name of the one across.
+    pub(super) fn them(&self) -> &str {
+        self.relationship.first_name(self.side.across())
+    }
+
+    /// First name of the owner.
+    pub(super) fn owner(&self) -> &str {
+        self.relationship.first_name(Side::Owner)
+    }
+
+    /// The viewer owns it.
+    pub(super) fn owns(&self) -> bool {
+        self.side == Side::Owner
+    }
+
+    /// The one across has not joined yet.
+    pub(super) fn alone(&self) -> bool {
+        self.relationship.person(self.side.across()).user.is_none()
+    }
+
+    /// The moment of looking.
+    pub(super) fn now(&self) -> Timestamp {
+        self.viewer.now
+    }
+
+    /// The zone of the viewer.
+    pub(super) fn zone(&self) -> &TimeZone {
+        &self.zone
+    }
+
+    /// The day of looking, in that zone.
+    pub(super) fn today(&self) -> Date {
+        when::day_of(self.viewer.now, &self.zone)
+    }
+
+    /// Days since a moment.
+    pub(super) fn days_since(&self, at: Timestamp) -> i64 {
+        when::days_between(when::day_of(at, &self.zone), self.today())
+    }
+
+    /// "Your meeting. You set the agenda, Marek adds to it."
+    pub(super) fn whose(&self) -> Markup {
+        let (owner, them) = (self.owner(), self.them());
+        html! {
+            p {
+                @if self.owns() { "Your meeting. You set the agenda, " bdi { (them) } " adds to it." }
+                @else { bdi { (owner) } "’s meeting. " bdi { (owner) } " sets the agenda, you add to it." }
+            }
+        }
+    }
+
+    /// The head of its pages: both people, a title and a line, who can see this.
+    pub(super) fn head(&self) -> Markup {
+        html! {
+            div.head {
+                (people::pair(self, Size::Large))
+                div { h1 { "You and " bdi { (self.them()) } } (self.whose()) }
+                div.end { (people::who(self)) }
+            }
+        }
+    }
+
+    /// The tabs, with the one shown.
+    pub(super) fn tabs(&self, here: Tab) -> Markup {
+        const TABS: [(Tab, &str, &str); 4] = [
+            (Tab::Week, "This week", ""),
+            (Tab::Backlog, "Backlog", "/backlog"),
+            (Tab::Past, "Past meetings", "/meetings"),
+            (Tab::Settings, "Settings", "/settings"),
+        ];
+        html! {
+            nav.tabs aria-label="This one-on-one" {
+                @for (tab, name, tail) in TABS {
+                    a href=(self.at(tail)) aria-current=[(tab == here).then_some("page")] { (name) }
+                }
+            }
+        }
+    }
+
+    /// A shell for its pages, told of changes by the other one.
+    pub(super) fn shell(&'a self, title: &'a str) -> Shell<'a> {
+        Shell {
+            here: Here::Relationship(self.relationship.id),
+            live: Some((self.at("/changes"), self.relationship.version)),
+            back: self.back.clone(),
+            ..Shell::of(Some(self.viewer), title)
+        }
+    }
+}

@@ -1,0 +1,126 @@
+//! The capture box, always ready, and the captures that wait to be sorted. Asks nothing but the words.
+
+use super::{
+    bond::Bond,
+    form,
+    icon::icon,
+    people::{self, Size},
+    point::{self, Stage},
+};
+use crate::when;
+use app::view::Place;
+use domain::{private_capture::PrivateCapture, talking_point::TalkingPoint};
+use maud::{Markup, html};
+
+/// The box of a one-on-one.
+pub(super) fn dock(bond: &Bond<'_>, placeholder: &str) -> Markup {
+    let send = html! { button.btn.primary.end { "Capture " kbd { "↵" } } };
+    docked(
+        &bond.at("/points"),
+        &bond.back,
+        placeholder,
+        (&format!("Shared with {}", bond.them()), &send),
+    )
+}
+
+/// The box on the home page: for the one person there is, or with a button for each.
+pub(super) fn dock_for(places: &[Place]) -> Markup {
+    let action = |place: &Place| format!("/one-on-ones/{}/points", place.id);
+    let [first, others @ ..] = places else {
+        return html! {};
+    };
+    if others.is_empty() {
+        let send = html! { button.btn.primary.end { "Capture " kbd { "↵" } } };
+        let shared = format!("Shared with {}", first.with);
+        let placeholder = format!("What’s on your mind for {}? Raw is fine.", first.with);
+        return docked(&action(first), "/", &placeholder, (&shared, &send));
+    }
+    let send = html! {
+        div.end.bar role="group" aria-label="Capture for" {
+            span.quiet { "For" }
+            @for place in places { button.btn formaction=(action(place)) { bdi { (place.with) } } }
+        }
+    };
+    docked(
+        &action(first),
+        "/",
+        "What’s on your mind, and for whom? Raw is fine.",
+        ("Shared with them", &send),
+    )
+}
+
+fn docked(action: &str, back: &str, placeholder: &str, words: (&str, &Markup)) -> Markup {
+    let (shared, send) = words;
+    html! {
+        div.dock {
+            form.capture aria-label="Capture a thought" method="post" action=(action) data-command data-capture {
+                (form::hidden(back))
+                label.vh for="capture" { "What’s on your mind?" }
+                textarea #capture name="text" rows="1" dir="auto" required placeholder=(placeholder) {}
+                div.bar {
+                    fieldset.seg {
+                        legend.vh { "Who can see this" }
+                        label { input type="radio" name="vis" value="both" checked; (icon("shared")) span { (shared) } }
+                        label { input type="radio" name="vis" value="me"; (icon("lock")) "Only me" }
+                    }
+                    span.quiet { "Sort it later." }
+                    (send)
+                }
+            }
+        }
+    }
+}
+
+/// What was captured and is not sorted yet: shared ones, then those for the viewer alone.
+pub(super) fn list(bond: &Bond<'_>, captures: &[TalkingPoint], private: &[PrivateCapture]) -> Markup {
+    let number = captures.len() + private.len();
+    if number == 0 {
+        return html! {};
+    }
+    html! {
+        section aria-labelledby="cap-t" {
+            div.sec { h2.label #cap-t { "Captured" } span.quiet { (number) ", unsorted" } }
+            ol.sheet #captures data-list="captures" {
+                @for capture in captures { (shared(bond, capture)) }
+                @for capture in private { (only_mine(bond, capture)) }
+            }
+        }
+    }
+}
+
+fn shared(bond: &Bond<'_>, capture: &TalkingPoint) -> Markup {
+    let keep = html! { button.btn.small name="after" value="" data-do="keep" { "Keep" span.vh { " on the agenda" } } };
+    html! {
+        li.row.raw.point.bare[!bond.owns()] #{ "p-" (capture.id) } data-point=(capture.id) {
+            @if bond.owns() { (point::grip(&capture.text)) }
+            (people::side(bond, capture.raised_by, Size::Small))
+            h3.what dir="auto" { (point::words(&capture.text)) }
+            div.side {
+                span.at { (when::jotted(capture.captured_at, bond.now(), bond.zone())) }
+                @if bond.owns() { (form::command(&point::path(bond, capture, "/agenda"), &bond.back, "", &keep)) }
+            }
+            (point::tray(bond, capture, Stage::Capture))
+        }
+    }
+}
+
+fn only_mine(bond: &Bond<'_>, capture: &PrivateCapture) -> Markup {
+    let path = |tail: &str| bond.at(&format!("/private-captures/{}{tail}", capture.id));
+    let inside = html! {
+        div.bar {
+            button.btn formaction=(path("/sharing")) { (icon("shared")) "Share with " bdi { (bond.them()) } }
+            button.btn formaction=(path("/drop")) data-do="drop" { (icon("drop")) "Drop" }
+        }
+    };
+    html! {
+        li.row.raw.private.point.bare #{ "c-" (capture.id) } {
+            span.k { (icon("lock")) }
+            h3.what dir="auto" { (point::words(&capture.text)) }
+            div.side { span { "Only you" } }
+            details.more {
+                summary.btn.plain.icon aria-label={ "More: " (point::short(&capture.text)) } title="More" { (icon("more")) }
+                div.tray { (form::command(&path("/drop"), &bond.back, "acts", &inside)) }
+            }
+        }
+    }
+}

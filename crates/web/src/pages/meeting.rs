@@ -1,0 +1,13 @@
+//! The pages of a meeting: live, wrapping up, as it was, and the list of past ones. Each in a file of its own.
+
+mod list;
+mod live;
+mod note;
+mod past;
+mod record;
+mod wrap_up;
+
+pub(crate) use list::list;
+pub(crate) use live::live;
+pub(crate) use past::past;
+pub(crate) use wrap_up::wrap_up;

@@ -1,0 +1,136 @@
+//! The last minutes of a meeting: what was talked about, what carries over, who does what; then one button ends it.
+
+use super::{
+    super::{
+        Toast, action,
+        bond::Bond,
+        form,
+        icon::{self, icon},
+        people, point,
+    },
+    live::{before, minutes_so_far},
+    note::{self, Spot},
+    record,
+};
+use crate::when;
+use app::view::{Line, Live, Viewer, note_under};
+use domain::meeting::Record;
+use maud::{Markup, html};
+
+/// A meeting about to be wrapped up.
+pub(crate) fn wrap_up(viewer: &Viewer, live: &Live, toast: Option<&Toast>) -> Markup {
+    let bond = Bond::new(
+        viewer,
+        &live.relationship,
+        live.side,
+        &format!("/meetings/{}/wrap-up", live.meeting.id),
+    );
+    bond.shell("Wrap up").toast(toast).narrow().page(&html! {
+        div.head { div { h1 { "Wrap up" } p { (so_far(&bond, live)) } } div.end { (people::who(&bond)) } }
+        div.stack {
+            (discussed(&bond, live))
+            (carries_over(&bond, live))
+            (who_does_what(&bond, live))
+            section.stack.tight aria-labelledby="n-t" {
+                div.sec { h2 #n-t { "For the record" } span.quiet { "shared, optional" } }
+                (note::editor(&bond, &Spot { meeting: live.meeting.id, point: None, note: note_under(&live.notes, None) }, "Notes for the whole meeting, shared"))
+            }
+            div.bar {
+                (form::button(&bond.at(&format!("/meetings/{}/wrap-up", live.meeting.id)), &bond.at(&format!("/meetings/{}", live.meeting.id)), "btn primary", &html! { "Wrap up" }))
+                a.btn.plain href=(bond.at(&format!("/meetings/{}", live.meeting.id))) { "Back to the meeting" }
+            }
+        }
+    })
+}
+
+fn so_far(bond: &Bond<'_>, live: &Live) -> String {
+    let talked = match live.discussed.len() {
+        0 => "nothing ticked yet".into(),
+        number => format!("{} talked through", when::many(number, "point")),
+    };
+    format!(
+        "{} so far, {talked}.",
+        when::count(minutes_so_far(live, bond), "minute")
+    )
+}
+
+fn discussed(bond: &Bond<'_>, live: &Live) -> Markup {
+    if live.discussed.is_empty() {
+        return html! {};
+    }
+    html! {
+        section aria-labelledby="d-t" {
+            div.sec { h2 #d-t { "What you talked about" } span.quiet { (live.discussed.len()) } }
+            ol.sheet data-list="discussed" { @for each in &live.discussed { (done(bond, each)) } }
+        }
+    }
+}
+
+fn done(bond: &Bond<'_>, each: &Record) -> Markup {
+    html! {
+        li.row.point.done #{ "p-" (each.point) } data-point=(each.point) {
+            (record::untick(bond, each))
+            (icon::kind(each.kind))
+            div.what { h3 dir="auto" { (point::words(&each.text)) } (record::meta(bond, each)) }
+        }
+    }
+}
+
+fn carries_over(bond: &Bond<'_>, live: &Live) -> Markup {
+    let lines: Vec<&Line> = live.agenda.above.iter().chain(&live.agenda.below).collect();
+    let note = if bond.owns() {
+        "Stays on the agenda unless you say otherwise"
+    } else {
+        "Stays on the agenda"
+    };
+    html! {
+        section aria-labelledby="c-t" {
+            div.sec { h2 #c-t { "What carries over" } @if !lines.is_empty() { span.quiet { (note) } } }
+            @if lines.is_empty() { p.quiet { "Nothing. All of it is talked through." } }
+            @else { ol.sheet data-list="agenda" { @for line in lines { (carried(bond, line)) } } }
+        }
+    }
+}
+
+fn carried(bond: &Bond<'_>, line: &Line) -> Markup {
+    let carried = line.carried + 1;
+    html! {
+        li.row.point.choose #{ "p-" (line.point.id) } data-point=(line.point.id) {
+            (record::tick(bond, line))
+            (icon::kind(line.point.kind))
+            div.what {
+                h3 dir="auto" { (point::words(&line.point.text)) }
+                p.meta {
+                    @if carried >= 3 { span.aged { "carried " (when::times(carried)) " now. Still worth it?" } }
+                    @else { span { "carried " (when::times(carried)) } }
+                }
+            }
+            @if bond.owns() { div.side { (fate(bond, line)) } }
+        }
+    }
+}
+
+fn fate(bond: &Bond<'_>, line: &Line) -> Markup {
+    let inside = html! {
+        button.btn name="until" value="" title="Off the agenda, into the backlog" data-do="defer" { "Defer" }
+        button.btn formaction=(point::path(bond, &line.point, "/drop")) data-do="drop" { (icon("drop")) "Drop" }
+    };
+    form::command(
+        &point::path(bond, &line.point, "/deferral"),
+        &bond.back,
+        "bar",
+        &inside,
+    )
+}
+
+fn who_does_what(bond: &Bond<'_>, live: &Live) -> Markup {
+    let hidden = html! { input type="hidden" name="meeting" value=(live.meeting.id); };
+    html! {
+        section aria-labelledby="a-t" {
+            div.sec { h2 #a-t { "Who does what" } @if !live.agreed.is_empty() { span.quiet { (live.agreed.len()) } } }
+            ul.plainlist { @for each in &live.agreed { (action::agreed(bond, each)) } }
+            (action::line(bond, &hidden, "Action item from this meeting"))
+        }
+        @if !live.owed.is_empty() { div.two { (before(bond, live)) } }
+    }
+}

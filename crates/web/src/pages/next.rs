@@ -1,0 +1,115 @@
+//! The next meeting: when, how long, start and move; and the rhythm of the last ones. Plans nothing itself.
+
+use super::{bond::Bond, form, icon::icon};
+use crate::when;
+use app::view::{Beat, Next};
+use maud::{Markup, html};
+
+/// The card of the next meeting.
+pub(super) fn card(bond: &Bond<'_>, next: Option<&Next>, rhythm: &[Beat]) -> Markup {
+    html! {
+        section.first-narrow aria-labelledby="next-t" {
+            div.card.stack.tight {
+                @match next {
+                    Some(next) if next.in_progress => (going_on(bond, next)),
+                    Some(next) => (to_come(bond, next)),
+                    None => (undated(bond)),
+                }
+                @if !rhythm.is_empty() { (beats(rhythm, next.is_some())) }
+            }
+        }
+    }
+}
+
+fn going_on(bond: &Bond<'_>, next: &Next) -> Markup {
+    let path = next
+        .meeting
+        .map_or_else(|| bond.at("/meetings"), |id| bond.at(&format!("/meetings/{id}")));
+    html! {
+        div { p.quiet { "Going on now" } h2 #next-t { "You’re talking" } p.quiet { (next.minutes) " min" } }
+        div.bar { a.btn.primary href=(path) { "Back to the meeting" } }
+    }
+}
+
+fn to_come(bond: &Bond<'_>, next: &Next) -> Markup {
+    let soon = next.at.as_second() - bond.now().as_second() < 3600;
+    let start = if soon { "btn primary" } else { "btn" };
+    html! {
+        div {
+            p.quiet { "Next meeting, " (when::ahead(next.at, bond.now(), bond.zone())) }
+            h2 #next-t { (when::long_moment(next.at, bond.now(), bond.zone())) }
+            p.quiet { (next.minutes) " min" @if next.moved { ", moved" } }
+        }
+        div.bar.pair-of {
+            (form::button(&bond.at("/meetings"), &bond.back, start, &html! { "Start" }))
+            (move_it(bond, next))
+        }
+    }
+}
+
+fn move_it(bond: &Bond<'_>, next: &Next) -> Markup {
+    let inside = html! {
+        label.field { span { "Another time" }
+            input.input type="datetime-local" name="at" required value=(when::field(next.at, bond.zone()));
+            small { "In your time, " (bond.viewer.user.zone) ". The ones after stay where they are." }
+        }
+        button.btn { "Move it" }
+    };
+    html! {
+        details.move {
+            summary.btn { (icon("cal")) "Move" }
+            (form::command(&bond.at("/next-meeting"), &bond.back, "stack tight", &inside))
+        }
+    }
+}
+
+fn undated(bond: &Bond<'_>) -> Markup {
+    html! {
+        div { p.quiet { "Next meeting" } h2 #next-t { "No date yet" } p.quiet { "Say when you meet, and it comes back by itself." } }
+        div.bar.pair-of {
+            a.btn href=(bond.at("/settings")) { (icon("cal")) "Say when" }
+            (form::button(&bond.at("/meetings"), &bond.back, "btn", &html! { "Start now" }))
+        }
+    }
+}
+
+/// The last meetings as dots, with the sentence that says the same.
+fn beats(rhythm: &[Beat], next: bool) -> Markup {
+    let width = 19 * (rhythm.len() + usize::from(next));
+    html! {
+        div.bar.rhythm {
+            svg.chart.lever width=(width) height="16" viewBox={ "0 0 " (width) " 16" } role="img"
+                aria-label={ "Last meetings, oldest first: " (told(rhythm)) } {
+                @for (place, beat) in rhythm.iter().enumerate() { (dot(6 + 19 * place, *beat)) }
+                @if next { circle cx=(6 + 19 * rhythm.len()) cy="8" r="4.25" fill="none" stroke="currentColor" stroke-width="1.5" {} }
+            }
+            span.quiet { (told(rhythm)) }
+        }
+    }
+}
+
+fn dot(x: usize, beat: Beat) -> Markup {
+    html! {
+        @match beat {
+            Beat::Held => circle cx=(x) cy="8" r="5" fill="currentColor" {},
+            Beat::Moved => {
+                circle cx=(x) cy="8" r="5" fill="currentColor" opacity=".25" {}
+                g transform={ "translate(" (x) ")" } { path d="M-2.5 8h5M0 5.5 2.5 8 0 10.5" fill="none" stroke="currentColor" stroke-width="1.5" {} }
+            },
+            Beat::Skipped => circle cx=(x) cy="8" r="5" fill="currentColor" opacity=".25" {},
+            Beat::Missed => circle cx=(x) cy="8" r="1.5" fill="currentColor" opacity=".6" {},
+        }
+    }
+}
+
+/// "Held 7, moved 1, missed 0".
+fn told(rhythm: &[Beat]) -> String {
+    let number = |beat: Beat| rhythm.iter().filter(|each| **each == beat).count();
+    let mut words = format!("Held {}, moved {}", number(Beat::Held), number(Beat::Moved));
+    let skipped = number(Beat::Skipped);
+    if skipped > 0 {
+        words.push_str(&format!(", skipped {skipped}"));
+    }
+    words.push_str(&format!(", missed {}", number(Beat::Missed)));
+    words
+}

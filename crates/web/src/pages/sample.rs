@@ -1,0 +1,692 @@
+//! Made-up views for the tests of the pages: a plain week, a full one, and words of every kind. Never shipped.
+
+use app::view::{
+    AgendaLines, Arrangement, Backlog, Beat, HomeLine, Invitation, Line, Live, MemberLine, Next, Past,
+    PastLine, PastMeetings, Place, SessionLine, TokenLine, Viewer, Week, Welcome,
+};
+use domain::{
+    AccessTokenId, ActionItemId, LinkId, MeetingId, NoteId, PrivateCaptureId, SessionId, Side,
+    TalkingPointId,
+    action_item::{self, ActionItem},
+    meeting::{Meeting, Outcome, Record, State as Stage},
+    note::Note,
+    private_capture::PrivateCapture,
+    relationship::{Kind as Bond, Person, Relationship},
+    series::{Cadence, Series},
+    talking_point::{Deferral, Kind, State, TalkingPoint},
+    user::User,
+};
+use jiff::{Timestamp, civil::Date};
+
+/// An id that differs by its number.
+fn id<T: std::str::FromStr<Err = domain::Error>>(number: u32) -> T {
+    format!("0196c1f0-0000-7000-8000-{number:012x}").parse().unwrap()
+}
+
+pub(crate) fn at(text: &str) -> Timestamp {
+    text.parse().unwrap()
+}
+
+fn day(text: &str) -> Date {
+    text.parse().unwrap()
+}
+
+fn user(number: u32, name: &str, email: &str) -> User {
+    User {
+        id: id(number),
+        email: email.into(),
+        name: name.into(),
+        zone: "Europe/Berlin".into(),
+        administrator_at: None,
+        deactivated_at: None,
+        single_keys: true,
+    }
+}
+
+pub(crate) fn ana() -> User {
+    user(1, "Ana Kovač", "ana@northwind.example")
+}
+
+pub(crate) fn marek() -> User {
+    user(2, "Marek Dvořák", "marek@northwind.example")
+}
+
+pub(crate) fn viewer(user: User) -> Viewer {
+    let with = if user.name.starts_with("Ana") {
+        "Marek"
+    } else {
+        "Ana"
+    };
+    Viewer {
+        user,
+        relationships: vec![Place {
+            id: id(10),
+            with: with.into(),
+        }],
+        now: at("2026-05-12T08:20:00Z"),
+    }
+}
+
+pub(crate) fn relationship() -> Relationship {
+    let person = |user: User| Person {
+        name: user.name,
+        user: Some(user.id),
+    };
+    Relationship {
+        id: id(10),
+        kind: Bond::Reporting,
+        owner: person(ana()),
+        other: person(marek()),
+        version: 41,
+    }
+}
+
+fn point(number: u32, text: &str, kind: Option<Kind>, minutes: i64) -> TalkingPoint {
+    TalkingPoint {
+        id: id(100 + number),
+        raised_by: Side::Owner,
+        text: text.into(),
+        kind,
+        minutes: (minutes != 0).then_some(minutes),
+        state: State::Open,
+        state_at: at("2026-05-10T08:00:00Z"),
+        state_by: Side::Owner,
+        order: Some("V".into()),
+        deferral: None,
+        answers: None,
+        captured_at: at("2026-05-10T08:00:00Z"),
+        version: 3,
+    }
+}
+
+fn line(point: TalkingPoint, since: &str, carried: i64, notes: i64) -> Line {
+    Line {
+        point: TalkingPoint {
+            captured_at: at(&format!("{since}T08:00:00Z")),
+            ..point
+        },
+        carried,
+        notes,
+    }
+}
+
+fn capture(number: u32, text: &str, by: Side, moment: &str) -> TalkingPoint {
+    TalkingPoint {
+        raised_by: by,
+        state: State::Captured,
+        order: None,
+        captured_at: at(moment),
+        ..point(number, text, None, 0)
+    }
+}
+
+fn agenda() -> AgendaLines {
+    let mut answer = point(
+        2,
+        "Quarantine flaky tests nightly, one owner a week",
+        Some(Kind::Solution),
+        5,
+    );
+    answer.answers = Some(id::<TalkingPointId>(101));
+    let mut marek = point(
+        5,
+        "How the incident review landed with the team",
+        Some(Kind::Feedback),
+        7,
+    );
+    marek.raised_by = Side::Other;
+    let above = vec![
+        line(
+            point(
+                1,
+                "Flaky integration tests block every second merge",
+                Some(Kind::Challenge),
+                12,
+            ),
+            "2026-04-07",
+            3,
+            0,
+        ),
+        line(answer, "2026-05-11", 0, 0),
+        line(
+            point(
+                3,
+                "Why did search move to Q4, and what does it mean for us?",
+                Some(Kind::Insight),
+                8,
+            ),
+            "2026-05-11",
+            0,
+            0,
+        ),
+        line(
+            point(
+                4,
+                "I’d like to lead the cache rewrite end to end",
+                Some(Kind::Development),
+                10,
+            ),
+            "2026-04-28",
+            1,
+            2,
+        ),
+        line(marek, "2026-05-08", 0, 0),
+    ];
+    let below = vec![
+        line(
+            point(
+                6,
+                "On-call handover notes are too thin to act on",
+                Some(Kind::Challenge),
+                8,
+            ),
+            "2026-04-20",
+            2,
+            0,
+        ),
+        line(
+            point(
+                7,
+                "Is the platform team getting a second designer?",
+                Some(Kind::Insight),
+                0,
+            ),
+            "2026-05-04",
+            0,
+            0,
+        ),
+    ];
+    AgendaLines {
+        above,
+        below,
+        planned: 42,
+        total: 55,
+        minutes: 45,
+    }
+}
+
+fn action(number: u32, text: &str, by: Side, due: Option<&str>) -> ActionItem {
+    ActionItem {
+        id: id::<ActionItemId>(200 + number),
+        assignee: by,
+        text: text.into(),
+        due: due.map(day),
+        state: action_item::State::Open,
+        state_at: at("2026-05-07T12:00:00Z"),
+        state_by: Side::Owner,
+        meeting: None,
+        point: None,
+        raised_at: at("2026-05-07T12:00:00Z"),
+        version: 1,
+    }
+}
+
+fn anas() -> Vec<ActionItem> {
+    vec![
+        action(1, "Write up the cache benchmark", Side::Owner, Some("2026-05-13")),
+        action(
+            2,
+            "List three flaky suites worth deleting",
+            Side::Owner,
+            Some("2026-05-14"),
+        ),
+    ]
+}
+
+fn mareks() -> Vec<ActionItem> {
+    vec![
+        action(
+            3,
+            "Ask Ingrid about the June offsite budget",
+            Side::Other,
+            Some("2026-05-06"),
+        ),
+        action(
+            4,
+            "Introduce you to the storage leads",
+            Side::Other,
+            Some("2026-05-20"),
+        ),
+    ]
+}
+
+fn next() -> Next {
+    Next {
+        at: at("2026-05-14T12:00:00Z"),
+        minutes: 45,
+        meeting: None,
+        in_progress: false,
+        moved: false,
+    }
+}
+
+fn captures() -> Vec<TalkingPoint> {
+    vec![
+        capture(
+            20,
+            "staging deploy took 50 min again. third time since friday",
+            Side::Owner,
+            "2026-05-11T14:40:00Z",
+        ),
+        capture(
+            21,
+            "pairing with Jonas on the cache went really well, want more of that",
+            Side::Owner,
+            "2026-05-12T07:12:00Z",
+        ),
+        capture(
+            22,
+            "Would you present the build-time work at the guild in June?",
+            Side::Other,
+            "2026-05-12T08:05:00Z",
+        ),
+    ]
+}
+
+/// The week as one of the two sees it.
+pub(crate) fn week(side: Side) -> Week {
+    let own = |text: &str| PrivateCapture {
+        id: id::<PrivateCaptureId>(300),
+        text: text.into(),
+        captured_at: at("2026-05-11T20:00:00Z"),
+    };
+    let (you_owe, owed_to_you) = if side == Side::Owner {
+        (anas(), mareks())
+    } else {
+        (mareks(), anas())
+    };
+    Week {
+        relationship: relationship(),
+        side,
+        captures: captures(),
+        private_captures: if side == Side::Owner {
+            vec![own("nervous about the staff talk. what do I actually want?")]
+        } else {
+            Vec::new()
+        },
+        agenda: agenda(),
+        next: Some(next()),
+        rhythm: [Beat::Held; 3]
+            .into_iter()
+            .chain([Beat::Moved])
+            .chain([Beat::Held; 4])
+            .collect(),
+        you_owe,
+        owed_to_you,
+        backlog: vec![
+            line(
+                point(
+                    30,
+                    "Two build systems, nobody owns either",
+                    Some(Kind::Challenge),
+                    0,
+                ),
+                "2026-02-20",
+                0,
+                0,
+            ),
+            line(
+                point(
+                    31,
+                    "Conference talk: say yes or no by autumn",
+                    Some(Kind::Development),
+                    0,
+                ),
+                "2026-04-10",
+                0,
+                0,
+            ),
+        ],
+        backlog_count: 9,
+        series: Some(series()),
+    }
+}
+
+fn series() -> Series {
+    Series {
+        cadence: Cadence::Weekly,
+        zone: "Europe/Berlin".into(),
+        starts: "2026-01-08T14:00".parse().unwrap(),
+        minutes: 45,
+    }
+}
+
+/// The week before anything was written, with the other one not here yet.
+pub(crate) fn first_week(side: Side) -> Week {
+    let mut relationship = relationship();
+    match side {
+        Side::Owner => relationship.other.user = None,
+        Side::Other => relationship.owner.user = None,
+    }
+    Week {
+        relationship,
+        side,
+        captures: Vec::new(),
+        private_captures: Vec::new(),
+        agenda: AgendaLines {
+            minutes: 45,
+            ..AgendaLines::default()
+        },
+        next: Some(next()),
+        rhythm: Vec::new(),
+        you_owe: Vec::new(),
+        owed_to_you: Vec::new(),
+        backlog: Vec::new(),
+        backlog_count: 0,
+        series: Some(series()),
+    }
+}
+
+/// A week of words that try a page: long, right to left, without spaces, markup.
+pub(crate) fn hard_week() -> Week {
+    let mut week = week(Side::Owner);
+    let texts = [
+        "<script>alert(1)</script> & \"quotes\" 'single'",
+        "لماذا انتقل البحث إلى الربع الرابع؟ وماذا يعني ذلك لنا",
+        "検索がQ4に移動した理由と、それが私たちにとって何を意味するのかについて話したいです。😀👩‍👩‍👧‍👦🇪🇺",
+        &"Donaudampfschifffahrtsgesellschaftskapitän".repeat(12),
+        &"A long story about the deploy, told in one go and with all its turns. ".repeat(140),
+        "first line\nsecond line\nthird line\nfourth line\nfifth line\nsixth line",
+        "ok",
+    ];
+    let lines = week.agenda.above.iter_mut().chain(&mut week.agenda.below);
+    for (line, text) in lines.zip(texts) {
+        line.point.text = text.into();
+    }
+    for (capture, text) in week.captures.iter_mut().zip(texts.into_iter().skip(1)) {
+        capture.text = text.into();
+    }
+    week.you_owe[0].text = texts[3].into();
+    week.owed_to_you[0].text = texts[4].into();
+    week
+}
+
+pub(crate) fn backlog() -> Backlog {
+    let deferred = |number, text: &str, since, until: Option<&str>| {
+        let mut line = line(point(number, text, Some(Kind::Challenge), 10), since, 1, 0);
+        line.point.deferral = Some(Deferral {
+            at: at("2026-04-10T08:00:00Z"),
+            until: until.map(day),
+        });
+        line
+    };
+    let mut dropped = point(50, "printer on floor 2", None, 0);
+    dropped.state = State::Dropped;
+    Backlog {
+        relationship: relationship(),
+        side: Side::Owner,
+        below: agenda().below,
+        deferred: vec![
+            deferred(40, "Two build systems, nobody owns either", "2026-02-20", None),
+            deferred(
+                41,
+                "Conference talk: say yes or no by autumn",
+                "2026-04-10",
+                Some("2026-06-04"),
+            ),
+        ],
+        dropped: vec![dropped],
+        dropped_private: vec![PrivateCapture {
+            id: id(301),
+            text: "that remark in the stand-up".into(),
+            captured_at: at("2026-05-01T08:00:00Z"),
+        }],
+    }
+}
+
+pub(crate) fn meeting(stage: Stage) -> Meeting {
+    Meeting {
+        id: id::<MeetingId>(400),
+        occurrence: Some(day("2026-05-12")),
+        scheduled_at: at("2026-05-12T07:50:00Z"),
+        minutes: 45,
+        state: stage,
+        started_at: Some(at("2026-05-12T07:54:00Z")),
+        ended_at: (stage == Stage::Completed).then(|| at("2026-05-12T08:18:00Z")),
+        moved_at: None,
+    }
+}
+
+fn record(number: u32, text: &str, kind: Kind, outcome: Outcome) -> Record {
+    Record {
+        point: id(100 + number),
+        outcome,
+        text: text.into(),
+        kind: Some(kind),
+        raised_by: if number == 5 { Side::Other } else { Side::Owner },
+        place: i64::from(number),
+        at: at("2026-05-12T08:00:00Z"),
+    }
+}
+
+fn note(number: u32, point: Option<u32>, text: &str) -> Note {
+    Note {
+        id: id::<NoteId>(500 + number),
+        meeting: id(400),
+        point: point.map(|point| id(100 + point)),
+        text: text.into(),
+        written_by: Side::Other,
+        written_at: at("2026-05-12T08:10:00Z"),
+        version: 4,
+    }
+}
+
+fn notes() -> Vec<Note> {
+    vec![
+        note(
+            1,
+            Some(1),
+            "Every second merge waits for a rerun.\nWe try the nightly quarantine until 11 June.",
+        ),
+        note(
+            2,
+            Some(3),
+            "Search waits for the billing migration. It isn’t about our team’s numbers.\n\nOne hire stays open.",
+        ),
+        note(3, None, "Good talk. Next week from the train, so by phone."),
+    ]
+}
+
+fn promises() -> Vec<ActionItem> {
+    vec![
+        action(
+            11,
+            "Turn on nightly quarantine for the api suite",
+            Side::Owner,
+            Some("2026-05-19"),
+        ),
+        action(
+            12,
+            "Free up a rotation slot for the weekly owner",
+            Side::Other,
+            Some("2026-05-15"),
+        ),
+    ]
+}
+
+pub(crate) fn live(side: Side) -> Live {
+    let agenda = agenda();
+    let (above, below) = (agenda.above, agenda.below);
+    let carried = above[4].clone();
+    Live {
+        relationship: relationship(),
+        side,
+        meeting: meeting(Stage::InProgress),
+        discussed: vec![
+            record(
+                1,
+                "Flaky integration tests block every second merge",
+                Kind::Challenge,
+                Outcome::Discussed,
+            ),
+            record(
+                2,
+                "Quarantine flaky tests nightly, one owner a week",
+                Kind::Solution,
+                Outcome::Discussed,
+            ),
+        ],
+        agenda: AgendaLines {
+            above: above[2..4].to_vec(),
+            below: [carried].into_iter().chain(below).collect(),
+            planned: 18,
+            total: 38,
+            minutes: 19,
+        },
+        captures: captures().into_iter().take(1).collect(),
+        notes: notes(),
+        agreed: promises(),
+        owed: anas().into_iter().chain(mareks()).collect(),
+        minutes_left: 19,
+    }
+}
+
+pub(crate) fn past() -> Past {
+    Past {
+        relationship: relationship(),
+        side: Side::Owner,
+        meeting: meeting(Stage::Completed),
+        records: vec![
+            record(
+                1,
+                "Flaky integration tests block every second merge",
+                Kind::Challenge,
+                Outcome::Discussed,
+            ),
+            record(
+                2,
+                "Quarantine flaky tests nightly, one owner a week",
+                Kind::Solution,
+                Outcome::Discussed,
+            ),
+            record(
+                3,
+                "Why did search move to Q4, and what does it mean for us?",
+                Kind::Insight,
+                Outcome::Discussed,
+            ),
+            record(
+                5,
+                "How the incident review landed with the team",
+                Kind::Feedback,
+                Outcome::Carried,
+            ),
+            record(
+                6,
+                "On-call handover notes are too thin to act on",
+                Kind::Challenge,
+                Outcome::Carried,
+            ),
+        ],
+        notes: notes(),
+        agreed: promises(),
+        next: Some(next()),
+    }
+}
+
+pub(crate) fn past_meetings() -> PastMeetings {
+    let line = |number: u32, on: &str, stage| PastLine {
+        meeting: Meeting {
+            id: id(400 + number),
+            scheduled_at: at(&format!("{on}T12:00:00Z")),
+            started_at: Some(at(&format!("{on}T12:02:00Z"))),
+            ended_at: (stage == Stage::Completed).then(|| at(&format!("{on}T12:46:00Z"))),
+            state: stage,
+            ..meeting(Stage::Completed)
+        },
+        discussed: 4,
+        carried: 3,
+        agreed: i64::from(number % 3),
+    };
+    PastMeetings {
+        relationship: relationship(),
+        side: Side::Owner,
+        meetings: vec![
+            line(1, "2026-05-07", Stage::Completed),
+            line(2, "2026-04-30", Stage::Skipped),
+            line(3, "2026-04-23", Stage::Scheduled),
+            line(4, "2026-04-16", Stage::Completed),
+            line(5, "2025-12-18", Stage::Completed),
+        ],
+    }
+}
+
+pub(crate) fn home(side: Side) -> Vec<HomeLine> {
+    let week = week(side);
+    vec![HomeLine {
+        relationship: week.relationship,
+        side,
+        next: week.next,
+        points: 7,
+        captures: 3,
+        you_owe: week.you_owe,
+        owed_to_you: week.owed_to_you,
+    }]
+}
+
+pub(crate) fn arrangement() -> Arrangement {
+    let mut relationship = relationship();
+    relationship.other.user = None;
+    Arrangement {
+        relationship,
+        side: Side::Owner,
+        series: Some(series()),
+        invitation: Some(Invitation {
+            id: id::<LinkId>(600),
+            expires_at: at("2026-05-20T08:00:00Z"),
+        }),
+    }
+}
+
+pub(crate) fn welcome() -> Welcome {
+    Welcome {
+        from: "Ana Kovač".into(),
+        name: "Marek".into(),
+        relationship: relationship(),
+        side: Side::Other,
+    }
+}
+
+pub(crate) fn sessions() -> Vec<SessionLine> {
+    let line = |number: u32, device: &str, current| SessionLine {
+        id: id::<SessionId>(700 + number),
+        device: device.into(),
+        created_at: at("2026-05-02T08:00:00Z"),
+        seen_at: at("2026-05-12T08:00:00Z"),
+        current,
+    };
+    vec![
+        line(1, "Firefox on Linux", true),
+        line(2, "Safari on iPhone", false),
+    ]
+}
+
+pub(crate) fn tokens() -> Vec<TokenLine> {
+    vec![TokenLine {
+        id: id::<AccessTokenId>(800),
+        name: "My laptop’s command line".into(),
+        read_only: false,
+        created_at: at("2026-05-02T08:00:00Z"),
+        expires_at: Some(at("2026-08-02T08:00:00Z")),
+        used_at: None,
+    }]
+}
+
+pub(crate) fn members() -> Vec<MemberLine> {
+    let mut gone = user(3, "Jonas Weber", "jonas@northwind.example");
+    gone.deactivated_at = Some(at("2026-04-01T08:00:00Z"));
+    let line = |user: User, meets: &[&str], last: Option<&str>| MemberLine {
+        user,
+        meets: meets.iter().map(|name| (*name).into()).collect(),
+        last_met: last.map(at),
+    };
+    vec![
+        line(ana(), &["Marek Dvořák"], Some("2026-05-07T12:00:00Z")),
+        line(
+            marek(),
+            &["Ana Kovač", "Tomás Silva"],
+            Some("2026-05-11T12:00:00Z"),
+        ),
+        line(gone, &[], None),
+    ]
+}

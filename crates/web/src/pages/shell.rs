@@ -1,0 +1,196 @@
+//! The whole document around a page: head, top bar, tabs of nothing, help and toast. Knows no page's content.
+
+use super::{
+    Toast, form, icon,
+    people::{self, Size},
+};
+use crate::assets;
+use app::view::Viewer;
+use domain::RelationshipId;
+use maud::{DOCTYPE, Markup, html};
+
+/// Places beside each other in the top bar; more of them are on the home page.
+const PLACES: usize = 6;
+
+/// Where a page stands, for the top bar.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Here {
+    /// All one-on-ones.
+    Home,
+    /// One of them.
+    Relationship(RelationshipId),
+    /// Anywhere else.
+    Elsewhere,
+}
+
+/// A document to be filled.
+pub(super) struct Shell<'a> {
+    /// Who looks, if signed in.
+    pub(super) viewer: Option<&'a Viewer>,
+    /// What the page is called.
+    pub(super) title: &'a str,
+    /// Where it stands.
+    pub(super) here: Here,
+    /// One column of reading width.
+    pub(super) class: &'static str,
+    /// What just happened.
+    pub(super) toast: Option<&'a Toast>,
+    /// Stream of changes and the version shown.
+    pub(super) live: Option<(String, i64)>,
+    /// Path of the page, to come back to.
+    pub(super) back: String,
+}
+
+impl<'a> Shell<'a> {
+    /// A document for a viewer with a title.
+    pub(super) fn of(viewer: Option<&'a Viewer>, title: &'a str) -> Self {
+        Self {
+            viewer,
+            title,
+            here: Here::Elsewhere,
+            class: "",
+            toast: None,
+            live: None,
+            back: "/".into(),
+        }
+    }
+
+    /// One column of reading width.
+    pub(super) fn narrow(self) -> Self {
+        Self {
+            class: "narrow",
+            ..self
+        }
+    }
+
+    /// One small form in the middle.
+    pub(super) fn center(self) -> Self {
+        Self {
+            class: "narrow center",
+            ..self
+        }
+    }
+
+    /// With what just happened.
+    pub(super) fn toast(self, toast: Option<&'a Toast>) -> Self {
+        Self { toast, ..self }
+    }
+
+    /// The document with its content.
+    pub(super) fn page(self, main: &Markup) -> Markup {
+        let body = html! {
+            a.vh href="#main" { "Skip to content" }
+            (self.top())
+            main #main tabindex="-1" class=[(!self.class.is_empty()).then_some(self.class)]
+                data-live=[self.live.as_ref().map(|(path, _)| path)]
+                data-version=[self.live.as_ref().map(|(_, version)| version)] { (main) }
+            div #toasts { @if let Some(toast) = self.toast { (shown(toast, &self.back)) } }
+            p.vh #say role="status" {}
+            @if self.viewer.is_some() { (help()) }
+        };
+        let single_keys = self.viewer.is_none_or(|viewer| viewer.user.single_keys);
+        html! {
+            (DOCTYPE)
+            html lang="en" {
+                head {
+                    meta charset="utf-8";
+                    meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover";
+                    meta name="color-scheme" content="light dark";
+                    title { (self.title) " · Fulcrum" }
+                    link rel="icon" type="image/svg+xml" href="/assets/favicon.svg";
+                    link rel="stylesheet" href=(assets::stylesheet());
+                    script type="module" src=(assets::script()) {}
+                }
+                body data-keys=(if single_keys { "on" } else { "off" }) { (icon::sprite(&body.0)) (body) }
+            }
+        }
+    }
+
+    fn top(&self) -> Markup {
+        html! {
+            header.top {
+                a.brand href="/" { svg aria-hidden="true" width="24" height="24" { use href="#mark" {} } "Fulcrum" }
+                @if let Some(viewer) = self.viewer {
+                    nav.nav aria-label="Main" { (self.places(viewer)) }
+                    div.end {
+                        button.btn.plain.icon type="button" aria-label="Keyboard help" popovertarget="help" { "?" }
+                        (self.menu(viewer))
+                    }
+                }
+            }
+        }
+    }
+
+    fn places(&self, viewer: &Viewer) -> Markup {
+        html! {
+            a href="/" aria-current=[(self.here == Here::Home).then_some("page")] { "Home" }
+            @for place in viewer.relationships.iter().take(PLACES) {
+                a href={ "/one-on-ones/" (place.id) } aria-current=[(self.here == Here::Relationship(place.id)).then_some("page")] {
+                    bdi { (place.with) }
+                }
+            }
+        }
+    }
+
+    fn menu(&self, viewer: &Viewer) -> Markup {
+        html! {
+            details.who.to-end.me {
+                summary aria-label="You, settings and sign out" { (people::person(&viewer.user.name, Size::Medium)) }
+                div.pop {
+                    p { b dir="auto" { (viewer.user.name) } br; (viewer.user.email) }
+                    nav.menu aria-label="You" {
+                        div.narrow-only { (self.places(viewer)) }
+                        a href="/one-on-ones/new" { "New one-on-one" }
+                        a href="/settings" { "Your settings" }
+                        @if viewer.user.administrator_at.is_some() { a href="/admin" { "Administration" } }
+                        a href="/privacy" { "Who can see what" }
+                    }
+                    (form::plain("/sign-out", "/sign-in", "", &html! { button.btn.wide { "Sign out" } }))
+                }
+            }
+        }
+    }
+}
+
+fn shown(toast: &Toast, back: &str) -> Markup {
+    html! {
+        div.toast role="status" {
+            span dir="auto" { (toast.words) }
+            @if let Some(undo) = &toast.undo {
+                (form::command(undo, back, "", &html! { button data-do="undo" { "Undo" } }))
+            }
+        }
+    }
+}
+
+fn help() -> Markup {
+    const KEYS: [(&[&str], &str); 10] = [
+        (&["c"], "Capture"),
+        (&["j", "k"], "Next, previous point"),
+        (&["⇧J", "⇧K"], "Move the point down, up"),
+        (&["1", "5"], "Challenge, Solution, Development, Insight, Feedback"),
+        (&["x"], "Discussed"),
+        (&["a"], "Action item on this point"),
+        (&["e"], "Edit"),
+        (&["Esc"], "Leave what is open"),
+        (&["?"], "This help"),
+        (&["Ctrl Z", "⌘Z"], "Undo"),
+    ];
+    html! {
+        dialog #help popover aria-labelledby="help-t" {
+            h2 #help-t { "Keyboard" }
+            dl.keys {
+                @for (keys, does) in KEYS {
+                    dt { @for (place, key) in keys.iter().enumerate() { @if place > 0 && *key == "5" { "–" } kbd { (key) } } }
+                    dd { (does) }
+                }
+            }
+            p.quiet { "Single keys rest while you type, and can be turned off in " a href="/settings" { "your settings" } "." }
+        }
+    }
+}
+
+/// The plain head of a page: a title and a line under it.
+pub(super) fn head(title: &str, line: &str) -> Markup {
+    html! { div.head { div { h1 { (title) } @if !line.is_empty() { p { (line) } } } } }
+}

@@ -1,0 +1,245 @@
+//! Sanity of every page over made-up views: whole documents, escaped words, nothing that the content policy forbids.
+
+use super::{sample, *};
+use app::view::Viewer;
+use domain::{Error, Side, meeting::State};
+use maud::Markup;
+
+fn ana() -> Viewer {
+    sample::viewer(sample::ana())
+}
+
+fn marek() -> Viewer {
+    sample::viewer(sample::marek())
+}
+
+fn toast() -> Toast {
+    Toast {
+        words: "Dropped “printer on floor 2”".into(),
+        undo: Some("/one-on-ones/x/points/y/restoring".into()),
+    }
+}
+
+/// Every page that a signed-in user can see, with a name.
+pub(crate) fn signed_in() -> Vec<(&'static str, Markup)> {
+    let toast = toast();
+    let (ana, marek) = (ana(), marek());
+    let alone = NewLink {
+        for_name: "Jonas".into(),
+        url: "https://fulcrum.example/way-back/abc".into(),
+    };
+    let mut old = sample::past();
+    old.meeting.ended_at = Some(sample::at("2026-05-12T07:20:00Z"));
+    let typed = [
+        ("key".into(), "k".into()),
+        ("back".into(), "/one-on-ones/x".into()),
+        ("text".into(), "All of what I wrote, word by word.".into()),
+    ];
+    let unavailable = Error::Unavailable("The database is away. Nothing was saved; try again.".into());
+    vec![
+        ("week", week::page(&ana, &sample::week(Side::Owner), Some(&toast))),
+        (
+            "week-manager",
+            week::page(&marek, &sample::week(Side::Other), None),
+        ),
+        ("week-hard", week::page(&ana, &sample::hard_week(), None)),
+        (
+            "week-first",
+            week::page(&ana, &sample::first_week(Side::Owner), None),
+        ),
+        (
+            "week-first-manager",
+            week::page(&marek, &sample::first_week(Side::Other), None),
+        ),
+        ("backlog", backlog::page(&ana, &sample::backlog(), None)),
+        ("meeting", meeting::live(&ana, &sample::live(Side::Owner), None)),
+        (
+            "meeting-manager",
+            meeting::live(&marek, &sample::live(Side::Other), None),
+        ),
+        (
+            "wrap-up",
+            meeting::wrap_up(&ana, &sample::live(Side::Owner), None),
+        ),
+        ("just-held", meeting::past(&ana, &sample::past(), None)),
+        ("past", meeting::past(&ana, &old, None)),
+        ("past-list", meeting::list(&ana, &sample::past_meetings(), None)),
+        (
+            "arrangement",
+            arrangement::page(
+                &ana,
+                &sample::arrangement(),
+                Some("https://fulcrum.example/invitation/abc"),
+                None,
+            ),
+        ),
+        (
+            "start",
+            arrangement::start(
+                &ana,
+                Some(&Error::invalid("starts", "Say when you first meet.")),
+                &StartTyped::default(),
+            ),
+        ),
+        ("import", import::form(&ana, &sample::arrangement(), None)),
+        ("home", home::page(&ana, &sample::home(Side::Owner), None)),
+        ("home-empty", home::page(&ana, &[], None)),
+        (
+            "settings",
+            settings::page(
+                &ana,
+                &sample::sessions(),
+                &sample::tokens(),
+                Some("flc_abc"),
+                None,
+            ),
+        ),
+        ("admin", admin::page(&ana, &sample::members(), Some(&alone), None)),
+        (
+            "error",
+            error::page(Some(&ana), 503, &unavailable, &typed, "/one-on-ones/x/points"),
+        ),
+        ("privacy", privacy::page(Some(&ana))),
+        (
+            "accept",
+            invitation::page(
+                &sample::welcome(),
+                Some(&marek),
+                "s",
+                None,
+                &AccountTyped::default(),
+            ),
+        ),
+    ]
+}
+
+/// Every page that anybody can see, with a name.
+pub(crate) fn signed_out() -> Vec<(&'static str, Markup)> {
+    let wrong = Error::invalid("password", "Use at least 10 characters.");
+    let none = AccountTyped::default();
+    vec![
+        ("sign-in", sign_in::page(None, "", "/", "fulcrum.example")),
+        (
+            "sign-in-wrong",
+            sign_in::page(
+                Some(&Error::refused("Those two don’t go together.")),
+                "ana@b.example",
+                "/",
+                "fulcrum.example",
+            ),
+        ),
+        ("first-run", first_run::page("s", Some(&wrong), &none)),
+        ("first-run-gone", first_run::gone()),
+        (
+            "invitation",
+            invitation::page(&sample::welcome(), None, "s", None, &none),
+        ),
+        ("invitation-gone", invitation::gone()),
+        ("way-back", way_back::page("s", Some(&wrong))),
+        ("not-found", error::page(None, 404, &Error::NotFound, &[], "/")),
+        ("privacy-out", privacy::page(None)),
+    ]
+}
+
+#[test]
+fn every_page_is_a_whole_document_within_the_content_policy() {
+    for (name, page) in signed_in().into_iter().chain(signed_out()) {
+        let html = page.into_string();
+        assert!(html.starts_with("<!DOCTYPE html><html lang=\"en\">"), "{name}");
+        assert!(html.ends_with("</html>"), "{name}");
+        for forbidden in [" style=", " onclick", "javascript:", "<style", "!important"] {
+            assert!(!html.contains(forbidden), "{name} has {forbidden}");
+        }
+        assert_eq!(
+            html.matches("<script").count(),
+            1,
+            "{name}: one script, from a file"
+        );
+        assert_eq!(html.matches("<h1>").count(), 1, "{name}: one first heading");
+        assert_eq!(html.matches("<main").count(), 1, "{name}");
+    }
+}
+
+#[test]
+fn every_form_that_posts_carries_its_key() {
+    for (name, page) in signed_in().into_iter().filter(|(name, _)| *name != "error") {
+        let html = page.into_string();
+        for form in html.split("<form").skip(1) {
+            let form = form.split("</form>").next().unwrap_or_default();
+            assert!(
+                form.contains("name=\"key\"") && form.contains("name=\"back\""),
+                "{name}: {form}"
+            );
+        }
+    }
+}
+
+#[test]
+fn ids_are_unique_and_every_icon_is_in_the_sprite() {
+    for (name, page) in signed_in().into_iter().chain(signed_out()) {
+        let html = page.into_string();
+        let mut seen = std::collections::HashSet::new();
+        for id in html
+            .split(" id=\"")
+            .skip(1)
+            .filter_map(|rest| rest.split('"').next())
+        {
+            assert!(seen.insert(id.to_owned()), "{name} has two #{id}");
+        }
+        for icon in html
+            .split("<use href=\"#")
+            .skip(1)
+            .filter_map(|rest| rest.split('"').next())
+        {
+            assert!(
+                html.contains(&format!("<symbol id=\"{icon}\"")),
+                "{name} lacks the icon {icon}"
+            );
+        }
+    }
+}
+
+#[test]
+fn what_people_wrote_is_never_markup() {
+    let html = week::page(&ana(), &sample::hard_week(), None).into_string();
+    assert!(!html.contains("<script>alert"));
+    assert!(html.contains("&lt;script&gt;alert"));
+}
+
+#[test]
+fn the_one_who_does_not_own_it_gets_no_button_they_may_not_use() {
+    let html = week::page(&marek(), &sample::week(Side::Other), None).into_string();
+    for path in ["/position", "/deferral", "/minutes", "/agenda\""] {
+        assert!(!html.contains(path), "{path}");
+    }
+    assert!(html.contains("Ana</bdi> sets the agenda, you add to it."));
+    assert_eq!(
+        html.matches("/words\"").count() - html.matches("/action-items/").count() / 3,
+        1,
+        "their own capture alone"
+    );
+    let html = week::page(&ana(), &sample::week(Side::Owner), None).into_string();
+    assert!(html.contains("/position") && html.contains("You set the agenda"));
+}
+
+#[test]
+fn what_was_typed_comes_back_with_the_error() {
+    let (_, page) = signed_in()
+        .into_iter()
+        .find(|(name, _)| *name == "error")
+        .unwrap();
+    let html = page.into_string();
+    assert!(html.contains("All of what I wrote, word by word.") && html.contains("Try again"));
+    assert!(html.contains("data-error") && html.contains("action=\"/one-on-ones/x/points\""));
+}
+
+#[test]
+fn a_password_is_not_sent_back() {
+    let typed = [
+        ("password".into(), "correct horse".into()),
+        ("name".into(), "Ana".into()),
+    ];
+    let html = error::page(None, 503, &Error::Failed("x".into()), &typed, "/invitation/s").into_string();
+    assert!(!html.contains("correct horse") && html.contains("value=\"Ana\""));
+    assert_eq!(sample::meeting(State::InProgress).ended_at, None);
+}

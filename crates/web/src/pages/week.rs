@@ -1,0 +1,247 @@
+//! The page of a one-on-one: capture, captures, the agenda with its fold, and what is around the next meeting.
+
+use super::{
+    Toast, action,
+    bond::{Bond, Tab},
+    capture, fold, form,
+    icon::{self, icon},
+    next, point,
+};
+use crate::when;
+use app::view::{Line, Viewer, Week};
+use domain::talking_point::Kind;
+use maud::{Markup, html};
+
+/// The week between two meetings.
+pub(crate) fn page(viewer: &Viewer, week: &Week, toast: Option<&Toast>) -> Markup {
+    let bond = Bond::new(viewer, &week.relationship, week.side, "");
+    let title = format!("You and {}", bond.them());
+    let shell = bond.shell(&title).toast(toast);
+    if is_first(week) {
+        return shell.narrow().page(&first(&bond, week));
+    }
+    shell.page(&html! {
+        (bond.head())
+        (bond.tabs(Tab::Week))
+        div.split {
+            div.stack {
+                div.stack.mid {
+                    (capture::dock(&bond, "What’s on your mind? Raw is fine."))
+                    (capture::list(&bond, &week.captures, &week.private_captures))
+                }
+                (agenda(&bond, week))
+            }
+            aside.stack aria-label="Around this meeting" {
+                (next::card(&bond, week.next.as_ref(), &week.rhythm))
+                (action::owed(&bond, &html! { "You owe " bdi { (bond.them()) } }, &week.you_owe))
+                (action::owed(&bond, &html! { bdi { (bond.them()) } " owes you" }, &week.owed_to_you))
+                (promise(&bond))
+                (backlog(&bond, week))
+                @if bond.alone() { (not_joined(&bond)) }
+                @if week.rhythm.is_empty() { (bring(&bond)) }
+            }
+        }
+    })
+}
+
+fn is_first(week: &Week) -> bool {
+    let in_progress = week.next.as_ref().is_some_and(|next| next.in_progress);
+    week.captures.is_empty()
+        && week.private_captures.is_empty()
+        && week.agenda.above.is_empty()
+        && week.agenda.below.is_empty()
+        && week.rhythm.is_empty()
+        && week.backlog_count == 0
+        && week.you_owe.is_empty()
+        && week.owed_to_you.is_empty()
+        && !in_progress
+}
+
+fn agenda(bond: &Bond<'_>, week: &Week) -> Markup {
+    let lines = &week.agenda;
+    let number = lines.above.len() + lines.below.len();
+    html! {
+        section aria-labelledby="ag-t" {
+            div.sec {
+                h2 #ag-t { (agenda_title(bond, week)) }
+                span.quiet { @if number > 0 { (when::many(number, "point")) ", " (lines.total) " min" } }
+            }
+            div.sheet #agenda data-agenda=[bond.owns().then(|| bond.at("/points"))] {
+                ol data-list="agenda" data-part="above the fold" { (rows(bond, &lines.above, None)) }
+                @if number == 0 { (empty(bond, week)) }
+                (fold::planned(lines))
+                ol.below data-list="agenda" data-part="below the fold" { (rows(bond, &lines.below, lines.above.last())) }
+            }
+            @if number > 0 { (hints(bond)) }
+        }
+    }
+}
+
+fn rows(bond: &Bond<'_>, lines: &[Line], before: Option<&Line>) -> Markup {
+    html! {
+        @for (place, line) in lines.iter().enumerate() {
+            (point::on_agenda(bond, line, place.checked_sub(1).map_or(before, |before| lines.get(before))))
+        }
+    }
+}
+
+fn agenda_title(bond: &Bond<'_>, week: &Week) -> String {
+    match &week.next {
+        Some(next) if next.in_progress => "Agenda for this meeting".into(),
+        Some(next) => {
+            let day = when::day_of(next.at, bond.zone());
+            format!("Agenda for {}", when::near_day(day, bond.today()))
+        }
+        None => "Agenda".into(),
+    }
+}
+
+fn empty(bond: &Bond<'_>, week: &Week) -> Markup {
+    let sort = match (bond.owns(), week.captures.is_empty()) {
+        (true, true) => "Capture one thing. That’s a meeting.".into(),
+        (true, false) => "Keep one of your captures, or drag it here. That’s a meeting.".into(),
+        (false, _) => format!(
+            "{} has not put anything here yet. You can always add a point.",
+            bond.owner()
+        ),
+    };
+    html! { div.empty { (icon::mark(40)) h3 { "Nothing on the agenda yet" } p.quiet { (sort) } } }
+}
+
+fn hints(bond: &Bond<'_>) -> Markup {
+    html! {
+        p.quiet.keyhint {
+            kbd { "j" } " " kbd { "k" } " move   "
+            @if bond.owns() { kbd { "⇧J" } " " kbd { "⇧K" } " reorder   " }
+            kbd { "x" } " discussed   "
+            @if bond.owns() { kbd { "e" } " edit   " }
+            kbd { "?" } " all keys"
+        }
+    }
+}
+
+fn promise(bond: &Bond<'_>) -> Markup {
+    html! {
+        section.promise {
+            details.fewer {
+                summary.btn.plain { (icon("plus")) "Add a promise" }
+                (action::line(bond, &html! {}, "Action item"))
+            }
+        }
+    }
+}
+
+fn backlog(bond: &Bond<'_>, week: &Week) -> Markup {
+    if week.backlog_count == 0 {
+        return html! {};
+    }
+    html! {
+        section {
+            div.sec { h2.label { "Backlog" } span.quiet { (week.backlog_count) " open" } }
+            ul.plainlist {
+                @for line in &week.backlog {
+                    @let days = bond.days_since(line.point.captured_at);
+                    li {
+                        (icon::kind(line.point.kind))
+                        div { p.clamp dir="auto" { (point::short(&line.point.text)) } p.meta { span.aged[days >= 28] { (when::age(days)) } } }
+                    }
+                }
+            }
+            p.quiet { a href=(bond.at("/backlog")) { @if week.backlog_count > 1 { "Show all " (week.backlog_count) } @else { "Show it" } } }
+        }
+    }
+}
+
+fn not_joined(bond: &Bond<'_>) -> Markup {
+    html! {
+        section.stack.tight {
+            div {
+                h3 { bdi { (bond.them()) } " hasn’t joined yet" }
+                p.quiet { "What you write waits here. Send the invitation link yourself; nobody is mailed." }
+            }
+            p { a.btn href=(bond.at("/settings#invitation")) { "Make the invitation link" } }
+        }
+    }
+}
+
+fn bring(bond: &Bond<'_>) -> Markup {
+    html! {
+        section.stack.tight {
+            div {
+                h3 { "Had one before?" }
+                p.quiet { "Bring the document you kept so far. Its dates, points and actions find their place." }
+            }
+            p { a.btn href=(bond.at("/import")) { "Bring your document" } }
+        }
+    }
+}
+
+/// The page while there is nothing at all.
+fn first(bond: &Bond<'_>, week: &Week) -> Markup {
+    html! {
+        div.head { div { (welcome(bond)) } div.end { (super::people::who(bond)) } }
+        (bond.tabs(Tab::Week))
+        div.stack {
+            (capture::dock(bond, "What got in your way this week?"))
+            section aria-labelledby="next-t" {
+                div.sec { h2 #next-t { (date(bond, week)) } span.quiet { (week.agenda.minutes) " min with " bdi { (bond.them()) } } }
+                div.sheet { (ghosts(bond)) (fold::planned(&week.agenda)) }
+                div.bar.under { (start(bond, week)) }
+            }
+            section.two {
+                div.stack.tight {
+                    div {
+                        h3 { "Who sees what" }
+                        p.quiet { "Shared: you and " bdi { (bond.them()) } ". Only me: you alone. Nobody else, and administrators can’t read either." }
+                    }
+                    p { a.btn href="/privacy" { (icon("shared")) "How that works" } }
+                }
+                @if bond.alone() { (not_joined(bond)) }
+                (bring(bond))
+            }
+        }
+    }
+}
+
+fn welcome(bond: &Bond<'_>) -> Markup {
+    let name = bond.viewer.user.first_name();
+    html! {
+        @if bond.owns() {
+            h1 { "This is your meeting, " bdi { (name) } }
+            p { bdi { (bond.them()) } " shows up for what you bring. Start with anything; it doesn’t have to be well put." }
+        } @else {
+            h1 { "This is " bdi { (bond.owner()) } "’s meeting" }
+            p { bdi { (bond.owner()) } " sets the agenda. Add what you’d like to talk about; it arrives marked as yours." }
+        }
+    }
+}
+
+fn date(bond: &Bond<'_>, week: &Week) -> String {
+    week.next.as_ref().map_or_else(
+        || "Your first meeting".into(),
+        |next| when::long_moment(next.at, bond.now(), bond.zone()),
+    )
+}
+
+fn start(bond: &Bond<'_>, week: &Week) -> Markup {
+    html! {
+        @if week.next.is_none() { a.btn href=(bond.at("/settings")) { (icon("cal")) "Say when you meet" } }
+        (form::button(&bond.at("/meetings"), &bond.back, "btn", &html! { "Start now" }))
+    }
+}
+
+fn ghosts(bond: &Bond<'_>) -> Markup {
+    let question = if bond.owns() {
+        format!("A question only {} can answer", bond.them())
+    } else {
+        "A question only one of you can answer".into()
+    };
+    let lines = [
+        (Kind::Challenge, "Something that’s in your way"),
+        (Kind::Solution, "An idea that might fix it"),
+        (Kind::Development, "Something you’d like to get better at"),
+        (Kind::Insight, question.as_str()),
+        (Kind::Feedback, "How something went, in either direction"),
+    ];
+    html! { ul.ghost { @for (kind, words) in lines { li { (icon::kind(Some(kind))) (words) } } } }
+}
