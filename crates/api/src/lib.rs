@@ -1,1 +1,8 @@
-//! api.
+//! Wire shapes of the JSON API and a typed client for it. The command line and the tests speak through it.
+//!
+//! It depends on nothing of ours: whoever writes a client in another language needs no more than this.
+
+pub mod client;
+mod shapes;
+
+pub use shapes::*;

@@ -21,7 +21,10 @@ use domain::{
     talking_point::{State as PointState, TalkingPoint},
 };
 use jiff::{SignedDuration, Timestamp, civil::Date, civil::Time, tz::TimeZone};
-use std::collections::{HashMap, HashSet};
+use std::{
+    collections::{HashMap, HashSet},
+    sync::Arc,
+};
 use store::{Tx, Writer, action_item, event, meeting, note, talking_point, user};
 
 /// Hour at which a meeting is put that has a day only, in a relationship without a series.
@@ -33,7 +36,7 @@ pub struct Import {
     /// The relationship it becomes part of.
     pub relationship: RelationshipId,
     /// The document as read.
-    pub document: std::sync::Arc<Document>,
+    pub document: Arc<Document>,
     /// The people were read the wrong way round.
     pub swap: bool,
 }
@@ -42,7 +45,12 @@ pub struct Import {
 ///
 /// # Errors
 /// `NotFound` when it is not theirs.
-pub fn understand(tx: &mut Tx<'_>, by: UserId, id: RelationshipId, document: Document) -> Result<Understood> {
+pub fn understand(
+    tx: &mut Tx<'_>,
+    by: UserId,
+    id: RelationshipId,
+    document: Arc<Document>,
+) -> Result<Understood> {
     let (participant, relationship) = open(tx, by, id)?;
     Ok(Understood {
         side: participant.side(),

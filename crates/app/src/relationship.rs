@@ -112,6 +112,15 @@ pub fn check(tx: &mut Tx<'_>, user: UserId, id: RelationshipId) -> Result<i64> {
     Ok(open(tx, user, id)?.1.version)
 }
 
+/// What changed after a version, oldest first.
+///
+/// # Errors
+/// `NotFound` when it is not theirs.
+pub fn events(tx: &mut Tx<'_>, user: UserId, id: RelationshipId, after: i64) -> Result<Vec<event::Event>> {
+    let participant = access::participant(tx, user, id)?;
+    event::after(tx, &participant, after)
+}
+
 /// The proof, and the bond with both people.
 pub(crate) fn open(tx: &mut Tx<'_>, user: UserId, id: RelationshipId) -> Result<(Participant, Relationship)> {
     let participant = access::participant(tx, user, id)?;

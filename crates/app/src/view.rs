@@ -305,8 +305,10 @@ pub struct Understood {
     /// The viewer's side.
     pub side: Side,
     /// The document as read.
-    pub document: document::Document,
+    pub document: std::sync::Arc<document::Document>,
 }
+
+pub use store::event::Event;
 
 /// Which point a note hangs from, for the meeting page.
 #[must_use]

@@ -44,6 +44,9 @@ struct Token {
 
 /// Reads a date that begins right at the start of `text` (a weekday or "week of" may lead).
 pub(crate) fn at_start(text: &str) -> Option<Found> {
+    if !text.bytes().take(48).any(|b| b.is_ascii_digit()) {
+        return None;
+    }
     Reader { tokens: tokens(text, 18) }.date(0)
 }
 

@@ -49,6 +49,10 @@ pub(crate) fn take(text: &str, today: Date, month_first: Option<bool>) -> (Strin
 
 fn at_end(text: &str, today: Date, month_first: Option<bool>) -> Option<(String, Date)> {
     let core = text.trim_end_matches(['.', '!', ')', ' ', ']', ',']);
+    let last = words::fold(core.rsplit(char::is_whitespace).next().unwrap_or_default());
+    if !may_end(last.trim_matches(['(', '.', ','])) {
+        return None;
+    }
     let starts: Vec<usize> = word_starts(core);
     for &start in starts.iter().rev().take(8).rev() {
         let Some((day, _)) = core.get(start..).and_then(|phrase| whole(phrase, today, month_first)) else {
@@ -58,6 +62,16 @@ fn at_end(text: &str, today: Date, month_first: Option<bool>) -> Option<(String,
         return (!rest.trim().is_empty()).then(|| (rest.trim().to_owned(), day));
     }
     None
+}
+
+/// Whether a phrase that says until when may end in this word.
+fn may_end(word: &str) -> bool {
+    const LAST: &str = "tomorrow week weeks eow eom eod viene morning night noon evening abend mittag matin soir midi abends year jahres jahr annee l'annee ano anno jaar manana amanha";
+    let lists = [LAST, TODAY, TOMORROW, AFTER_TOMORROW, DAYS, WEEKS, MONTHS, NEXT];
+    word.bytes().any(|b| b.is_ascii_digit())
+        || words::weekday(word).is_some()
+        || words::month(word).is_some()
+        || lists.iter().any(|list| words::among(list, word))
 }
 
 fn at_front(text: &str, today: Date, month_first: Option<bool>) -> Option<(String, Date)> {

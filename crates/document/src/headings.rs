@@ -96,7 +96,8 @@ fn candidate(at: usize, line: &Line, source: &[&str]) -> Option<Candidate> {
     let text = text.trim_start_matches(['📅', '🗓', '📆', '📝', '▸', '▾', '➤', '\u{fe0f}', ' ', '#', '=', '~', '✱']);
     let (start, found) = match dates::at_start(text) {
         Some(found) => (0, found),
-        None => dates::within(text)?,
+        None if style != Style::Listed => dates::within(text)?,
+        None => return None,
     };
     let prefix = text.get(..start)?.trim().to_owned();
     let remark = text.get(start + found.length..)?.trim().to_owned();
@@ -133,7 +134,7 @@ fn set_off(remark: &str) -> bool {
     }
     let folded = words::fold(remark);
     let opening = folded.split(|c: char| c.is_whitespace() || c == ',').next().unwrap_or_default();
-    if words::SKIP_STRONG.iter().chain(words::SKIP_WEAK).any(|saying| words::find_saying(&folded, saying) == Some(0)) {
+    if words::opens(&folded, words::SKIP_STRONG) || words::opens(&folded, words::SKIP_WEAK) {
         return true;
     }
     words::weekday(opening.trim_end_matches('.')).is_some()

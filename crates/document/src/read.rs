@@ -288,8 +288,10 @@ fn settle(state: &mut State) {
     }
     for note in &state.meeting.notes {
         let folded = words::fold(note.text.trim_start_matches(['→', '-', '>', ' ', '(']));
-        let off = words::UNREACHED.iter().any(|saying| words::find_saying(&folded, saying) == Some(0));
-        if let (true, Some(point)) = (off, note.point.and_then(|at| state.meeting.points.get_mut(at))) {
+        if !words::opens(&folded, words::UNREACHED) {
+            continue;
+        }
+        if let Some(point) = note.point.and_then(|at| state.meeting.points.get_mut(at)) {
             point.discussed = false;
         }
     }

@@ -147,7 +147,17 @@ fn numbered(lists: &[&'static str], first: i8) -> HashMap<&'static str, i8> {
 
 /// Whether a folded word is in a list of words with blanks between.
 pub(crate) fn among(list: &str, word: &str) -> bool {
-    !word.is_empty() && list.split_whitespace().any(|one| one == word)
+    let word = word.as_bytes();
+    !word.is_empty() && list.as_bytes().split(|b| *b == b' ').any(|one| one == word)
+}
+
+/// Whether the folded text opens with one of the sayings, as whole words.
+pub(crate) fn opens(text: &str, sayings: &[&str]) -> bool {
+    sayings.iter().any(|saying| {
+        text.strip_prefix(saying).is_some_and(|rest| {
+            !saying.ends_with(char::is_alphanumeric) || !rest.starts_with(char::is_alphanumeric)
+        })
+    })
 }
 
 /// Whether one of the sayings stands in the folded text, at word borders.

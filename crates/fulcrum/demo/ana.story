@@ -49,7 +49,7 @@ week 4
 week 5
   + ana feedback 5 #offsite1b The offsite: the warehouse tour was worth it, the evening quiz was not
   + ana challenge 8 #scanner Warehouse scanners wait for our API and people stand there with parcels
-  + ana challenge 8 #tickets Half my week is other teams' permissions and secrets
+  + ana challenge 8 #requests Half my week is other teams' permissions and secrets
   + ana - 5 #headphones headphones budget?
   + ana solution 4 #twodays ^scanner Two days, off the roadmap, then we show it to the packers
   = #offsite1b 7
@@ -82,11 +82,11 @@ week 6
   ! ana +7 done+12 Ask Leila over lunch what she does all day
 week 7
   + marek insight 5 #retention What would make you leave? Not a trap, I would like to know early
-  + ana solution 4 #scripts ^tickets Three scripts instead of twenty-three requests
+  + ana solution 4 #scripts ^requests Three scripts instead of twenty-three requests
   = #dryrun 8
     Jonas typed, Ana sat on her hands, one wrong region, caught by the second pair of eyes.
     Keeps going like this.
-  = #tickets 13
+  = #requests 13
     She counted: 23 requests in five days, most of them the same three.
     Nobody has two quiet days.
   = #scripts 6
@@ -198,7 +198,7 @@ week 17
   + marek - 5 #launchday Who sits where on launch day
   + marek insight 8 #risklist Your top three risks, for Ingrid
   + marek challenge 6 #comms Who tells the warehouses when it is slow
-  + ana feedback 5 #whose Of the last eleven points eight were yours
+  + ana feedback 5 #whose Of the last eleven points nine were yours
   = #storage2 10
     Window is Sunday six in the morning. Ana takes it, and Monday off.
   = #launchday 7
@@ -682,7 +682,7 @@ week 51
   ! marek +12 done+11 Order the laptop, for real this time
 week 52
   + marek challenge 6 #rel3 Release on Monday: three lines of the plan are still empty
-  + marek insight 5 #rel3who Captain is Tomás, who stands behind him
+  + marek insight 5 #rel3who Captain is Leila, who stands behind her
   + marek challenge 6 #rel3storage Storage will be at eighty percent by Sunday, by my arithmetic
   + marek insight 6 #rel3risk Which of the open things would you stop the release for?
   + marek - 5 #rel3comms Warehouses want one phone number, not four
@@ -703,7 +703,7 @@ week 52
   = #rel3 7
     Leila takes two, Jonas the third. Ana takes none, on purpose.
   = #rel3who 4
-    Leila. Ana is in the building and not in the room.
+    Tomás and Jonas. Ana is in the building and not in the room.
   = #rel3storage 6
     Seventy-one, he counted the snapshots twice.
   = #rel3risk 8

@@ -38,6 +38,7 @@ week 4
   + marek development 5 #onboardpage Would you freshen up the page for new people
   + marek feedback 5 #standupj In stand-up I hardly hear you, Ana answers for you
   + jonas - 4 #tally asked 6 times. nobody bit
+  + marek challenge 6 #ticketsold 40 old requests with your name on them
   = #acronyms 14
     Marek did not know four of them either. One nobody knows, it is on a door.
     They put the list on the wall with gaps to fill in.
@@ -48,7 +49,6 @@ week 4
   ! marek +7 done+6 Stop answering for him, and wait
 week 5
   + marek insight 5 #offsitej How was the offsite for you?
-  + marek challenge 6 #ticketsold 40 old requests with your name on them
   + marek development 5 #readlist2 Did one of the books speak to you
   + jonas - 3 #nothing not much this week
   = #offsitej 9
@@ -114,9 +114,9 @@ week 9
     That he is scared. Marek: good, me too, a bit.
   = #plan9 14
     Marek talks for twelve minutes. Jonas nods at the right places.
-  " Marek looked at the page afterwards: nineteen points of his and nine of Jonas'. That is not a one-on-one, that is a visit.
+  " Marek looked at the page afterwards: twenty points of his and nine of Jonas'. That is not a one-on-one, that is a visit.
 week 10
-  + marek feedback 8 #mine19 Nineteen of the last twenty-eight points here were mine. I would like to stop
+  + marek feedback 8 #mine19 Twenty of the last twenty-nine points here were mine. I would like to stop
   + jonas challenge 5 #empty what happens if i don't bring anything
   + jonas insight 5 #allowed What am I allowed to decide and what not?
   = #mine19 14
@@ -200,7 +200,7 @@ week 16
     It takes an argument and believes it.
   = #asks 4
     And it says how many rows. The number would have frightened him in time.
-  ! jonas +0 done+0 Tell Ana and Tomás, today
+  ! jonas +1 done+0 Tell Ana and Tomás, today
   ! jonas +4 done+3 The script asks before it wipes anything
 week 17
   + jonas feedback 6 #theysaid Ana swore, then showed me what she broke in her second year. Tomás said "ah, the ghosts have a name"
@@ -247,6 +247,7 @@ week 22
   + marek feedback 5 #said You told Leila something I would not have dared in my second year
   + marek insight 5 #who23 Who do you ask first when you are stuck, these days?
   + jonas challenge 8 #priyaj If Priya does not get it, what should I hope for?
+  + jonas development 5 #networks The course on networks: I went. I understood two thirds
   = #fourhelped 12
     She marks three now and puts the rest in a drawer. He may open the drawer.
   = #said 4
@@ -257,7 +258,6 @@ week 22
   ! jonas +2 done+2 Tell Marek what is said in the lift
 week 23
   + jonas challenge 6 #anatomas The thing with Ana and Tomás on Monday. I sat between them. I did not say anything
-  + jonas development 5 #networks The course on networks: I went. I understood two thirds
   = #anatomas 18
     He thinks he should have. What? "I saw him run it." He had.
     He tells Tomás that. It is not too late for that sentence.
@@ -327,7 +327,7 @@ week 28
     Marek wants one.
   = #pagej 10
     It has been finished for weeks. Jonas did not say so because it was not perfect. It is sent off from the bench.
-  ! jonas +0 done+0 Send the storage page from the bench
+  ! jonas +1 done+0 Send the storage page from the bench
 week 29
   + jonas feedback 5 #ah You said on Monday that you should have told us earlier. I have never heard anyone above me say that
   + marek challenge 5 #anacover Ana has the billing tests on top for some weeks, what could you take off her?
@@ -359,6 +359,8 @@ week 31
   + jonas feedback 5 #queuecall The queue got slow and I said wait, and Ana let me. Her hands were under the table
   + jonas challenge 5 #lonelyfix The two lines on Monday got one heart, from Priya
   + jonas development 6 #nextyear For next year: I would like to be somebody's second on call, and then somebody's first
+  + marek feedback 5 #steady Three people named you when I asked who helped them this year
+  + jonas development 5 #yearj the year in one sentence: fewer shoes on the sofa
   = #queuecall 10
     And it was right. But it would have been right to decide also if it had been wrong.
   = #paid 16
@@ -369,8 +371,6 @@ week 31
     Keep writing them. Ana reads them, she has told Marek.
   ! marek +7 done+5 Bring the line with the numbers on it
 week 32
-  + jonas development 5 #yearj the year in one sentence: fewer shoes on the sofa
-  + marek feedback 5 #steady Three people named you when I asked who helped them this year
   = #yearj 5
   = #nextyear 16
     The new rotation comes anyway. As second from the start, first when he says so and not before.
@@ -383,7 +383,6 @@ week 34 skipped Holidays
 week 35
   + jonas challenge 5 #backj 31 certificates renewed by themselves over the holidays and one did not
   + jonas development 6 #anachart Ana has a chart about builds. She asked if I want to be in it
-  + marek insight 5 #labelsj Priya would like you for the labels, one day a week, is that too much?
   + jonas solution 4 #robot ^backj A robot that looks at the certificates every morning
   = #backj 7
     He saw it on the second day, from his parents' kitchen.
@@ -391,13 +390,9 @@ week 35
     It may write to him and to Marek, who once forgot one.
   = #anachart 12
     One afternoon a week on the cache. He said yes before she had finished.
-  = #labelsj 8
-    Cache one afternoon, labels one day. What goes? The certificates, to the robot.
   ! jonas +14 done+12 The robot for certificates
-  ! marek +5 done+4 Tell Priya which day
 week 36
   + jonas feedback 5 #crime Working with Ana on the cache is like the Thursdays, but I may touch things
-  + jonas challenge 6 #labels1 On the dock everybody talks to me as if I knew things
   + jonas challenge 5 #tired3 Three half jobs, I forget which shoes I have on
   + jonas challenge 6 #leading Priya wants me to lead the label part. I don't think I am that
   + marek insight 5 #whatlead What would somebody do who is "that"?
@@ -405,15 +400,14 @@ week 36
   = #crime 4
     The butler was the timestamp.
   = #tired3 8
-    Dock shoes at the desk, twice.
+    A certificate note sent into the cache channel. Twice.
   = #threecolours 6
     It hangs where Ana and Priya see it.
-  = #labels1 10
-    Ask what they do with their hands. Worked with the packers' quiz table.
   ! marek +2 done+2 Keep his Mondays free
 week 37
   + jonas feedback 6 #keys Two services call the same file different names. I found it by reading slowly
   + jonas insight 5 #calmhow How do you get calm at night? You seem to be
+  + marek insight 5 #labelsj Priya would like you for the labels, one day a week, is that too much?
   = #keys 8
     Ana would have looked in the wrong place for two days, she told Marek.
     So slow is a tool, not a fault. He turns that over like a coin.
@@ -421,12 +415,17 @@ week 37
   = #whatlead 14
     Know what is next, and ask. He does both, he says, surprised.
     Yes to leading, with Priya next to him and the bottle next to Priya.
+  = #labelsj 8
+    Cache one afternoon, labels one day. What goes? The certificates, to the robot.
   ! jonas +4 done+4 Say yes to Priya
   ! jonas +14 done+11 Names: one list for both services
+  ! marek +5 done+4 Tell Priya which day
 week 38 skipped Marek at the leadership offsite
 week 39
   + jonas feedback 5 #dockq On the dock I asked something and Priya nearly choked on her water
   + jonas challenge 6 #second Second on call from next week. What if Leila sleeps through?
+  + jonas challenge 5 #keyj I have the key to the server room since the copy and nobody wrote it down
+  + jonas challenge 6 #labels1 On the dock everybody talks to me as if I knew things
   = #dockq 5
     The question was: which label do you hate. Three hours came from it.
   = #second 10
@@ -448,9 +447,8 @@ week 40
   ! jonas +1 done+1 Tell Ana both halves
 week 41
   + jonas feedback 5 #page41 I wrote the cache page, Ana changed two words
-  + jonas challenge 6 #customsj Customs are cross that they have to wait and they are cross at me, since I am there
   + jonas - 5 #seventeenj 17 minutes. ana made a noise
-  + jonas challenge 5 #keyj I have the key to the server room since the copy and nobody wrote it down
+  + jonas challenge 6 #customsj Customs are cross that they have to wait and they are cross at me, since I am there
   = #page41 6
     She says it is better than hers would have been. She'll tell him herself, says Marek, and has now spoilt it.
   = #customsj 12
@@ -458,11 +456,14 @@ week 41
   = #keyj 8
     It is still Marek's key, on paper. Changed while they sit there.
   = #seventeenj 4
+  = #labels1 10
+    Ask what they do with their hands. Worked with the packers' quiz table.
   ! jonas +2 done+1 Point customs to the date, kindly
 week 42
   + jonas feedback 5 #anaweek Ana had her first week alone and I was not needed as second. I slept with socks
   + marek feedback 5 #nosecond The page you left by the phone is why she was not lost on Tuesday
   + jonas challenge 6 #redcache People say the cache makes tests red. It doesn't, it makes them red sooner
+  + marek insight 5 #readingj The reading hour begins again, and Tomás would have you if you like
   = #halfyear 18
     "Be somebody whom one calls second and is glad." Nobody could have thought of that for him.
     Checkpoints: a night as first, something for others at the guild, one real thing that is his.
@@ -474,9 +475,9 @@ week 42
   ! jonas +28 done+8 A night as first
 week 43
   + jonas challenge 6 #firstnight My first week as first: Wednesday, token service, 03:12. I sat down
-  + marek insight 5 #readingj The reading hour begins again, and Tomás would have you if you like
   + jonas challenge 6 #toomany Cache, labels, reading, nights. I have started saying yes in my sleep
   + jonas insight 5 #halfj The half person from the freeze, is it somebody for us?
+  + jonas feedback 5 #biscuitsj Priya comes to the reading hour for the biscuits and asks the best questions
   = #firstnight 12
     Sat, read, rolled back, wrote it down, slept. Leila never knew.
     He tells it in eleven words and shines.
@@ -486,11 +487,11 @@ week 43
     He likes it. Like looking for mushrooms.
   ! jonas +7 done+6 Three examples for the channel
 week 44
-  + jonas feedback 5 #biscuitsj Priya comes to the reading hour for the biscuits and asks the best questions
   + marek development 5 #guildj The guild would like to hear about the Monday alarm
   + jonas challenge 5 #merges My label change was thrown out of the queue five times. Twice it was right to
   > #guildj
   + jonas solution 4 #icross ^toomany I write everything down and cross out four things, me, not you
+  + jonas challenge 6 #diskmonday The builders run full on Mondays. I think it is old caches
   = #toomany 12
     Eleven things. He had thought it was six.
   = #icross 10
@@ -500,7 +501,6 @@ week 44
   ! jonas +3 done+3 Say no to Sven
   ! marek +5 done+4 Tell the others what Jonas no longer does
 week 45
-  + jonas challenge 6 #diskmonday The builders run full on Mondays. I think it is old caches
   + marek feedback 5 #svenno Sven told me he got a very friendly no from you
   + jonas solution 5 #sundayjob ^diskmonday Throw old caches out on Sunday nights
   = #halfj 8
@@ -516,6 +516,7 @@ week 46
   + jonas challenge 6 #rehearse Ana rehearses the captain's page with Priya and me. When it is my turn my voice goes up
   + marek challenge 5 #nightclean The Sunday job deletes things: who should look at it first?
   + jonas solution 5 #readred ^merges A list of suites that lie, so that the others count again
+  + jonas challenge 6 #plug Leila wants me to pull plugs for an afternoon, because I have no feelings about it
   = #rehearse 12
     Say the sentence slower than feels right. And sit.
     He needn't be a captain this round. He would like to, not first.
@@ -531,7 +532,6 @@ week 47 skipped Public holiday
 week 48
   + jonas feedback 5 #priyaship priya shipped on monday and waited nine minutes. i stood next to her and counted
   + jonas feedback 5 #liarlist Ana printed my list of suites that lie and put it over her desk
-  + jonas challenge 6 #plug Leila wants me to pull plugs for an afternoon, because I have no feelings about it
   + marek feedback 6 #sound The Sunday job ran. Thirty-one lines on what it threw away, I read them all
   + jonas challenge 5 #serverroom The server room has two keys and four people who think they have one
   > #serverroom
@@ -589,6 +589,7 @@ week 51 moved-1
   + jonas insight 5 #whoknew Did you all know and wait for me?
   + marek feedback 6 #standup51 You told it first, with the minutes, without once saying sorry
   + marek insight 5 #nextplug Which plug would you pull next?
+  + jonas challenge 8 #docks Two docks in summer, and Priya says it is mine. Really mine?
   > #nextplug
   = #eleven 12
     That the mirror asked itself for a name. It was in his own notes from the plug afternoon.
@@ -606,7 +607,6 @@ week 52
   + marek insight 4 #relshift Release night: sofa or desk
   + marek insight 5 #pairj You start with Ana on the cache at noon. What do you want from that week?
   + marek feedback 5 #calmsecond Leila asked for you as her second on Monday
-  + jonas challenge 8 #docks Two docks in summer, and Priya says it is mine. Really mine?
   + jonas feedback 5 #nopage Leila told me a page instead of writing it. I was not allowed to laugh
   = #rellines 6
     The mirror, of course.

@@ -159,12 +159,12 @@ week 11
     He asked first. L notices aloud.
     She thinks it is right, and that Tomás will not call when he is stuck.
     He carries, she reads every Friday, and both know what the other is for.
-  = #speak-listen 12
-    Thirty days is her number, she can defend it: a month end must be inside.
   = #two-truths 17
     Six hours in which two people can each be right on the phone with a customer.
     Either one ledger speaks and the other listens, or we need a person there all night.
     She prefers speaking and listening.
+  = #speak-listen 12
+    Thirty days is her number, she can defend it: a month end must be inside.
   ! marek +7 done+5 Talk to Tomás about carrying the migration
   ! leila +7 done+5 Tell Tomás what she is for, and what not
 week 12 skipped Marek on holiday
@@ -204,7 +204,7 @@ week 17
   = #bridge-book 12
     One letter a month to all of engineering: what she sees and what she worries about. Not a report.
     M thinks it could be the thing she's for. L: we will see who answers.
-  ! leila +14 done+17 First letter
+  ! leila +7 done+8 First letter
 week 18
   + leila challenge 6 #launch-drift The event order on staging drifts under load, twice in ten thousand
   + leila insight 5 #reorg-smell Why did Sven ask me what platform costs?
@@ -291,7 +291,7 @@ week 23
     Eleven steps, one phone call. L: next month without, and then there are two of us.
   ! leila +7 done+7 Letter to Ingrid about customs
   ! marek +10 done+20 Ask Carsten to speak with the two customers
-week 24
+week 24 moved+1
   + leila challenge 12 #priya-no They said no to Priya. I would like to understand how
   + leila feedback 6 #half-promise You had half promised it to her. Everybody knew. That makes it worse
   + leila development 6 #mentor-first I would like to talk with someone who does my job elsewhere
@@ -308,6 +308,7 @@ week 24
   ! leila +14 done+14 Talk to Priya: what she did that only Leila saw
 week 25
   + marek challenge 7 #migration-dates Where are we with the migration plan, week by week
+  + leila - 4 #sick-team Half the team is ill, I am in Berlin and it is Jonas, me and the coffee machine
   = #event-order 17
     Money can wait two seconds. Nobody asked money if it can wait, we assumed not.
     So order first. She brings it to Tomás on Friday, as a question.
@@ -315,6 +316,8 @@ week 25
     M reads the list out, L confirms it. Twelve lines.
   = #three-comments 8
     Everything that's well made takes longer, says M. L: do not quote me at me.
+  = #sick-team 3
+    Easy week, says L. She does not say easy often.
   ! leila +4 done+4 Ask Tomás what he would do if order came first
 week 26
   + leila - 6 #all-hands Ingrid for forty minutes without a slide. I take back things I said
@@ -361,7 +364,7 @@ week 28
     He did, so as not to leave us alone. With the holidays it becomes more, if four are really four.
   ! leila +2 done+1 Tell Tomás that nobody will ring him, and mean it
 week 29
-  + leila feedback 12 #my-hour Nine of the last twelve points were yours, and all of them were dates
+  + leila feedback 12 #my-hour Nine of the last thirteen points were yours, and all of them were dates
   + marek challenge 7 #plan-again Plan, week two
   + leila solution 5 #trains ^remote-november Three days in Berlin every second week until Christmas
   > #risk-score
@@ -603,14 +606,13 @@ week 46
   = #pull-plugs 5
     Not Tomás and not L. Jonas, who has no feelings about it.
   ! leila +35 Write the talk, out loud first
-  ! marek +4 done+3 Jonas an afternoon for pulling plugs
+  ! marek +14 done+21 Jonas an afternoon for pulling plugs
   " #after-staff is on the page. L: not in the last ten minutes of a Monday.
 week 47
   + leila challenge 7 #robot-two Now people answer the robot and not each other
   + marek feedback 5 #not-rescued The customs people were cross with Ana for a week and you did not step in
   + marek challenge 7 #captain-backup Release captains will need someone to ring who is not Ana
   + marek insight 5 #easter-ship Priya would like to be captain on Easter Monday. Who stands behind her?
-  + leila - 5 #jonas-plugs Jonas pulled a plug we did not know we had
   = #not-rescued 5
     It was physically hard, says L.
   = #coach-ana 16
@@ -635,9 +637,6 @@ week 48 moved+1
     L has to get up and walk once round the kitchen.
   = #robot-two 10
     Robot writes first, then is silent once a person speaks. Tomás can set it.
-  = #jonas-plugs 8
-    The mirror. If it is away the ledger can't restart. It's on no drawing.
-    Restart without it: two days of work, L and Jonas.
   ! leila +3 done+2 Flowers for Priya from the two of us
 week 49
   + leila insight 4 #elm-again Elm's camera films the ceiling
@@ -655,20 +654,24 @@ week 49
   ! marek +2 done+2 Be near when Tomás rings Yusuf, and silent
 week 50
   < #no-drawing
-  + leila challenge 8 #restart-half The ledger restarts without the mirror now, but only if I am there to hold its hand
+  + leila challenge 8 #restart-half On paper the ledger gets up without the mirror. On paper, and with me holding its hand
   + leila - 5 #hands Tomás told Yusuf himself. I sat on my hands for three days, you may praise me
   + leila challenge 8 #priya-search I want Priya to hear about search from a person, and not in a room of thirty
   + leila challenge 17 #four-ledgers Pricing, loyalty and customs each want "a small ledger" of their own
+  + leila - 5 #jonas-plugs Jonas pulled a plug we did not know we had
   x #elm-again
   = #hands 4
     Praise. Yusuf asked him what he needs. L in February got less, and says it is fair.
+  = #jonas-plugs 8
+    The mirror. If it is away the ledger can't get up again. L clapped, went white, clapped again.
+    Two days of work, Jonas and L, from today.
   = #restart-half 13
-    A page for the restart, tried by somebody who's never seen it. M offers himself.
+    Jonas has a page for it. It must be tried by somebody who's never seen it. M offers himself.
     He got as far as step four, then the page was wrong. Wonderful.
   = #no-drawing 12
     Since September in the backlog. The mirror was on no drawing as there is no drawing.
     L and Jonas, on the back of wallpaper, in pencil. No tool.
-  ! leila +4 done+0 Step four
+  ! leila +4 done+0 Step four, with Jonas
   ! leila +18 Draw it with Jonas, in pencil
   " M tried the restart live in the meeting. Twenty minutes of it, best fun in months.
 week 51

@@ -318,7 +318,7 @@ week 26 moved+2
   + marek insight 6 #sven-lunch Should I go for lunch with Sven now or is it too early?
   = #fb-allhands 4
   = #ana-offer 22
-    "Another year of the same week." He read it in July and wrote it down and was pleased with himself for writing it down.
+    "Another year of the same week." He read it then, wrote it down and was pleased with himself for writing it down.
     I: what can you change, what can I, what can nobody?
     His: a piece of work that's hers from question to end, and a say in the roadmap. Hers: money within limits. Nobody: the freeze.
     He wants to promise more. He does not.
@@ -355,7 +355,7 @@ week 28
     Works with news. We will see about July.
   ! marek +1 done+2 Tell them in person, with "and I should have last week"
 week 29
-  + marek challenge 8 #leila-nine Leila counted nine of twelve. It's Ana again, with another person and the same me
+  + marek challenge 8 #leila-nine Leila counted nine of thirteen. It's Ana again, with another person and the same me
   + marek development 10 #pattern Ana in September, Leila in November. When I am afraid I take their hour
   + ingrid feedback 5 #fb-ah Jonas told me "he went red and said it straight"
   + marek - 5 #ana-stays Ana stays, until summer, then looks again
@@ -448,12 +448,15 @@ week 37
   + ingrid insight 6 #rehearsal-half Could it be done with half of the customers?
   + ingrid - 5 #offsite-lead The leadership offsite: your slot, twenty minutes
   + marek challenge 7 #customs-two Two customers keep a whole service alive, and Leila keeps it
+  + ingrid insight 5 #oncall-cost What does the new on-call cost?
   = #nine-hundred 13
     Refunds are compared now as well. It is better and looks worse, because we look.
     M got that sentence from Tomás, yesterday, together with a long breath.
   = #rehearsal-half 6
     No. The half one leaves out is the strange half.
   = #offsite-lead 6
+  = #oncall-cost 6
+    Less than Ana.
   ! marek +3 done+4 Slides for the leadership offsite
 week 38 moved-1
   + ingrid challenge 6 #offsite-slides Your slides, could we look at them
@@ -474,15 +477,17 @@ week 39
   + ingrid insight 6 #go-nogo Rehearsal: go or not
   + marek challenge 8 #leila-two-no Leila has on-call and the rehearsal in one week and says no to a swap, twice
   + marek feedback 5 #fb-page-ana Ana's one page, you sent it round. She said "mhm", which is a parade
+  + ingrid - 4 #phone-list The list of numbers for the two days
   ~ marek tomas counted yesterday. seventeen to nine. I haven't told her yet that I counted ours too
   = #go-nogo 10
     Go. Tomás says stop, if it has to be said. Not M, not Ingrid.
   = #leila-two-no 11
     He did not want to take it from her. He is not sure if that's respect or comfort.
   = #fb-page-ana 3
+  = #phone-list 4
   ! marek +1 dropped+5 Ask Leila about the swap a third time
 week 40
-  + marek feedback 12 #chain Tomás counted: seventeen of mine to nine of his. Then I counted us: twelve of yours to six of mine
+  + marek feedback 12 #chain Tomás counted: seventeen of mine to nine of his. Then I counted us: twelve of yours to eight of mine
   + marek solution 8 #not-through Your fear stops with you, mine with me, nobody's hour is a gutter
   + marek challenge 8 #swap-wrong Leila is in the dark with a migraine. I should have looked at the calendar and not at her pride
   + marek insight 6 #posts-two You said two of the posts may open. So we get two

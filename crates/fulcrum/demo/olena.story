@@ -286,7 +286,7 @@ week 22
   > #sofia-bartek
   x #survey-q
   = #fb-your-list 16
-    We looked at the shares: Ingrid brought three of four since the start of September.
+    We looked at the shares: Ingrid brought two of three since the start of September.
     O: I also hid in it. Answering is easier than bringing.
     I: I was frightened for the team and it came out as tables.
   = #write-instead 5
@@ -438,7 +438,7 @@ week 32
   + olena challenge 8 #oncall-again The on-call plan came back with data in the second line, I said eight o'clock in September
   + olena insight 4 #january-pause Anything about the pause in January?
   = #nobody-cried 2
-    Three weeks of Monday mornings back.
+    All the Monday mornings back.
   = #oncall-again 13
     Marek forgot, not ignored. The draft is older than the answer.
     Second line until 22:00, only for the five tables, paid like the others. That is fair.
@@ -475,7 +475,7 @@ week 36
   + olena development 8 #say-no I say yes in the meeting and no in my head
   + ingrid - 4 #contract-year The warehouse contract ends in April, one line is enough
   = #mother-visit 4
-    Take the Fridays. The cat?  The cat also.
+    Take the Fridays. The cat? The cat also.
   = #board-me 12
     Ingrid asks Birgit. She would rather sit beside than in front.
     It is fifteen minutes with questions, not eight.

@@ -604,7 +604,7 @@ week 51
     He wanted to work weekends to give them two weeks back. Leila forbade it, before Marek could.
     What he can give Priya: the fields she needs, early, and still in the old ledger.
   ! tomas +7 done+6 Ask Priya which fields search needs first
-  ! marek +14 Find out whose the seat is
+  ! marek +7 done+6 Ask Ingrid when she decides about the seat
   ! tomas +7 done+5 Ask the others about the hour
 week 52
   + tomas challenge 6 #oncallfirst My week on call begins on Monday and Alma has a cold

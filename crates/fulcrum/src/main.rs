@@ -1,2 +1,52 @@
-//! fulcrum.
-fn main() {}
+//! The binary: reads the configuration, wires the parts, and says in one line what went wrong. It holds no rules.
+
+mod admin;
+mod backup;
+mod demo;
+mod import;
+mod serve;
+mod storage;
+mod terminal;
+
+use clap::{Parser, Subcommand};
+use std::process::ExitCode;
+
+/// One-on-ones that belong to the report.
+#[derive(Parser)]
+#[command(name = "fulcrum", version, about, max_term_width = 100)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Serve the web application.
+    Serve(serve::Serve),
+    /// Fill an empty workspace with a believable year of one-on-ones, and print links to sign in.
+    Demo(demo::Demo),
+    /// Look after people, tokens and links without the web.
+    Admin(admin::Admin),
+    /// Read a running one-on-one document; show what it was understood as, or save it.
+    Import(import::Import),
+    /// Copy the running database into a new file. Keep the master key somewhere else.
+    Backup(backup::Backup),
+}
+
+fn main() -> ExitCode {
+    terminal::start_logging();
+    let outcome = match Arguments::parse().command {
+        Command::Serve(serve) => serve.run(),
+        Command::Demo(demo) => demo.run(),
+        Command::Admin(admin) => admin.run(),
+        Command::Import(import) => import.run(),
+        Command::Backup(backup) => backup.run(),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(why) => {
+            terminal::complain(&why);
+            ExitCode::FAILURE
+        }
+    }
+}

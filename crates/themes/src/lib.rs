@@ -2,6 +2,7 @@
 //! and no network.
 
 mod language;
+mod terms;
 mod threads;
 
 pub use language::{Language, language};

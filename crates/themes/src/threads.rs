@@ -1,6 +1,8 @@
-//! Joins points of several meetings that are one talking point.
+//! Joins points of several meetings that are one talking point. Owns likeness and the joining; few and right
+//! rather than many.
 
-use std::collections::HashMap;
+use crate::terms::{Manner, Reader, Term, fold};
+use std::collections::{HashMap, HashSet};
 
 /// One point, as raised in one meeting.
 #[derive(Clone, Copy, Debug)]
@@ -13,15 +15,200 @@ pub struct ThreadPoint<'a> {
     pub more: &'a str,
 }
 
-/// The talking point each point is.
+/// Two terms are about one matter when at least so many of a hundred points that have either have both.
+const SHARE: usize = 42;
+/// A term stands in no more points than this, or it tells nothing.
+const MOST: usize = 60;
+
+/// The talking point each point is: same number, same talking point. Numbers count from 0 in the order of first
+/// appearance. `names` are words that tell nothing here, such as the two people's names.
 #[must_use]
-pub fn threads(points: &[ThreadPoint<'_>], _names: &[String]) -> Vec<usize> {
-    let mut seen = HashMap::new();
-    points.iter().map(|p| { let n = seen.len(); *seen.entry(p.text).or_insert(n) }).collect()
+pub fn threads(points: &[ThreadPoint<'_>], names: &[String]) -> Vec<usize> {
+    let sample: String = points.iter().take(400).flat_map(|p| [p.text, " ", p.more, " "]).collect();
+    let mut reader = Reader::new(&sample, names);
+    let terms: Vec<Vec<(Term, f32)>> = points.iter().map(|point| weighed(&mut reader, point)).collect();
+    let topics = Topics::find(points, &terms, &reader);
+    let mut groups: Vec<Option<usize>> = terms.iter().map(|terms| topics.best(terms)).collect();
+    copies(points, &mut groups);
+    numbered(&groups)
 }
 
 /// Whether two texts are the same but for a few words.
 #[must_use]
 pub fn nearly_same(a: &str, b: &str) -> bool {
-    a.eq_ignore_ascii_case(b)
+    if a == b {
+        return true;
+    }
+    if a.len().max(b.len()) > a.len().min(b.len()) * 2 {
+        return false;
+    }
+    let words = |text: &str| -> HashSet<String> {
+        text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).map(fold).collect()
+    };
+    let (a, b) = (words(a), words(b));
+    let both = a.intersection(&b).count();
+    both > 0 && both * 10 >= a.len().max(b.len()) * 7
+}
+
+fn weighed(reader: &mut Reader, point: &ThreadPoint<'_>) -> Vec<(Term, f32)> {
+    let own = reader.terms(point.text);
+    let more = reader.terms(point.more);
+    let mut out: Vec<(Term, f32)> = own.iter().map(|term| (*term, 1.0)).collect();
+    out.extend(more.into_iter().filter(|term| !own.contains(term)).map(|term| (term, 0.4)));
+    out
+}
+
+/// Terms that are about one matter, and how firmly each says so.
+struct Topics {
+    of: HashMap<Term, (usize, f32)>,
+    parts: HashMap<Term, Vec<Term>>,
+    shadows: HashMap<Term, Term>,
+}
+
+impl Topics {
+    fn find(points: &[ThreadPoint<'_>], terms: &[Vec<(Term, f32)>], reader: &Reader) -> Self {
+        let parts = reader.parts();
+        let mut postings: HashMap<Term, Vec<usize>> = HashMap::new();
+        for (at, list) in terms.iter().enumerate() {
+            for (term, weight) in list.iter().filter(|(_, w)| *w > 0.5) {
+                let own = std::iter::once(term).chain(parts.get(term).into_iter().flatten());
+                for term in own {
+                    let posting = postings.entry(*term).or_default();
+                    if posting.last() != Some(&at) && posting.len() <= MOST && *weight > 0.0 {
+                        posting.push(at);
+                    }
+                }
+            }
+        }
+        let most = (points.len() / 6).clamp(6, MOST);
+        let mut firm: Vec<(Term, f32, &Vec<usize>)> = postings
+            .iter()
+            .filter(|(_, at)| at.len() >= 2 && at.len() <= most && meetings(points, at) >= 2)
+            .filter_map(|(term, at)| {
+                let manner = usize::try_from(*term).ok().and_then(|i| reader.manners.get(i))?;
+                let trust = trust(*manner, reader);
+                // A plain word that only two meetings share is chance, unless more words are shared too.
+                let weak = trust < 0.75 && meetings(points, at) < 3;
+                Some((*term, if weak { trust * 0.6 } else { trust }, at))
+            })
+            .collect();
+        firm.sort_by(|a, b| b.1.total_cmp(&a.1).then(b.2.len().cmp(&a.2.len())).then(a.0.cmp(&b.0)));
+        Self { of: united(&firm), parts, shadows: reader.shadows.clone() }
+    }
+
+    /// The topic a point is about, if any says so firmly.
+    fn best(&self, terms: &[(Term, f32)]) -> Option<usize> {
+        let mut sums: HashMap<usize, (f32, f32)> = HashMap::new();
+        for (term, weight) in terms {
+            for part in std::iter::once(term).chain(self.parts.get(term).into_iter().flatten()) {
+                if let Some((topic, trust)) = self.of.get(part) {
+                    // A word that counts as its matter does not count again as itself.
+                    if self.shadows.get(part).and_then(|matter| self.of.get(matter)).is_some_and(|of| of.0 == *topic) {
+                        continue;
+                    }
+                    let sum = sums.entry(*topic).or_default();
+                    sum.0 += trust * weight;
+                    sum.1 += if *weight > 0.9 { *trust } else { 0.0 };
+                }
+            }
+        }
+        sums.into_iter()
+            .filter(|(_, (sum, own))| *sum >= 0.6 && *own >= 0.5)
+            .max_by(|a, b| a.1.0.total_cmp(&b.1.0).then(b.0.cmp(&a.0)))
+            .map(|(topic, _)| topic)
+    }
+}
+
+fn meetings(points: &[ThreadPoint<'_>], at: &[usize]) -> usize {
+    let mut list: Vec<usize> = at.iter().filter_map(|i| points.get(*i)).map(|p| p.meeting).collect();
+    list.dedup();
+    list.len()
+}
+
+fn trust(manner: Manner, reader: &Reader) -> f32 {
+    if manner.matter {
+        return if manner.plain > 0 { 1.0 } else { 0.2 };
+    }
+    if manner.title > 0 {
+        return 1.0;
+    }
+    let capital = manner.capital * 2 > manner.all;
+    let german = reader.language == crate::Language::German;
+    if capital {
+        return if german { 0.8 } else { 0.95 };
+    }
+    if german {
+        return 0.3;
+    }
+    if manner.letters >= 5 { 0.62 } else { 0.5 }
+}
+
+/// Unites terms that keep standing in the same points.
+fn united(firm: &[(Term, f32, &Vec<usize>)]) -> HashMap<Term, (usize, f32)> {
+    let mut of: HashMap<Term, (usize, f32)> = HashMap::new();
+    let mut topics = 0;
+    // Which topics' terms stand in a point, with the size of each term's own set.
+    let mut at_point: HashMap<usize, Vec<(usize, usize)>> = HashMap::new();
+    for (number, (term, trust, at)) in firm.iter().enumerate() {
+        let mut both: HashMap<usize, usize> = HashMap::new();
+        for (other, _) in at.iter().filter_map(|point| at_point.get(point)).flatten() {
+            *both.entry(*other).or_default() += 1;
+        }
+        let close = both
+            .into_iter()
+            .filter(|(other, both)| {
+                let size = firm.get(*other).map_or(0, |f| f.2.len());
+                let within = *both == at.len() && size >= 4;
+                *both >= 2 && (within || both * 100 >= (size + at.len() - both) * SHARE)
+            })
+            .max_by_key(|(other, both)| (*both, usize::MAX - other))
+            .and_then(|(other, _)| firm.get(other))
+            .and_then(|other| of.get(&other.0));
+        let topic = close.map_or(topics, |(topic, _)| *topic);
+        topics = topics.max(topic + 1);
+        of.insert(*term, (topic, *trust));
+        for point in *at {
+            at_point.entry(*point).or_default().push((number, topic));
+        }
+    }
+    of
+}
+
+/// Points that stand nearly word for word in a later meeting again are one, whatever their terms say.
+fn copies(points: &[ThreadPoint<'_>], groups: &mut [Option<usize>]) {
+    let mut next = groups.iter().flatten().max().map_or(0, |top| top + 1);
+    let mut last: HashMap<String, usize> = HashMap::new();
+    for (at, point) in points.iter().enumerate() {
+        let key: String = point.text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
+        let Some(before) = last.insert(key, at) else {
+            continue;
+        };
+        let group = groups.get(before).copied().flatten().or(groups.get(at).copied().flatten()).unwrap_or_else(|| {
+            next += 1;
+            next - 1
+        });
+        for index in [before, at] {
+            if let Some(slot) = groups.get_mut(index) {
+                *slot = Some(group);
+            }
+        }
+    }
+}
+
+fn numbered(groups: &[Option<usize>]) -> Vec<usize> {
+    let mut numbers: HashMap<usize, usize> = HashMap::new();
+    let mut next = 0;
+    groups
+        .iter()
+        .map(|group| {
+            let number = match group {
+                Some(group) => *numbers.entry(*group).or_insert(next),
+                None => next,
+            };
+            if number == next {
+                next += 1;
+            }
+            number
+        })
+        .collect()
 }

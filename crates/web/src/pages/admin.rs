@@ -88,8 +88,8 @@ fn tray(viewer: &Viewer, member: &MemberLine) -> Markup {
             div.tray { div.bar {
                 (form::plain(&path("/way-back"), BACK, "", &html! { button.btn { "Make a way back in" } }))
                 @if user.id != viewer.user.id {
-                    (form::button(&path("/deactivation"), BACK, "", &html! { input type="hidden" name="active" value=(active); (active_words) }))
-                    (form::button(&path("/administrator"), BACK, "", &html! { (admin_words) input type="hidden" name="administrator" value=(admin); }))
+                    (form::command(&path("/deactivation"), BACK, "", &html! { button.btn name="active" value=(active) { (active_words) } }))
+                    (form::command(&path("/administrator"), BACK, "", &html! { button.btn name="administrator" value=(admin) { (admin_words) } }))
                 }
             } }
         }

@@ -53,7 +53,7 @@ fn series(bond: &Bond<'_>, series: Option<&Series>) -> Markup {
     let minutes = series.map_or_else(|| USUAL_MINUTES.into(), |series| series.minutes.to_string());
     let zone = series.map_or(bond.viewer.user.zone.as_str(), |series| series.zone.as_str());
     let fields = html! {
-        (rhythm(&Rhythm { cadence: cadence.as_str(), starts: &starts, minutes: &minutes, zone }, None))
+        (rhythm(&Rhythm { cadence: cadence.as_str(), starts: &starts, minutes: &minutes, zone, optional: false }, None))
         div.bar { button.btn.primary { @if series.is_some() { "Save" } @else { "Start meeting" } } }
     };
     html! {
@@ -69,6 +69,8 @@ struct Rhythm<'a> {
     starts: &'a str,
     minutes: &'a str,
     zone: &'a str,
+    /// Saying when may wait.
+    optional: bool,
 }
 
 fn rhythm(typed: &Rhythm<'_>, error: Option<&Error>) -> Markup {
@@ -78,7 +80,7 @@ fn rhythm(typed: &Rhythm<'_>, error: Option<&Error>) -> Markup {
     html! {
         (form::choices("How often", "cadence", typed.cadence, options))
         div.fields {
-            (Field { kind: "datetime-local", ..Field::text("First meeting", "starts", typed.starts) }.show(error))
+            (Field { kind: "datetime-local", optional: typed.optional, ..Field::text("First meeting", "starts", typed.starts) }.show(error))
             (Field { kind: "number", ..Field::text("Minutes", "minutes", typed.minutes) }.show(error))
         }
         (Field::zone(typed.zone).show(error))
@@ -182,7 +184,7 @@ pub(crate) fn start(viewer: &Viewer, error: Option<&Error>, typed: &StartTyped) 
         (Field { autocomplete: Some("off"), ..Field::text("Who do you meet?", "name", &typed.name) }.helped("Their first and last name. They need not be here yet.").show(error))
         (form::choices("What are you to each other?", "kind", &or(&typed.kind, "reporting"), Kind::ALL.into_iter().map(|kind| (kind.as_str(), html! { (kind_name(kind)) }))))
         (whose(&or(&typed.mine, "yes")))
-        (rhythm(&Rhythm { cadence: &cadence, starts: &typed.starts, minutes: &minutes, zone: &zone }, error))
+        (rhythm(&Rhythm { cadence: &cadence, starts: &typed.starts, minutes: &minutes, zone: &zone, optional: true }, error))
         div.bar { button.btn.primary { (icon("plus")) "Start" } a.btn.plain href="/" { "Not now" } }
     };
     let shell = Shell {

@@ -108,7 +108,7 @@ fn only_mine(bond: &Bond<'_>, capture: &PrivateCapture) -> Markup {
     let path = |tail: &str| bond.at(&format!("/private-captures/{}{tail}", capture.id));
     let inside = html! {
         div.bar {
-            button.btn formaction=(path("/sharing")) { (icon("shared")) "Share with " bdi { (bond.them()) } }
+            button.btn formaction=(path("/sharing")) { (icon("shared")) span { "Share with " bdi { (bond.them()) } } }
             button.btn formaction=(path("/drop")) data-do="drop" { (icon("drop")) "Drop" }
         }
     };

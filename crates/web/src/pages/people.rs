@@ -51,7 +51,7 @@ pub(super) fn who(bond: &Bond<'_>) -> Markup {
     let them = bond.them();
     html! {
         details.who.to-end {
-            summary { (icon("shared")) "Shared with " bdi { (them) } }
+            summary { (icon("shared")) span { "Shared with " bdi { (them) } } }
             div.pop {
                 p { b { "You and " bdi { (them) } } " can read and edit this." }
                 p { "Nobody else can: no other managers, no HR. Administrators keep the server running but can’t read what’s inside." }
@@ -79,5 +79,5 @@ fn initials(name: &str) -> String {
 }
 
 fn hue(name: &str) -> u32 {
-    name.bytes().map(u32::from).sum::<u32>() % 6 + 1
+    (name.bytes().map(u32::from).sum::<u32>() + 2) % 6 + 1
 }

@@ -17,7 +17,6 @@ pub(crate) fn page(viewer: Option<&Viewer>) -> Markup {
             section.stack.tight {
                 h2 { "How it is kept" }
                 p { "What you write is sealed in the database with a key of its own for each one-on-one, and another for what you keep to yourself. Those keys are locked by a master key that is not in the database. Whoever holds a copy of the database, a backup of it, or looks after the database reads nothing." }
-                p { "Deleting a one-on-one destroys its keys. What was sealed with them cannot be read again, in backups either." }
             }
             section.note { (icon("lock")) div {
                 p { b { "Where this ends" } }
@@ -25,7 +24,7 @@ pub(crate) fn page(viewer: Option<&Viewer>) -> Markup {
             } }
             section.stack.tight {
                 h2 { "Names and dates" }
-                p { "Not sealed are the facts the software needs to work: who is in a one-on-one, when you meet, kinds, states, minutes and counts. No words you wrote are among them." }
+                p { "Not sealed are the facts the software needs to work: who is in a one-on-one, when you meet, kinds, states, minutes and counts. Nothing you write in a one-on-one is among them." }
             }
             @if viewer.is_some() { p { a.btn href="/" { "Back to your one-on-ones" } } } @else { p { a.btn href="/sign-in" { "Sign in" } } }
         }
@@ -33,5 +32,5 @@ pub(crate) fn page(viewer: Option<&Viewer>) -> Markup {
 }
 
 fn eyes(glyph: &str, title: &str, words: &str) -> Markup {
-    html! { li { span.k { (icon(glyph)) } div { h3 { (title) } p { (words) } } } }
+    html! { li { span.k { (icon(glyph)) } div { h2 { (title) } p { (words) } } } }
 }

@@ -135,7 +135,7 @@ impl<'a> Shell<'a> {
     fn menu(&self, viewer: &Viewer) -> Markup {
         html! {
             details.who.to-end.me {
-                summary aria-label="You, settings and sign out" { (people::person(&viewer.user.name, Size::Medium)) }
+                summary { (people::person(&viewer.user.name, Size::Medium)) span.vh { ": settings and sign out" } }
                 div.pop {
                     p { b dir="auto" { (viewer.user.name) } br; (viewer.user.email) }
                     nav.menu aria-label="You" {

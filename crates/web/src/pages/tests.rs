@@ -29,7 +29,8 @@ pub(crate) fn signed_in() -> Vec<(&'static str, Markup)> {
         url: "https://fulcrum.example/way-back/abc".into(),
     };
     let mut old = sample::past();
-    old.meeting.ended_at = Some(sample::at("2026-05-12T07:20:00Z"));
+    old.meeting.started_at = Some(sample::at("2026-05-12T06:40:00Z"));
+    old.meeting.ended_at = Some(sample::at("2026-05-12T07:24:00Z"));
     let typed = [
         ("key".into(), "k".into()),
         ("back".into(), "/one-on-ones/x".into()),

@@ -33,8 +33,8 @@ pub(crate) fn page(viewer: &Viewer, week: &Week, toast: Option<&Toast>) -> Marku
             }
             aside.stack aria-label="Around this meeting" {
                 (next::card(&bond, week.next.as_ref(), &week.rhythm))
-                (action::owed(&bond, &html! { "You owe " bdi { (bond.them()) } }, &week.you_owe))
-                (action::owed(&bond, &html! { bdi { (bond.them()) } " owes you" }, &week.owed_to_you))
+                (action::owed(&bond, &html! { span { "You owe " bdi { (bond.them()) } } }, &week.you_owe))
+                (action::owed(&bond, &html! { span { bdi { (bond.them()) } " owes you" } }, &week.owed_to_you))
                 (promise(&bond))
                 (backlog(&bond, week))
                 @if bond.alone() { (not_joined(&bond)) }
@@ -111,11 +111,11 @@ fn empty(bond: &Bond<'_>, week: &Week) -> Markup {
 fn hints(bond: &Bond<'_>) -> Markup {
     html! {
         p.quiet.keyhint {
-            kbd { "j" } " " kbd { "k" } " move   "
-            @if bond.owns() { kbd { "⇧J" } " " kbd { "⇧K" } " reorder   " }
-            kbd { "x" } " discussed   "
-            @if bond.owns() { kbd { "e" } " edit   " }
-            kbd { "?" } " all keys"
+            span { kbd { "j" } " " kbd { "k" } " move" }
+            @if bond.owns() { span { kbd { "⇧J" } " " kbd { "⇧K" } " reorder" } }
+            span { kbd { "x" } " discussed" }
+            @if bond.owns() { span { kbd { "e" } " edit" } }
+            span { kbd { "?" } " all keys" }
         }
     }
 }

@@ -32,8 +32,14 @@ pub(crate) fn live(viewer: &Viewer, live: &Live, toast: Option<&Toast>) -> Marku
         (beam(live))
         div.split {
             div.stack.mid {
+                h2.vh { "Agenda" }
                 (sheet(&bond, live))
-                p.quiet.keyhint { kbd { "x" } " discussed   " kbd { "a" } " action item   " kbd { "j" } " " kbd { "k" } " move   " kbd { "c" } " something new came up" }
+                p.quiet.keyhint { 
+                    span { kbd { "x" } " discussed" }
+                    span { kbd { "a" } " action item" }
+                    span { kbd { "j" } " " kbd { "k" } " move" }
+                    span { kbd { "c" } " something new came up" }
+                }
                 (came_up(&bond, live))
             }
             aside.stack aria-label="Side of the table" {
@@ -198,7 +204,7 @@ pub(super) fn before(bond: &Bond<'_>, live: &Live) -> Markup {
             .collect::<Vec<_>>()
     };
     html! {
-        (action::owed(bond, &html! { (icon("carry")) "You owe " bdi { (bond.them()) } }, &by(bond.side)))
-        (action::owed(bond, &html! { (icon("carry")) bdi { (bond.them()) } " owes you" }, &by(bond.side.across())))
+        (action::owed(bond, &html! { (icon("carry")) span { "You owe " bdi { (bond.them()) } } }, &by(bond.side)))
+        (action::owed(bond, &html! { (icon("carry")) span { bdi { (bond.them()) } " owes you" } }, &by(bond.side.across())))
     }
 }

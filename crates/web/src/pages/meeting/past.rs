@@ -149,7 +149,10 @@ fn carried(bond: &Bond<'_>, past: &Past) -> Markup {
     html! {
         @if !records.is_empty() {
             section aria-labelledby="c-t" {
-                div.sec { h2 #c-t { "What carries over" } @if let (Some(to), true) = (to, is_fresh(bond, past)) { span.quiet { (to) } } }
+                div.sec { 
+                    h2 #c-t { @if is_fresh(bond, past) { "What carries over" } @else { "What was carried over" } }
+                    @if let (Some(to), true) = (to, is_fresh(bond, past)) { span.quiet { (to) } }
+                }
                 ol.sheet {
                     @for each in records { (record::row(bond, each, &html! { @if let Some(note) = note_under(&past.notes, Some(each.point)) { (note::read(note)) } })) }
                 }

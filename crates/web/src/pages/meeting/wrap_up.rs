@@ -112,8 +112,8 @@ fn carried(bond: &Bond<'_>, line: &Line) -> Markup {
 
 fn fate(bond: &Bond<'_>, line: &Line) -> Markup {
     let inside = html! {
-        button.btn name="until" value="" title="Off the agenda, into the backlog" data-do="defer" { "Defer" }
-        button.btn formaction=(point::path(bond, &line.point, "/drop")) data-do="drop" { (icon("drop")) "Drop" }
+        button.btn.plain name="until" value="" title="Off the agenda, into the backlog" data-do="defer" { "Defer" }
+        button.btn.plain formaction=(point::path(bond, &line.point, "/drop")) data-do="drop" { (icon("drop")) "Drop" }
     };
     form::command(
         &point::path(bond, &line.point, "/deferral"),

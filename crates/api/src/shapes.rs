@@ -1,0 +1,422 @@
+//! What goes over the wire. Times are RFC 3339 in UTC, days `YYYY-MM-DD`, ids UUIDs; `by` and `assignee` are `owner` or
+//! `other`, the two sides of a one-on-one.
+
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+/// Why something was not done.
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
+pub struct Error {
+    /// `not-found`, `signed-out`, `invalid`, `refused`, `stale`, `throttled`, `unavailable` or `failed`.
+    pub error: String,
+    /// What is wrong and what to do.
+    pub message: String,
+    /// Name of the input that is wrong, for `invalid`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub field: Option<String>,
+}
+
+/// Whose token it is.
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
+pub struct Me {
+    /// The user.
+    pub id: String,
+    /// How they are called.
+    pub name: String,
+    /// Address they sign in with.
+    pub email: String,
+    /// Their IANA time zone.
+    pub zone: String,
+}
+
+/// Somebody in a one-on-one.
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
+pub struct Person {
+    /// How they are called.
+    pub name: String,
+    /// They accepted the invitation.
+    pub joined: bool,
+}
+
+/// A one-on-one.
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
+pub struct Relationship {
+    /// Its id.
+    pub id: String,
+    /// `reporting`, `skip-level`, `peer` or `mentoring`.
+    pub kind: String,
+    /// The side of whoever asks.
+    pub side: String,
+    /// Whose meeting it is.
+    pub owner: Person,
+    /// The one across.
+    pub other: Person,
+    /// Number of the last change to anything shared in it.
+    pub version: i64,
+}
+
+/// A talking point.
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
+pub struct TalkingPoint {
+    /// Its id.
+    pub id: String,
+    /// The words.
+    pub text: String,
+    /// Who brought it.
+    pub by: String,
+    /// `challenge`, `solution`, `development`, `insight`, `feedback`, or none yet.
+    pub kind: Option<String>,
+    /// Minutes it should get, if somebody said.
+    pub minutes: Option<i64>,
+    /// `captured`, `open`, `discussed` or `dropped`.
+    pub state: String,
+    /// Since when.
+    pub state_at: String,
+    /// It waits in the backlog.
+    pub deferred: bool,
+    /// The day on which it is back by itself.
+    pub deferred_until: Option<String>,
+    /// The challenge that it answers.
+    pub answers: Option<String>,
+    /// When it was first jotted.
+    pub captured_at: String,
+    /// Version of the words, for saving new ones.
+    pub version: i64,
+}
+
+/// A capture that only its author sees.
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
+pub struct PrivateCapture {
+    /// Its id.
+    pub id: String,
+    /// The words.
+    pub text: String,
+    /// When it was jotted.
+    pub captured_at: String,
+}
+
+/// A point on the agenda or in the backlog, with its life so far.
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
+pub struct Line {
+    /// The point.
+    pub point: TalkingPoint,
+    /// Meetings in which it was on the agenda and was not reached.
+    pub carried: i64,
+}
+
+/// The agenda, cut at the fold.
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
+pub struct Agenda {
+    /// Those that fit.
+    pub above: Vec<Line>,
+    /// Those that will likely carry over.
+    pub below: Vec<Line>,
+    /// Minutes of those above.
+    pub planned: i64,
+    /// Minutes of the meeting.
+    pub minutes: i64,
+}
+
+/// The meeting to come or going on.
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
+pub struct Next {
+    /// When it starts.
+    pub at: String,
+    /// How long it is.
+    pub minutes: i64,
+    /// Its id, once something was recorded about it.
+    pub meeting: Option<String>,
+    /// They are talking right now.
+    pub in_progress: bool,
+}
+
+/// The page of a one-on-one.
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
+pub struct Week {
+    /// The one-on-one.
+    pub relationship: Relationship,
+    /// Jotted and not sorted yet.
+    pub captures: Vec<TalkingPoint>,
+    /// The agenda of the next meeting.
+    pub agenda: Agenda,
+    /// Deferred points, the oldest first; five at the most.
+    pub backlog: Vec<Line>,
+    /// Open points below the fold or deferred.
+    pub backlog_count: usize,
+    /// When they meet next.
+    pub next: Option<Next>,
+    /// What whoever asks owes.
+    pub you_owe: Vec<ActionItem>,
+    /// What is owed to them.
+    pub owed_to_you: Vec<ActionItem>,
+}
+
+/// A commitment.
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
+pub struct ActionItem {
+    /// Its id.
+    pub id: String,
+    /// The words.
+    pub text: String,
+    /// Who owes it.
+    pub assignee: String,
+    /// Until which day.
+    pub due: Option<String>,
+    /// `open`, `done` or `dropped`.
+    pub state: String,
+    /// The meeting it was agreed in.
+    pub meeting: Option<String>,
+    /// The point it came from.
+    pub point: Option<String>,
+    /// When it was agreed.
+    pub raised_at: String,
+    /// Version of words and date, for saving new ones.
+    pub version: i64,
+}
+
+/// A meeting.
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
+pub struct Meeting {
+    /// Its id.
+    pub id: String,
+    /// When it was to start.
+    pub scheduled_at: String,
+    /// How long it was to be.
+    pub minutes: i64,
+    /// `scheduled`, `in-progress`, `completed` or `skipped`.
+    pub state: String,
+    /// When they began to talk.
+    pub started_at: Option<String>,
+    /// When it was wrapped up.
+    pub ended_at: Option<String>,
+}
+
+/// A point as it stood in a meeting.
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
+pub struct Record {
+    /// The point.
+    pub point: String,
+    /// `discussed` or `carried`.
+    pub outcome: String,
+    /// Its words then.
+    pub text: String,
+    /// Who had brought it.
+    pub by: String,
+}
+
+/// A shared note.
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
+pub struct Note {
+    /// Its id.
+    pub id: String,
+    /// The meeting in which it is taken.
+    pub meeting: String,
+    /// The point under which it stands; none: the meeting's own.
+    pub point: Option<String>,
+    /// The words.
+    pub text: String,
+    /// Who wrote last.
+    pub by: String,
+    /// Version, for the next save.
+    pub version: i64,
+}
+
+/// A meeting with all that was said in it.
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
+pub struct MeetingDetail {
+    /// The meeting.
+    pub meeting: Meeting,
+    /// Its points in their order.
+    pub points: Vec<Record>,
+    /// Its notes.
+    pub notes: Vec<Note>,
+    /// What was agreed in it.
+    pub actions: Vec<ActionItem>,
+}
+
+/// Starts a one-on-one.
+#[derive(Clone, Debug, Default, Serialize, Deserialize, ToSchema)]
+#[serde(default)]
+pub struct Start {
+    /// Name of the other one.
+    pub name: String,
+    /// `reporting`, `skip-level`, `peer` or `mentoring`.
+    pub kind: String,
+    /// `yes` when whoever asks owns it, `no` when the other one does.
+    pub mine: String,
+    /// `weekly`, `every-two-weeks` or `monthly`; needed with `starts`.
+    pub cadence: Option<String>,
+    /// First date and hour, `2026-05-14T14:00`, in `zone`; leave it out when that is not known yet.
+    pub starts: Option<String>,
+    /// Length in minutes.
+    pub minutes: Option<i64>,
+    /// IANA zone; that of whoever asks when left out.
+    pub zone: Option<String>,
+}
+
+/// Jots something down.
+#[derive(Clone, Debug, Default, Serialize, Deserialize, ToSchema)]
+#[serde(default)]
+pub struct Capture {
+    /// The words.
+    pub text: String,
+}
+
+/// Places a point on the agenda.
+#[derive(Clone, Debug, Default, Serialize, Deserialize, ToSchema)]
+#[serde(default)]
+pub struct Position {
+    /// Id of the point to stand behind, or `first`; left out: last.
+    pub after: Option<String>,
+    /// Instead of `after`: `up` or `down`.
+    pub step: Option<String>,
+}
+
+/// New words for a point or a private capture.
+#[derive(Clone, Debug, Default, Serialize, Deserialize, ToSchema)]
+#[serde(default)]
+pub struct Words {
+    /// The words.
+    pub text: String,
+    /// The version that was seen; a save against an older one is refused.
+    pub version: i64,
+}
+
+/// What a point is about.
+#[derive(Clone, Debug, Default, Serialize, Deserialize, ToSchema)]
+#[serde(default)]
+pub struct Kind {
+    /// `challenge`, `solution`, `development`, `insight`, `feedback`; left out: nobody knows yet.
+    pub kind: Option<String>,
+}
+
+/// How many minutes a point should get.
+#[derive(Clone, Debug, Default, Serialize, Deserialize, ToSchema)]
+#[serde(default)]
+pub struct Minutes {
+    /// 1 to 240; left out: the usual five.
+    pub minutes: Option<i64>,
+}
+
+/// Which challenge a solution answers.
+#[derive(Clone, Debug, Default, Serialize, Deserialize, ToSchema)]
+#[serde(default)]
+pub struct Answer {
+    /// Id of the challenge.
+    pub challenge: String,
+}
+
+/// Into the backlog.
+#[derive(Clone, Debug, Default, Serialize, Deserialize, ToSchema)]
+#[serde(default)]
+pub struct Deferral {
+    /// Day on which it is back by itself; left out: when somebody brings it back.
+    pub until: Option<String>,
+}
+
+/// A command that needs nothing but its address.
+#[derive(Clone, Debug, Default, Serialize, Deserialize, ToSchema)]
+#[serde(default)]
+pub struct Nothing {}
+
+/// Agrees on an action, in one line.
+#[derive(Clone, Debug, Default, Serialize, Deserialize, ToSchema)]
+#[serde(default)]
+pub struct Agree {
+    /// `@marek Friday: write it up`. Without a name it is the writer's own.
+    pub line: String,
+    /// The meeting in which it is agreed.
+    pub meeting: Option<String>,
+    /// The point it comes from.
+    pub point: Option<String>,
+}
+
+/// Where an action stands.
+#[derive(Clone, Debug, Default, Serialize, Deserialize, ToSchema)]
+#[serde(default)]
+pub struct ActionState {
+    /// `open`, `done` or `dropped`.
+    pub state: String,
+}
+
+/// New words, date or assignee of an action.
+#[derive(Clone, Debug, Default, Serialize, Deserialize, ToSchema)]
+#[serde(default)]
+pub struct ActionWords {
+    /// The words.
+    pub text: String,
+    /// `owner` or `other`.
+    pub assignee: String,
+    /// Day; left out: none.
+    pub due: Option<String>,
+    /// The version that was seen.
+    pub version: i64,
+}
+
+/// A save of a note.
+#[derive(Clone, Debug, Default, Serialize, Deserialize, ToSchema)]
+#[serde(default)]
+pub struct SaveNote {
+    /// The point under which it stands; left out: the meeting's own.
+    pub point: Option<String>,
+    /// The words.
+    pub text: String,
+    /// The version that was seen; 0 when there was none.
+    pub version: i64,
+}
+
+/// When they meet.
+#[derive(Clone, Debug, Default, Serialize, Deserialize, ToSchema)]
+#[serde(default)]
+pub struct Series {
+    /// `weekly`, `every-two-weeks` or `monthly`.
+    pub cadence: String,
+    /// First date and hour in the zone, `2026-05-14T14:00`.
+    pub starts: String,
+    /// IANA zone in which the hour stays the same.
+    pub zone: String,
+    /// Length in minutes.
+    pub minutes: i64,
+}
+
+/// Moves the next meeting.
+#[derive(Clone, Debug, Default, Serialize, Deserialize, ToSchema)]
+#[serde(default)]
+pub struct NextMeeting {
+    /// New date and hour, in the zone of whoever asks.
+    pub at: String,
+}
+
+/// Imports a running document.
+#[derive(Clone, Debug, Default, Serialize, Deserialize, ToSchema)]
+#[serde(default)]
+pub struct Import {
+    /// The document: Markdown or plain text.
+    pub text: String,
+    /// `yes` when report and manager were read the wrong way round.
+    pub swap: Option<String>,
+}
+
+/// An invitation, made anew; an earlier link stops working.
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
+pub struct InvitationLink {
+    /// Path of the link, to be put behind the address of this installation. Shown this once.
+    pub path: String,
+}
+
+/// Something changed: who did what to which noun.
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
+pub struct Event {
+    /// Version of the one-on-one that it made.
+    pub version: i64,
+    /// Who.
+    pub by: String,
+    /// What was done.
+    pub verb: String,
+    /// To which kind of thing.
+    pub noun: String,
+    /// To which one.
+    pub id: String,
+    /// When.
+    pub at: String,
+}

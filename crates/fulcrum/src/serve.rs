@@ -1,0 +1,125 @@
+//! `fulcrum serve`: the web application, until it is told to stop.
+
+use crate::{
+    storage::Storage,
+    terminal::{Outcome, line, say},
+};
+use app::{App, first_run, job};
+use clap::Args;
+use std::{
+    fs::{self, File},
+    net::SocketAddr,
+    time::Duration,
+};
+use tokio::net::TcpListener;
+use web::{Limits, Settings, Web};
+
+/// How often the worker looks for jobs that are due.
+const WORKER_PAUSE: Duration = Duration::from_secs(2);
+
+/// Serve the web application.
+#[derive(Args)]
+pub(crate) struct Serve {
+    #[command(flatten)]
+    storage: Storage,
+    /// Address and port to listen on.
+    #[arg(
+        long,
+        env = "FULCRUM_LISTEN",
+        default_value = "127.0.0.1:8017",
+        value_name = "ADDR:PORT"
+    )]
+    listen: SocketAddr,
+    /// Address that people type, such as https://one.example.org; what it listens on when not given.
+    #[arg(long, env = "FULCRUM_BASE_URL", value_name = "URL")]
+    base_url: Option<String>,
+}
+
+impl Serve {
+    pub(crate) fn run(&self) -> Outcome {
+        let runtime = tokio::runtime::Builder::new_multi_thread()
+            .worker_threads(2)
+            .enable_all()
+            .build()
+            .map_err(|e| format!("no threads: {e}"))?;
+        // The port is taken first: a second server must not touch the data of the first.
+        let listener = runtime.block_on(TcpListener::bind(self.listen)).map_err(|e| {
+            format!(
+                "{} cannot be listened on ({e}); stop what uses it, or choose another with --listen",
+                self.listen
+            )
+        })?;
+        let app = self.storage.open()?;
+        let _lock = self.lock()?;
+        let listening = listener.local_addr().map_err(|e| e.to_string())?;
+        let base_url = self
+            .base_url
+            .clone()
+            .unwrap_or_else(|| format!("http://{listening}"));
+        let base_url = base_url.trim_end_matches('/').to_owned();
+        self.greet(&app, &base_url)?;
+        start_worker(app.clone())?;
+        let web = Web::new(app, Settings { base_url });
+        let served = runtime.block_on(web::serve(listener, web, Limits::default(), stopped()));
+        served.map_err(|e| format!("serving ended: {e}"))
+    }
+
+    /// One server per data folder: live pages hear only of what their own process changed.
+    fn lock(&self) -> Result<Option<File>, String> {
+        if self.storage.database.is_some() {
+            return Ok(None);
+        }
+        let path = self.storage.data.join("lock");
+        let file = fs::OpenOptions::new().create(true).append(true).open(&path);
+        let file = file.map_err(|e| format!("{} cannot be written ({e})", path.display()))?;
+        file.try_lock().map_err(|_| {
+            format!(
+                "another Fulcrum serves {} already; stop it first",
+                self.storage.data.display()
+            )
+        })?;
+        Ok(Some(file))
+    }
+
+    fn greet(&self, app: &App, base_url: &str) -> Outcome {
+        say(&format!("Fulcrum is at {base_url}"));
+        if let Some(secret) = app.write(first_run::offer).wait().map_err(line)? {
+            say(&format!("Begin here: {base_url}/first-run/{secret}"));
+        }
+        Ok(())
+    }
+}
+
+fn start_worker(app: App) -> Outcome {
+    let work = move || loop {
+        if let Err(error) = job::run_due(&app) {
+            tracing::warn!(%error, "jobs wait");
+        }
+        std::thread::sleep(WORKER_PAUSE);
+    };
+    std::thread::Builder::new()
+        .name("worker".into())
+        .spawn(work)
+        .map(|_| ())
+        .map_err(|e| format!("no worker: {e}"))
+}
+
+/// Resolves when the process is asked to stop.
+async fn stopped() {
+    let interrupt = async {
+        tokio::signal::ctrl_c().await.ok();
+    };
+    #[cfg(unix)]
+    {
+        use tokio::signal::unix::{SignalKind, signal};
+        let Ok(mut terminate) = signal(SignalKind::terminate()) else {
+            return interrupt.await;
+        };
+        tokio::select! {
+            () = interrupt => {}
+            _ = terminate.recv() => {}
+        }
+    }
+    #[cfg(not(unix))]
+    interrupt.await;
+}

@@ -1,0 +1,15 @@
+/** Starts every behaviour. The page is whole without any of them. */
+import { capture } from "./capture";
+import { commands } from "./commands";
+import { copy } from "./copy";
+import { drag } from "./drag";
+import { keys } from "./keys";
+import { live } from "./live";
+import { menus } from "./menus";
+import { notes } from "./notes";
+import { timer } from "./timer";
+import { toast } from "./toast";
+import { zone } from "./zone";
+
+document.documentElement.classList.add("js");
+for (const start of [menus, commands, capture, notes, keys, drag, timer, toast, copy, zone, live]) start();

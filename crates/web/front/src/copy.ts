@@ -1,0 +1,23 @@
+/** Copies a link that is in sight anyway. */
+import { say } from "./page";
+
+/** Listens to copy buttons. */
+export function copy(): void {
+  document.addEventListener("click", (event) => {
+    const button = (event.target as Element).closest<HTMLElement>("[data-copy]");
+    if (button) void take(button);
+  });
+}
+
+async function take(button: HTMLElement): Promise<void> {
+  const field = button.closest(".link-box")?.querySelector<HTMLInputElement>("[data-copied]");
+  try {
+    await navigator.clipboard.writeText(button.dataset["copy"] ?? "");
+    button.textContent = "Copied";
+    say("Copied");
+  } catch {
+    // Without a clipboard (plain http) the link is selected, ready for the usual keys.
+    field?.select();
+    say("The link is selected. Copy it with the usual keys.");
+  }
+}

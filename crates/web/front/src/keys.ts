@@ -1,0 +1,146 @@
+/** Single keys over rows of points. Each presses a button that is on the page. Off while typing, or when turned off. */
+import { rows } from "./focus";
+import { onChange } from "./page";
+
+const CONTROLS = "button, summary, input:not([type=hidden]), select, textarea, a[href]";
+let current = "";
+
+/** Listens to keys and keeps one tab stop per list. */
+export function keys(): void {
+  document.addEventListener("keydown", pressed);
+  document.addEventListener("focusin", (event) => {
+    const row = (event.target as Element).closest<HTMLElement>("[data-list] > .row.point");
+    if (row && row.id !== current) choose(row);
+  });
+  onChange(rove);
+}
+
+function pressed(event: KeyboardEvent): void {
+  const at = event.target as HTMLElement;
+  if (event.key === "Escape") return leave(at);
+  if (at.closest("input:not(.check), textarea, select, [contenteditable]") || event.isComposing) return;
+  if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "z" && !event.shiftKey) {
+    const undo = document.querySelector<HTMLElement>("#toasts [data-do=undo]");
+    if (undo) event.preventDefault();
+    undo?.click();
+    return;
+  }
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  if (at.matches(".row.point") && (event.key === "ArrowDown" || event.key === "ArrowUp")) {
+    event.preventDefault();
+    return step(event.key === "ArrowDown" ? 1 : -1);
+  }
+  if (document.body.dataset["keys"] === "off") return;
+  if (document.querySelector("dialog:popover-open") && event.key !== "?") return;
+  if (act(event.key)) event.preventDefault();
+}
+
+function act(key: string): boolean {
+  switch (key) {
+    case "c":
+      return focus(document.getElementById("capture"));
+    case "?":
+      document.getElementById("help")?.togglePopover();
+      return true;
+    case "j":
+      step(1);
+      return true;
+    case "k":
+      step(-1);
+      return true;
+    case "J":
+      return press("down");
+    case "K":
+      return press("up");
+    case "x":
+      return press("discussed");
+    case "e":
+      return open("[data-do=words], .notes textarea");
+    case "a":
+      return open("[data-do=action]");
+    default:
+      return /^[1-5]$/.test(key) && press(`kind-${key}`);
+  }
+}
+
+/** The row that keys speak of: the one with focus, or the last one that had it. */
+function row(): HTMLElement | null {
+  const focused = document.activeElement?.closest<HTMLElement>("[data-list] > .row.point");
+  if (focused) return focused;
+  const last = document.getElementById(current);
+  return last?.matches("[data-list] > .row.point") ? last : null;
+}
+
+function step(by: number): void {
+  const all = rows();
+  const now = row();
+  const place = now ? all.indexOf(now) + by : by > 0 ? 0 : all.length - 1;
+  const next = all[place];
+  if (!next) return;
+  choose(next);
+  const talk = next.querySelector<HTMLDetailsElement>(":scope > .talk");
+  if (talk && !next.classList.contains("done")) talk.open = true;
+  next.focus();
+}
+
+function press(does: string): boolean {
+  const button = row()?.querySelector<HTMLButtonElement>(`[data-do="${does}"]`);
+  if (!button?.form) return false;
+  button.form.requestSubmit(button);
+  return true;
+}
+
+function open(field: string): boolean {
+  const target = row()?.querySelector<HTMLElement>(field);
+  if (!target) return false;
+  const folded = target.closest("details");
+  if (folded) folded.open = true;
+  return focus(target);
+}
+
+function focus(target: HTMLElement | null): boolean {
+  target?.focus();
+  if (target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement)
+    target.setSelectionRange(target.value.length, target.value.length);
+  return target !== null;
+}
+
+/** Esc leaves what is open: the field, then its tray. */
+function leave(at: HTMLElement): void {
+  const folded = at.closest<HTMLDetailsElement>("details.more[open], details.who[open], details.fewer[open], details.move[open]");
+  const back = at.closest<HTMLElement>(".row.point");
+  if (folded) {
+    folded.open = false;
+    (back ?? folded.querySelector<HTMLElement>("summary"))?.focus();
+  } else if (at.matches("input, textarea, select")) {
+    if (back) back.focus();
+    else at.blur();
+  }
+}
+
+function choose(next: HTMLElement): void {
+  current = next.id;
+  rove();
+}
+
+/** One tab stop per list: the current row and what is in it; the others are reached by arrows, j and k. */
+function rove(): void {
+  const groups = new Map<Element, HTMLElement[]>();
+  for (const each of rows()) {
+    const group = each.closest("#agenda") ?? each.parentElement ?? each;
+    groups.set(group, [...(groups.get(group) ?? []), each]);
+  }
+  for (const group of groups.values()) {
+    const stop = group.find((each) => each.id === current) ?? group[0];
+    for (const each of group) {
+      each.tabIndex = each === stop ? 0 : -1;
+      each.toggleAttribute("aria-current", false);
+      for (const control of each.querySelectorAll<HTMLElement>(CONTROLS)) {
+        if (each === stop) control.removeAttribute("tabindex");
+        else control.tabIndex = -1;
+      }
+    }
+  }
+  const now = document.getElementById(current);
+  if (now?.matches(".row.point")) now.setAttribute("aria-current", "true");
+}

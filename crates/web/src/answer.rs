@@ -1,0 +1,149 @@
+//! What a command answers: on pages a redirect to where it came from, saying what was done; in the API the thing itself.
+
+use crate::{
+    Web,
+    asker::{Asker, Front},
+    failure::{Failure, see_other},
+    input::Input,
+    pages::Toast,
+};
+use app::{Tx, private_capture, talking_point};
+use axum::{
+    Json,
+    http::header,
+    response::{Html, IntoResponse, Response},
+};
+use domain::{RelationshipId, Result, UserId};
+use maud::Markup;
+use serde::{Deserialize, Serialize};
+
+/// What every handler returns.
+pub(crate) type Answer = std::result::Result<Response, Failure>;
+
+/// A page.
+pub(crate) fn html(markup: Markup) -> Response {
+    ([(header::CACHE_CONTROL, "no-store")], Html(markup.into_string())).into_response()
+}
+
+/// A JSON answer.
+pub(crate) fn json<T: Serialize>(value: T) -> Answer {
+    Ok(([(header::CACHE_CONTROL, "no-store")], Json(value)).into_response())
+}
+
+/// What was just done, carried over the redirect: a verb out of a fixed list and ids, never words.
+#[derive(Clone, Default, Deserialize, Serialize)]
+pub(crate) struct Did {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    did: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    noun: Option<String>,
+}
+
+impl Did {
+    /// The verb, if the address has one.
+    pub(crate) fn verb(&self) -> Option<&str> {
+        self.did.as_deref()
+    }
+}
+
+/// What a command did, for the toast: the verb, and the id of what it was done to.
+pub(crate) struct Done {
+    pub(crate) did: &'static str,
+    pub(crate) noun: String,
+}
+
+impl Done {
+    pub(crate) fn new(did: &'static str, noun: impl std::fmt::Display) -> Self {
+        Self {
+            did,
+            noun: noun.to_string(),
+        }
+    }
+}
+
+/// Back to where the form was, or to `home`, saying what was done.
+pub(crate) fn back<I>(input: &Input<I>, home: &str, done: Option<&Done>) -> Response {
+    let path = input.back.as_deref().unwrap_or(home);
+    let path = path.split('?').next().unwrap_or(home);
+    let Some(done) = done else { return see_other(path) };
+    let did = Did {
+        did: Some(done.did.into()),
+        noun: Some(done.noun.clone()),
+    };
+    see_other(&format!(
+        "{path}?{}",
+        serde_urlencoded::to_string(did).unwrap_or_default()
+    ))
+}
+
+/// The answer to a command on something in a relationship: a redirect on pages, the thing as it is now in the API.
+pub(crate) async fn changed<I, T, F>(
+    web: &Web,
+    asker: &Asker,
+    input: &Input<I>,
+    (relationship, done): (RelationshipId, Done),
+    show: F,
+) -> Answer
+where
+    T: Serialize + Send + 'static,
+    F: Fn(&mut Tx<'_>, UserId) -> Result<T> + Send + 'static,
+{
+    match asker.front {
+        Front::Pages => Ok(back(input, &format!("/one-on-ones/{relationship}"), Some(&done))),
+        Front::Api => {
+            let user = asker.user.id;
+            json(web.read(move |tx| show(tx, user)).await?)
+        }
+    }
+}
+
+/// The toast that says what was done, with its undo; nothing when the address says nothing that makes sense.
+pub(crate) fn toast(tx: &mut Tx<'_>, user: UserId, relationship: RelationshipId, did: &Did) -> Option<Toast> {
+    let (verb, noun) = (did.did.as_deref()?, did.noun.as_deref()?);
+    let base = format!("/one-on-ones/{relationship}");
+    let said = |what: &str, text: &str| format!("{what} “{}”", short(text));
+    let point = |tx: &mut Tx<'_>, what: &str, undo: &str| {
+        let point = talking_point::find(tx, user, relationship, noun.parse().ok()?).ok()?;
+        Some(Toast {
+            words: said(what, &point.text),
+            undo: Some(format!("{base}/points/{}/{undo}", point.id)),
+        })
+    };
+    match verb {
+        "dropped" => point(tx, "Dropped", "restoring"),
+        "discussed" => point(tx, "Discussed", "reopening"),
+        "deferred" => point(tx, "Moved to the backlog:", "agenda"),
+        "private-dropped" => {
+            let capture = noun.parse::<domain::PrivateCaptureId>().ok()?;
+            // Only their own would be found when they undo it; the toast shows no words of it.
+            private_capture::list(tx, user, relationship).ok()?;
+            let undo = Some(format!("{base}/private-captures/{capture}/restoring"));
+            Some(Toast {
+                words: "Dropped your private capture".into(),
+                undo,
+            })
+        }
+        "moved-meeting" => Some(Toast {
+            words: "Moved. The meetings after it stay where they are".into(),
+            undo: None,
+        }),
+        "series" => Some(Toast {
+            words: "Saved when you meet".into(),
+            undo: None,
+        }),
+        "imported" => Some(Toast {
+            words: "Imported. Every line is here".into(),
+            undo: None,
+        }),
+        _ => None,
+    }
+}
+
+fn short(text: &str) -> String {
+    const LONGEST: usize = 60;
+    let line = text.lines().next().unwrap_or_default();
+    if line.chars().count() <= LONGEST {
+        return line.into();
+    }
+    line.chars().take(LONGEST).chain(['…']).collect()
+}

@@ -1,0 +1,98 @@
+//! Who asks: a signed-in browser or the holder of a token. Nothing behind it is reached by anybody else.
+
+use crate::{Web, auth, failure::Failure};
+use app::{access_token, session};
+use axum::{
+    extract::{FromRequestParts, OptionalFromRequestParts},
+    http::{Method, header, request::Parts},
+};
+use domain::{Error, SessionId, user::User};
+
+/// Through which front the request came.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Front {
+    /// Pages and forms.
+    Pages,
+    /// JSON.
+    Api,
+}
+
+impl Front {
+    pub(crate) fn of(path: &str) -> Self {
+        if path.starts_with("/api/") {
+            Self::Api
+        } else {
+            Self::Pages
+        }
+    }
+}
+
+/// A user, known by session or token.
+#[derive(Clone)]
+pub(crate) struct Asker {
+    pub(crate) user: User,
+    pub(crate) session: Option<SessionId>,
+    pub(crate) front: Front,
+}
+
+impl FromRequestParts<Web> for Asker {
+    type Rejection = Failure;
+
+    async fn from_request_parts(parts: &mut Parts, web: &Web) -> Result<Self, Failure> {
+        match Front::of(parts.uri.path()) {
+            Front::Pages => by_session(parts, web).await,
+            Front::Api => by_token(parts, web).await,
+        }
+    }
+}
+
+impl OptionalFromRequestParts<Web> for Asker {
+    type Rejection = Failure;
+
+    async fn from_request_parts(parts: &mut Parts, web: &Web) -> Result<Option<Self>, Failure> {
+        match <Self as FromRequestParts<Web>>::from_request_parts(parts, web).await {
+            Ok(asker) => Ok(Some(asker)),
+            Err(Failure(Error::SignedOut)) => Ok(None),
+            Err(failure) => Err(failure),
+        }
+    }
+}
+
+async fn by_session(parts: &Parts, web: &Web) -> Result<Asker, Failure> {
+    let secret = auth::cookie(&parts.headers, web).ok_or(Error::SignedOut)?;
+    let signed_in = web.read(move |tx| session::find(tx, &secret)).await?;
+    if signed_in.stale {
+        let id = signed_in.session;
+        web.app.write(move |tx| session::seen(tx, id)).await?;
+    }
+    Ok(Asker {
+        user: signed_in.user,
+        session: Some(signed_in.session),
+        front: Front::Pages,
+    })
+}
+
+async fn by_token(parts: &Parts, web: &Web) -> Result<Asker, Failure> {
+    let header = parts
+        .headers
+        .get(header::AUTHORIZATION)
+        .and_then(|value| value.to_str().ok());
+    let token = header
+        .and_then(|value| value.strip_prefix("Bearer "))
+        .ok_or(Error::SignedOut)?
+        .trim()
+        .to_owned();
+    let holder = web.read(move |tx| access_token::find(tx, &token)).await?;
+    if holder.read_only && parts.method != Method::GET {
+        return Err(Error::refused("This token may only read. Make one that may write, in Settings.").into());
+    }
+    if holder.stale {
+        let id = holder.token;
+        web.app.write(move |tx| access_token::used(tx, id)).await?;
+    }
+    Ok(Asker {
+        user: holder.user,
+        session: None,
+        front: Front::Api,
+    })
+}

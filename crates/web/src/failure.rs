@@ -1,0 +1,167 @@
+//! Errors become answers here, once: a status, and words dressed as a page or as JSON. Faults of ours are logged here
+//! and nowhere else, without content.
+
+use crate::{
+    Web,
+    asker::{Asker, Front},
+    input::{Typed, fields, too_large},
+    pages,
+};
+use app::home;
+use axum::{
+    Json,
+    body::{Body, to_bytes},
+    extract::{Request, State},
+    http::{HeaderValue, Method, StatusCode, header},
+    middleware::Next,
+    response::{IntoResponse, Response},
+};
+use domain::{Error, limits};
+
+/// An error on its way to an answer.
+#[derive(Debug, Clone)]
+pub(crate) struct Failure(pub(crate) Error);
+
+impl From<Error> for Failure {
+    fn from(error: Error) -> Self {
+        Self(error)
+    }
+}
+
+impl IntoResponse for Failure {
+    /// A bare status; [`dress`] gives it words on its way out.
+    fn into_response(self) -> Response {
+        let mut response = status(&self.0).into_response();
+        if let Error::Throttled { seconds } = self.0 {
+            response
+                .headers_mut()
+                .insert(header::RETRY_AFTER, HeaderValue::from(seconds));
+        }
+        response.extensions_mut().insert(self.0);
+        response
+    }
+}
+
+fn status(error: &Error) -> StatusCode {
+    match error {
+        Error::NotFound => StatusCode::NOT_FOUND,
+        Error::SignedOut => StatusCode::UNAUTHORIZED,
+        Error::Invalid { .. } => StatusCode::UNPROCESSABLE_ENTITY,
+        Error::Refused(_) | Error::Stale(_) => StatusCode::CONFLICT,
+        Error::Throttled { .. } => StatusCode::TOO_MANY_REQUESTS,
+        Error::Unavailable(_) => StatusCode::SERVICE_UNAVAILABLE,
+        Error::Failed(_) => StatusCode::INTERNAL_SERVER_ERROR,
+    }
+}
+
+fn code(error: &Error) -> &'static str {
+    match error {
+        Error::NotFound => "not-found",
+        Error::SignedOut => "signed-out",
+        Error::Invalid { .. } => "invalid",
+        Error::Refused(_) => "refused",
+        Error::Stale(_) => "stale",
+        Error::Throttled { .. } => "throttled",
+        Error::Unavailable(_) => "unavailable",
+        Error::Failed(_) => "failed",
+    }
+}
+
+/// Gives every failure its words. What was typed into a form is shown again, so that it can be sent again.
+pub(crate) async fn dress(State(web): State<Web>, request: Request, next: Next) -> Response {
+    let front = Front::of(request.uri().path());
+    let (request, typed) = match keep_typed(request).await {
+        Ok(kept) => kept,
+        Err(error) => return plain(&error),
+    };
+    let (mut parts, body) = request.into_parts();
+    let asked = parts.clone();
+    parts.extensions.insert(typed.clone());
+    let response = next.run(Request::from_parts(parts, body)).await;
+    let error = match response.extensions().get::<Error>() {
+        Some(error) => error.clone(),
+        // Nothing is routed there, or not with that method: the same answer as for what one may not see.
+        None if [StatusCode::NOT_FOUND, StatusCode::METHOD_NOT_ALLOWED].contains(&response.status()) => {
+            Error::NotFound
+        }
+        None => return response,
+    };
+    if let Error::Failed(why) = &error {
+        tracing::error!(method = %asked.method, why, "a request failed");
+    }
+    match front {
+        Front::Api => with_headers(json(&error), response.headers().clone()),
+        Front::Pages => with_headers(
+            page(&web, asked, &error, &typed).await,
+            response.headers().clone(),
+        ),
+    }
+}
+
+fn with_headers(mut dressed: Response, bare: axum::http::HeaderMap) -> Response {
+    if let Some(after) = bare.get(header::RETRY_AFTER) {
+        dressed.headers_mut().insert(header::RETRY_AFTER, after.clone());
+    }
+    dressed
+}
+
+fn json(error: &Error) -> Response {
+    let field = match error {
+        Error::Invalid { field, .. } => Some((*field).to_owned()),
+        _ => None,
+    };
+    let body = api::Error {
+        error: code(error).into(),
+        message: error.to_string(),
+        field,
+    };
+    (status(error), Json(body)).into_response()
+}
+
+async fn page(web: &Web, mut asked: axum::http::request::Parts, error: &Error, typed: &Typed) -> Response {
+    let path = asked.uri.path().to_owned();
+    if *error == Error::SignedOut && asked.method == Method::GET {
+        let back =
+            serde_urlencoded::to_string([("back", asked.uri.path_and_query().map_or("/", |p| p.as_str()))]);
+        return see_other(&format!("/sign-in?{}", back.unwrap_or_default()));
+    }
+    let asker = <Asker as axum::extract::FromRequestParts<Web>>::from_request_parts(&mut asked, web)
+        .await
+        .ok();
+    let viewer = match asker {
+        Some(asker) => web.read(move |tx| home::viewer(tx, asker.user.id)).await.ok(),
+        None => None,
+    };
+    let markup = pages::error::page(viewer.as_ref(), status(error).as_u16(), error, &typed.0, &path);
+    (status(error), crate::answer::html(markup)).into_response()
+}
+
+fn plain(error: &Error) -> Response {
+    (status(error), error.to_string()).into_response()
+}
+
+/// A redirect that is always fetched with GET.
+pub(crate) fn see_other(path: &str) -> Response {
+    let location = HeaderValue::from_str(path).unwrap_or(HeaderValue::from_static("/"));
+    (StatusCode::SEE_OTHER, [(header::LOCATION, location)]).into_response()
+}
+
+/// Reads a form's fields and leaves the request as it was.
+async fn keep_typed(request: Request) -> Result<(Request, Typed), Error> {
+    let is_form = request
+        .headers()
+        .get(header::CONTENT_TYPE)
+        .is_some_and(|kind| kind.as_bytes().starts_with(b"application/x-www-form-urlencoded"));
+    if request.method() != Method::POST || !is_form {
+        return Ok((request, Typed::default()));
+    }
+    let (parts, body) = request.into_parts();
+    let bytes = to_bytes(body, limits::BODY).await.map_err(|_| too_large())?;
+    // Passwords are never shown again.
+    let typed = fields(&bytes).unwrap_or_default();
+    let typed = typed
+        .into_iter()
+        .filter(|(name, _)| !matches!(name.as_str(), "password" | "current"))
+        .collect();
+    Ok((Request::from_parts(parts, Body::from(bytes)), Typed(typed)))
+}

@@ -1,0 +1,118 @@
+//! What a command was sent with: a form or JSON, its idempotency key, and where to go afterwards.
+
+use crate::{Web, failure::Failure};
+use axum::{
+    body::to_bytes,
+    extract::{FromRequest, Request},
+    http::{HeaderMap, header},
+};
+use domain::{Error, limits};
+use serde::de::DeserializeOwned;
+
+/// A command's input.
+pub(crate) struct Input<T> {
+    pub(crate) value: T,
+    /// The idempotency key: a field `key` of the form, or the header.
+    pub(crate) key: Option<String>,
+    /// Path and body, for noticing a key that is used twice.
+    pub(crate) body: Vec<u8>,
+    /// Local path to go back to.
+    pub(crate) back: Option<String>,
+}
+
+/// What was typed into a form, kept with the request so that a failure can show it again.
+#[derive(Clone, Default)]
+pub(crate) struct Typed(pub(crate) Vec<(String, String)>);
+
+impl<T: DeserializeOwned + Default + Send> FromRequest<Web> for Input<T> {
+    type Rejection = Failure;
+
+    async fn from_request(request: Request, _: &Web) -> Result<Self, Failure> {
+        let (parts, body) = request.into_parts();
+        let bytes = to_bytes(body, limits::BODY).await.map_err(|_| too_large())?;
+        let fingerprint = [parts.uri.path().as_bytes(), b"\0", &bytes].concat();
+        if is_json(&parts.headers) {
+            let value = if bytes.is_empty() {
+                Ok(T::default())
+            } else {
+                serde_json::from_slice(&bytes)
+            };
+            let value = value
+                .map_err(|e| Error::invalid("body", format!("That JSON does not fit: {}.", shape(&e))))?;
+            let key = parts
+                .headers
+                .get("idempotency-key")
+                .and_then(|value| value.to_str().ok())
+                .map(Into::into);
+            return Ok(Self {
+                value,
+                key,
+                body: fingerprint,
+                back: None,
+            });
+        }
+        let fields = fields(&bytes)?;
+        let find = |name: &str| {
+            fields
+                .iter()
+                .find(|(field, _)| field == name)
+                .map(|(_, value)| value.clone())
+        };
+        let filled: Vec<_> = fields.iter().filter(|(_, value)| !value.is_empty()).collect();
+        let encoded =
+            serde_urlencoded::to_string(&filled).map_err(|e| Error::Failed(format!("form: {e}")))?;
+        let value = serde_urlencoded::from_str(&encoded).map_err(|_| {
+            Error::invalid(
+                "body",
+                "One of the fields is not a number where there should be one.",
+            )
+        })?;
+        let back = find("back").filter(|path| is_local(path));
+        Ok(Self {
+            value,
+            key: find("key"),
+            body: fingerprint,
+            back,
+        })
+    }
+}
+
+/// All fields of a form.
+pub(crate) fn fields(bytes: &[u8]) -> Result<Vec<(String, String)>, Error> {
+    serde_urlencoded::from_bytes(bytes)
+        .map_err(|_| Error::invalid("body", "That form is not in UTF-8. Send it as UTF-8."))
+}
+
+/// Too much for one request.
+pub(crate) fn too_large() -> Error {
+    Error::invalid(
+        "body",
+        format!(
+            "That is too large: at most {} MB fit in one go.",
+            limits::BODY / 1_048_576
+        ),
+    )
+}
+
+/// A path on this host: never another host's, whatever a link says.
+pub(crate) fn is_local(path: &str) -> bool {
+    path.starts_with('/') && !path.starts_with("//") && !path.contains(['\\', '\n', '\r', '\t'])
+}
+
+fn is_json(headers: &HeaderMap) -> bool {
+    let kind = headers
+        .get(header::CONTENT_TYPE)
+        .and_then(|value| value.to_str().ok());
+    kind.is_none_or(|kind| kind.starts_with("application/json"))
+}
+
+/// What is wrong with a JSON text, without any of its words.
+fn shape(error: &serde_json::Error) -> String {
+    use serde_json::error::Category;
+    let what = match error.classify() {
+        Category::Syntax | Category::Eof => "it is not valid JSON",
+        Category::Data => "a field is of another kind",
+        Category::Io => "it was cut off",
+    };
+    format!("{what} (line {}, column {})", error.line(), error.column())
+}

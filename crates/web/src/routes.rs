@@ -1,0 +1,29 @@
+//! Handlers by noun: each reads its input, runs one verb, and answers.
+
+pub(crate) mod action_item;
+pub(crate) mod admin;
+pub(crate) mod import;
+pub(crate) mod meeting;
+pub(crate) mod open;
+pub(crate) mod private_capture;
+pub(crate) mod relationship;
+pub(crate) mod settings;
+pub(crate) mod talking_point;
+
+use domain::{Error, Result};
+
+/// A day as a form or the API gives it.
+fn day(field: &'static str, text: Option<&str>) -> Result<Option<jiff::civil::Date>> {
+    let Some(text) = text.filter(|text| !text.trim().is_empty()) else {
+        return Ok(None);
+    };
+    text.trim()
+        .parse()
+        .map(Some)
+        .map_err(|_| Error::invalid(field, "Give a day such as 2026-05-29."))
+}
+
+/// A box that is ticked, or a word for yes.
+fn yes(text: Option<&str>) -> bool {
+    matches!(text, Some("yes" | "on" | "true" | "1"))
+}

@@ -1,0 +1,130 @@
+//! Commands on action items.
+
+use crate::{
+    Web,
+    answer::{Answer, Done, changed, json},
+    asker::Asker,
+    input::Input,
+    routes::day,
+    shapes,
+    table::{Doc, Route, command, look},
+};
+use app::action_item::{self, Agreed, At, Edit};
+use axum::{
+    extract::{Path, Query, State},
+    routing::{get, post},
+};
+use domain::{Result, Side, action_item::State as ActionState};
+use serde::Deserialize;
+
+pub(crate) fn routes() -> Vec<Vec<Route>> {
+    let all = "/one-on-ones/{relationship}/action-items";
+    vec![
+        look(
+            all,
+            get(list),
+            Doc::list::<api::ActionItem>("Actions in a state: open, done or dropped").asks(&["state"]),
+        ),
+        command(
+            all,
+            post(agree),
+            Doc::command::<api::Agree, api::ActionItem>("Agree on an action, in one line"),
+        ),
+        command(
+            "/one-on-ones/{relationship}/action-items/{action}/state",
+            post(turn),
+            Doc::command::<api::ActionState, api::ActionItem>("Mark it done or dropped, or open it again"),
+        ),
+        command(
+            "/one-on-ones/{relationship}/action-items/{action}/words",
+            post(edit),
+            Doc::command::<api::ActionWords, api::ActionItem>("Change its words, its date or who owes it"),
+        ),
+    ]
+}
+
+fn at(Path((relationship, action)): Path<(String, String)>) -> Result<At> {
+    Ok(At {
+        relationship: relationship.parse()?,
+        action: action.parse()?,
+    })
+}
+
+async fn done<I>(web: &Web, asker: &Asker, input: &Input<I>, at: At, did: &'static str) -> Answer {
+    changed(
+        web,
+        asker,
+        input,
+        (at.relationship, Done::new(did, at.action)),
+        move |tx, user| Ok(shapes::action_item(&action_item::find(tx, user, at)?)),
+    )
+    .await
+}
+
+#[derive(Deserialize)]
+struct InState {
+    state: Option<String>,
+}
+
+async fn list(
+    State(web): State<Web>,
+    asker: Asker,
+    Path(id): Path<String>,
+    Query(query): Query<InState>,
+) -> Answer {
+    let (user, id) = (asker.user.id, id.parse()?);
+    let state = ActionState::parse(query.state.as_deref().unwrap_or("open"))?;
+    let actions = web.read(move |tx| action_item::list(tx, user, id, state)).await?;
+    json(actions.iter().map(shapes::action_item).collect::<Vec<_>>())
+}
+
+async fn agree(
+    State(web): State<Web>,
+    asker: Asker,
+    Path(id): Path<String>,
+    input: Input<api::Agree>,
+) -> Answer {
+    let relationship = id.parse()?;
+    let given = |id: &Option<String>| id.clone().filter(|id| !id.is_empty());
+    let agreed = Agreed {
+        line: input.value.line.clone(),
+        meeting: given(&input.value.meeting).map(|id| id.parse()).transpose()?,
+        point: given(&input.value.point).map(|id| id.parse()).transpose()?,
+    };
+    let action = web
+        .command(&asker, &input, move |tx, by| {
+            action_item::agree(tx, by, relationship, &agreed)
+        })
+        .await?;
+    done(&web, &asker, &input, At { relationship, action }, "agreed").await
+}
+
+async fn turn(
+    State(web): State<Web>,
+    asker: Asker,
+    ids: Path<(String, String)>,
+    input: Input<api::ActionState>,
+) -> Answer {
+    let (at, state) = (at(ids)?, ActionState::parse(&input.value.state)?);
+    web.command(&asker, &input, move |tx, by| action_item::turn(tx, by, at, state))
+        .await?;
+    done(&web, &asker, &input, at, "turned").await
+}
+
+async fn edit(
+    State(web): State<Web>,
+    asker: Asker,
+    ids: Path<(String, String)>,
+    input: Input<api::ActionWords>,
+) -> Answer {
+    let at = at(ids)?;
+    let edit = Edit {
+        text: input.value.text.clone(),
+        assignee: Side::parse(&input.value.assignee)?,
+        due: day("due", input.value.due.as_deref())?,
+        seen: input.value.version,
+    };
+    web.command(&asker, &input, move |tx, by| action_item::edit(tx, by, at, &edit))
+        .await?;
+    done(&web, &asker, &input, at, "edited").await
+}

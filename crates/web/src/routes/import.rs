@@ -1,0 +1,144 @@
+//! Import of a running document: chosen or pasted, shown as understood, then saved.
+
+use crate::{
+    Web,
+    answer::{Answer, Done, changed, html},
+    asker::Asker,
+    input::{Input, too_large},
+    pages,
+    routes::yes,
+    shapes,
+    table::{Doc, Route, api, form, page},
+};
+use app::{home, import, relationship};
+use axum::{
+    extract::{FromRequest, Multipart, Path, Request, State},
+    http::{StatusCode, header},
+    response::IntoResponse,
+    routing::{get, post},
+};
+use domain::{Error, RelationshipId, Result};
+use std::sync::Arc;
+
+pub(crate) fn routes() -> Vec<Vec<Route>> {
+    vec![
+        page("/one-on-ones/{relationship}/import", get(show)),
+        form("/one-on-ones/{relationship}/import", post(understand)),
+        form("/one-on-ones/{relationship}/import/saving", post(save)),
+        api(
+            "/one-on-ones/{relationship}/import",
+            post(save),
+            Doc::command::<api::Import, api::Relationship>("Import a running document, all of it or nothing"),
+        ),
+    ]
+}
+
+async fn show(State(web): State<Web>, asker: Asker, Path(id): Path<String>) -> Answer {
+    form_with(&web, &asker, id.parse()?, None).await
+}
+
+async fn form_with(web: &Web, asker: &Asker, id: RelationshipId, error: Option<Error>) -> Answer {
+    let user = asker.user.id;
+    let (viewer, arrangement) = web
+        .read(move |tx| Ok((home::viewer(tx, user)?, relationship::arrangement(tx, user, id)?)))
+        .await?;
+    let page = html(pages::import::form(&viewer, &arrangement, error.as_ref()));
+    Ok(if error.is_some() {
+        (StatusCode::UNPROCESSABLE_ENTITY, page).into_response()
+    } else {
+        page
+    })
+}
+
+/// Shows what the document was understood as. Nothing is saved.
+async fn understand(
+    State(web): State<Web>,
+    asker: Asker,
+    Path(id): Path<String>,
+    request: Request,
+) -> Answer {
+    let (user, id) = (asker.user.id, id.parse()?);
+    // Whether it is theirs is asked before anything they sent is read.
+    web.read(move |tx| relationship::check(tx, user, id)).await?;
+    let text = match document_of(request, &web).await {
+        Ok(text) if text.trim().is_empty() => {
+            let error = Error::invalid(
+                "file",
+                "There is nothing in it. Choose another file, or paste the text.",
+            );
+            return form_with(&web, &asker, id, Some(error)).await;
+        }
+        Ok(text) => text,
+        Err(error) => return form_with(&web, &asker, id, Some(error)).await,
+    };
+    let text = Arc::new(text);
+    let words = text.clone();
+    let markup = web
+        .slow(move |app| {
+            let document = Arc::new(document::read(&words));
+            let shown = app.read(move |tx| {
+                Ok((
+                    home::viewer(tx, user)?,
+                    import::understand(tx, user, id, document.clone())?,
+                ))
+            });
+            let (viewer, understood) = shown.wait()?;
+            Ok(pages::import::understood(&viewer, &understood, &words))
+        })
+        .await?;
+    Ok(html(markup))
+}
+
+/// The document, from a chosen file or from the box; whichever of the two is there.
+async fn document_of(request: Request, web: &Web) -> Result<String> {
+    let multipart = request
+        .headers()
+        .get(header::CONTENT_TYPE)
+        .is_some_and(|kind| kind.as_bytes().starts_with(b"multipart/form-data"));
+    if !multipart {
+        let input = Input::<api::Import>::from_request(request, web)
+            .await
+            .map_err(|failure| failure.0)?;
+        return Ok(input.value.text);
+    }
+    let unreadable = |_| Error::invalid("file", "That form could not be read. Choose the file again.");
+    let mut form = Multipart::from_request(request, web).await.map_err(unreadable)?;
+    let mut document = String::new();
+    while let Some(field) = form.next_field().await.map_err(|_| too_large())? {
+        let wanted = matches!(field.name(), Some("file" | "text"));
+        let bytes = field.bytes().await.map_err(|_| too_large())?;
+        if wanted && !bytes.is_empty() {
+            document = document::decode(&bytes);
+        }
+    }
+    Ok(document)
+}
+
+async fn save(
+    State(web): State<Web>,
+    asker: Asker,
+    Path(id): Path<String>,
+    input: Input<api::Import>,
+) -> Answer {
+    let id: RelationshipId = id.parse()?;
+    let (text, swap) = (input.value.text.clone(), yes(input.value.swap.as_deref()));
+    let document = web.slow(move |_| Ok(Arc::new(document::read(&text)))).await?;
+    let import = import::Import {
+        relationship: id,
+        document,
+        swap,
+    };
+    web.command(&asker, &input, move |tx, by| import::save(tx, by, &import))
+        .await?;
+    changed(
+        &web,
+        &asker,
+        &input,
+        (id, Done::new("imported", id)),
+        move |tx, user| {
+            let shown = relationship::arrangement(tx, user, id)?;
+            Ok(shapes::relationship(&shown.relationship, shown.side))
+        },
+    )
+    .await
+}

@@ -1,0 +1,357 @@
+//! One-on-ones: home, the week, the backlog, how they are arranged, and the live connection.
+
+use crate::{
+    Web,
+    answer::{Answer, Did, Done, changed, html, json, toast},
+    asker::{Asker, Front},
+    failure::see_other,
+    input::Input,
+    pages::{self, StartTyped},
+    shapes,
+    table::{Doc, Route, api, command, form, look, page},
+};
+use app::{home, invitation, relationship, series, view, week};
+use axum::{
+    extract::{Path, Query, State},
+    http::StatusCode,
+    response::{
+        IntoResponse,
+        sse::{Event, KeepAlive, Sse},
+    },
+    routing::{get, post},
+};
+use domain::{
+    Error, RelationshipId, Result, Side,
+    relationship::Kind,
+    series::{Cadence, Series, local},
+    user as rules,
+};
+use futures_util::stream;
+use serde::Deserialize;
+use std::{convert::Infallible, time::Duration};
+use tokio::sync::broadcast::error::RecvError;
+
+pub(crate) fn routes() -> Vec<Vec<Route>> {
+    vec![
+        page("/", get(show_home)),
+        page("/one-on-ones/new", get(show_start)),
+        form("/one-on-ones", post(start)),
+        api(
+            "/one-on-ones",
+            post(start),
+            Doc::command::<api::Start, api::Relationship>("Start a one-on-one"),
+        ),
+        look(
+            "/one-on-ones",
+            get(list),
+            Doc::list::<api::Relationship>("All your one-on-ones"),
+        ),
+        page("/one-on-ones/{relationship}", get(show)),
+        look(
+            "/one-on-ones/{relationship}",
+            get(show_json),
+            Doc::look::<api::Week>("The week: captures, agenda, owed"),
+        ),
+        look(
+            "/one-on-ones/{relationship}/events",
+            get(events),
+            Doc::list::<api::Event>("What changed after a version, oldest first").asks(&["after"]),
+        ),
+        page("/one-on-ones/{relationship}/backlog", get(show_backlog)),
+        page("/one-on-ones/{relationship}/settings", get(show_arrangement)),
+        page("/one-on-ones/{relationship}/changes", get(changes)),
+        command(
+            "/one-on-ones/{relationship}/series",
+            post(set_series),
+            Doc::command::<api::Series, api::Relationship>("Say when you meet"),
+        ),
+        form("/one-on-ones/{relationship}/invitation", post(invite)),
+        api(
+            "/one-on-ones/{relationship}/invitation",
+            post(invite_json),
+            Doc::command::<api::Nothing, api::InvitationLink>("Make the other one’s invitation link anew"),
+        ),
+    ]
+}
+
+async fn show_home(State(web): State<Web>, asker: Asker) -> Answer {
+    let user = asker.user.id;
+    let (viewer, lines) = web
+        .read(move |tx| Ok((home::viewer(tx, user)?, home::show(tx, user)?)))
+        .await?;
+    Ok(html(pages::home::page(&viewer, &lines, None)))
+}
+
+async fn show_start(State(web): State<Web>, asker: Asker) -> Answer {
+    let user = asker.user.id;
+    let viewer = web.read(move |tx| home::viewer(tx, user)).await?;
+    Ok(html(pages::arrangement::start(
+        &viewer,
+        None,
+        &StartTyped::default(),
+    )))
+}
+
+async fn start(State(web): State<Web>, asker: Asker, input: Input<api::Start>) -> Answer {
+    let made = match start_from(&input.value, &asker.user.zone) {
+        Ok(start) => {
+            web.command(&asker, &input, move |tx, by| relationship::start(tx, by, &start))
+                .await
+        }
+        Err(error) => Err(error),
+    };
+    let user = asker.user.id;
+    match (made, asker.front) {
+        (Ok(id), Front::Pages) => Ok(see_other(&format!("/one-on-ones/{id}"))),
+        (Ok(id), Front::Api) => show_relationship(&web, &asker, id).await,
+        (Err(error @ Error::Invalid { .. }), Front::Pages) => {
+            let viewer = web.read(move |tx| home::viewer(tx, user)).await?;
+            let page = pages::arrangement::start(&viewer, Some(&error), &typed(&input.value));
+            Ok((StatusCode::UNPROCESSABLE_ENTITY, html(page)).into_response())
+        }
+        (Err(error), _) => Err(error.into()),
+    }
+}
+
+async fn show_relationship(web: &Web, asker: &Asker, id: RelationshipId) -> Answer {
+    let user = asker.user.id;
+    let shown = web
+        .read(move |tx| relationship::arrangement(tx, user, id))
+        .await?;
+    json(shapes::relationship(&shown.relationship, shown.side))
+}
+
+fn start_from(input: &api::Start, zone: &str) -> Result<relationship::Start> {
+    let kind = if input.kind.is_empty() {
+        Kind::Reporting
+    } else {
+        Kind::parse(&input.kind)?
+    };
+    let series = match input.starts.as_deref() {
+        None | Some("") => None,
+        Some(starts) => Some(Series {
+            cadence: Cadence::parse(input.cadence.as_deref().unwrap_or("weekly"))?,
+            zone: rules::zone(
+                input
+                    .zone
+                    .as_deref()
+                    .filter(|zone| !zone.is_empty())
+                    .unwrap_or(zone),
+            )?,
+            starts: local("starts", starts)?,
+            minutes: input.minutes.unwrap_or(series::USUAL_MINUTES),
+        }),
+    };
+    let side = if input.mine == "no" {
+        Side::Other
+    } else {
+        Side::Owner
+    };
+    Ok(relationship::Start {
+        name: input.name.clone(),
+        kind,
+        side,
+        series,
+    })
+}
+
+fn typed(input: &api::Start) -> StartTyped {
+    StartTyped {
+        name: input.name.clone(),
+        kind: input.kind.clone(),
+        mine: input.mine.clone(),
+        cadence: input.cadence.clone().unwrap_or_default(),
+        starts: input.starts.clone().unwrap_or_default(),
+        minutes: input
+            .minutes
+            .map(|minutes| minutes.to_string())
+            .unwrap_or_default(),
+        zone: input.zone.clone().unwrap_or_default(),
+    }
+}
+
+async fn list(State(web): State<Web>, asker: Asker) -> Answer {
+    let user = asker.user.id;
+    let all = web.read(move |tx| relationship::list(tx, user)).await?;
+    let side = |r: &domain::relationship::Relationship| {
+        if r.owner.user == Some(user) {
+            Side::Owner
+        } else {
+            Side::Other
+        }
+    };
+    json(
+        all.iter()
+            .map(|r| shapes::relationship(r, side(r)))
+            .collect::<Vec<_>>(),
+    )
+}
+
+async fn show(
+    State(web): State<Web>,
+    asker: Asker,
+    Path(id): Path<String>,
+    Query(did): Query<Did>,
+) -> Answer {
+    let (user, id) = (asker.user.id, id.parse()?);
+    let (viewer, week, toast) = web
+        .read(move |tx| {
+            Ok((
+                home::viewer(tx, user)?,
+                week::show(tx, user, id)?,
+                toast(tx, user, id, &did),
+            ))
+        })
+        .await?;
+    Ok(html(pages::week::page(&viewer, &week, toast.as_ref())))
+}
+
+async fn show_json(State(web): State<Web>, asker: Asker, Path(id): Path<String>) -> Answer {
+    let (user, id) = (asker.user.id, id.parse()?);
+    json(shapes::week(&web.read(move |tx| week::show(tx, user, id)).await?))
+}
+
+#[derive(Deserialize)]
+struct After {
+    after: Option<i64>,
+}
+
+async fn events(
+    State(web): State<Web>,
+    asker: Asker,
+    Path(id): Path<String>,
+    Query(query): Query<After>,
+) -> Answer {
+    let (user, id) = (asker.user.id, id.parse()?);
+    let after = query.after.unwrap_or_default();
+    let events = web
+        .read(move |tx| relationship::events(tx, user, id, after))
+        .await?;
+    json(events.iter().map(shapes::event).collect::<Vec<_>>())
+}
+
+async fn show_backlog(
+    State(web): State<Web>,
+    asker: Asker,
+    Path(id): Path<String>,
+    Query(did): Query<Did>,
+) -> Answer {
+    let (user, id) = (asker.user.id, id.parse()?);
+    let (viewer, backlog, toast) = web
+        .read(move |tx| {
+            Ok((
+                home::viewer(tx, user)?,
+                week::backlog(tx, user, id)?,
+                toast(tx, user, id, &did),
+            ))
+        })
+        .await?;
+    Ok(html(pages::backlog::page(&viewer, &backlog, toast.as_ref())))
+}
+
+async fn show_arrangement(
+    State(web): State<Web>,
+    asker: Asker,
+    Path(id): Path<String>,
+    Query(did): Query<Did>,
+) -> Answer {
+    let (user, id) = (asker.user.id, id.parse()?);
+    let (viewer, arrangement, toast) = web
+        .read(move |tx| {
+            Ok((
+                home::viewer(tx, user)?,
+                relationship::arrangement(tx, user, id)?,
+                toast(tx, user, id, &did),
+            ))
+        })
+        .await?;
+    Ok(html(pages::arrangement::page(
+        &viewer,
+        &arrangement,
+        None,
+        toast.as_ref(),
+    )))
+}
+
+async fn set_series(
+    State(web): State<Web>,
+    asker: Asker,
+    Path(id): Path<String>,
+    input: Input<api::Series>,
+) -> Answer {
+    let id = id.parse()?;
+    let zone = if input.value.zone.is_empty() {
+        &asker.user.zone
+    } else {
+        &input.value.zone
+    };
+    let series = Series {
+        cadence: Cadence::parse(&input.value.cadence)?,
+        zone: rules::zone(zone)?,
+        starts: local("starts", &input.value.starts)?,
+        minutes: input.value.minutes,
+    };
+    web.command(&asker, &input, move |tx, by| series::set(tx, by, id, &series))
+        .await?;
+    changed(
+        &web,
+        &asker,
+        &input,
+        (id, Done::new("series", id)),
+        move |tx, user| {
+            let shown: view::Arrangement = relationship::arrangement(tx, user, id)?;
+            Ok(shapes::relationship(&shown.relationship, shown.side))
+        },
+    )
+    .await
+}
+
+/// Makes the link and shows it this once: a secret is in no address but its own.
+async fn invite(State(web): State<Web>, asker: Asker, Path(id): Path<String>) -> Answer {
+    let (user, id) = (asker.user.id, id.parse()?);
+    let (secret, viewer, arrangement) = web
+        .app
+        .write(move |tx| {
+            Ok((
+                invitation::make(tx, user, id)?,
+                home::viewer(tx, user)?,
+                relationship::arrangement(tx, user, id)?,
+            ))
+        })
+        .await?;
+    let url = format!("{}/invitation/{secret}", web.settings.base_url);
+    Ok(html(pages::arrangement::page(
+        &viewer,
+        &arrangement,
+        Some(&url),
+        None,
+    )))
+}
+
+async fn invite_json(State(web): State<Web>, asker: Asker, Path(id): Path<String>) -> Answer {
+    let (user, id) = (asker.user.id, id.parse()?);
+    let secret = web.app.write(move |tx| invitation::make(tx, user, id)).await?;
+    json(api::InvitationLink {
+        path: format!("/invitation/{secret}"),
+    })
+}
+
+/// Says that something changed, never what: the page fetches as its viewer. Access is checked before each word.
+async fn changes(State(web): State<Web>, asker: Asker, Path(id): Path<String>) -> Answer {
+    let (user, id): (_, RelationshipId) = (asker.user.id, id.parse()?);
+    web.read(move |tx| relationship::check(tx, user, id)).await?;
+    let reader = web.app.hub().subscribe(id);
+    let events = stream::unfold((web, reader), move |(web, mut reader)| async move {
+        // A reader that lagged is told of the latest version, which is all that it needs.
+        if reader.recv().await == Err(RecvError::Closed) {
+            return None;
+        }
+        let version = web.read(move |tx| relationship::check(tx, user, id)).await.ok()?;
+        Some((
+            Ok::<_, Infallible>(Event::default().event("change").data(version.to_string())),
+            (web, reader),
+        ))
+    });
+    let keep_alive = KeepAlive::new().interval(Duration::from_secs(20));
+    Ok(Sse::new(events).keep_alive(keep_alive).into_response())
+}
