@@ -42,15 +42,8 @@ impl Client {
     /// A client for the installation at `base` (`http://127.0.0.1:8017`).
     #[must_use]
     pub fn new(base: &str, token: &str) -> Self {
-        let config = ureq::Agent::config_builder()
-            .http_status_as_error(false)
-            .max_redirects(0)
-            .build();
-        Self {
-            agent: config.into(),
-            base: base.trim_end_matches('/').into(),
-            token: token.into(),
-        }
+        let config = ureq::Agent::config_builder().http_status_as_error(false).max_redirects(0).build();
+        Self { agent: config.into(), base: base.trim_end_matches('/').into(), token: token.into() }
     }
 
     /// Looks something up, at a path below `/api/v1`.
@@ -58,10 +51,8 @@ impl Client {
     /// # Errors
     /// [`Failure`].
     pub fn get<T: DeserializeOwned>(&self, path: &str) -> Result<T, Failure> {
-        let request = self
-            .agent
-            .get(self.address(path))
-            .header("authorization", format!("Bearer {}", self.token));
+        let request =
+            self.agent.get(self.address(path)).header("authorization", format!("Bearer {}", self.token));
         read(request.call().map_err(|e| lost(&e))?)
     }
 
@@ -75,16 +66,9 @@ impl Client {
         key: &str,
         input: &I,
     ) -> Result<T, Failure> {
-        let request = self
-            .agent
-            .post(self.address(path))
-            .header("authorization", format!("Bearer {}", self.token));
-        read(
-            request
-                .header("idempotency-key", key)
-                .send_json(input)
-                .map_err(|e| lost(&e))?,
-        )
+        let request =
+            self.agent.post(self.address(path)).header("authorization", format!("Bearer {}", self.token));
+        read(request.header("idempotency-key", key).send_json(input).map_err(|e| lost(&e))?)
     }
 
     fn address(&self, path: &str) -> String {
@@ -98,12 +82,7 @@ fn lost(error: &ureq::Error) -> Failure {
 
 fn read<T: DeserializeOwned>(mut response: ureq::http::Response<ureq::Body>) -> Result<T, Failure> {
     let status = response.status().as_u16();
-    let text = response
-        .body_mut()
-        .with_config()
-        .limit(ANSWER)
-        .read_to_string()
-        .map_err(|e| lost(&e))?;
+    let text = response.body_mut().with_config().limit(ANSWER).read_to_string().map_err(|e| lost(&e))?;
     let strange =
         |e: serde_json::Error| Failure::Lost(format!("the server’s answer ({status}) makes no sense: {e}"));
     if status < 300 {

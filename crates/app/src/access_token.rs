@@ -41,10 +41,7 @@ pub struct Holder {
 /// `Invalid` for a name or a time that cannot be.
 pub fn make(tx: &mut Tx<'_>, user: UserId, new: &NewToken) -> Result<String> {
     if new.days.is_some_and(|days| !(1..=MOST_DAYS).contains(&days)) {
-        return Err(Error::invalid(
-            "days",
-            format!("Give 1 to {MOST_DAYS} days, or leave it empty."),
-        ));
+        return Err(Error::invalid("days", format!("Give 1 to {MOST_DAYS} days, or leave it empty.")));
     }
     let secret = with_checksum(&fresh_secret()?);
     let token = AccessToken {
@@ -53,9 +50,7 @@ pub fn make(tx: &mut Tx<'_>, user: UserId, new: &NewToken) -> Result<String> {
         name: limits::text("name", &new.name, limits::NAME)?,
         read_only_at: new.read_only.then(|| tx.now()),
         created_at: tx.now(),
-        expires_at: new
-            .days
-            .map(|days| later(tx.now(), SignedDuration::from_hours(24 * days))),
+        expires_at: new.days.map(|days| later(tx.now(), SignedDuration::from_hours(24 * days))),
         used_at: None,
     };
     access_token::add(tx, &token, &hash_secret(&secret))?;
@@ -75,15 +70,8 @@ pub fn find(tx: &mut Tx<'_>, secret: &str) -> Result<Holder> {
     if user.deactivated_at.is_some() {
         return Err(Error::SignedOut);
     }
-    let stale = token
-        .used_at
-        .is_none_or(|used| tx.now().duration_since(used) > USED_EVERY);
-    Ok(Holder {
-        user,
-        token: token.id,
-        read_only: token.read_only_at.is_some(),
-        stale,
-    })
+    let stale = token.used_at.is_none_or(|used| tx.now().duration_since(used) > USED_EVERY);
+    Ok(Holder { user, token: token.id, read_only: token.read_only_at.is_some(), stale })
 }
 
 /// Writes that a token was used.
@@ -136,7 +124,5 @@ fn is_well_formed(token: &str) -> bool {
     };
     rest.is_ascii()
         && rest.len() == 36
-        && rest
-            .split_at_checked(30)
-            .is_some_and(|(secret, sum)| checksum(secret) == sum)
+        && rest.split_at_checked(30).is_some_and(|(secret, sum)| checksum(secret) == sum)
 }

@@ -127,10 +127,7 @@ fn read_line(
     let Some(read) = document::action_line(line, today) else {
         return (writer, line.into(), None);
     };
-    let named = read
-        .assignee
-        .as_deref()
-        .map(|name| (name, relationship.side_called(name)));
+    let named = read.assignee.as_deref().map(|name| (name, relationship.side_called(name)));
     match named {
         None => (writer, read.text, read.due),
         Some((_, Some(side))) => (side, read.text, read.due),

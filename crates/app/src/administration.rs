@@ -17,20 +17,12 @@ pub fn members(tx: &mut Tx<'_>, by: UserId) -> Result<Vec<MemberLine>> {
     let mut lines: HashMap<UserId, MemberLine> = HashMap::new();
     let users = store_user::all(tx)?;
     for user in &users {
-        lines.insert(
-            user.id,
-            MemberLine {
-                user: user.clone(),
-                meets: Vec::new(),
-                last_met: None,
-            },
-        );
+        lines.insert(user.id, MemberLine { user: user.clone(), meets: Vec::new(), last_met: None });
     }
     for (relationship, last_met) in relationship::all(tx)? {
-        for (one, two) in [
-            (&relationship.owner, &relationship.other),
-            (&relationship.other, &relationship.owner),
-        ] {
+        for (one, two) in
+            [(&relationship.owner, &relationship.other), (&relationship.other, &relationship.owner)]
+        {
             let Some(line) = one.user.and_then(|user| lines.get_mut(&user)) else {
                 continue;
             };
@@ -47,12 +39,8 @@ pub fn members(tx: &mut Tx<'_>, by: UserId) -> Result<Vec<MemberLine>> {
 /// `NotFound` when the asker is no administrator, `Invalid` for what cannot be.
 pub fn add_user(tx: &mut Tx<'_>, by: UserId, name: &str, email: &str) -> Result<UserId> {
     let administrator = must_administer(tx, by)?;
-    let new = NewUser {
-        name: name.into(),
-        email: email.into(),
-        zone: administrator.zone,
-        password_hash: None,
-    };
+    let new =
+        NewUser { name: name.into(), email: email.into(), zone: administrator.zone, password_hash: None };
     user::add(tx, &new, false)
 }
 

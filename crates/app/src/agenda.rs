@@ -26,20 +26,13 @@ impl Lives {
     fn line(&self, point: TalkingPoint) -> Line {
         let carried = self.carried.get(&point.id).copied().unwrap_or_default();
         let notes = self.notes.get(&point.id).copied().unwrap_or_default();
-        Line {
-            point,
-            carried,
-            notes,
-        }
+        Line { point, carried, notes }
     }
 }
 
 /// Lays out all open points.
 pub(crate) fn lay_out(tx: &mut Tx<'_>, of: &Participant, day: Date, minutes: i64) -> Result<Laid> {
-    let lives = Lives {
-        carried: meeting::times_carried(tx, of)?,
-        notes: note::count_by_point(tx, of)?,
-    };
+    let lives = Lives { carried: meeting::times_carried(tx, of)?, notes: note::count_by_point(tx, of)? };
     let open = talking_point::all(tx, of, State::Open)?;
     let (on, deferred): (Vec<_>, Vec<_>) = open.into_iter().partition(|point| point.is_on_agenda(day));
     let agenda = Agenda::lay_out(on, day, minutes);
@@ -47,13 +40,7 @@ pub(crate) fn lay_out(tx: &mut Tx<'_>, of: &Participant, day: Date, minutes: i64
     let mut lines: Vec<Line> = agenda.points.into_iter().map(|point| lives.line(point)).collect();
     let below = lines.split_off(above);
     Ok(Laid {
-        agenda: AgendaLines {
-            above: lines,
-            below,
-            planned,
-            total,
-            minutes,
-        },
+        agenda: AgendaLines { above: lines, below, planned, total, minutes },
         deferred: deferred.into_iter().map(|point| lives.line(point)).collect(),
     })
 }

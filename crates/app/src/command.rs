@@ -39,15 +39,10 @@ where
         if done.fingerprint == fingerprint {
             return done.noun.parse();
         }
-        return Err(Error::refused(
-            "This idempotency key was used for another command. Make up a new one.",
-        ));
+        return Err(Error::refused("This idempotency key was used for another command. Make up a new one."));
     }
     let noun = verb(tx)?;
-    let done = store_command::Done {
-        fingerprint,
-        noun: noun.to_string(),
-    };
+    let done = store_command::Done { fingerprint, noun: noun.to_string() };
     store_command::remember(tx, command.user, key, &done)?;
     Ok(noun)
 }

@@ -57,9 +57,7 @@ pub fn open(tx: &mut Tx<'_>, secret: &str, workspace: &str, first: &NewUser, dev
 /// `Refused` when there is one already, `Invalid` for what cannot be.
 pub fn make(tx: &mut Tx<'_>, workspace: &str, first: &NewUser) -> Result<domain::UserId> {
     if store_user::count(tx)? > 0 {
-        return Err(Error::refused(
-            "This workspace has users already. Sign in, or ask its administrator.",
-        ));
+        return Err(Error::refused("This workspace has users already. Sign in, or ask its administrator."));
     }
     let workspace = limits::text("workspace", workspace, limits::NAME)?;
     installation::name_workspace(tx, &workspace)?;

@@ -15,11 +15,7 @@ use store::{Tx, access, talking_point, user};
 /// # Errors
 /// `Unavailable` when the database is away.
 pub fn viewer(tx: &mut Tx<'_>, id: UserId) -> Result<Viewer> {
-    Ok(Viewer {
-        user: user::find(tx, id)?,
-        relationships: relationship::places(tx, id)?,
-        now: tx.now(),
-    })
+    Ok(Viewer { user: user::find(tx, id)?, relationships: relationship::places(tx, id)?, now: tx.now() })
 }
 
 /// All one-on-ones of a user, the next meeting first.

@@ -23,10 +23,7 @@ impl Hub {
     pub fn subscribe(&self, relationship: RelationshipId) -> broadcast::Receiver<i64> {
         let mut readers = self.readers.lock().unwrap_or_else(PoisonError::into_inner);
         readers.retain(|_, sender| sender.receiver_count() > 0);
-        readers
-            .entry(relationship)
-            .or_insert_with(|| broadcast::channel(WAITING).0)
-            .subscribe()
+        readers.entry(relationship).or_insert_with(|| broadcast::channel(WAITING).0).subscribe()
     }
 
     pub(crate) fn publish(&self, change: Change) {

@@ -26,16 +26,7 @@ pub fn make(tx: &mut Tx<'_>, by: UserId, id: RelationshipId) -> Result<String> {
     if relationship.person(participant.side().across()).user.is_some() {
         return Err(Error::refused("You are both here already."));
     }
-    link::make(
-        tx,
-        Purpose::Invitation,
-        About {
-            user: None,
-            relationship: Some(id),
-            by: Some(by),
-        },
-        LASTS,
-    )
+    link::make(tx, Purpose::Invitation, About { user: None, relationship: Some(id), by: Some(by) }, LASTS)
 }
 
 /// What an invitation offers.
@@ -63,10 +54,7 @@ pub fn accept(tx: &mut Tx<'_>, user: UserId, secret: &str) -> Result<Relationshi
     if let Some(inviter) = joined.person(side.across()).user {
         must_differ(inviter, user)?;
     }
-    let person = Person {
-        name: store_user::find(tx, user)?.name,
-        user: Some(user),
-    };
+    let person = Person { name: store_user::find(tx, user)?.name, user: Some(user) };
     match side {
         Side::Owner => joined.owner = person,
         Side::Other => joined.other = person,
@@ -97,8 +85,6 @@ pub fn accept_as_new(
 /// The relationship of an invitation and the side that waits for somebody.
 fn awaited(tx: &mut Tx<'_>, link: &store_link::Link) -> Result<(Relationship, Side)> {
     let relationship = relationship::named(tx, link.relationship.ok_or(Error::NotFound)?)?;
-    let side = [Side::Owner, Side::Other]
-        .into_iter()
-        .find(|side| relationship.person(*side).user.is_none());
+    let side = [Side::Owner, Side::Other].into_iter().find(|side| relationship.person(*side).user.is_none());
     side.map(|side| (relationship, side)).ok_or(Error::NotFound)
 }

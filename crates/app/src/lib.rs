@@ -52,12 +52,7 @@ impl App {
         let hub = Arc::new(Hub::default());
         let listener = hub.clone();
         let on_change = Arc::new(move |change| listener.publish(change));
-        let store = Store::open(Config {
-            target,
-            key_file,
-            clock,
-            on_change,
-        })?;
+        let store = Store::open(Config { target, key_file, clock, on_change })?;
         store.write(job::plan_sweep).wait()?;
         Ok(Self { store, hub })
     }

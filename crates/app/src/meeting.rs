@@ -33,11 +33,7 @@ pub struct At {
 pub fn start(tx: &mut Tx<'_>, by: UserId, id: RelationshipId) -> Result<MeetingId> {
     let mut writer = access::writer(tx, by, id)?;
     let calendar = Calendar::load(tx, &writer)?;
-    if let Some(going_on) = calendar
-        .meetings
-        .iter()
-        .find(|meeting| meeting.state == State::InProgress)
-    {
+    if let Some(going_on) = calendar.meetings.iter().find(|meeting| meeting.state == State::InProgress) {
         return Ok(going_on.id);
     }
     let now = tx.now();
@@ -123,9 +119,7 @@ pub fn live(tx: &mut Tx<'_>, by: UserId, at: At) -> Result<Live> {
     meeting.must_be(State::InProgress)?;
     let calendar = Calendar::load(tx, &participant)?;
     let day = agenda_day(tx, &participant, &calendar, calendar.next(tx.now())?.as_ref())?;
-    let spent = meeting
-        .started_at
-        .map_or(0, |started| tx.now().duration_since(started).as_mins());
+    let spent = meeting.started_at.map_or(0, |started| tx.now().duration_since(started).as_mins());
     let minutes_left = (meeting.minutes - spent).max(0);
     let agreed = action_item::of_meeting(tx, &participant, meeting.id)?;
     let mut owed = action_item::all(tx, &participant, domain::action_item::State::Open)?;
@@ -147,10 +141,7 @@ pub fn live(tx: &mut Tx<'_>, by: UserId, at: At) -> Result<Live> {
 /// A scheduled meeting that was moved and is nearer to now than any regular one of which nothing is recorded.
 fn nearest_scheduled(calendar: &Calendar, now: Timestamp) -> Option<&Meeting> {
     let distance = |at: Timestamp| at.duration_since(now).abs();
-    let scheduled = calendar
-        .meetings
-        .iter()
-        .filter(|meeting| meeting.state == State::Scheduled);
+    let scheduled = calendar.meetings.iter().filter(|meeting| meeting.state == State::Scheduled);
     let nearest = scheduled.min_by_key(|meeting| distance(meeting.scheduled_at))?;
     let regular = nearest_unrecorded(calendar, now).map(|occurrence| distance(occurrence.at.timestamp()));
     (regular.is_none_or(|regular| distance(nearest.scheduled_at) <= regular)).then_some(nearest)
@@ -229,9 +220,7 @@ pub(crate) fn skip(tx: &mut Tx<'_>, writer: &mut Writer, at: Timestamp, minutes:
 
 /// When a meeting of some minutes that began then was over.
 pub(crate) fn end_of(start: Timestamp, minutes: i64) -> Timestamp {
-    start
-        .checked_add(SignedDuration::from_mins(minutes))
-        .unwrap_or(start)
+    start.checked_add(SignedDuration::from_mins(minutes)).unwrap_or(start)
 }
 
 /// Notes and meetings need the proof only; kept here so that `past` reads the same way.

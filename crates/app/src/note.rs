@@ -35,9 +35,8 @@ pub fn save(tx: &mut Tx<'_>, by: UserId, save: &Save) -> Result<NoteId> {
     if let Some(point) = save.point {
         talking_point::find(tx, &writer, point)?;
     }
-    let before = note::of_meeting(tx, &writer, save.meeting)?
-        .into_iter()
-        .find(|note| note.point == save.point);
+    let before =
+        note::of_meeting(tx, &writer, save.meeting)?.into_iter().find(|note| note.point == save.point);
     must_be_current(save.seen, before.as_ref().map_or(0, |note| note.version))?;
     let length = save.text.chars().count();
     if length > limits::NOTE {

@@ -24,8 +24,7 @@ fn argon2() -> Result<Argon2<'static>> {
 /// `Failed` when the system has no randomness.
 pub fn hash(password: &str) -> Result<String> {
     let hash = argon2()?.hash_password(password.as_bytes());
-    hash.map(|hash| hash.to_string())
-        .map_err(|e| Error::Failed(format!("argon2: {e}")))
+    hash.map(|hash| hash.to_string()).map_err(|e| Error::Failed(format!("argon2: {e}")))
 }
 
 /// Whether a password is the one that was hashed. Without a hash it takes as long and says no.

@@ -21,9 +21,8 @@ pub fn list(tx: &mut Tx<'_>, by: UserId, id: RelationshipId) -> Result<PastMeeti
     let carried = meeting::count_by_meeting(tx, &participant, Outcome::Carried)?;
     let agreed = action_item::count_by_meeting(tx, &participant)?;
     let meetings = meeting::all(tx, &participant)?;
-    let over = meetings
-        .into_iter()
-        .filter(|meeting| matches!(meeting.state, State::Completed | State::Skipped));
+    let over =
+        meetings.into_iter().filter(|meeting| matches!(meeting.state, State::Completed | State::Skipped));
     Ok(PastMeetings {
         side: participant.side(),
         meetings: over

@@ -28,29 +28,14 @@ pub struct Start {
 /// `Invalid` for a name or a series that cannot be.
 pub fn start(tx: &mut Tx<'_>, by: UserId, start: &Start) -> Result<RelationshipId> {
     let me = user::find(tx, by)?;
-    let me = Person {
-        name: me.name,
-        user: Some(by),
-    };
-    let them = Person {
-        name: rules::name(&start.name)?,
-        user: None,
-    };
+    let me = Person { name: me.name, user: Some(by) };
+    let them = Person { name: rules::name(&start.name)?, user: None };
     let (owner, other) = match start.side {
         Side::Owner => (me, them),
         Side::Other => (them, me),
     };
     let id = tx.id()?;
-    relationship::add(
-        tx,
-        &Relationship {
-            id,
-            kind: start.kind,
-            owner,
-            other,
-            version: 0,
-        },
-    )?;
+    relationship::add(tx, &Relationship { id, kind: start.kind, owner, other, version: 0 })?;
     let mut writer = access::writer(tx, by, id)?;
     event::record(tx, &mut writer, "started", "relationship", id)?;
     if let Some(series) = &start.series {
@@ -68,9 +53,7 @@ pub fn places(tx: &mut Tx<'_>, user: UserId) -> Result<Vec<Place>> {
         .iter()
         .map(|relationship| Place {
             id: relationship.id,
-            with: relationship
-                .first_name(side_of(relationship, user).across())
-                .into(),
+            with: relationship.first_name(side_of(relationship, user).across()).into(),
         })
         .collect();
     places.sort_by(|a, b| (&a.with, a.id).cmp(&(&b.with, b.id)));
@@ -96,10 +79,7 @@ pub fn arrangement(tx: &mut Tx<'_>, user: UserId, id: RelationshipId) -> Result<
     Ok(Arrangement {
         side: participant.side(),
         series: series::find(tx, &participant)?,
-        invitation: invitation.map(|link| Invitation {
-            id: link.id,
-            expires_at: link.expires_at,
-        }),
+        invitation: invitation.map(|link| Invitation { id: link.id, expires_at: link.expires_at }),
         relationship,
     })
 }
@@ -129,9 +109,5 @@ pub(crate) fn open(tx: &mut Tx<'_>, user: UserId, id: RelationshipId) -> Result<
 }
 
 pub(crate) fn side_of(relationship: &Relationship, user: UserId) -> Side {
-    if relationship.owner.user == Some(user) {
-        Side::Owner
-    } else {
-        Side::Other
-    }
+    if relationship.owner.user == Some(user) { Side::Owner } else { Side::Other }
 }

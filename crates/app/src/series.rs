@@ -37,10 +37,7 @@ pub(crate) struct Calendar {
 
 impl Calendar {
     pub(crate) fn load(tx: &mut Tx<'_>, of: &Participant) -> Result<Self> {
-        Ok(Self {
-            series: series::find(tx, of)?,
-            meetings: meeting::all(tx, of)?,
-        })
+        Ok(Self { series: series::find(tx, of)?, meetings: meeting::all(tx, of)? })
     }
 
     /// The meeting going on, or else the earliest that is still to come.
@@ -52,11 +49,7 @@ impl Calendar {
             in_progress: meeting.state == State::InProgress,
             moved: meeting.moved_at.is_some(),
         };
-        if let Some(meeting) = self
-            .meetings
-            .iter()
-            .find(|meeting| meeting.state == State::InProgress)
-        {
+        if let Some(meeting) = self.meetings.iter().find(|meeting| meeting.state == State::InProgress) {
             return Ok(Some(recorded(meeting)));
         }
         let to_come = self
@@ -73,9 +66,7 @@ impl Calendar {
         let Some(series) = &self.series else {
             return Ok(None);
         };
-        let mut after = now
-            .checked_sub(SignedDuration::from_mins(series.minutes))
-            .unwrap_or(now);
+        let mut after = now.checked_sub(SignedDuration::from_mins(series.minutes)).unwrap_or(now);
         loop {
             let occurrence = series.next(after)?;
             after = occurrence.at.timestamp();
@@ -94,9 +85,7 @@ impl Calendar {
 
     /// The meeting that stands for an occurrence.
     pub(crate) fn recorded_on(&self, occurrence: jiff::civil::Date) -> Option<&Meeting> {
-        self.meetings
-            .iter()
-            .find(|meeting| meeting.occurrence == Some(occurrence))
+        self.meetings.iter().find(|meeting| meeting.occurrence == Some(occurrence))
     }
 
     /// How the last meetings turned out, oldest first.
@@ -124,17 +113,12 @@ impl Calendar {
 
     /// Minutes of a meeting that starts now.
     pub(crate) fn minutes(&self) -> i64 {
-        self.series
-            .as_ref()
-            .map_or(USUAL_MINUTES, |series| series.minutes)
+        self.series.as_ref().map_or(USUAL_MINUTES, |series| series.minutes)
     }
 
     /// The zone in which days are counted.
     pub(crate) fn time_zone(&self, otherwise: TimeZone) -> TimeZone {
-        self.series
-            .as_ref()
-            .and_then(|series| series.time_zone().ok())
-            .unwrap_or(otherwise)
+        self.series.as_ref().and_then(|series| series.time_zone().ok()).unwrap_or(otherwise)
     }
 }
 

@@ -55,11 +55,7 @@ pub fn find(tx: &mut Tx<'_>, secret: &str) -> Result<SignedIn> {
         return Err(Error::SignedOut);
     }
     let stale = tx.now().duration_since(session.seen_at) > SEEN_EVERY;
-    Ok(SignedIn {
-        user,
-        session: session.id,
-        stale,
-    })
+    Ok(SignedIn { user, session: session.id, stale })
 }
 
 /// Writes that a session was seen.

@@ -30,12 +30,7 @@ pub struct Attempt {
 /// # Errors
 /// `Throttled`, or `Invalid` in the same words for a wrong address and a wrong password.
 pub fn sign_in(app: &App, attempt: &Attempt) -> Result<String> {
-    let wrong = || {
-        Error::invalid(
-            "password",
-            "That address and password do not go together. Try again.",
-        )
-    };
+    let wrong = || Error::invalid("password", "That address and password do not go together. Try again.");
     let email = rules::email(&attempt.email)?;
     let subjects = subjects(&email, &attempt.address);
     let counted = subjects.clone();
@@ -44,9 +39,7 @@ pub fn sign_in(app: &App, attempt: &Attempt) -> Result<String> {
         let Some(user) = user::find_by_email(tx, &email)? else {
             return Ok(None);
         };
-        Ok(user::password(tx, user.id)?
-            .filter(|_| user.deactivated_at.is_none())
-            .map(|hash| (user.id, hash)))
+        Ok(user::password(tx, user.id)?.filter(|_| user.deactivated_at.is_none()).map(|hash| (user.id, hash)))
     });
     let known = known.wait()?;
     if password::verify(&attempt.password, known.as_ref().map(|(_, hash)| hash.as_str()))
@@ -78,10 +71,7 @@ pub fn confirm(app: &App, user: UserId, password: &str) -> Result<()> {
 }
 
 fn subjects(email: &str, address: &str) -> Vec<(String, i64)> {
-    vec![
-        (format!("account {email}"), PER_ACCOUNT),
-        (format!("address {address}"), PER_ADDRESS),
-    ]
+    vec![(format!("account {email}"), PER_ACCOUNT), (format!("address {address}"), PER_ADDRESS)]
 }
 
 fn refuse_too_many(tx: &mut Tx<'_>, subjects: &[(String, i64)]) -> Result<()> {
@@ -89,9 +79,7 @@ fn refuse_too_many(tx: &mut Tx<'_>, subjects: &[(String, i64)]) -> Result<()> {
     for (subject, most) in subjects {
         let subject = tx.keyring().fingerprint(subject.as_bytes())?;
         if sign_in_attempt::count(tx, &subject, since)? >= *most {
-            return Err(Error::Throttled {
-                seconds: WINDOW.as_secs(),
-            });
+            return Err(Error::Throttled { seconds: WINDOW.as_secs() });
         }
     }
     Ok(())

@@ -72,9 +72,7 @@ fn must_have_room(tx: &mut Tx<'_>, of: &Participant) -> Result<()> {
     if usize::try_from(open).is_ok_and(|open| open < limits::OPEN_POINTS) {
         return Ok(());
     }
-    Err(Error::refused(
-        "There are 5,000 open points here. Drop or discuss some first; nothing more fits.",
-    ))
+    Err(Error::refused("There are 5,000 open points here. Drop or discuss some first; nothing more fits."))
 }
 
 /// One point of a relationship.
@@ -113,9 +111,7 @@ pub fn keep(tx: &mut Tx<'_>, by: UserId, at: At, place: Place) -> Result<Talking
 pub fn move_to(tx: &mut Tx<'_>, by: UserId, at: At, place: Place) -> Result<TalkingPointId> {
     let (mut writer, mut point) = as_owner(tx, by, at)?;
     if point.state != State::Open || point.order.is_none() {
-        return Err(Error::refused(
-            "Only a point on the agenda can be moved. Put it on the agenda first.",
-        ));
+        return Err(Error::refused("Only a point on the agenda can be moved. Put it on the agenda first."));
     }
     point.order = Some(key_at(tx, &writer, &point, place)?);
     save(tx, &mut writer, &point, "moved")
@@ -152,9 +148,7 @@ pub fn set_kind(tx: &mut Tx<'_>, by: UserId, at: At, kind: Option<Kind>) -> Resu
 /// `Invalid` out of range, `Refused` when it is not theirs to say.
 pub fn set_minutes(tx: &mut Tx<'_>, by: UserId, at: At, minutes: Option<i64>) -> Result<TalkingPointId> {
     let (mut writer, mut point) = as_keeper(tx, by, at)?;
-    point.minutes = minutes
-        .map(|m| limits::minutes("minutes", m, &limits::POINT_MINUTES))
-        .transpose()?;
+    point.minutes = minutes.map(|m| limits::minutes("minutes", m, &limits::POINT_MINUTES)).transpose()?;
     save(tx, &mut writer, &point, "timed")
 }
 
@@ -166,9 +160,7 @@ pub fn answer(tx: &mut Tx<'_>, by: UserId, at: At, challenge: TalkingPointId) ->
     let (mut writer, mut point) = as_keeper(tx, by, at)?;
     let challenge = talking_point::find(tx, &writer, challenge)?;
     if point.kind != Some(Kind::Solution) || challenge.kind != Some(Kind::Challenge) {
-        return Err(Error::refused(
-            "A solution answers a challenge. Set both kinds first.",
-        ));
+        return Err(Error::refused("A solution answers a challenge. Set both kinds first."));
     }
     point.answers = Some(challenge.id);
     save(tx, &mut writer, &point, "answered")
@@ -223,13 +215,7 @@ pub fn drop(tx: &mut Tx<'_>, by: UserId, at: At) -> Result<TalkingPointId> {
     let (mut writer, mut point) = as_keeper(tx, by, at)?;
     point.drop(writer.side(), tx.now())?;
     let due_at = later(tx.now(), SignedDuration::from_hours(24 * DROPPED_DAYS));
-    job::add(
-        tx,
-        Verb::PurgePoint,
-        Some(writer.relationship()),
-        Some(point.id.0),
-        due_at,
-    )?;
+    job::add(tx, Verb::PurgePoint, Some(writer.relationship()), Some(point.id.0), due_at)?;
     save(tx, &mut writer, &point, "dropped")
 }
 
@@ -310,10 +296,7 @@ fn key_at(tx: &mut Tx<'_>, writer: &Writer, point: &TalkingPoint, place: Place) 
     for (other, key) in others.iter_mut().zip(keys) {
         other.order = Some(key);
     }
-    let keys: Vec<_> = others
-        .iter()
-        .filter_map(|other| Some((other.id, other.order.clone()?)))
-        .collect();
+    let keys: Vec<_> = others.iter().filter_map(|other| Some((other.id, other.order.clone()?))).collect();
     talking_point::set_order(tx, writer, &keys)?;
     between(&others, index).ok_or_else(|| Error::Failed("no room between spread keys".into()))
 }
@@ -325,11 +308,7 @@ fn between(others: &[TalkingPoint], index: usize) -> Option<String> {
 
 /// The index among the others at which a point is to stand.
 fn index_of(laid: &[TalkingPoint], point: TalkingPointId, place: Place) -> Result<usize> {
-    let others: Vec<_> = laid
-        .iter()
-        .map(|other| other.id)
-        .filter(|id| *id != point)
-        .collect();
+    let others: Vec<_> = laid.iter().map(|other| other.id).filter(|id| *id != point).collect();
     let now = laid.iter().position(|other| other.id == point);
     Ok(match place {
         Place::First => 0,

@@ -30,16 +30,7 @@ pub fn make_from_here(tx: &mut Tx<'_>, user: UserId, by: Option<UserId>) -> Resu
     if user.deactivated_at.is_some() {
         return Err(Error::refused("This user is deactivated. Activate them first."));
     }
-    link::make(
-        tx,
-        Purpose::WayBack,
-        About {
-            user: Some(user.id),
-            relationship: None,
-            by,
-        },
-        LASTS,
-    )
+    link::make(tx, Purpose::WayBack, About { user: Some(user.id), relationship: None, by }, LASTS)
 }
 
 /// Whose link it is.
@@ -47,9 +38,7 @@ pub fn make_from_here(tx: &mut Tx<'_>, user: UserId, by: Option<UserId>) -> Resu
 /// # Errors
 /// `NotFound` when it does not work.
 pub fn check(tx: &mut Tx<'_>, secret: &str) -> Result<domain::user::User> {
-    let user = link::find(tx, Purpose::WayBack, secret)?
-        .user
-        .ok_or(Error::NotFound)?;
+    let user = link::find(tx, Purpose::WayBack, secret)?.user.ok_or(Error::NotFound)?;
     store_user::find(tx, user)
 }
 

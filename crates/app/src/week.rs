@@ -27,12 +27,7 @@ pub fn show(tx: &mut Tx<'_>, user: UserId, id: RelationshipId) -> Result<Week> {
     let next = calendar.next(tx.now())?;
     let laid = lay_out(tx, &participant, &calendar, next.as_ref())?;
     let (you_owe, owed_to_you) = owed(tx, &participant)?;
-    let since = calendar
-        .meetings
-        .iter()
-        .map(|meeting| meeting.scheduled_at)
-        .min()
-        .unwrap_or(tx.now());
+    let since = calendar.meetings.iter().map(|meeting| meeting.scheduled_at).min().unwrap_or(tx.now());
     Ok(Week {
         side: participant.side(),
         captures: talking_point::all(tx, &participant, State::Captured)?,
@@ -74,8 +69,7 @@ pub fn backlog(tx: &mut Tx<'_>, user: UserId, id: RelationshipId) -> Result<Back
 
 /// The earliest moment at which something was dropped that can still be brought back.
 pub(crate) fn dropped_since(now: Timestamp) -> Timestamp {
-    now.checked_sub(SignedDuration::from_hours(24 * DROPPED_DAYS))
-        .unwrap_or(Timestamp::UNIX_EPOCH)
+    now.checked_sub(SignedDuration::from_hours(24 * DROPPED_DAYS)).unwrap_or(Timestamp::UNIX_EPOCH)
 }
 
 /// The day that decides which deferred points are back: that of the next meeting, or today.
@@ -97,12 +91,7 @@ pub(crate) fn lay_out(
     next: Option<&Next>,
 ) -> Result<Laid> {
     let day = agenda_day(tx, of, calendar, next)?;
-    agenda::lay_out(
-        tx,
-        of,
-        day,
-        next.map_or_else(|| calendar.minutes(), |next| next.minutes),
-    )
+    agenda::lay_out(tx, of, day, next.map_or_else(|| calendar.minutes(), |next| next.minutes))
 }
 
 /// Open actions: what the participant owes, and what is owed to them.

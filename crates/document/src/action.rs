@@ -17,7 +17,7 @@ pub fn action_line(line: &str, today: Date) -> Option<ActionLine> {
     let marked = strip_mark(text);
     let explicit = marked.is_some() || tick != Tick::None;
     let text = marked.unwrap_or(text);
-    let Some((name, without)) = mention(text, today) else {
+    let Some(found) = mention(text, today) else {
         if !explicit || text.trim().is_empty() {
             return None;
         }
@@ -25,23 +25,46 @@ pub fn action_line(line: &str, today: Date) -> Option<ActionLine> {
         let (text, due) = due::take(&rest, today, None);
         return Some(ActionLine { text, assignee, due });
     };
-    let (text, due) = due::take(&without, today, None);
-    let text = text.trim_start_matches([':', ',', '-', '–', '—', ' ']).trim_end_matches([',', '-', '–', '—', ' ']).to_owned();
-    (!text.is_empty()).then_some(ActionLine { text, assignee: Some(name), due })
+    let (text, due) = match found.due {
+        Some(day) => (found.text, Some(day)),
+        None => due::take(&found.text, today, None),
+    };
+    let text = text
+        .trim_start_matches([':', ',', '-', '–', '—', ' '])
+        .trim_end_matches([',', '-', '–', '—', ' '])
+        .to_owned();
+    (!text.is_empty()).then_some(ActionLine { text, assignee: Some(found.name), due })
+}
+
+/// A name found in a line, and what is left of the line.
+struct Mention {
+    name: String,
+    text: String,
+    /// The day that stood on the other side of the name.
+    due: Option<Date>,
 }
 
 /// The first "@name" and the text without it, where it stands at an edge.
-fn mention(text: &str, today: Date) -> Option<(String, String)> {
+fn mention(text: &str, today: Date) -> Option<Mention> {
     let (at, end, name) = mention_at(text)?;
     let before = text.get(..at)?.trim_end();
     let after = text.get(end..)?.trim_start().trim_start_matches([':', ',']).trim_start();
-    let edge = before.is_empty() || after.trim_matches(['.', '!', ')', ' ']).is_empty() || due::due_phrase(after, today).is_some();
-    let led = due::due_phrase(before.trim_end_matches([':', ',']), today).is_some();
-    if !edge && !led {
-        return Some((name, text.trim().to_owned()));
+    let made = |text: &str, due: Option<Date>| {
+        Some(Mention { name: name.clone(), text: text.trim().to_owned(), due })
+    };
+    if let Some(day) = due::due_phrase(after, today).filter(|_| !before.is_empty()) {
+        return made(before, Some(day));
     }
-    let joined = [before, after].into_iter().filter(|s| !s.is_empty()).collect::<Vec<_>>().join(" ");
-    Some((name, joined))
+    if let Some(day) =
+        due::due_phrase(before.trim_end_matches([':', ',']), today).filter(|_| !after.is_empty())
+    {
+        return made(after, Some(day));
+    }
+    if before.is_empty() {
+        return made(after, None);
+    }
+    let last = after.trim_matches(['.', '!', ')', ' ']).is_empty();
+    made(if last { before } else { text }, None)
 }
 
 fn mention_at(text: &str) -> Option<(usize, usize, String)> {
@@ -49,7 +72,9 @@ fn mention_at(text: &str) -> Option<(usize, usize, String)> {
     for (at, c) in text.char_indices() {
         if c == '@' && !before.is_alphanumeric() && !matches!(before, '/' | '.' | '_' | '-') {
             let rest = text.get(at + 1..)?;
-            let long = rest.find(|c: char| !(c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | '\''))).unwrap_or(rest.len());
+            let long = rest
+                .find(|c: char| !(c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | '\'')))
+                .unwrap_or(rest.len());
             let name = rest.get(..long)?.trim_end_matches(['.', '-', '_', '\'']);
             if name.chars().next().is_some_and(char::is_alphabetic) {
                 return Some((at, at + 1 + name.len(), name.to_owned()));
@@ -71,20 +96,27 @@ pub(crate) fn strip_mark(text: &str) -> Option<&str> {
         }
     }
     let (end, sign) = text.char_indices().take(22).find(|(at, c)| {
-        matches!(c, ':' | '：' | '–' | '—' | ')' | ']') || (*c == '-' && text.get(at + 1..).is_some_and(|r| r.starts_with(' ')))
+        matches!(c, ':' | '：' | '–' | '—' | ')' | ']')
+            || (*c == '-' && text.get(at + 1..).is_some_and(|r| r.starts_with(' ')))
     })?;
     let behind = text.get(end + sign.len_utf8()..)?;
     let opening = text.get(..end)?.trim_start_matches(['(', '[']);
     let folded = words::fold(opening.trim());
     if words::ACTION_MARKS.contains(&folded.as_str()) && !behind.trim().is_empty() {
         let single = folded.chars().count() == 1;
-        return (!single || opening.trim().chars().all(char::is_uppercase)).then(|| behind.trim_start_matches([':', ' ', '\u{a0}']));
+        return (!single || opening.trim().chars().all(char::is_uppercase))
+            .then(|| behind.trim_start_matches([':', ' ', '\u{a0}']));
     }
     // "Action Tom: …", "AI (Tom): …"
     let (first, rest) = opening.split_once([' ', '('])?;
-    let known = words::fold(first).chars().count() > 1 && words::ACTION_MARKS.contains(&words::fold(first).as_str());
+    let known =
+        words::fold(first).chars().count() > 1 && words::ACTION_MARKS.contains(&words::fold(first).as_str());
     let name = rest.chars().next().is_some_and(char::is_uppercase) && rest.split_whitespace().count() <= 2;
-    (known && name && matches!(sign, ':' | ')' | '：') && first.chars().next().is_some_and(char::is_uppercase)).then(|| text.get(first.len()..).unwrap_or_default().trim_start())
+    (known
+        && name
+        && matches!(sign, ':' | ')' | '：')
+        && first.chars().next().is_some_and(char::is_uppercase))
+    .then(|| text.get(first.len()..).unwrap_or_default().trim_start())
 }
 
 /// "Tom to send …", "Tom: send …", "Tom - send …": the name that opens an action.
@@ -98,7 +130,9 @@ fn named(text: &str) -> (Option<String>, String) {
     }
     let mut parts = text.splitn(3, ' ');
     match (parts.next(), parts.next(), parts.next()) {
-        (Some(name), Some("to" | "will" | "soll" | "doit" | "should"), Some(rest)) if name.chars().next().is_some_and(char::is_uppercase) => {
+        (Some(name), Some("to" | "will" | "soll" | "doit" | "should"), Some(rest))
+            if name.chars().next().is_some_and(char::is_uppercase) =>
+        {
             (Some(name.to_owned()), rest.to_owned())
         }
         _ => (None, text.to_owned()),
@@ -108,7 +142,9 @@ fn named(text: &str) -> (Option<String>, String) {
 /// Whether a document's line says by itself that it is an action.
 pub(crate) fn is_marked(line: &Line, cast: &Cast) -> bool {
     let text = line.text.as_str();
-    if people::mark_at_start(text).is_some_and(|(mark, _)| cast.who(mark).is_some() && mark.chars().count() <= 2) {
+    if people::mark_at_start(text)
+        .is_some_and(|(mark, _)| cast.who(mark).is_some() && mark.chars().count() <= 2)
+    {
         let inner = people::mark_at_start(text).map_or("", |(_, rest)| rest);
         return strip_mark(inner).is_some() && !inner.starts_with(|c: char| c.is_lowercase());
     }
@@ -137,7 +173,11 @@ pub(crate) fn read(line: &Line, cast: &Cast, day: Date, month_first: bool) -> Ac
         text = rest;
     }
     text = strip_mark(text).unwrap_or(text);
-    text = text.trim_start_matches(['→', '⇒', '➡']).trim_start_matches("->").trim_start_matches("=>").trim_start();
+    text = text
+        .trim_start_matches(['→', '⇒', '➡'])
+        .trim_start_matches("->")
+        .trim_start_matches("=>")
+        .trim_start();
     let (tick, inner) = lines::boxed(text);
     text = inner;
     let (without, said_done) = done(text);
@@ -155,14 +195,26 @@ pub(crate) fn done(text: &str) -> (String, bool) {
     for word in words::DONE {
         if let Some(front) = folded.strip_suffix(word) {
             let letters = word.starts_with(char::is_alphabetic);
-            let bound = front.ends_with(['(', '-', '–', '—', ':', ',', '→', '>', '[', '.', '!', ';', '?']) || front.trim_end().ends_with(['(', '-', '–', '—', ':', '→', '>', '[', ',', '!', '.', ';', '=']);
-            let bracket = front.trim_end().rfind('(').is_some_and(|at| front.len() - at < 24 && trimmed.ends_with(')'));
-            let last = front.split_whitespace().next_back().unwrap_or_default().trim_start_matches(['(', '-', '–', ',']);
+            let bound = front.ends_with(['(', '-', '–', '—', ':', ',', '→', '>', '[', '.', '!', ';', '?'])
+                || front
+                    .trim_end()
+                    .ends_with(['(', '-', '–', '—', ':', '→', '>', '[', ',', '!', '.', ';', '=']);
+            let bracket =
+                front.trim_end().rfind('(').is_some_and(|at| front.len() - at < 24 && trimmed.ends_with(')'));
+            let last = front
+                .split_whitespace()
+                .next_back()
+                .unwrap_or_default()
+                .trim_start_matches(['(', '-', '–', ',']);
             if words::among(words::NOT, last) || (letters && !bound && !bracket) {
                 continue;
             }
-            let cut = core.char_indices().rev().nth(word.chars().count().saturating_sub(1)).map_or(0, |(at, _)| at);
-            let rest = core.get(..cut).unwrap_or_default().trim_end_matches([' ', '(', '-', '–', '—', ':', ',', '→', '[', ';', '=']);
+            let cut =
+                core.char_indices().rev().nth(word.chars().count().saturating_sub(1)).map_or(0, |(at, _)| at);
+            let rest = core
+                .get(..cut)
+                .unwrap_or_default()
+                .trim_end_matches([' ', '(', '-', '–', '—', ':', ',', '→', '[', ';', '=']);
             return (if rest.is_empty() { trimmed.to_owned() } else { rest.to_owned() }, true);
         }
     }
@@ -180,7 +232,8 @@ fn dated_done(text: &str) -> (String, bool) {
         let behind = folded.get(at + word.len()..).unwrap_or_default();
         let open = front.is_empty() && behind.starts_with(':');
         let bracket = front.ends_with(['(', '-', '–', '—', '→', '[']);
-        let short = behind.len() <= 28 && (behind.chars().any(|c| c.is_ascii_digit()) || behind.contains(')') && behind.len() <= 20);
+        let short = behind.len() <= 28
+            && (behind.chars().any(|c| c.is_ascii_digit()) || behind.contains(')') && behind.len() <= 20);
         if open || (bracket && short) {
             return (text.to_owned(), true);
         }
@@ -190,9 +243,14 @@ fn dated_done(text: &str) -> (String, bool) {
 
 /// Who does it, in full where it is one of the two, and the text without the name.
 fn assignee(text: &str, cast: &Cast) -> (Option<String>, String) {
-    let full = |name: &str| cast.who(name.trim_start_matches('@')).map_or_else(|| name.trim_start_matches('@').to_owned(), str::to_owned);
+    let full = |name: &str| {
+        cast.who(name.trim_start_matches('@'))
+            .map_or_else(|| name.trim_start_matches('@').to_owned(), str::to_owned)
+    };
     if let Some((mark, rest)) = people::mark_at_start(text)
-        && (cast.who(mark).is_some() || group(mark, cast) || mark.chars().next().is_some_and(char::is_uppercase) && mark.split_whitespace().count() == 1)
+        && (cast.who(mark).is_some()
+            || group(mark, cast)
+            || mark.chars().next().is_some_and(char::is_uppercase) && mark.split_whitespace().count() == 1)
     {
         return (Some(full(mark)), rest.to_owned());
     }
@@ -200,13 +258,21 @@ fn assignee(text: &str, cast: &Cast) -> (Option<String>, String) {
     if let Some((at, end, name)) = mention_at(text) {
         let (before, after) = (text.get(..at).unwrap_or_default(), text.get(end..).unwrap_or_default());
         if at == 0 || after.trim().is_empty() {
-            let rest = if at == 0 { after.trim_start_matches([':', ',', ' ', '-', '–']) } else { before.trim_end() };
+            let rest = if at == 0 {
+                after.trim_start_matches([':', ',', ' ', '-', '–'])
+            } else {
+                before.trim_end()
+            };
             return (Some(full(&name)), rest.to_owned());
         }
     }
-    let known = cast.who(first.trim_end_matches([':', ','])).is_some() && first.starts_with(char::is_uppercase);
+    let known =
+        cast.who(first.trim_end_matches([':', ','])).is_some() && first.starts_with(char::is_uppercase);
     if known && !rest.is_empty() && !rest.starts_with(['+', '&', '/']) {
-        let rest = ["to ", "will ", "soll ", "doit ", "should "].iter().find_map(|w| rest.strip_prefix(w)).unwrap_or(rest);
+        let rest = ["to ", "will ", "soll ", "doit ", "should "]
+            .iter()
+            .find_map(|w| rest.strip_prefix(w))
+            .unwrap_or(rest);
         return (Some(full(first.trim_end_matches([':', ',']))), rest.to_owned());
     }
     if let ["to" | "will", ..] = rest.split(' ').collect::<Vec<_>>().as_slice()
@@ -229,5 +295,8 @@ fn trailing(text: &str, cast: &Cast) -> Option<(Option<String>, String)> {
 
 fn group(mark: &str, cast: &Cast) -> bool {
     mark.split(['+', '&', '/', ' ', ',']).any(|part| cast.who(part).is_some())
-        || words::among("both beide tous ambos all alle wir nous we entrambi obaj oba oboje", &words::fold(mark))
+        || words::among(
+            "both beide tous ambos all alle wir nous we entrambi obaj oba oboje",
+            &words::fold(mark),
+        )
 }

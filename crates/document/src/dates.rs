@@ -62,7 +62,11 @@ pub(crate) fn within(text: &str) -> Option<(usize, Found)> {
             return None;
         }
         let joined = at.checked_sub(1).and_then(|i| reader.tokens.get(i)).is_some_and(|before| {
-            before.end == token.start && matches!(before.kind, Kind::Sign('.' | '-' | '/' | ':' | '$' | '€' | '#') | Kind::Number(..))
+            before.end == token.start
+                && matches!(
+                    before.kind,
+                    Kind::Sign('.' | '-' | '/' | ':' | '$' | '€' | '#') | Kind::Number(..)
+                )
         });
         if joined {
             return None;
@@ -83,7 +87,15 @@ fn tokens(text: &str, most: usize) -> Vec<Token> {
         if out.len() == most {
             break;
         }
-        let class = |c: char| if c.is_ascii_digit() { 1 } else if c.is_alphabetic() && !('\u{2e80}'..='\u{9fff}').contains(&c) { 2 } else { 0 };
+        let class = |c: char| {
+            if c.is_ascii_digit() {
+                1
+            } else if c.is_alphabetic() && !('\u{2e80}'..='\u{9fff}').contains(&c) {
+                2
+            } else {
+                0
+            }
+        };
         let mut end = start + c.len_utf8();
         while let Some(&(at, next)) = chars.peek() {
             if class(c) == 0 || class(next) != class(c) {
@@ -141,8 +153,13 @@ impl Reader {
             if long {
                 return (1990..=2100).contains(&year).then_some(year);
             }
-            let clock = self.sign(at + 1) == Some(':') || matches!(self.word(at + 1), Some("h" | "uhr" | "pm" | "am" | "min" | "hs" | "hrs"));
-            return (short && !clock && (10..=69).contains(&year) && matches!(self.tokens.get(at)?.kind, Kind::Number(_, 2))).then_some(2000 + year);
+            let clock = self.sign(at + 1) == Some(':')
+                || matches!(self.word(at + 1), Some("h" | "uhr" | "pm" | "am" | "min" | "hs" | "hrs"));
+            return (short
+                && !clock
+                && (10..=69).contains(&year)
+                && matches!(self.tokens.get(at)?.kind, Kind::Number(_, 2)))
+            .then_some(2000 + year);
         }
         None
     }
@@ -163,13 +180,15 @@ impl Reader {
             return Some((year, at + 1));
         }
         let year = self.year(at, true).filter(|year| *year >= 2020 && *year <= 2045)?;
-        let end = self.tokens.get(at + 1).is_none() || matches!(self.sign(at + 1), Some('(' | ')' | '-' | '–' | '—' | ':' | ','));
+        let end = self.tokens.get(at + 1).is_none()
+            || matches!(self.sign(at + 1), Some('(' | ')' | '-' | '–' | '—' | ':' | ','));
         end.then_some((year, at + 1))
     }
 
     fn date(&self, from: usize) -> Option<Found> {
         let mut at = from;
-        while matches!(self.sign(at), Some('@' | '📅' | '🗓' | '📆' | '<' | '[' | '(' | '🗒' | '📝')) {
+        while matches!(self.sign(at), Some('@' | '📅' | '🗓' | '📆' | '<' | '[' | '(' | '🗒' | '📝'))
+        {
             at += 1;
         }
         if let Some(found) = self.week_of(at).or_else(|| self.week(at)) {
@@ -204,7 +223,12 @@ impl Reader {
         let next = at + 1;
         let shut = matches!(self.sign(next), Some(')' | '>' | ']'));
         let bracket = matches!(self.sign(end), Some('(' | '['));
-        if (bracket && shut) || (!bracket && (long || self.tokens.get(next).is_none() || matches!(self.sign(next), Some(')' | '>' | ']' | '.' | ',' | '(' | '-' | '–')))) {
+        if (bracket && shut)
+            || (!bracket
+                && (long
+                    || self.tokens.get(next).is_none()
+                    || matches!(self.sign(next), Some(')' | '>' | ']' | '.' | ',' | '(' | '-' | '–'))))
+        {
             found.weekday = found.weekday.or(Some(day));
             found.length = self.end_of(if shut { next + 1 } else { next });
         }
@@ -221,7 +245,9 @@ impl Reader {
         if word.ends_with('a') && self.sign(next) == Some('-') && self.word(next + 1) == Some("feira") {
             next += 2;
         }
-        while matches!(self.sign(next), Some('.' | ',' | '-' | '/' | '|' | '–')) || self.word(next).is_some_and(|w| words::among(words::DATE_GLUE, w)) {
+        while matches!(self.sign(next), Some('.' | ',' | '-' | '/' | '|' | '–'))
+            || self.word(next).is_some_and(|w| words::among(words::DATE_GLUE, w))
+        {
             next += 1;
         }
         // "mar 14" is a month, unless a month follows the number.
@@ -230,7 +256,9 @@ impl Reader {
     }
 
     fn week_of(&self, at: usize) -> Option<Found> {
-        let short = matches!(self.word(at), Some("w")) && self.sign(at + 1) == Some('/') && self.word(at + 2) == Some("c");
+        let short = matches!(self.word(at), Some("w"))
+            && self.sign(at + 1) == Some('/')
+            && self.word(at + 2) == Some("c");
         let mut next = if short { at + 3 } else { at + 1 };
         if !short {
             let word = self.word(at)?;
@@ -240,10 +268,18 @@ impl Reader {
             let glued = self.word(next).is_some_and(|w| words::among(words::WEEK_OF, w));
             if !glued && word != "wc" {
                 // "Woche 11.–15.5." names days too.
-                return self.day(next).filter(|_| self.number(next + 1, 2).is_none() && self.week_day_like(next)).map(|(written, end)| self.monday(written, end));
+                return self
+                    .day(next)
+                    .filter(|_| self.number(next + 1, 2).is_none() && self.week_day_like(next))
+                    .map(|(written, end)| self.monday(written, end));
             }
         }
-        while self.word(next).is_some_and(|w| words::among(words::WEEK_OF, w) || words::among(words::DATE_GLUE, w) || words::weekday(w).is_some()) || self.sign(next) == Some('.') {
+        while self.word(next).is_some_and(|w| {
+            words::among(words::WEEK_OF, w)
+                || words::among(words::DATE_GLUE, w)
+                || words::weekday(w).is_some()
+        }) || self.sign(next) == Some('.')
+        {
             next += 1;
         }
         let (written, end) = self.day(next)?;
@@ -251,7 +287,9 @@ impl Reader {
     }
 
     fn week_day_like(&self, at: usize) -> bool {
-        self.word(at).is_some() || self.word(at + 1).is_some_and(|w| words::month(w).is_some()) || self.sign(at + 1) == Some('.') && self.number(at + 2, 2).is_some()
+        self.word(at).is_some()
+            || self.word(at + 1).is_some_and(|w| words::month(w).is_some())
+            || self.sign(at + 1) == Some('.') && self.number(at + 2, 2).is_some()
     }
 
     fn monday(&self, written: Written, end: usize) -> Found {
@@ -261,7 +299,8 @@ impl Reader {
 
     /// "… – 18 May" behind the first day of a week.
     fn range_end(&self, end: usize) -> usize {
-        let dash = matches!(self.sign(end), Some('-' | '–' | '—')) || matches!(self.word(end), Some("to" | "bis" | "au" | "al" | "a" | "tot" | "do" | "ao"));
+        let dash = matches!(self.sign(end), Some('-' | '–' | '—'))
+            || matches!(self.word(end), Some("to" | "bis" | "au" | "al" | "a" | "tot" | "do" | "ao"));
         if !dash {
             return end;
         }
@@ -269,7 +308,10 @@ impl Reader {
     }
 
     fn week(&self, at: usize) -> Option<Found> {
-        let (number, mut end, mut year) = if let Some(year) = self.year(at, false).filter(|_| matches!(self.sign(at + 1), Some('-' | '/')) || self.word(at + 1).is_some()) {
+        let (number, mut end, mut year) = if let Some(year) = self
+            .year(at, false)
+            .filter(|_| matches!(self.sign(at + 1), Some('-' | '/')) || self.word(at + 1).is_some())
+        {
             let next = if self.word(at + 1).is_some() { at + 1 } else { at + 2 };
             let word = self.word(next).filter(|w| matches!(*w, "w" | "kw" | "s" | "cw" | "wk"))?;
             (self.number(next + 1, 2).filter(|_| !word.is_empty())?, next + 2, Some(year))
@@ -283,18 +325,28 @@ impl Reader {
         };
         let week = i8::try_from(number).ok().filter(|n| (1..=53).contains(n))?;
         // "S 3" or "W 2" within a sentence is no week; a short mark must touch its number.
-        if self.word(at).is_some_and(|w| w.len() == 1) && self.tokens.get(at).map(|t| t.end) != self.tokens.get(at + 1).map(|t| t.start) {
+        if self.word(at).is_some_and(|w| w.len() == 1)
+            && self.tokens.get(at).map(|t| t.end) != self.tokens.get(at + 1).map(|t| t.start)
+        {
             return None;
         }
         if year.is_none() {
-            let skip = usize::from(matches!(self.sign(end), Some('/' | ',' | '-' | '–' | '(' | '.' | '\'')) || matches!(self.word(end), Some("of" | "de")));
+            let skip = usize::from(
+                matches!(self.sign(end), Some('/' | ',' | '-' | '–' | '(' | '.' | '\''))
+                    || matches!(self.word(end), Some("of" | "de")),
+            );
             if let Some(found) = self.year(end + skip, self.sign(end) == Some('/')) {
                 year = Some(found);
                 end += skip + 1;
                 end += usize::from(self.sign(end) == Some(')') && skip == 1);
             }
         }
-        Some(Found { written: Written::Week(week, year), week_of: false, weekday: None, length: self.end_of(end) })
+        Some(Found {
+            written: Written::Week(week, year),
+            week_of: false,
+            weekday: None,
+            length: self.end_of(end),
+        })
     }
 
     fn day(&self, at: usize) -> Option<(Written, usize)> {
@@ -308,11 +360,16 @@ impl Reader {
             return valid(month, day).then_some((Written::Full(year, month, day), at + 1));
         }
         let year = self.year(at, false)?;
-        let sign = self.sign(at + 1).filter(|c| matches!(c, '-' | '/' | '.' | '年' | '_' | '‑' | '–' | '년'))?;
+        let sign =
+            self.sign(at + 1).filter(|c| matches!(c, '-' | '/' | '.' | '年' | '_' | '‑' | '–' | '년'))?;
         let month = self.small(at + 2)?;
-        let second = self.sign(at + 3).filter(|c| *c == sign || matches!((sign, *c), ('年', '月') | ('년', '월')))?;
+        let second =
+            self.sign(at + 3).filter(|c| *c == sign || matches!((sign, *c), ('年', '月') | ('년', '월')))?;
         let day = self.small(at + 4)?;
-        let close = usize::from(matches!((second, self.sign(at + 5)), ('月', Some('日')) | ('월', Some('일')) | ('.', Some('.'))));
+        let close = usize::from(matches!(
+            (second, self.sign(at + 5)),
+            ('月', Some('日')) | ('월', Some('일')) | ('.', Some('.'))
+        ));
         valid(month, day).then_some((Written::Full(year, month, day), at + 5 + close))
     }
 
@@ -330,16 +387,24 @@ impl Reader {
         let dotted = sign == '.';
         let again = self.sign(at + 3) == Some(sign);
         if again && let Some(year) = self.year(at + 4, true) {
-            let written = if dotted { Written::DayMonth(first, second, Some(year)) } else { Written::Pair(first, second, Some(year)) };
+            let written = if dotted {
+                Written::DayMonth(first, second, Some(year))
+            } else {
+                Written::Pair(first, second, Some(year))
+            };
             return Some((written, at + 5));
         }
-        if again && (!dotted || self.number(at + 4, 9).is_some_and(|_| self.touches(at + 4))) || !self.touches(at + 2) {
+        if again && (!dotted || self.number(at + 4, 9).is_some_and(|_| self.touches(at + 4)))
+            || !self.touches(at + 2)
+        {
             return None;
         }
         match sign {
-            '.' => (second <= 12 && (again || self.ends(at + 3))).then_some((Written::DayMonth(first, second, None), at + 3 + usize::from(again))),
+            '.' => (second <= 12 && (again || self.ends(at + 3)))
+                .then_some((Written::DayMonth(first, second, None), at + 3 + usize::from(again))),
             '/' => Some((Written::Pair(first, second, None), at + 3)),
-            _ => (self.ends(at + 3) && matches!(self.tokens.get(at).map(|t| t.end - t.start), Some(2))).then_some((Written::Pair(first, second, None), at + 3)),
+            _ => (self.ends(at + 3) && matches!(self.tokens.get(at).map(|t| t.end - t.start), Some(2)))
+                .then_some((Written::Pair(first, second, None), at + 3)),
         }
     }
 
@@ -348,7 +413,8 @@ impl Reader {
     }
 
     fn ends(&self, at: usize) -> bool {
-        self.tokens.get(at).is_none() || matches!(self.sign(at), Some('(' | ')' | '-' | '–' | '—' | ':' | ',' | '|' | ']'))
+        self.tokens.get(at).is_none()
+            || matches!(self.sign(at), Some('(' | ')' | '-' | '–' | '—' | ':' | ',' | '|' | ']'))
     }
 
     /// The first day of "11.–15.5.2026" or "11–15 May", and where all of it ends.
@@ -358,10 +424,13 @@ impl Reader {
         self.sign(at + 1 + dot).filter(|c| matches!(c, '-' | '–' | '—'))?;
         let next = at + 2 + dot;
         let last = self.small(next)?;
-        if last <= first || (dot == 0 && self.number(next + 2, 4).is_some() && self.sign(next + 1) == Some('-')) {
+        if last <= first
+            || (dot == 0 && self.number(next + 2, 4).is_some() && self.sign(next + 1) == Some('-'))
+        {
             return None;
         }
-        let (written, end) = self.pair(next).filter(|_| self.sign(next + 1) == Some('.')).or_else(|| self.named(next))?;
+        let (written, end) =
+            self.pair(next).filter(|_| self.sign(next + 1) == Some('.')).or_else(|| self.named(next))?;
         match written {
             Written::DayMonth(_, month, year) => Some((Written::DayMonth(first, month, year), end)),
             _ => None,
@@ -369,15 +438,21 @@ impl Reader {
     }
 
     fn named(&self, at: usize) -> Option<(Written, usize)> {
-        if let Some(found) = self.sign(at + 1).filter(|c| matches!(c, '-' | '–')).and_then(|_| self.ranged(at)) {
+        if let Some(found) =
+            self.sign(at + 1).filter(|c| matches!(c, '-' | '–')).and_then(|_| self.ranged(at))
+        {
             return Some(found);
         }
         let day = self.small(at)?;
         let mut next = at + 1;
-        if self.word(next).is_some_and(|w| words::among(words::ORDINAL, w) && words::month(w).is_none()) || matches!(self.sign(next), Some('.' | 'º' | 'ª' | '°')) {
+        if self.word(next).is_some_and(|w| words::among(words::ORDINAL, w) && words::month(w).is_none())
+            || matches!(self.sign(next), Some('.' | 'º' | 'ª' | '°'))
+        {
             next += 1;
         }
-        while self.word(next).is_some_and(|w| matches!(w, "of" | "de" | "di" | "d" | "del")) || matches!(self.sign(next), Some('-' | '\'' | '’' | '/')) {
+        while self.word(next).is_some_and(|w| matches!(w, "of" | "de" | "di" | "d" | "del"))
+            || matches!(self.sign(next), Some('-' | '\'' | '’' | '/'))
+        {
             next += 1;
         }
         let month = words::month(self.word(next)?)?;
@@ -385,7 +460,8 @@ impl Reader {
         if self.sign(next) == Some('.') {
             next += 1;
         }
-        let separated = usize::from(matches!(self.sign(next), Some('-' | '/')) && self.year(next + 1, true).is_some());
+        let separated =
+            usize::from(matches!(self.sign(next), Some('-' | '/')) && self.year(next + 1, true).is_some());
         match self.year_behind(next + separated) {
             Some((year, end)) => Some((Written::DayMonth(day, month, Some(year)), end)),
             None => Some((Written::DayMonth(day, month, None), next)),
@@ -407,7 +483,10 @@ impl Reader {
             next += 1;
         }
         // "May 11–15"
-        if matches!(self.sign(next), Some('-' | '–')) && self.touches(next) && self.small(next + 1).is_some_and(|last| last > day) {
+        if matches!(self.sign(next), Some('-' | '–'))
+            && self.touches(next)
+            && self.small(next + 1).is_some_and(|last| last > day)
+        {
             next += 2;
         }
         if self.sign(next) == Some(':') && self.number(next + 1, 2).is_some() {

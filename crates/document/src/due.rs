@@ -17,7 +17,7 @@ const TOMORROW: &str = "tomorrow morgen demain manana amanha domani jutro zitra"
 const AFTER_TOMORROW: &str = "ubermorgen apres-demain overmorgen pojutrze pozitri dopodomani";
 const DAYS: &str = "day days tag tagen tage jour jours dia dias giorno giorni dag dagen dni dnu";
 const WEEKS: &str = "week weeks woche wochen semaine semaines semana semanas settimana settimane weken tydzien tygodnie tygodni tyden tydny tydnu";
-const MONTHS: &str = "month months monat monate monaten mois mes meses mese mesi maand maanden miesiac miesiace mesic mesice";
+const MONTHS: &str = "month months monat monate monaten monats monates mois mes meses mese mesi maand maanden miesiac miesiace mesic mesice";
 const IN: &str = "in within dans sous en dentro binnen za do fra innerhalb";
 const END: &str = "end ende fin fim fine eind einde koniec konca konec konce finales final";
 const OF: &str = "of the des der de du del della do van this diesen dieses dieser ce cette este esta";
@@ -41,7 +41,8 @@ pub(crate) enum Led {
 
 /// Takes a due phrase from the edges of a text; within a sentence it is read but left where it is.
 pub(crate) fn take(text: &str, today: Date, month_first: Option<bool>) -> (String, Option<Date>) {
-    if let Some((rest, day)) = at_end(text, today, month_first).or_else(|| at_front(text, today, month_first)) {
+    if let Some((rest, day)) = at_end(text, today, month_first).or_else(|| at_front(text, today, month_first))
+    {
         return (rest, Some(day));
     }
     (text.to_owned(), inside(text, today, month_first))
@@ -58,7 +59,10 @@ fn at_end(text: &str, today: Date, month_first: Option<bool>) -> Option<(String,
         let Some((day, _)) = core.get(start..).and_then(|phrase| whole(phrase, today, month_first)) else {
             continue;
         };
-        let rest = text.get(..start).unwrap_or_default().trim_end_matches([' ', '(', '[', ',', '-', '–', '—', ':', ';', '→']);
+        let rest = text
+            .get(..start)
+            .unwrap_or_default()
+            .trim_end_matches([' ', '(', '[', ',', '-', '–', '—', ':', ';', '→']);
         return (!rest.trim().is_empty()).then(|| (rest.trim().to_owned(), day));
     }
     None
@@ -75,7 +79,8 @@ fn may_end(word: &str) -> bool {
 }
 
 fn at_front(text: &str, today: Date, month_first: Option<bool>) -> Option<(String, Date)> {
-    for (end, sign) in text.char_indices().take(40).filter(|(_, c)| matches!(c, ':' | ',' | '–' | '—' | '-')) {
+    for (end, sign) in text.char_indices().take(40).filter(|(_, c)| matches!(c, ':' | ',' | '–' | '—' | '-'))
+    {
         let phrase = text.get(..end)?;
         let rest = text.get(end + sign.len_utf8()..)?.trim();
         if let Some((day, _)) = whole(phrase.trim(), today, month_first).filter(|_| !rest.is_empty()) {
@@ -94,7 +99,11 @@ fn inside(text: &str, today: Date, month_first: Option<bool>) -> Option<Date> {
         }
         for ahead in (2..=6).rev() {
             let end = starts.get(at + ahead).copied().unwrap_or(text.len());
-            let phrase = text.get(start..end).unwrap_or_default().trim().trim_end_matches([',', '.', ';', ')', ':', '!']);
+            let phrase = text
+                .get(start..end)
+                .unwrap_or_default()
+                .trim()
+                .trim_end_matches([',', '.', ';', ')', ':', '!']);
             if let Some((day, Led::Limit)) = whole(phrase, today, month_first) {
                 return Some(day);
             }
@@ -131,14 +140,19 @@ fn whole(phrase: &str, today: Date, month_first: Option<bool>) -> Option<(Date, 
         if !words::among(LEAD, folded.trim_end_matches(':')) {
             return None;
         }
-        led = if words::among(LIMIT, folded.trim_end_matches(':')) || led == Led::Limit { Led::Limit } else { Led::Lead };
+        led = if words::among(LIMIT, folded.trim_end_matches(':')) || led == Led::Limit {
+            Led::Limit
+        } else {
+            Led::Lead
+        };
         rest = behind.trim_start();
     }
 }
 
 fn core(text: &str, today: Date, led: Led, month_first: Option<bool>) -> Option<Date> {
     let folded = words::fold(text);
-    let parts: Vec<&str> = folded.split_whitespace().map(|w| w.trim_matches(['.', ',', '(', ')', '!'])).collect();
+    let parts: Vec<&str> =
+        folded.split_whitespace().map(|w| w.trim_matches(['.', ',', '(', ')', '!'])).collect();
     simple(&parts, today, led)
         .or_else(|| ahead(&parts, today))
         .or_else(|| end_of(&parts, today))
@@ -150,30 +164,43 @@ fn simple(parts: &[&str], today: Date, led: Led) -> Option<Date> {
         [one] if words::among(TODAY, one) => Some(today),
         [one] if words::among(TOMORROW, one) => today.checked_add(1.day()).ok(),
         [one] if words::among(AFTER_TOMORROW, one) => today.checked_add(2.days()).ok(),
-        ["day", "after", "tomorrow"] | ["pasado", "manana"] | ["depois", "de", "amanha"] => today.checked_add(2.days()).ok(),
+        ["day", "after", "tomorrow"] | ["pasado", "manana"] | ["depois", "de", "amanha"] => {
+            today.checked_add(2.days()).ok()
+        }
         ["eow"] => week_day(today, 4, 0),
         ["eom"] => Some(today.last_of_month()),
         [one] => weekday(one, led).and_then(|day| coming(today, day)),
-        ["next", "week"] | ["nachste", "woche"] | ["semaine", "prochaine"] | ["proxima", "semana"] | ["prossima", "settimana"] | ["volgende", "week"] => {
-            week_day(today, 4, 1)
-        }
+        ["next", "week"]
+        | ["nachste", "woche"]
+        | ["semaine", "prochaine"]
+        | ["proxima", "semana"]
+        | ["prossima", "settimana"]
+        | ["volgende", "week"] => week_day(today, 4, 1),
         ["next", "month"] | ["nachsten", "monat"] | ["mois", "prochain"] | ["proximo", "mes"] => {
             today.checked_add(1.month()).ok().map(Date::last_of_month)
         }
-        [one, two] if words::among(NEXT, one) => weekday(two, Led::Lead).and_then(|day| week_day(today, day, 1)),
-        [one, two] if words::among(NEXT, two) => weekday(one, Led::Lead).and_then(|day| week_day(today, day, 1)),
+        [one, two] if words::among(NEXT, one) => {
+            weekday(two, Led::Lead).and_then(|day| week_day(today, day, 1))
+        }
+        [one, two] if words::among(NEXT, two) => {
+            weekday(one, Led::Lead).and_then(|day| week_day(today, day, 1))
+        }
         ["the", one] => weekday(one, led).and_then(|day| coming(today, day)),
         [one, "que", "viene"] => weekday(one, Led::Lead).and_then(|day| coming(today, day)),
-        [one, "morning" | "night" | "noon" | "evening" | "eod" | "abend" | "mittag" | "matin" | "soir" | "midi" | "abends"] => {
-            weekday(one, led).and_then(|day| coming(today, day))
-        }
+        [
+            one,
+            "morning" | "night" | "noon" | "evening" | "eod" | "abend" | "mittag" | "matin" | "soir" | "midi"
+            | "abends",
+        ] => weekday(one, led).and_then(|day| coming(today, day)),
         _ => None,
     }
 }
 
 fn weekday(word: &str, led: Led) -> Option<i8> {
     let word = word.trim_end_matches('.');
-    let sure = word.chars().count() >= 5 || words::among(SURE, word) || (led != Led::No && word.chars().count() >= 2);
+    let sure = word.chars().count() >= 5
+        || words::among(SURE, word)
+        || (led != Led::No && word.chars().count() >= 2);
     words::weekday(word).filter(|_| sure)
 }
 
@@ -232,7 +259,9 @@ fn end_of(parts: &[&str], today: Date) -> Option<Date> {
         [one] if words::among(WEEKS, one) => week_day(today, 4, 0),
         [one] if words::among(MONTHS, one) => Some(today.last_of_month()),
         ["next" | "nachster" | "nachste", one] if words::among(WEEKS, one) => week_day(today, 4, 1),
-        ["year" | "jahres" | "jahr" | "annee" | "l'annee" | "ano" | "anno" | "jaar"] => Date::new(today.year(), 12, 31).ok(),
+        ["year" | "jahres" | "jahr" | "annee" | "l'annee" | "ano" | "anno" | "jaar"] => {
+            Date::new(today.year(), 12, 31).ok()
+        }
         [one] => {
             let month = words::month(one)?;
             let year = today.year() + i16::from(month < today.month());
@@ -255,7 +284,9 @@ fn dated(text: &str, today: Date, month_first: Option<bool>) -> Option<Date> {
 fn calendar(found: &Found, today: Date, month_first: Option<bool>) -> Option<Date> {
     let next = |month: i8, day: i8, year: Option<i16>| match year {
         Some(year) => Date::new(year, month, day).ok(),
-        None => (0..=4).filter_map(|more| Date::new(today.year() + more, month, day).ok()).find(|date| *date >= today),
+        None => (0..=4)
+            .filter_map(|more| Date::new(today.year() + more, month, day).ok())
+            .find(|date| *date >= today),
     };
     match found.written {
         Written::Full(year, month, day) => Date::new(year, month, day).ok(),

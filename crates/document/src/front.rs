@@ -56,7 +56,7 @@ pub(crate) fn missed(meeting: &Meeting, head: &Head, body: &[Line]) -> Option<St
     let content = body.iter().filter(|l| l.form != Form::Markup).count();
     let reason = || head.remark.trim_matches(['(', ')', '-', '–', '—', ' ', ':', ',', '.']).to_owned();
     let few = meeting.points.len() <= 2 && meeting.actions.len() <= 1;
-    if words::says(&remark, words::SKIP_STRONG) && few {
+    if few && words::says(&remark, words::SKIP_STRONG) {
         return Some(reason());
     }
     if content == 0 && remark.chars().any(char::is_alphabetic) && !neutral(&remark) {
@@ -66,21 +66,35 @@ pub(crate) fn missed(meeting: &Meeting, head: &Head, body: &[Line]) -> Option<St
     if idle && words::says(&remark, words::SKIP_WEAK) {
         return Some(reason());
     }
+    if !idle && meeting.points.len() != 1 {
+        return None;
+    }
     let said = |text: &str| {
         let text = words::fold(text);
-        words::says(&text, words::SKIP_STRONG) || (text.chars().count() <= 40 && words::says(&text, words::SKIP_WEAK))
+        words::says(&text, words::SKIP_STRONG)
+            || (text.chars().count() <= 40 && words::says(&text, words::SKIP_WEAK))
     };
     if idle && content <= 3 {
         return meeting.notes.iter().find(|note| said(&note.text)).map(|note| note.text.clone());
     }
     let only = meeting.actions.is_empty() && meeting.notes.is_empty();
-    meeting.points.first().filter(|p| only && meeting.points.len() == 1 && words::says(&words::fold(&p.text), words::SKIP_STRONG)).map(|p| p.text.clone())
+    meeting
+        .points
+        .first()
+        .filter(|p| {
+            only && meeting.points.len() == 1 && words::says(&words::fold(&p.text), words::SKIP_STRONG)
+        })
+        .map(|p| p.text.clone())
 }
 
 /// A remark that says nothing about whether there was a meeting: a time, the usual labels.
 fn neutral(remark: &str) -> bool {
     remark.split(|c: char| !c.is_alphanumeric()).all(|w| {
-        w.is_empty() || w.bytes().all(|b| b.is_ascii_digit()) || words::among(words::LABELS, w) || words::among(words::WEEK, w) || matches!(w, "h" | "uhr" | "am" | "pm" | "min")
+        w.is_empty()
+            || w.bytes().all(|b| b.is_ascii_digit())
+            || words::among(words::LABELS, w)
+            || words::among(words::WEEK, w)
+            || matches!(w, "h" | "uhr" | "am" | "pm" | "min")
     })
 }
 
@@ -92,5 +106,11 @@ pub(crate) fn only_tags(raw: &str) -> bool {
 
 /// A line drawn of signs alone.
 pub(crate) fn drawn(raw: &str) -> bool {
-    only_tags(raw) || raw.trim().chars().all(|c| matches!(c, '-' | '=' | '_' | '*' | '~' | '–' | '—' | '─' | '━' | '#' | '>' | ' ' | '|' | ':' | '\\'))
+    only_tags(raw)
+        || raw.trim().chars().all(|c| {
+            matches!(
+                c,
+                '-' | '=' | '_' | '*' | '~' | '–' | '—' | '─' | '━' | '#' | '>' | ' ' | '|' | ':' | '\\'
+            )
+        })
 }

@@ -93,7 +93,8 @@ fn candidate(at: usize, line: &Line, source: &[&str]) -> Option<Candidate> {
             }
         }
     }
-    let text = text.trim_start_matches(['📅', '🗓', '📆', '📝', '▸', '▾', '➤', '\u{fe0f}', ' ', '#', '=', '~', '✱']);
+    let text =
+        text.trim_start_matches(['📅', '🗓', '📆', '📝', '▸', '▾', '➤', '\u{fe0f}', ' ', '#', '=', '~', '✱']);
     let (start, found) = match dates::at_start(text) {
         Some(found) => (0, found),
         None if style != Style::Listed => dates::within(text)?,
@@ -138,7 +139,10 @@ fn set_off(remark: &str) -> bool {
         return true;
     }
     words::weekday(opening.trim_end_matches('.')).is_some()
-        || matches!(opening, "1:1" | "1-1" | "1on1" | "kw" | "week" | "w" | "notes" | "@" | "um" | "at" | "om" | "h" | "uhr")
+        || matches!(
+            opening,
+            "1:1" | "1-1" | "1on1" | "kw" | "week" | "w" | "notes" | "@" | "um" | "at" | "om" | "h" | "uhr"
+        )
         || clock(opening)
 }
 
@@ -146,18 +150,23 @@ fn clock(word: &str) -> bool {
     let digits = word.bytes().take_while(u8::is_ascii_digit).count();
     (1..=2).contains(&digits)
         && word.get(digits..).is_some_and(|rest| {
-            rest.starts_with([':', '.', 'h']) && rest.len() >= 3 || matches!(rest, "am" | "pm" | "h" | "uhr" | "a.m." | "p.m.")
+            rest.starts_with([':', '.', 'h']) && rest.len() >= 3
+                || matches!(rest, "am" | "pm" | "h" | "uhr" | "a.m." | "p.m.")
         })
 }
 
 fn labels_only(prefix: &str) -> bool {
     let folded = words::fold(prefix);
     let mut count = 0;
-    folded.split(|c: char| c.is_whitespace() || matches!(c, '|' | ',' | '–' | '—' | '#' | '*' | '(' | '[')).all(|word| {
-        let word = word.trim_matches([':', '.', '-', ')', ']']);
-        count += usize::from(!word.is_empty());
-        word.is_empty() || count <= 5 && (words::among(words::LABELS, word) || word.bytes().all(|b| b.is_ascii_digit()))
-    })
+    folded
+        .split(|c: char| c.is_whitespace() || matches!(c, '|' | ',' | '–' | '—' | '#' | '*' | '(' | '['))
+        .all(|word| {
+            let word = word.trim_matches([':', '.', '-', ')', ']']);
+            count += usize::from(!word.is_empty());
+            word.is_empty()
+                || count <= 5
+                    && (words::among(words::LABELS, word) || word.bytes().all(|b| b.is_ascii_digit()))
+        })
 }
 
 /// Keeps the candidates that look like this document's headings.
@@ -188,7 +197,9 @@ fn choose(all: Vec<Candidate>) -> Vec<Candidate> {
         .filter(|c| match c.style {
             Style::Listed => false,
             Style::Marked(_) => {
-                let known = c.prefix.is_empty() || labels_only(&c.prefix) || prefixes.get(&key(&c.prefix)).is_some_and(|n| *n >= 2);
+                let known = c.prefix.is_empty()
+                    || labels_only(&c.prefix)
+                    || prefixes.get(&key(&c.prefix)).is_some_and(|n| *n >= 2);
                 (c.clean && known) || (Some(c.style) == main && (c.clean || c.prefix.is_empty()))
             }
             Style::Plain if strong >= 2 && strong >= soft => {
@@ -243,14 +254,20 @@ fn in_order(chosen: &[Candidate], dates: &[Option<Date>]) -> Vec<usize> {
 fn second_dates(candidate: &Candidate, first: Date) -> (Vec<Date>, String) {
     let remark = candidate.remark.as_str();
     let joined = remark.trim_start_matches(['+', '&', ',', ' ', '/']);
-    let joined = ["and ", "und ", "et ", "y ", "e ", "en ", "i ", "a "].iter().find_map(|w| joined.strip_prefix(w)).unwrap_or(joined);
+    let joined = ["and ", "und ", "et ", "y ", "e ", "en ", "i ", "a "]
+        .iter()
+        .find_map(|w| joined.strip_prefix(w))
+        .unwrap_or(joined);
     if joined.len() == remark.len() || !is_skip(remark) {
         return (Vec::new(), remark.to_owned());
     }
     let Some(found) = dates::at_start(joined) else {
         return (Vec::new(), remark.to_owned());
     };
-    let near = dates::Found { written: dates::Written::Full(first.year(), first.month(), first.day()), ..candidate.found };
+    let near = dates::Found {
+        written: dates::Written::Full(first.year(), first.month(), first.day()),
+        ..candidate.found
+    };
     let both = order::resolve(&[near, found], Hints::default());
     let rest = joined.get(found.length..).unwrap_or_default().trim().to_owned();
     (both.get(1).copied().flatten().into_iter().collect(), rest)
@@ -258,5 +275,9 @@ fn second_dates(candidate: &Candidate, first: Date) -> (Vec<Date>, String) {
 
 /// The words of a heading's prefix that say something; the usual labels say nothing.
 fn spoken(prefix: &str) -> String {
-    if labels_only(prefix) { String::new() } else { prefix.trim_end_matches([':', '-', '–', '—', '|', ',', ' ', '(']).to_owned() }
+    if labels_only(prefix) {
+        String::new()
+    } else {
+        prefix.trim_end_matches([':', '-', '–', '—', '|', ',', ' ', '(']).to_owned()
+    }
 }

@@ -24,7 +24,8 @@ pub(crate) fn all_bold(text: &str) -> bool {
 /// Takes the markup out.
 pub(crate) fn clean(text: &str) -> Cleaned {
     let text = text.trim();
-    if !text.contains(['*', '_', '~', '\\', '<', '&', '=', '\u{a0}', '\u{200b}', '\u{fe0f}', '\t', '\0', '[']) {
+    if !text.contains(['*', '_', '~', '\\', '<', '&', '=', '\u{a0}', '\u{200b}', '\u{fe0f}', '\t', '\0', '['])
+    {
         return Cleaned { text: text.to_owned(), struck: false };
     }
     let mut out = String::with_capacity(text.len());
@@ -70,7 +71,9 @@ fn mark(rest: &str, before: &str) -> Option<(usize, Mark)> {
         b'~' if second == b'~' => Some((2, Mark::Strike(None))),
         b'*' if second == b'*' => Some((2, Mark::Gone)),
         b'_' if second == b'_' && edge(before, rest, 2) => Some((2, Mark::Gone)),
-        b'=' if second == b'=' && edge(before, rest, 2) && bytes.get(2) != Some(&b'=') => Some((2, Mark::Gone)),
+        b'=' if second == b'=' && edge(before, rest, 2) && bytes.get(2) != Some(&b'=') => {
+            Some((2, Mark::Gone))
+        }
         b'*' | b'_' if edge(before, rest, 1) => Some((1, Mark::Gone)),
         b'<' => tag(rest),
         b'&' => entity(rest),
@@ -87,7 +90,10 @@ fn escaped(second: u8) -> Option<(usize, Mark)> {
 
 /// Emphasis marks touch a word on one side only.
 fn edge(before: &str, rest: &str, long: usize) -> bool {
-    let left = before.chars().next_back().is_some_and(|c| c.is_alphanumeric() || matches!(c, '.' | ':' | '!' | '?' | ')' | '"'));
+    let left = before
+        .chars()
+        .next_back()
+        .is_some_and(|c| c.is_alphanumeric() || matches!(c, '.' | ':' | '!' | '?' | ')' | '"'));
     let right = rest.get(long..).and_then(|s| s.chars().next());
     let right = right.is_some_and(|c| c.is_alphanumeric() || matches!(c, '(' | '"' | '@' | '[' | '¿' | '¡'));
     left != right
@@ -95,7 +101,8 @@ fn edge(before: &str, rest: &str, long: usize) -> bool {
 
 fn invisible(rest: &str) -> Option<(usize, Mark)> {
     let c = rest.chars().next()?;
-    matches!(c, '\u{200b}' | '\u{feff}' | '\u{fe0f}' | '\u{200e}' | '\u{200f}' | '\u{ad}').then_some((c.len_utf8(), Mark::Gone))
+    matches!(c, '\u{200b}' | '\u{feff}' | '\u{fe0f}' | '\u{200e}' | '\u{200f}' | '\u{ad}')
+        .then_some((c.len_utf8(), Mark::Gone))
 }
 
 fn tag(rest: &str) -> Option<(usize, Mark)> {
@@ -106,15 +113,24 @@ fn tag(rest: &str) -> Option<(usize, Mark)> {
     let change = match name.as_str() {
         "s" | "del" | "strike" => Mark::Strike(Some(!closing)),
         "br" => Mark::Text(" "),
-        "b" | "i" | "u" | "em" | "strong" | "span" | "p" | "div" | "li" | "ul" | "ol" | "details" | "summary" | "mark" | "font" | "ins" | "time"
-        | "aside" | "a" | "small" | "sub" | "sup" => Mark::Gone,
+        "b" | "i" | "u" | "em" | "strong" | "span" | "p" | "div" | "li" | "ul" | "ol" | "details"
+        | "summary" | "mark" | "font" | "ins" | "time" | "aside" | "a" | "small" | "sub" | "sup" => {
+            Mark::Gone
+        }
         _ => return None,
     };
     Some((end + 1, change))
 }
 
 fn entity(rest: &str) -> Option<(usize, Mark)> {
-    const NAMED: [(&str, &str); 7] =
-        [("&nbsp;", " "), ("&amp;", "&"), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&#x20;", " ")];
+    const NAMED: [(&str, &str); 7] = [
+        ("&nbsp;", " "),
+        ("&amp;", "&"),
+        ("&lt;", "<"),
+        ("&gt;", ">"),
+        ("&quot;", "\""),
+        ("&#39;", "'"),
+        ("&#x20;", " "),
+    ];
     NAMED.iter().find(|(name, _)| rest.starts_with(name)).map(|(name, text)| (name.len(), Mark::Text(text)))
 }

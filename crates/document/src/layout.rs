@@ -28,7 +28,8 @@ pub(crate) struct Place {
 /// The entries; lines outside all of them are no meeting's.
 pub(crate) fn entries(lines: &[Line], heads: Vec<Head>, cast: &Cast) -> Vec<Entry> {
     let often = recurring(lines, &heads);
-    let starts: Vec<(usize, usize)> = heads.iter().map(|head| (above(lines, head.line, &often), head.line)).collect();
+    let starts: Vec<(usize, usize)> =
+        heads.iter().map(|head| (above(lines, head.line, &often), head.line)).collect();
     let mut out = Vec::with_capacity(heads.len());
     for (at, head) in heads.into_iter().enumerate() {
         let from = starts.get(at).map_or(head.line, |s| s.0);
@@ -69,13 +70,19 @@ fn above(lines: &[Line], head: usize, often: &HashMap<String, usize>) -> usize {
 fn outside(lines: &[Line], head: &Head, next: usize, often: &HashMap<String, usize>, cast: &Cast) -> usize {
     let Some(Form::Heading(rank)) = lines.get(head.line).map(|l| l.form) else {
         return (head.line + 1..next)
-            .find(|at| lines.get(*at).is_some_and(|l| matches!(l.form, Form::Heading(1 | 2)) && stranger(l, often, cast)))
+            .find(|at| {
+                lines
+                    .get(*at)
+                    .is_some_and(|l| matches!(l.form, Form::Heading(1 | 2)) && stranger(l, often, cast))
+            })
             .unwrap_or(next);
     };
     (head.line + 1..next)
         .find(|at| {
             lines.get(*at).is_some_and(|l| match l.form {
-                Form::Heading(other) if other <= 6 => (other <= rank || rank > 6 && other <= 2) && stranger(l, often, cast),
+                Form::Heading(other) if other <= 6 => {
+                    (other <= rank || rank > 6 && other <= 2) && stranger(l, often, cast)
+                }
                 _ => false,
             })
         })
@@ -130,7 +137,10 @@ impl State {
         let spoken = people::mark_at_start(&line.text).is_some_and(|(mark, _)| cast.who(mark).is_some());
         let bullet = matches!(line.form, Form::Bullet(_));
         let plain = line.form == Form::Plain;
-        if line.after_blank && spoken && ((plain && self.listed) || (bullet && self.boxed && line.tick == Tick::None)) {
+        if line.after_blank
+            && spoken
+            && ((plain && self.listed) || (bullet && self.boxed && line.tick == Tick::None))
+        {
             self.open(Section::Points, None);
             return;
         }

@@ -192,8 +192,10 @@ fn only_markup(body: &str) -> bool {
     if body.starts_with('<') && body.ends_with('>') {
         let inside = body.trim_matches(['<', '>', '/', ' ']);
         let name = inside.split(' ').next().unwrap_or_default();
-        return matches!(name, "details" | "summary" | "br" | "hr" | "div" | "p" | "ul" | "ol" | "aside" | "details open")
-            && !inside.contains('>');
+        return matches!(
+            name,
+            "details" | "summary" | "br" | "hr" | "div" | "p" | "ul" | "ol" | "aside" | "details open"
+        ) && !inside.contains('>');
     }
     let drawn = |c: char| matches!(c, '-' | '=' | '_' | '*' | '~' | '–' | '—' | '─' | '━' | '\\' | ' ' | '#');
     !body.is_empty() && body.chars().all(drawn)
@@ -224,8 +226,12 @@ fn bullet(body: &str, indent: usize) -> Option<(char, &str, usize)> {
     let rest = body.get(first.len_utf8()..)?;
     let spaced = rest.starts_with([' ', '\t', '\u{a0}']);
     match first {
-        '-' | '+' | '–' | '—' | '‣' | '▪' | '▸' | '►' | '➢' | '§' | '■' | '□' if spaced => Some((first, rest.trim_start(), 0)),
-        '•' | '◦' | '·' | '●' | '○' | '∙' | '⁃' | '\u{f0b7}' | '\u{f0a7}' => Some((first, rest.trim_start(), 0)),
+        '-' | '+' | '–' | '—' | '‣' | '▪' | '▸' | '►' | '➢' | '§' | '■' | '□' if spaced => {
+            Some((first, rest.trim_start(), 0))
+        }
+        '•' | '◦' | '·' | '●' | '○' | '∙' | '⁃' | '\u{f0b7}' | '\u{f0a7}' => {
+            Some((first, rest.trim_start(), 0))
+        }
         '*' => {
             let stars = body.bytes().take_while(|&b| b == b'*').count();
             let text = body.get(stars..)?;
@@ -250,8 +256,11 @@ fn numbered(body: &str) -> Option<(char, &str, usize)> {
         return None;
     }
     let rest = open.get(long..)?;
-    let closed = rest.strip_prefix(')').or_else(|| rest.strip_prefix('.').filter(|_| open.len() == body.len()))?;
-    if !closed.starts_with([' ', '\t']) || (digits == 0 && rest.starts_with('.') && letters == 1 && open.starts_with(['z', 'd', 'v'])) {
+    let closed =
+        rest.strip_prefix(')').or_else(|| rest.strip_prefix('.').filter(|_| open.len() == body.len()))?;
+    if !closed.starts_with([' ', '\t'])
+        || (digits == 0 && rest.starts_with('.') && letters == 1 && open.starts_with(['z', 'd', 'v']))
+    {
         return None;
     }
     let look = if digits > 0 { '1' } else { 'a' };
@@ -277,8 +286,22 @@ pub(crate) fn boxed(text: &str) -> (Tick, &str) {
         }
     }
     const OPEN: [&str; 9] = ["☐", "⬜", "🔲", "▢", "◻", "❏", "⃞", ":white_large_square:", "( )"];
-    const DONE: [&str; 12] = ["☑", "✅", "✔", "☒", "✓", "🗹", ":white_check_mark:", ":heavy_check_mark:", "(/)", "(x)", "🔳", "[x ]"];
-    let variant = |rest: &'static str| text.strip_prefix(rest).map(|t| t.trim_start_matches('\u{fe0f}').trim_start());
+    const DONE: [&str; 12] = [
+        "☑",
+        "✅",
+        "✔",
+        "☒",
+        "✓",
+        "🗹",
+        ":white_check_mark:",
+        ":heavy_check_mark:",
+        "(/)",
+        "(x)",
+        "🔳",
+        "[x ]",
+    ];
+    let variant =
+        |rest: &'static str| text.strip_prefix(rest).map(|t| t.trim_start_matches('\u{fe0f}').trim_start());
     if let Some(rest) = OPEN.iter().find_map(|mark| variant(mark)) {
         return (Tick::Open, rest);
     }
@@ -296,7 +319,9 @@ fn underline(out: &mut [Line], line: &Line) {
     let Some(above) = out.last_mut() else {
         return;
     };
-    let soft = above.form == Form::Plain || matches!(above.form, Form::Bullet('1')) || above.form == Form::Heading(BOLD);
+    let soft = above.form == Form::Plain
+        || matches!(above.form, Form::Bullet('1'))
+        || above.form == Form::Heading(BOLD);
     if soft && above.text.chars().count() <= 120 {
         above.form = Form::Heading(UNDERLINED);
     }

@@ -20,7 +20,8 @@ const NO_YEAR: i16 = 2026;
 
 /// The day each written date means, `None` where it is no day of the calendar.
 pub(crate) fn resolve(found: &[Found], hints: Hints) -> Vec<Option<Date>> {
-    let open = found.iter().any(|f| matches!(f.written, Written::Pair(a, b, _) if a <= 12 && b <= 12 && a != b));
+    let open =
+        found.iter().any(|f| matches!(f.written, Written::Pair(a, b, _) if a <= 12 && b <= 12 && a != b));
     let day_first = assign(found, false, hints);
     if !open {
         return repaired(found, day_first);
@@ -147,7 +148,13 @@ fn spread(found: &[Found], mut dates: Vec<Option<Date>>, month_first: bool) -> V
     dates
 }
 
-fn fill(found: &[Found], dates: &mut [Option<Date>], at: usize, near: Option<Date>, month_first: bool) -> Option<Date> {
+fn fill(
+    found: &[Found],
+    dates: &mut [Option<Date>],
+    at: usize,
+    near: Option<Date>,
+    month_first: bool,
+) -> Option<Date> {
     let (Some(slot), Some(f), Some(near)) = (dates.get_mut(at), found.get(at), near) else {
         return near;
     };
@@ -174,7 +181,9 @@ fn cost(found: &[Found], dates: &[Option<Date>], month_first: bool) -> usize {
     cost += known.windows(2).filter(|two| wide(two)).count();
     let mut per_day = [0_usize; 7];
     for day in &known {
-        if let Some(count) = usize::try_from(day.weekday().to_monday_zero_offset()).ok().and_then(|i| per_day.get_mut(i)) {
+        if let Some(count) =
+            usize::try_from(day.weekday().to_monday_zero_offset()).ok().and_then(|i| per_day.get_mut(i))
+        {
             *count += 1;
         }
     }
@@ -193,19 +202,24 @@ fn repaired(found: &[Found], mut dates: Vec<Option<Date>>) -> Vec<Option<Date>> 
     for at in 1..dates.len() {
         let before = dates.get(at - 1).copied().flatten();
         let after = dates.get(at + 1).copied().flatten();
-        let (Some(before), Some(this), Some(f)) = (before, dates.get(at).copied().flatten(), found.get(at)) else {
+        let (Some(before), Some(this), Some(f)) = (before, dates.get(at).copied().flatten(), found.get(at))
+        else {
             continue;
         };
-        let fits = |day: Date| sign(&[before, day]) != -way && after.is_none_or(|after| sign(&[day, after]) != -way);
+        let fits =
+            |day: Date| sign(&[before, day]) != -way && after.is_none_or(|after| sign(&[day, after]) != -way);
         let far = days_between(this, before).abs() > 200;
         if fits(this) || !far || after.is_some_and(|after| sign(&[before, after]) == -way) {
             continue;
         }
         let moved = [-1, 1].iter().find_map(|by| {
             let (month, day) = (this.month(), this.day());
-            Date::new(this.year() + by, month, day).ok().filter(|day| fits(*day) && days_between(*day, before).abs() < 100)
+            Date::new(this.year() + by, month, day)
+                .ok()
+                .filter(|day| fits(*day) && days_between(*day, before).abs() < 100)
         });
-        let right_weekday = fits_weekday(f, moved) != Some(false) || fits_weekday(f, Some(this)) == Some(false);
+        let right_weekday =
+            fits_weekday(f, moved) != Some(false) || fits_weekday(f, Some(this)) == Some(false);
         if let (Some(day), Some(slot), true) = (moved, dates.get_mut(at), right_weekday) {
             *slot = Some(day);
         }

@@ -5,6 +5,9 @@ use crate::lines::{Form, Line};
 use crate::words;
 use std::collections::HashMap;
 
+/// So many lines tell how a document marks its speakers.
+const ENOUGH: usize = 6000;
+
 /// The two people and the marks that stand for them.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Cast {
@@ -83,7 +86,8 @@ fn marks(names: &[String], legend: &[(String, String)]) -> HashMap<String, usize
 
 /// A name without titles.
 fn bare(name: &str) -> Vec<String> {
-    const TITLES: &str = "mr mrs ms frau herr hr fr dr prof m mme monsieur madame sr sra don doña pan pani pan";
+    const TITLES: &str =
+        "mr mrs ms frau herr hr fr dr prof m mme monsieur madame sr sra don doña pan pani pan";
     name.split_whitespace()
         .filter(|w| !words::among(TITLES, words::fold(w).trim_end_matches('.')))
         .map(str::to_owned)
@@ -130,14 +134,17 @@ fn long_name(mark: &str) -> bool {
 fn speakers(lines: &[Line]) -> Vec<(String, usize)> {
     let mut counts: HashMap<&str, usize> = HashMap::new();
     let mut total = 0_usize;
-    for line in lines.iter().filter(|l| matches!(l.form, Form::Bullet(_) | Form::Plain)) {
+    for line in lines.iter().filter(|l| matches!(l.form, Form::Bullet(_) | Form::Plain)).take(ENOUGH) {
         total += 1;
         if let Some((mark, _)) = mark_at_start(&line.text).filter(|(mark, _)| could_speak(mark)) {
             *counts.entry(mark).or_default() += 1;
         }
     }
-    let mut counts: Vec<(String, usize)> =
-        counts.into_iter().filter(|(_, n)| *n >= 2 && *n * 25 >= total).map(|(mark, n)| (mark.to_owned(), n)).collect();
+    let mut counts: Vec<(String, usize)> = counts
+        .into_iter()
+        .filter(|(_, n)| *n >= 2 && *n * 25 >= total)
+        .map(|(mark, n)| (mark.to_owned(), n))
+        .collect();
     counts.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
     counts
 }
@@ -160,7 +167,8 @@ pub(crate) fn mark_at_start(text: &str) -> Option<(&str, &str)> {
             let rest = inner.get(end + 1..)?.trim_start();
             let rest = rest.strip_prefix(':').unwrap_or(rest);
             let mark = inner.get(..end)?;
-            return (!rest.starts_with('(') && !rest.is_empty() && !mark.contains(char::is_whitespace)).then_some((mark, rest.trim_start()));
+            return (!rest.starts_with('(') && !rest.is_empty() && !mark.contains(char::is_whitespace))
+                .then_some((mark, rest.trim_start()));
         }
     }
     let body = text.strip_prefix('@').unwrap_or(text);
@@ -178,7 +186,9 @@ pub(crate) fn mark_at_start(text: &str) -> Option<(&str, &str)> {
     let spaced = body.get(..end)?.ends_with([' ', '\u{a0}']);
     let ok = match sign {
         ':' | '：' => !behind.starts_with("//") && !behind.starts_with(|c: char| c.is_ascii_digit()),
-        '-' | '–' | '—' | '>' | '|' => (spaced || mark.chars().count() <= 2) && behind.starts_with([' ', '\u{a0}', '>']),
+        '-' | '–' | '—' | '>' | '|' => {
+            (spaced || mark.chars().count() <= 2) && behind.starts_with([' ', '\u{a0}', '>'])
+        }
         '→' => true,
         _ => mark.chars().count() <= 2 && behind.starts_with(' '),
     };
@@ -192,7 +202,9 @@ fn titled(front: &[Line], counts: &[(String, usize)]) -> Vec<String> {
     for line in front.iter().filter(|l| l.text.chars().count() <= 110) {
         let names = pair_in(&line.text);
         if let [one, two] = names.as_slice() {
-            let backed = |name: &String| counts.iter().any(|(mark, _)| initials(name).contains(&words::fold(mark)) || same(mark, name));
+            let backed = |name: &String| {
+                counts.iter().any(|(mark, _)| initials(name).contains(&words::fold(mark)) || same(mark, name))
+            };
             let title = matches!(line.form, Form::Heading(_)) || line.no == 0 || line.text.contains("1:1");
             if title || backed(one) || backed(two) {
                 return names;
@@ -204,14 +216,16 @@ fn titled(front: &[Line], counts: &[(String, usize)]) -> Vec<String> {
 
 /// Two names with a joining sign or word between.
 fn pair_in(text: &str) -> Vec<String> {
-    const JOIN: &str = "/ & + <> x and und et y e en i a with mit avec con com met with z s - – — ↔ 🤝 | ~ · <-> ⇄ × ❤ ,";
+    const JOIN: &str =
+        "/ & + <> x and und et y e en i a with mit avec con com met with z s - – — ↔ 🤝 | ~ · <-> ⇄ × ❤ ,";
     let spaced = text.replace('/', " / ").replace(':', " : ").replace(',', " , ").replace("1 : 1", "1:1");
     let tokens: Vec<&str> = spaced.split_whitespace().collect();
     for (at, token) in tokens.iter().enumerate().skip(1) {
         if !words::among(JOIN, &token.to_lowercase()) {
             continue;
         }
-        let left: Vec<&str> = tokens.iter().take(at).rev().take_while(|w| nameish(w)).take(4).copied().collect();
+        let left: Vec<&str> =
+            tokens.iter().take(at).rev().take_while(|w| nameish(w)).take(4).copied().collect();
         let mut right: Vec<&str> = Vec::new();
         for word in tokens.iter().skip(at + 1).take_while(|w| nameish(w)).take(4) {
             right.push(word);
@@ -231,7 +245,10 @@ fn pair_in(text: &str) -> Vec<String> {
 
 fn nameish(word: &str) -> bool {
     const NO: &str = "weekly running notes owner points hebdo gesprache gesprach termin treffen incontro riunione reunion one monday tuesday wednesday thursday friday the jour fixe meeting meetings sync catch-up notas notizen protokoll report manager regeln rules private thema themen";
-    let core = word.trim_matches(['(', ')', '.', ',', '!', '\'', '"', '’', ':']).trim_end_matches("'s").trim_end_matches("’s");
+    let core = word
+        .trim_matches(['(', ')', '.', ',', '!', '\'', '"', '’', ':'])
+        .trim_end_matches("'s")
+        .trim_end_matches("’s");
     let folded = words::fold(core);
     core.chars().next().is_some_and(char::is_uppercase)
         && core.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '\'' | '’' | '.'))
@@ -264,7 +281,10 @@ fn legend(front: &[Line]) -> Vec<(String, String)> {
             if !matches!(*sign, "=" | ":" | "is" | "ist" | "→" | "est" | "es" | "steht" | "->") {
                 continue;
             }
-            let Some(mark) = tokens.get(at - 1).filter(|m| m.chars().count() <= 3 && m.chars().next().is_some_and(|c| !c.is_lowercase())) else {
+            let Some(mark) = tokens
+                .get(at - 1)
+                .filter(|m| m.chars().count() <= 3 && m.chars().next().is_some_and(|c| !c.is_lowercase()))
+            else {
                 continue;
             };
             let name: Vec<&str> = tokens
@@ -285,8 +305,30 @@ fn legend(front: &[Line]) -> Vec<(String, String)> {
 
 /// Puts the report first: said so, or else the one who brings more, or else the one named first.
 fn roles(front: &[Line], mut names: Vec<String>, counts: &[(String, usize)]) -> Vec<String> {
-    const MANAGER: &[&str] = &["manager", "lead", "boss", "chef", "führungskraft", "vorgesetzter", "responsable", "jefe", "jefa", "kierownik", "leidinggevende"];
-    const REPORT: &[&str] = &["report", "owner", "mitarbeiter", "mitarbeiterin", "propriétaire", "vlastník", "eigentümer", "propietaria", "propietario"];
+    const MANAGER: &[&str] = &[
+        "manager",
+        "lead",
+        "boss",
+        "chef",
+        "führungskraft",
+        "vorgesetzter",
+        "responsable",
+        "jefe",
+        "jefa",
+        "kierownik",
+        "leidinggevende",
+    ];
+    const REPORT: &[&str] = &[
+        "report",
+        "owner",
+        "mitarbeiter",
+        "mitarbeiterin",
+        "propriétaire",
+        "vlastník",
+        "eigentümer",
+        "propietaria",
+        "propietario",
+    ];
     let both = names.clone();
     let [one, two] = both.as_slice() else {
         return names;
@@ -297,8 +339,16 @@ fn roles(front: &[Line], mut names: Vec<String>, counts: &[(String, usize)]) -> 
             let Some(first) = bare(name).first().map(|w| w.to_lowercase()) else {
                 continue;
             };
-            let manager = MANAGER.iter().any(|m| text.contains(&format!("{first} ({m}")) || text.contains(&format!("{m}: {first}")) || beside(&text, &first, m));
-            let report = REPORT.iter().any(|m| text.contains(&format!("{m}: {first}")) || text.contains(&format!("{m} : {first}")) || beside(&text, &first, m));
+            let manager = MANAGER.iter().any(|m| {
+                text.contains(&format!("{first} ({m}"))
+                    || text.contains(&format!("{m}: {first}"))
+                    || beside(&text, &first, m)
+            });
+            let report = REPORT.iter().any(|m| {
+                text.contains(&format!("{m}: {first}"))
+                    || text.contains(&format!("{m} : {first}"))
+                    || beside(&text, &first, m)
+            });
             if manager != report {
                 if manager == is_first {
                     names.swap(0, 1);
@@ -307,7 +357,13 @@ fn roles(front: &[Line], mut names: Vec<String>, counts: &[(String, usize)]) -> 
             }
         }
     }
-    let brought = |name: &str| -> usize { counts.iter().filter(|(mark, _)| same(mark, name) || initials(name).contains(&words::fold(mark))).map(|(_, n)| n).sum() };
+    let brought = |name: &str| -> usize {
+        counts
+            .iter()
+            .filter(|(mark, _)| same(mark, name) || initials(name).contains(&words::fold(mark)))
+            .map(|(_, n)| n)
+            .sum()
+    };
     let titled = titled(front, counts).len() == 2;
     let (a, b) = (brought(one), brought(two));
     if (!titled && b > a) || b > a * 2 {
@@ -334,7 +390,10 @@ fn whole(front: &[Line], name: &str) -> String {
         for two in tokens.windows(2) {
             let [first, last] = two else { continue };
             let pair = words::fold(first) == words::fold(name) && nameish(last) && last.chars().count() > 2;
-            if pair && last.chars().skip(1).any(char::is_lowercase) && !words::says(&words::fold(last), words::SKIP_WEAK) {
+            if pair
+                && last.chars().skip(1).any(char::is_lowercase)
+                && !words::says(&words::fold(last), words::SKIP_WEAK)
+            {
                 return format!("{first} {last}");
             }
         }

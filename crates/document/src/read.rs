@@ -6,7 +6,9 @@ use crate::lines::{self, Form, Line, Tick};
 use crate::people::{self, Cast};
 use crate::sections::Section;
 use crate::style::{self, Style};
-use crate::{Document, Lines, Meeting, Note, People, Point, Skipped, action, front, headings, same, tables, words};
+use crate::{
+    Document, Lines, Meeting, Note, People, Point, Skipped, action, front, headings, same, tables, words,
+};
 
 /// Reads a running one-on-one document. It never fails: what it cannot place stays in `unplaced`.
 #[must_use]
@@ -96,17 +98,25 @@ impl Builder<'_> {
     fn start(&self, entry: &Entry, body: &[Line], places: &[Place]) -> State {
         let spoken = |line: &&Line| line.form == Form::Plain && self.speaker(&line.text).is_some();
         let open = |place: &Place| !place.title && place.section != Section::Actions;
-        let bullet = |line: &Line| matches!(line.form, Form::Bullet(_)) && !action::is_marked(line, self.cast);
+        let bullet =
+            |line: &Line| matches!(line.form, Form::Bullet(_)) && !action::is_marked(line, self.cast);
         let mut pairs = body.iter().zip(places).filter(|(_, place)| open(place)).map(|(line, _)| line);
         let first = pairs.clone().find(|line| bullet(line) || spoken(line));
         State {
-            meeting: Meeting { date: entry.head.date, points: Vec::new(), actions: Vec::new(), notes: Vec::new() },
+            meeting: Meeting {
+                date: entry.head.date,
+                points: Vec::new(),
+                actions: Vec::new(),
+                notes: Vec::new(),
+            },
             base: None,
             margin: body.iter().filter(spoken).map(|l| l.indent).min().unwrap_or(0),
             listed: pairs.any(|line| bullet(line) && (line.tick == Tick::None || !self.style.box_actions)),
             marked: body.iter().zip(places).any(|(line, place)| open(place) && spoken(&line)),
             bullets_first: first.is_some_and(|line| matches!(line.form, Form::Bullet(_))),
-            apart_notes: places.iter().any(|p| p.title && matches!(p.section, Section::Points | Section::Person(_))),
+            apart_notes: places
+                .iter()
+                .any(|p| p.title && matches!(p.section, Section::Points | Section::Person(_))),
             after_action: false,
             ticked: false,
             boxes: Vec::new(),
@@ -122,7 +132,10 @@ impl Builder<'_> {
         if place.title {
             state.base = None;
             state.after_action = false;
-            if self.style.heading_points && place.section == Section::Other && matches!(line.form, Form::Heading(_)) {
+            if self.style.heading_points
+                && place.section == Section::Other
+                && matches!(line.form, Form::Heading(_))
+            {
                 self.point(line, place, state);
             } else if !line.made {
                 state.meeting.notes.push(Note { text: line.text.clone(), point: None });
@@ -163,7 +176,9 @@ impl Builder<'_> {
             return line.indent <= base + 1 && !self.is_lower(line);
         }
         let spoken = self.speaker(&line.text).is_some();
-        line.form == Form::Plain && line.indent <= state.margin + 3 && (spoken || (state.base.is_none() && !state.listed))
+        line.form == Form::Plain
+            && line.indent <= state.margin + 3
+            && (spoken || (state.base.is_none() && !state.listed))
     }
 
     fn is_lower(&self, line: &Line) -> bool {
@@ -199,12 +214,18 @@ impl Builder<'_> {
 
     fn plain(&self, line: &Line, place: &Place, state: &mut State) {
         let spoken = self.speaker(&line.text).is_some();
-        let reply = self.style.spaced && !line.after_blank && last(state).is_some() && self.style.marked_lines;
-        let marked = spoken && line.indent <= state.margin + 1 && (self.style.marked_lines || !state.listed) && !reply;
+        let reply =
+            self.style.spaced && !line.after_blank && last(state).is_some() && self.style.marked_lines;
+        let marked =
+            spoken && line.indent <= state.margin + 1 && (self.style.marked_lines || !state.listed) && !reply;
         let continued = line.indent > 1 && last(state).is_some();
         let empty = !state.listed && !state.marked && self.style.bare_lines;
-        let bare = empty && !style::described(&line.text) && !continued && (line.after_blank || last(state).is_none() || !self.style.spaced);
-        let open = !matches!(place.section, Section::Actions | Section::Notes) && !(self.style.heading_points && last(state).is_some());
+        let bare = empty
+            && !style::described(&line.text)
+            && !continued
+            && (line.after_blank || last(state).is_none() || !self.style.spaced);
+        let open = !matches!(place.section, Section::Actions | Section::Notes)
+            && !(self.style.heading_points && last(state).is_some());
         if open && (marked || bare) {
             self.point(line, place, state);
             return;
@@ -254,7 +275,8 @@ impl Builder<'_> {
             }
         }
         let non_blank = self.source.iter().filter(|raw| !raw.trim().is_empty()).count();
-        let placed = self.placed.iter().zip(self.source).filter(|(p, raw)| **p && !raw.trim().is_empty()).count();
+        let placed =
+            self.placed.iter().zip(self.source).filter(|(p, raw)| **p && !raw.trim().is_empty()).count();
         let rest = seen.iter().filter(|s| **s).count();
         self.out.lines = Lines { non_blank, placed: placed + rest };
         let mut names = self.cast.names.iter();

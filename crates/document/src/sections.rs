@@ -23,7 +23,8 @@ pub(crate) enum Section {
 pub(crate) fn meaning(text: &str, cast: &Cast) -> Section {
     let folded = words::fold(text);
     let core = folded.trim_matches(|c: char| !c.is_alphanumeric());
-    let short: String = core.split(['(', '/', '–', '—']).next().unwrap_or(core).trim().trim_end_matches(':').to_owned();
+    let short: String =
+        core.split(['(', '/', '–', '—']).next().unwrap_or(core).trim().trim_end_matches(':').to_owned();
     let in_list = |list: &[&str]| list.contains(&core) || list.contains(&short.as_str());
     if in_list(words::ACTION_SECTIONS) {
         return Section::Actions;
@@ -88,12 +89,16 @@ pub(crate) fn exact(text: &str, cast: &Cast) -> Option<Section> {
 fn person(text: &str, cast: &Cast) -> Option<Section> {
     const AROUND: &str = "topics points items agenda list updates update from for of by and the s themen punkte thema von fur liste points sujets de du d la pour par temas puntos asuntos pontos assuntos do da argomenti punti di onderwerpen punten van tematy punkty od temata body report manager my things stuff notes questions fragen wins topic side section brings wants";
     let mut found: Option<&str> = None;
-    for word in text.split(|c: char| c.is_whitespace() || matches!(c, ':' | '\'' | '’' | '(' | ')' | '/' | '*' | '-' | '–' | '&')) {
+    for word in text.split(|c: char| {
+        c.is_whitespace() || matches!(c, ':' | '\'' | '’' | '(' | ')' | '/' | '*' | '-' | '–' | '&')
+    }) {
         let folded = words::fold(word);
         if folded.is_empty() || !word.chars().any(char::is_alphanumeric) {
             continue;
         }
-        let name = cast.who(&folded).or_else(|| folded.strip_suffix('s').filter(|w| w.chars().count() > 2).and_then(|w| cast.who(w)));
+        let name = cast
+            .who(&folded)
+            .or_else(|| folded.strip_suffix('s').filter(|w| w.chars().count() > 2).and_then(|w| cast.who(w)));
         match name {
             Some(name) if word.chars().count() > 1 || found.is_none() => {
                 if found.is_some_and(|known| known != name) {

@@ -80,7 +80,9 @@ fn decide(c: &Counts, entries: usize) -> Style {
         arrows: c.arrows >= 2 && c.actions == 0 && c.boxes == 0,
         mentions: c.mentions * 2 < c.bullets.max(1) * 2 && c.mentions * 5 < (c.bullets + c.marked).max(1) * 4,
         lower,
-        heading_points: c.title_count >= entries * 3 / 2 && unique * 10 >= c.title_count * 6 && c.title_count >= 2,
+        heading_points: c.title_count >= entries * 3 / 2
+            && unique * 10 >= c.title_count * 6
+            && c.title_count >= 2,
         trailing_marks: c.trailing >= 2 && c.trailing > c.led,
     }
 }
@@ -160,7 +162,8 @@ pub(crate) fn described(text: &str) -> bool {
         return false;
     };
     let key = words::fold(key.trim());
-    key.split_whitespace().count() <= 2 && key.split_whitespace().next().is_some_and(|w| words::among(words::META, w))
+    key.split_whitespace().count() <= 2
+        && key.split_whitespace().next().is_some_and(|w| words::among(words::META, w))
 }
 
 /// "→ Tom: ask Karin"

@@ -10,7 +10,10 @@ pub(crate) fn open(lines: Vec<Line>) -> Vec<Line> {
         return lines;
     }
     let dated = lines.iter().filter(|l| l.form == Form::Row && date_cell(&l.text)).count();
-    let rows = lines.iter().filter(|l| l.form == Form::Row && l.text.contains(|c: char| c.is_alphanumeric())).count();
+    let rows = lines
+        .iter()
+        .filter(|l| l.form == Form::Row && l.text.contains(|c: char| c.is_alphanumeric()))
+        .count();
     if dated < 2 || dated * 2 < rows.saturating_sub(1) {
         return lines;
     }
@@ -44,8 +47,11 @@ fn date_cell(text: &str) -> bool {
         return false;
     };
     cells.len() > 1
-        && dates::at_start(&first)
-            .is_some_and(|found| first.get(found.length..).is_some_and(|rest| !rest.trim_start().starts_with(char::is_alphanumeric)))
+        && dates::at_start(&first).is_some_and(|found| {
+            first
+                .get(found.length..)
+                .is_some_and(|rest| !rest.trim_start().starts_with(char::is_alphanumeric))
+        })
 }
 
 fn row(line: &Line, header: &[String], out: &mut Vec<Line>) {
@@ -83,7 +89,11 @@ fn row(line: &Line, header: &[String], out: &mut Vec<Line>) {
         }
         for piece in cell.split("<br>").flat_map(|p| p.split("<br/>")).flat_map(|p| p.split("<br />")) {
             let piece = piece.trim();
-            let piece = piece.strip_prefix(['•', '-', '*']).filter(|rest| rest.starts_with([' ', '\u{a0}'])).unwrap_or(piece).trim();
+            let piece = piece
+                .strip_prefix(['•', '-', '*'])
+                .filter(|rest| rest.starts_with([' ', '\u{a0}']))
+                .unwrap_or(piece)
+                .trim();
             let (tick, text) = crate::lines::boxed(piece);
             if !text.is_empty() {
                 out.push(Line { tick, ..made(Form::Bullet('-'), text) });

@@ -75,10 +75,7 @@ impl ActionItem {
     /// `Refused` when it is in that state already.
     pub fn turn(&mut self, state: State, by: Side, at: Timestamp) -> Result<()> {
         if self.state == state {
-            return Err(Error::Refused(format!(
-                "This action is {} already.",
-                state.as_str()
-            )));
+            return Err(Error::Refused(format!("This action is {} already.", state.as_str())));
         }
         self.state = state;
         self.state_by = by;

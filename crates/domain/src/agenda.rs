@@ -19,19 +19,11 @@ impl Agenda {
     /// The agenda of a meeting of `minutes` on `day`, out of all points of a relationship.
     #[must_use]
     pub fn lay_out(points: Vec<TalkingPoint>, day: Date, minutes: i64) -> Self {
-        let mut points: Vec<_> = points
-            .into_iter()
-            .filter(|point| point.is_on_agenda(day))
-            .collect();
+        let mut points: Vec<_> = points.into_iter().filter(|point| point.is_on_agenda(day)).collect();
         points.sort_by(|a, b| (&a.order, a.id).cmp(&(&b.order, b.id)));
         let points = hang_answers(points);
         let (above, planned) = fold(points.iter().map(TalkingPoint::counted_minutes), minutes);
-        Self {
-            points,
-            above,
-            planned,
-            minutes,
-        }
+        Self { points, above, planned, minutes }
     }
 
     /// Those that fit.
@@ -73,9 +65,7 @@ pub fn fold(minutes_of_points: impl IntoIterator<Item = i64>, minutes: i64) -> (
 fn hang_answers(points: Vec<TalkingPoint>) -> Vec<TalkingPoint> {
     let here: std::collections::HashSet<TalkingPointId> = points.iter().map(|point| point.id).collect();
     let (answers, mut laid): (Vec<_>, Vec<_>) = points.into_iter().partition(|point| {
-        point
-            .answers
-            .is_some_and(|challenge| challenge != point.id && here.contains(&challenge))
+        point.answers.is_some_and(|challenge| challenge != point.id && here.contains(&challenge))
     });
     for answer in answers.into_iter().rev() {
         let place = laid.iter().position(|point| Some(point.id) == answer.answers);
@@ -98,16 +88,9 @@ mod tests {
 
     #[test]
     fn the_fold_lies_where_the_minutes_end() {
-        let points = vec![
-            point(3, Some("k"), 8),
-            point(1, Some("a"), 12),
-            point(2, Some("b"), 10),
-        ];
+        let points = vec![point(3, Some("k"), 8), point(1, Some("a"), 12), point(2, Some("b"), 10)];
         let agenda = Agenda::lay_out(points, DAY, 25);
-        assert_eq!(
-            (numbers(agenda.above()), numbers(agenda.below())),
-            (vec![1, 2], vec![3])
-        );
+        assert_eq!((numbers(agenda.above()), numbers(agenda.below())), (vec![1, 2], vec![3]));
         assert_eq!((agenda.planned, agenda.total()), (22, 30));
     }
 
@@ -122,16 +105,8 @@ mod tests {
     fn answers_move_with_their_challenge() {
         let mut answer = point(9, Some("a"), 5);
         answer.answers = Some(point(2, None, 5).id);
-        let points = vec![
-            answer,
-            point(1, Some("b"), 5),
-            point(2, Some("c"), 5),
-            point(3, Some("d"), 5),
-        ];
-        assert_eq!(
-            numbers(&Agenda::lay_out(points, DAY, 60).points),
-            vec![1, 2, 9, 3]
-        );
+        let points = vec![answer, point(1, Some("b"), 5), point(2, Some("c"), 5), point(3, Some("d"), 5)];
+        assert_eq!(numbers(&Agenda::lay_out(points, DAY, 60).points), vec![1, 2, 9, 3]);
     }
 
     #[test]
@@ -140,22 +115,13 @@ mod tests {
         answer.answers = Some(point(2, None, 5).id);
         let mut own = point(1, Some("b"), 5);
         own.answers = Some(own.id);
-        assert_eq!(
-            numbers(&Agenda::lay_out(vec![answer, own], DAY, 60).points),
-            vec![9, 1]
-        );
+        assert_eq!(numbers(&Agenda::lay_out(vec![answer, own], DAY, 60).points), vec![9, 1]);
     }
 
     #[test]
     fn captures_and_discussed_points_are_not_on_it() {
         let mut discussed = point(2, Some("b"), 5);
-        discussed
-            .discuss(crate::Side::Owner, Timestamp::UNIX_EPOCH)
-            .unwrap();
-        assert!(
-            Agenda::lay_out(vec![point(1, None, 5), discussed], DAY, 60)
-                .points
-                .is_empty()
-        );
+        discussed.discuss(crate::Side::Owner, Timestamp::UNIX_EPOCH).unwrap();
+        assert!(Agenda::lay_out(vec![point(1, None, 5), discussed], DAY, 60).points.is_empty());
     }
 }

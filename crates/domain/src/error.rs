@@ -37,10 +37,7 @@ pub enum Error {
 impl Error {
     /// Bad input in one field.
     pub fn invalid(field: &'static str, message: impl Into<String>) -> Self {
-        Self::Invalid {
-            field,
-            message: message.into(),
-        }
+        Self::Invalid { field, message: message.into() }
     }
 
     /// Not allowed by the rules or the state.
@@ -59,11 +56,7 @@ impl fmt::Display for Error {
             | Self::Stale(message)
             | Self::Unavailable(message) => f.write_str(message),
             Self::Throttled { seconds } => {
-                write!(
-                    f,
-                    "Too many tries. Please wait {} and try again.",
-                    minutes_or_seconds(*seconds)
-                )
+                write!(f, "Too many tries. Please wait {} and try again.", minutes_or_seconds(*seconds))
             }
             Self::Failed(_) => {
                 f.write_str("Something went wrong on our side. Nothing was saved; please try again.")

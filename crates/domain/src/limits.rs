@@ -55,10 +55,7 @@ pub fn minutes(field: &'static str, minutes: i64, range: &std::ops::RangeInclusi
     if range.contains(&minutes) {
         return Ok(minutes);
     }
-    Err(Error::invalid(
-        field,
-        format!("Give minutes from {} to {}.", range.start(), range.end()),
-    ))
+    Err(Error::invalid(field, format!("Give minutes from {} to {}.", range.start(), range.end())))
 }
 
 #[cfg(test)]

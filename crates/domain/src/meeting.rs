@@ -203,15 +203,9 @@ mod tests {
         assert!(meeting.wrap_up(Timestamp::UNIX_EPOCH).is_err());
         meeting.start(Timestamp::UNIX_EPOCH).unwrap();
         assert!(meeting.start(Timestamp::UNIX_EPOCH).is_err());
-        meeting
-            .wrap_up(Timestamp::from_second(44 * 60 - 30).unwrap())
-            .unwrap();
+        meeting.wrap_up(Timestamp::from_second(44 * 60 - 30).unwrap()).unwrap();
         assert_eq!(meeting.minutes_held(), Some(44));
-        assert!(
-            meeting
-                .move_to(Timestamp::UNIX_EPOCH, Timestamp::UNIX_EPOCH)
-                .is_err()
-        );
+        assert!(meeting.move_to(Timestamp::UNIX_EPOCH, Timestamp::UNIX_EPOCH).is_err());
     }
 
     #[test]

@@ -14,9 +14,7 @@ pub fn between(low: Option<&str>, high: Option<&str>) -> Option<String> {
     }
     // Beyond the last key a step of one keeps keys short over years of appending; elsewhere the middle does.
     let low = digits(low.unwrap_or_default())?;
-    let high = high
-        .map(|key| digits(key))
-        .map_or(Some(None), |key| key.map(Some))?;
+    let high = high.map(digits).map_or(Some(None), |key| key.map(Some))?;
     let mut key = Vec::with_capacity(low.len() + 1);
     let mut bounded = high.is_some();
     for place in 0.. {
@@ -26,11 +24,7 @@ pub fn between(low: Option<&str>, high: Option<&str>) -> Option<String> {
             _ => 62,
         };
         if ceiling > floor + 1 {
-            key.push(if bounded || place >= low.len() {
-                floor + (ceiling - floor) / 2
-            } else {
-                floor + 1
-            });
+            key.push(if bounded || place >= low.len() { floor + (ceiling - floor) / 2 } else { floor + 1 });
             break;
         }
         key.push(floor);
@@ -74,9 +68,7 @@ fn digits(key: &str) -> Option<Vec<usize>> {
     if key.ends_with('0') {
         return None;
     }
-    key.bytes()
-        .map(|byte| DIGITS.iter().position(|digit| *digit == byte))
-        .collect()
+    key.bytes().map(|byte| DIGITS.iter().position(|digit| *digit == byte)).collect()
 }
 
 #[cfg(test)]

@@ -133,10 +133,7 @@ impl Relationship {
         let wanted = name.trim().to_lowercase();
         [Side::Owner, Side::Other].into_iter().find(|side| {
             let whole = self.person(*side).name.to_lowercase();
-            let initials: String = whole
-                .split_whitespace()
-                .filter_map(|word| word.chars().next())
-                .collect();
+            let initials: String = whole.split_whitespace().filter_map(|word| word.chars().next()).collect();
             whole == wanted || whole.split_whitespace().any(|word| word == wanted) || initials == wanted
         })
     }
@@ -164,9 +161,7 @@ pub fn must_differ(one: UserId, two: UserId) -> Result<()> {
     if one != two {
         return Ok(());
     }
-    Err(Error::refused(
-        "That is you. A one-on-one needs somebody else: send them the link.",
-    ))
+    Err(Error::refused("That is you. A one-on-one needs somebody else: send them the link."))
 }
 
 #[cfg(test)]
@@ -175,10 +170,7 @@ mod tests {
     use uuid::Uuid;
 
     fn bond() -> Relationship {
-        let person = |name: &str| Person {
-            name: name.into(),
-            user: None,
-        };
+        let person = |name: &str| Person { name: name.into(), user: None };
         Relationship {
             id: RelationshipId(Uuid::nil()),
             kind: Kind::Reporting,
@@ -190,12 +182,9 @@ mod tests {
 
     #[test]
     fn names_mean_sides() {
-        for (name, side) in [
-            ("ana", Side::Owner),
-            ("MAREK", Side::Other),
-            ("Marek Dvořák", Side::Other),
-            ("ak", Side::Owner),
-        ] {
+        for (name, side) in
+            [("ana", Side::Owner), ("MAREK", Side::Other), ("Marek Dvořák", Side::Other), ("ak", Side::Owner)]
+        {
             assert_eq!(bond().side_called(name), Some(side), "{name}");
         }
         assert_eq!(bond().side_called("ingrid"), None);

@@ -87,10 +87,7 @@ impl Series {
     /// `Invalid` beyond the calendar's end or for a zone this system does not know.
     pub fn occurrence(&self, number: i64) -> Result<Occurrence> {
         let beyond = |_| Error::invalid("starts", "That is beyond what a calendar holds.");
-        let local = self
-            .starts
-            .checked_add(self.cadence.span(number))
-            .map_err(beyond)?;
+        let local = self.starts.checked_add(self.cadence.span(number)).map_err(beyond)?;
         let at = local.to_zoned(self.time_zone()?).map_err(beyond)?;
         Ok(Occurrence { number, at })
     }
@@ -142,12 +139,7 @@ mod tests {
     use super::*;
 
     fn series(cadence: Cadence, zone: &str, starts: &str) -> Series {
-        Series {
-            cadence,
-            zone: zone.into(),
-            starts: starts.parse().unwrap(),
-            minutes: 45,
-        }
+        Series { cadence, zone: zone.into(), starts: starts.parse().unwrap(), minutes: 45 }
     }
 
     fn at(zoned: &str) -> Timestamp {
@@ -174,19 +166,14 @@ mod tests {
     #[test]
     fn the_31st_meets_on_the_last_day_of_shorter_months() {
         let monthly = series(Cadence::Monthly, "Europe/Berlin", "2026-01-31T09:00");
-        let days: Vec<_> = (0..4)
-            .map(|n| monthly.occurrence(n).unwrap().at.date().to_string())
-            .collect();
+        let days: Vec<_> = (0..4).map(|n| monthly.occurrence(n).unwrap().at.date().to_string()).collect();
         assert_eq!(days, ["2026-01-31", "2026-02-28", "2026-03-31", "2026-04-30"]);
     }
 
     #[test]
     fn an_hour_that_is_left_out_moves_by_the_gap() {
         let weekly = series(Cadence::Weekly, "Europe/Berlin", "2026-03-22T02:30");
-        assert_eq!(
-            weekly.occurrence(1).unwrap().at.to_string(),
-            "2026-03-29T03:30:00+02:00[Europe/Berlin]"
-        );
+        assert_eq!(weekly.occurrence(1).unwrap().at.to_string(), "2026-03-29T03:30:00+02:00[Europe/Berlin]");
     }
 
     #[test]

@@ -26,13 +26,8 @@ pub enum Kind {
 
 impl Kind {
     /// All of them, in the order of their keys 1 to 5.
-    pub const ALL: [Self; 5] = [
-        Self::Challenge,
-        Self::Solution,
-        Self::Development,
-        Self::Insight,
-        Self::Feedback,
-    ];
+    pub const ALL: [Self; 5] =
+        [Self::Challenge, Self::Solution, Self::Development, Self::Insight, Self::Feedback];
 
     /// Name in storage, in the API and of the glyph.
     #[must_use]
@@ -51,15 +46,9 @@ impl Kind {
     /// # Errors
     /// `Invalid` for any other word.
     pub fn parse(name: &str) -> Result<Self> {
-        Self::ALL
-            .into_iter()
-            .find(|kind| kind.as_str() == name)
-            .ok_or_else(|| {
-                Error::invalid(
-                    "kind",
-                    "Choose one of challenge, solution, development, insight or feedback.",
-                )
-            })
+        Self::ALL.into_iter().find(|kind| kind.as_str() == name).ok_or_else(|| {
+            Error::invalid("kind", "Choose one of challenge, solution, development, insight or feedback.")
+        })
     }
 }
 
@@ -162,9 +151,7 @@ impl TalkingPoint {
     #[must_use]
     pub fn is_on_agenda(&self, day: Date) -> bool {
         self.state == State::Open
-            && self
-                .deferral
-                .is_none_or(|deferral| deferral.until.is_some_and(|until| until <= day))
+            && self.deferral.is_none_or(|deferral| deferral.until.is_some_and(|until| until <= day))
     }
 
     /// Puts a capture, or a deferred point, on the agenda at `order`.
@@ -262,11 +249,7 @@ impl TalkingPoint {
 
     /// A point with a place on the agenda was open before; one without was a capture.
     fn state_before(&self) -> State {
-        if self.order.is_some() || self.deferral.is_some() {
-            State::Open
-        } else {
-            State::Captured
-        }
+        if self.order.is_some() || self.deferral.is_some() { State::Open } else { State::Captured }
     }
 
     fn becomes(&mut self, state: State, by: Side, at: Timestamp) {
@@ -300,11 +283,7 @@ pub(crate) mod tests {
             text: String::new(),
             kind: None,
             minutes: Some(minutes),
-            state: if order.is_some() {
-                State::Open
-            } else {
-                State::Captured
-            },
+            state: if order.is_some() { State::Open } else { State::Captured },
             state_at: Timestamp::UNIX_EPOCH,
             state_by: Side::Owner,
             order: order.map(Into::into),
@@ -325,10 +304,7 @@ pub(crate) mod tests {
         point.restore(Side::Owner, AT).unwrap();
         assert_eq!(point.state, State::Captured);
         point.keep("V".into(), Side::Owner, AT).unwrap();
-        assert!(
-            point.keep("W".into(), Side::Owner, AT).is_err(),
-            "it has its place"
-        );
+        assert!(point.keep("W".into(), Side::Owner, AT).is_err(), "it has its place");
         point.discuss(Side::Other, AT).unwrap();
         assert_eq!(point.state_by, Side::Other);
         assert!(point.drop(Side::Owner, AT).is_err());
@@ -344,10 +320,7 @@ pub(crate) mod tests {
         assert!(!point.is_on_agenda(day.yesterday().unwrap()));
         assert!(point.is_on_agenda(day));
         point.defer(None, Side::Owner, AT).unwrap();
-        assert!(
-            !point.is_on_agenda(day),
-            "without a day it waits to be brought back"
-        );
+        assert!(!point.is_on_agenda(day), "without a day it waits to be brought back");
         point.keep("V".into(), Side::Owner, AT).unwrap();
         assert!(point.is_on_agenda(day));
     }
@@ -359,10 +332,7 @@ pub(crate) mod tests {
         point.raised_by = Side::Other;
         assert!(point.must_be_theirs(Side::Other).is_ok());
         point.keep("V".into(), Side::Owner, AT).unwrap();
-        assert!(
-            point.must_be_theirs(Side::Other).is_err(),
-            "placed by the owner, looked after by the owner"
-        );
+        assert!(point.must_be_theirs(Side::Other).is_err(), "placed by the owner, looked after by the owner");
         assert!(point.must_be_theirs(Side::Owner).is_ok());
     }
 }

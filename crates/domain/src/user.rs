@@ -87,16 +87,10 @@ pub fn password(password: &str, email: &str) -> Result<()> {
         ));
     }
     if length > limits::PASSWORD_MAX {
-        return Err(Error::invalid(
-            "password",
-            format!("Use at most {} characters.", limits::PASSWORD_MAX),
-        ));
+        return Err(Error::invalid("password", format!("Use at most {} characters.", limits::PASSWORD_MAX)));
     }
     if password.eq_ignore_ascii_case(email) || is_one_character(password) {
-        return Err(Error::invalid(
-            "password",
-            "That is easy to guess. A few words in a row are better.",
-        ));
+        return Err(Error::invalid("password", "That is easy to guess. A few words in a row are better."));
     }
     Ok(())
 }
@@ -125,16 +119,9 @@ mod tests {
     #[test]
     fn addresses() {
         assert_eq!(email(" Ana@Example.ORG ").unwrap(), "ana@example.org");
-        for wrong in [
-            "",
-            "ana",
-            "ana@",
-            "@example.org",
-            "ana@northwind",
-            "a b@example.org",
-            "a@b@c.d",
-            "<a@b.c>",
-        ] {
+        for wrong in
+            ["", "ana", "ana@", "@example.org", "ana@northwind", "a b@example.org", "a@b@c.d", "<a@b.c>"]
+        {
             assert!(email(wrong).is_err(), "{wrong}");
         }
     }

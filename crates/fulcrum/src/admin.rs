@@ -91,20 +91,13 @@ impl Person {
         let mut password_hash = None;
         if self.password_stdin {
             let mut typed = String::new();
-            std::io::stdin()
-                .read_to_string(&mut typed)
-                .map_err(|e| format!("no password: {e}"))?;
+            std::io::stdin().read_to_string(&mut typed).map_err(|e| format!("no password: {e}"))?;
             let typed = typed.trim_end_matches(['\r', '\n']);
             rules::password(typed, &self.email).map_err(line)?;
             password_hash = Some(password::hash(typed).map_err(line)?);
         }
         let (name, email) = (self.user.clone(), self.email.clone());
-        Ok(NewUser {
-            name,
-            email,
-            zone: rules::zone(&self.zone).map_err(line)?,
-            password_hash,
-        })
+        Ok(NewUser { name, email, zone: rules::zone(&self.zone).map_err(line)?, password_hash })
     }
 }
 
@@ -112,24 +105,11 @@ impl Admin {
     pub(crate) fn run(&self) -> Outcome {
         let answer = match &self.verb {
             Verb::Workspace { name, person } => self.make_workspace(name, person)?,
-            Verb::User {
-                person,
-                administrator,
-            } => self.add_user(person, *administrator)?,
+            Verb::User { person, administrator } => self.add_user(person, *administrator)?,
             Verb::Users => self.users()?,
-            Verb::Token {
-                user,
-                name,
-                read_only,
-                days,
-            } => self.make_token(
-                user,
-                &NewToken {
-                    name: name.clone(),
-                    read_only: *read_only,
-                    days: *days,
-                },
-            )?,
+            Verb::Token { user, name, read_only, days } => {
+                self.make_token(user, &NewToken { name: name.clone(), read_only: *read_only, days: *days })?
+            }
             Verb::Link { user } => self.make_link(user)?,
         };
         if self.json {
@@ -162,12 +142,7 @@ impl Admin {
     }
 
     fn users(&self) -> Result<Value, String> {
-        let users = self
-            .storage
-            .open()?
-            .read(administration::all_users)
-            .wait()
-            .map_err(line)?;
+        let users = self.storage.open()?.read(administration::all_users).wait().map_err(line)?;
         let lines = users.iter().map(|user| {
             json!({
                 "id": user.id.to_string(), "name": user.name, "email": user.email,
@@ -192,18 +167,12 @@ impl Admin {
             let user = user::find_by_email(tx, &email)?;
             way_back::make_from_here(tx, user.id, None)
         });
-        made.wait()
-            .map(|secret| json!({ "link": format!("/way-back/{secret}") }))
-            .map_err(line)
+        made.wait().map(|secret| json!({ "link": format!("/way-back/{secret}") })).map_err(line)
     }
 }
 
 fn link_unless(tx: &mut app::Tx<'_>, has_password: bool, id: UserId) -> domain::Result<Option<String>> {
-    if has_password {
-        Ok(None)
-    } else {
-        way_back::make_from_here(tx, id, None).map(Some)
-    }
+    if has_password { Ok(None) } else { way_back::make_from_here(tx, id, None).map(Some) }
 }
 
 fn described(id: UserId, link: Option<String>) -> Value {
@@ -220,10 +189,7 @@ fn print(answer: &Value) {
         Value::Array(lines) => lines.iter().for_each(print),
         Value::Object(fields) => {
             let words = fields.iter().map(|(name, value)| {
-                format!(
-                    "{name}: {}",
-                    value.as_str().map_or_else(|| value.to_string(), Into::into)
-                )
+                format!("{name}: {}", value.as_str().map_or_else(|| value.to_string(), Into::into))
             });
             say(&words.collect::<Vec<_>>().join("  "));
         }

@@ -22,12 +22,7 @@ pub(crate) struct Import {
     #[arg(long)]
     swap: bool,
     /// Address of the server to save it on.
-    #[arg(
-        long,
-        env = "FULCRUM_SERVER",
-        default_value = "http://127.0.0.1:8017",
-        value_name = "URL"
-    )]
+    #[arg(long, env = "FULCRUM_SERVER", default_value = "http://127.0.0.1:8017", value_name = "URL")]
     server: String,
     /// Your access token there, made in Settings or by `fulcrum admin token`.
     #[arg(long, env = "FULCRUM_TOKEN", value_name = "TOKEN", hide_env_values = true)]
@@ -44,11 +39,7 @@ impl Import {
         let text = document::decode(&bytes);
         if self.check {
             let document = document::read(&text);
-            let lines = if self.json {
-                as_json(&document).to_string()
-            } else {
-                as_text(&document)
-            };
+            let lines = if self.json { as_json(&document).to_string() } else { as_text(&document) };
             say(&lines);
             return Ok(());
         }
@@ -64,17 +55,11 @@ impl Import {
             Some(id) => id.clone(),
             None => only_one(client.get("/one-on-ones").map_err(|e| e.to_string())?)?,
         };
-        let input = api::Import {
-            text,
-            swap: self.swap.then(|| "yes".into()),
-        };
+        let input = api::Import { text, swap: self.swap.then(|| "yes".into()) };
         let key = uuid::Uuid::new_v4().to_string();
         let path = format!("/one-on-ones/{relationship}/import");
         let saved: api::Relationship = client.post(&path, &key, &input).map_err(|e| e.to_string())?;
-        say(&format!(
-            "Saved in the one-on-one of {} and {}.",
-            saved.owner.name, saved.other.name
-        ));
+        say(&format!("Saved in the one-on-one of {} and {}.", saved.owner.name, saved.other.name));
         Ok(())
     }
 }
@@ -84,14 +69,9 @@ fn only_one(all: Vec<api::Relationship>) -> Result<String, String> {
         [one] => Ok(one.id.clone()),
         [] => Err("you have no one-on-one yet: start one in the browser first".into()),
         many => {
-            let names: Vec<_> = many
-                .iter()
-                .map(|r| format!("{} ({} and {})", r.id, r.owner.name, r.other.name))
-                .collect();
-            Err(format!(
-                "say which one-on-one with --relationship: {}",
-                names.join(", ")
-            ))
+            let names: Vec<_> =
+                many.iter().map(|r| format!("{} ({} and {})", r.id, r.owner.name, r.other.name)).collect();
+            Err(format!("say which one-on-one with --relationship: {}", names.join(", ")))
         }
     }
 }
@@ -136,19 +116,10 @@ fn as_text(document: &Document) -> String {
     )];
     for meeting in &document.meetings {
         lines.push(format!("\n{}", meeting.date));
-        lines.extend(
-            meeting
-                .points
-                .iter()
-                .map(|point| format!("  {}. {}", point.same_as + 1, point.text)),
-        );
+        lines.extend(meeting.points.iter().map(|point| format!("  {}. {}", point.same_as + 1, point.text)));
         lines.extend(meeting.actions.iter().map(|action| {
             let who = action.assignee.as_deref().unwrap_or("?");
-            format!(
-                "  [{}] {who}: {}",
-                if action.done { 'x' } else { ' ' },
-                action.text
-            )
+            format!("  [{}] {who}: {}", if action.done { 'x' } else { ' ' }, action.text)
         }));
         lines.extend(meeting.notes.iter().map(|note| format!("      {}", note.text)));
     }

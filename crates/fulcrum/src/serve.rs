@@ -23,12 +23,7 @@ pub(crate) struct Serve {
     #[command(flatten)]
     storage: Storage,
     /// Address and port to listen on.
-    #[arg(
-        long,
-        env = "FULCRUM_LISTEN",
-        default_value = "127.0.0.1:8017",
-        value_name = "ADDR:PORT"
-    )]
+    #[arg(long, env = "FULCRUM_LISTEN", default_value = "127.0.0.1:8017", value_name = "ADDR:PORT")]
     listen: SocketAddr,
     /// Address that people type, such as https://one.example.org; what it listens on when not given.
     #[arg(long, env = "FULCRUM_BASE_URL", value_name = "URL")]
@@ -52,10 +47,7 @@ impl Serve {
         let app = self.storage.open()?;
         let _lock = self.lock()?;
         let listening = listener.local_addr().map_err(|e| e.to_string())?;
-        let base_url = self
-            .base_url
-            .clone()
-            .unwrap_or_else(|| format!("http://{listening}"));
+        let base_url = self.base_url.clone().unwrap_or_else(|| format!("http://{listening}"));
         let base_url = base_url.trim_end_matches('/').to_owned();
         self.greet(&app, &base_url)?;
         start_worker(app.clone())?;
@@ -73,10 +65,7 @@ impl Serve {
         let file = fs::OpenOptions::new().create(true).append(true).open(&path);
         let file = file.map_err(|e| format!("{} cannot be written ({e})", path.display()))?;
         file.try_lock().map_err(|_| {
-            format!(
-                "another Fulcrum serves {} already; stop it first",
-                self.storage.data.display()
-            )
+            format!("another Fulcrum serves {} already; stop it first", self.storage.data.display())
         })?;
         Ok(Some(file))
     }

@@ -9,13 +9,13 @@ use std::{path::PathBuf, sync::Arc};
 #[derive(Args, Clone, Debug)]
 pub(crate) struct Storage {
     /// Folder for the database and the master key.
-    #[arg(long, env = "FULCRUM_DATA", default_value = "./data", value_name = "DIR")]
+    #[arg(long, global = true, env = "FULCRUM_DATA", default_value = "./data", value_name = "DIR")]
     pub(crate) data: PathBuf,
     /// PostgreSQL instead of SQLite in the folder: postgres://user@host/name.
-    #[arg(long, env = "FULCRUM_DATABASE", value_name = "URL", hide_env_values = true)]
+    #[arg(long, global = true, env = "FULCRUM_DATABASE", value_name = "URL", hide_env_values = true)]
     pub(crate) database: Option<String>,
     /// The master key; `master.key` in the data folder when not given. Back it up apart from the data.
-    #[arg(long, env = "FULCRUM_MASTER_KEY_FILE", value_name = "FILE")]
+    #[arg(long, global = true, env = "FULCRUM_MASTER_KEY_FILE", value_name = "FILE")]
     pub(crate) master_key_file: Option<PathBuf>,
 }
 
@@ -31,10 +31,7 @@ impl Storage {
             Some(url) => self.postgres(url)?,
             None => Target::Folder(self.data.clone()),
         };
-        let key_file = self
-            .master_key_file
-            .clone()
-            .unwrap_or_else(|| self.data.join("master.key"));
+        let key_file = self.master_key_file.clone().unwrap_or_else(|| self.data.join("master.key"));
         App::open(target, KeyFile(key_file), clock).map_err(line)
     }
 

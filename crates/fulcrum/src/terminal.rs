@@ -27,8 +27,5 @@ pub(crate) fn line(error: domain::Error) -> String {
 /// Logs go to standard error, never with content.
 pub(crate) fn start_logging() {
     let filter = EnvFilter::try_from_env("FULCRUM_LOG").unwrap_or_else(|_| EnvFilter::new("warn"));
-    tracing_subscriber::fmt()
-        .with_env_filter(filter)
-        .with_writer(io::stderr)
-        .init();
+    tracing_subscriber::fmt().with_env_filter(filter).with_writer(io::stderr).init();
 }

@@ -44,17 +44,11 @@ pub(crate) struct Place {
 
 impl Place {
     pub(crate) fn shared(column: &str, row: impl std::fmt::Display) -> Self {
-        Self {
-            name: format!("{column} {row}"),
-            private: false,
-        }
+        Self { name: format!("{column} {row}"), private: false }
     }
 
     pub(crate) fn private(column: &str, row: impl std::fmt::Display) -> Self {
-        Self {
-            name: format!("{column} {row}"),
-            private: true,
-        }
+        Self { name: format!("{column} {row}"), private: true }
     }
 }
 
@@ -65,11 +59,7 @@ const KEY_VERSION: i64 = 1;
 
 impl<T> Sealed<T> {
     pub(crate) fn new(envelope: Vec<u8>, place: Place) -> Self {
-        Self {
-            envelope,
-            place,
-            content: PhantomData,
-        }
+        Self { envelope, place, content: PhantomData }
     }
 }
 
@@ -97,11 +87,7 @@ impl Participant {
     /// # Errors
     /// `Failed` when the ciphertext is not from here.
     pub fn open(&self, sealed: &Sealed<String>) -> Result<String> {
-        let key = if sealed.place.private {
-            &self.own
-        } else {
-            &self.shared
-        };
+        let key = if sealed.place.private { &self.own } else { &self.shared };
         let plain = key.open(&sealed.envelope, &self.bound(&sealed.place))?;
         String::from_utf8(plain.to_vec()).map_err(|_| Error::Failed("sealed words are no text".into()))
     }
@@ -151,13 +137,7 @@ pub fn participant(tx: &mut Tx<'_>, user: UserId, relationship: RelationshipId) 
     let side: Side = row.ok_or(Error::NotFound)?.take()?;
     let shared = data_key(tx, relationship, BOTH)?;
     let own = data_key(tx, relationship, side.as_str())?;
-    Ok(Participant {
-        relationship,
-        user,
-        side,
-        shared,
-        own,
-    })
+    Ok(Participant { relationship, user, side, shared, own })
 }
 
 /// The proof, for changing something shared: takes the relationship's lock and its next version first, so that changes
@@ -174,23 +154,14 @@ pub fn writer(tx: &mut Tx<'_>, user: UserId, relationship: RelationshipId) -> Re
     )?;
     let version = row.ok_or(Error::NotFound)?.take()?;
     let participant = participant(tx, user, relationship)?;
-    tx.after_commit(Change {
-        relationship,
-        version,
-    });
-    Ok(Writer {
-        participant,
-        version,
-        recorded: 0,
-    })
+    tx.after_commit(Change { relationship, version });
+    Ok(Writer { participant, version, recorded: 0 })
 }
 
 /// Makes the keys of a new relationship: one for both, one for each author's own.
 pub(crate) fn make_keys(tx: &mut Tx<'_>, relationship: RelationshipId) -> Result<()> {
     for author in [BOTH, Side::Owner.as_str(), Side::Other.as_str()] {
-        let wrapped = tx
-            .keyring()
-            .wrap(&Key::fresh()?, &key_place(relationship, author))?;
+        let wrapped = tx.keyring().wrap(&Key::fresh()?, &key_place(relationship, author))?;
         tx.execute(
             "INSERT INTO data_keys (relationship_id, author, key_version, wrapped, created_at) VALUES (?1, ?2, ?3, ?4, ?5)",
             values![relationship, author, KEY_VERSION, wrapped, tx.now()],
@@ -204,9 +175,7 @@ fn data_key(tx: &mut Tx<'_>, relationship: RelationshipId, author: &str) -> Resu
         "SELECT wrapped FROM data_keys WHERE relationship_id = ?1 AND author = ?2",
         values![relationship, author],
     )?;
-    let wrapped: Vec<u8> = row
-        .ok_or_else(|| Error::Failed("a relationship has no key".into()))?
-        .take()?;
+    let wrapped: Vec<u8> = row.ok_or_else(|| Error::Failed("a relationship has no key".into()))?.take()?;
     tx.keyring().unwrap(&wrapped, &key_place(relationship, author))
 }
 

@@ -70,11 +70,7 @@ pub fn find(tx: &mut Tx<'_>, secret_hash: &str) -> Result<AccessToken> {
         values![secret_hash],
     )?;
     let token = read(&mut row.ok_or(Error::SignedOut)?)?;
-    if token.expires_at.is_some_and(|end| end <= tx.now()) {
-        Err(Error::SignedOut)
-    } else {
-        Ok(token)
-    }
+    if token.expires_at.is_some_and(|end| end <= tx.now()) { Err(Error::SignedOut) } else { Ok(token) }
 }
 
 /// A user's tokens, latest first.
@@ -94,10 +90,7 @@ pub fn all(tx: &mut Tx<'_>, user: UserId) -> Result<Vec<AccessToken>> {
 /// # Errors
 /// `Unavailable` when the database is away.
 pub fn used(tx: &mut Tx<'_>, id: AccessTokenId) -> Result<()> {
-    tx.execute(
-        "UPDATE access_tokens SET used_at = ?2 WHERE id = ?1",
-        values![id, tx.now()],
-    )?;
+    tx.execute("UPDATE access_tokens SET used_at = ?2 WHERE id = ?1", values![id, tx.now()])?;
     Ok(())
 }
 
@@ -106,10 +99,7 @@ pub fn used(tx: &mut Tx<'_>, id: AccessTokenId) -> Result<()> {
 /// # Errors
 /// `NotFound` when it is not theirs.
 pub fn end(tx: &mut Tx<'_>, user: UserId, id: AccessTokenId) -> Result<()> {
-    match tx.execute(
-        "DELETE FROM access_tokens WHERE id = ?1 AND user_id = ?2",
-        values![id, user],
-    )? {
+    match tx.execute("DELETE FROM access_tokens WHERE id = ?1 AND user_id = ?2", values![id, user])? {
         0 => Err(Error::NotFound),
         _ => Ok(()),
     }

@@ -22,11 +22,7 @@ const WHEN: Class =
 /// Table, column, class; in the order of the migrations.
 pub const COLUMNS: &[(&str, &str, Class)] = &[
     ("installations", "id", ID),
-    (
-        "installations",
-        "workspace",
-        Class::Plain("the name on the sign-in page"),
-    ),
+    ("installations", "workspace", Class::Plain("the name on the sign-in page")),
     ("installations", "key_check", Class::Sealed),
     ("installations", "created_at", TIME),
     ("installations", "checked_at", TIME),
@@ -42,11 +38,7 @@ pub const COLUMNS: &[(&str, &str, Class)] = &[
     ("sessions", "id", ID),
     ("sessions", "user_id", ID),
     ("sessions", "secret_hash", HASH),
-    (
-        "sessions",
-        "device",
-        Class::Plain("browser and system, shown to the user in the list of sessions"),
-    ),
+    ("sessions", "device", Class::Plain("browser and system, shown to the user in the list of sessions")),
     ("sessions", "created_at", TIME),
     ("sessions", "seen_at", TIME),
     ("sessions", "expires_at", TIME),
@@ -63,11 +55,7 @@ pub const COLUMNS: &[(&str, &str, Class)] = &[
     ("access_tokens", "expires_at", TIME),
     ("access_tokens", "used_at", TIME),
     ("sign_in_attempts", "id", ID),
-    (
-        "sign_in_attempts",
-        "subject",
-        Class::Plain("keyed hash of an address, deleted after a day"),
-    ),
+    ("sign_in_attempts", "subject", Class::Plain("keyed hash of an address, deleted after a day")),
     ("sign_in_attempts", "at", TIME),
     ("relationships", "id", ID),
     ("relationships", "kind", STATE),
@@ -173,16 +161,8 @@ pub const COLUMNS: &[(&str, &str, Class)] = &[
     ("jobs", "leased_until", TIME),
     ("jobs", "attempts", COUNT),
     ("commands", "user_id", ID),
-    (
-        "commands",
-        "command_key",
-        Class::Plain("random id made by the client"),
-    ),
-    (
-        "commands",
-        "fingerprint",
-        Class::Plain("keyed hash of the command, so that it cannot be guessed from"),
-    ),
+    ("commands", "command_key", Class::Plain("random id made by the client")),
+    ("commands", "fingerprint", Class::Plain("keyed hash of the command, so that it cannot be guessed from")),
     ("commands", "noun_id", ID),
     ("commands", "at", TIME),
     ("migrations", "name", Class::Plain("name of a migration of ours")),

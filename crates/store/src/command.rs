@@ -21,13 +21,7 @@ pub fn find(tx: &mut Tx<'_>, user: UserId, key: &str) -> Result<Option<Done>> {
         "SELECT fingerprint, noun_id FROM commands WHERE user_id = ?1 AND command_key = ?2",
         values![user, key],
     )?;
-    row.map(|mut row| {
-        Ok(Done {
-            fingerprint: row.take()?,
-            noun: row.take()?,
-        })
-    })
-    .transpose()
+    row.map(|mut row| Ok(Done { fingerprint: row.take()?, noun: row.take()? })).transpose()
 }
 
 /// Remembers a command, in the transaction that carried it out.

@@ -35,16 +35,7 @@ pub fn record(tx: &mut Tx<'_>, by: &mut Writer, verb: &str, noun: &str, id: impl
     tx.execute(
         "INSERT INTO events (relationship_id, version, place, actor, verb, noun, noun_id, at)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
-        values![
-            by.relationship(),
-            by.version(),
-            place,
-            by.side(),
-            verb,
-            noun,
-            id.to_string(),
-            tx.now()
-        ],
+        values![by.relationship(), by.version(), place, by.side(), verb, noun, id.to_string(), tx.now()],
     )?;
     Ok(())
 }

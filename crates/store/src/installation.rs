@@ -30,11 +30,7 @@ pub(crate) fn unlock(connection: &mut Connection, key_file: &KeyFile, now: Times
     )?;
     connection.batch("COMMIT")?;
     // Another node was quicker: then its key is the right one.
-    if made == 1 {
-        Ok(keyring)
-    } else {
-        unlock(connection, key_file, now)
-    }
+    if made == 1 { Ok(keyring) } else { unlock(connection, key_file, now) }
 }
 
 fn key_check(connection: &mut Connection) -> Result<Option<Vec<u8>>> {
@@ -49,9 +45,7 @@ fn key_check(connection: &mut Connection) -> Result<Option<Vec<u8>>> {
 /// # Errors
 /// `Unavailable` when the database is away.
 pub fn workspace(tx: &mut Tx<'_>) -> Result<Option<String>> {
-    tx.connection()
-        .query_one("SELECT workspace FROM installations WHERE id = 1", &[])?
-        .take()
+    tx.connection().query_one("SELECT workspace FROM installations WHERE id = 1", &[])?.take()
 }
 
 /// Names the workspace.
@@ -59,10 +53,7 @@ pub fn workspace(tx: &mut Tx<'_>) -> Result<Option<String>> {
 /// # Errors
 /// `Unavailable` when the database is away.
 pub fn name_workspace(tx: &mut Tx<'_>, name: &str) -> Result<()> {
-    tx.execute(
-        "UPDATE installations SET workspace = ?1 WHERE id = 1",
-        values![name],
-    )?;
+    tx.execute("UPDATE installations SET workspace = ?1 WHERE id = 1", values![name])?;
     Ok(())
 }
 
@@ -71,9 +62,6 @@ pub fn name_workspace(tx: &mut Tx<'_>, name: &str) -> Result<()> {
 /// # Errors
 /// `Unavailable` when it does not.
 pub fn check(tx: &mut Tx<'_>) -> Result<()> {
-    tx.execute(
-        "UPDATE installations SET checked_at = ?1 WHERE id = 1",
-        values![tx.now()],
-    )?;
+    tx.execute("UPDATE installations SET checked_at = ?1 WHERE id = 1", values![tx.now()])?;
     Ok(())
 }

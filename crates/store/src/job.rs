@@ -111,8 +111,5 @@ pub fn done(tx: &mut Tx<'_>, job: &Job) -> Result<()> {
 /// # Errors
 /// `Unavailable` when the database is away.
 pub fn waits(tx: &mut Tx<'_>, verb: Verb) -> Result<bool> {
-    Ok(tx.count(
-        "SELECT COUNT(*) FROM jobs WHERE verb = ?1",
-        values![verb.as_str()],
-    )? > 0)
+    Ok(tx.count("SELECT COUNT(*) FROM jobs WHERE verb = ?1", values![verb.as_str()])? > 0)
 }

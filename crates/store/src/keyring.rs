@@ -49,10 +49,7 @@ impl Key {
     pub(crate) fn seal(&self, plain: &[u8], place: &str) -> Result<Vec<u8>> {
         let mut nonce = [0; NONCE];
         random(&mut nonce)?;
-        let payload = Payload {
-            msg: plain,
-            aad: place.as_bytes(),
-        };
+        let payload = Payload { msg: plain, aad: place.as_bytes() };
         let cipher = self.cipher().encrypt(&Nonce::from(nonce), payload);
         let cipher = cipher.map_err(|_| Error::Failed("sealing failed".into()))?;
         Ok([&[ENVELOPE], nonce.as_slice(), &cipher].concat())
@@ -70,14 +67,8 @@ impl Key {
             return Err(fault());
         };
         let (nonce, cipher) = rest.split_first_chunk::<NONCE>().ok_or_else(fault)?;
-        let payload = Payload {
-            msg: cipher,
-            aad: place.as_bytes(),
-        };
-        self.cipher()
-            .decrypt(&Nonce::from(*nonce), payload)
-            .map(Zeroizing::new)
-            .map_err(|_| fault())
+        let payload = Payload { msg: cipher, aad: place.as_bytes() };
+        self.cipher().decrypt(&Nonce::from(*nonce), payload).map(Zeroizing::new).map_err(|_| fault())
     }
 
     fn cipher(&self) -> Aes256GcmSiv {
@@ -108,9 +99,7 @@ impl Keyring {
 
     /// Whether this is the master key that sealed the check.
     pub(crate) fn passes(&self, check: &[u8]) -> bool {
-        self.master
-            .open(check, "installations key_check")
-            .is_ok_and(|plain| plain.as_slice() == CHECK)
+        self.master.open(check, "installations key_check").is_ok_and(|plain| plain.as_slice() == CHECK)
     }
 
     /// A hash of `bytes` that nobody can compute or guess from without the master key.
@@ -139,26 +128,18 @@ impl KeyFile {
                  Put the key back, or name it with --master-key-file"
             ))
         })?;
-        let wrong = || {
-            Error::Unavailable(format!(
-                "{path} is not a master key of Fulcrum (32 bytes in base64)"
-            ))
-        };
+        let wrong =
+            || Error::Unavailable(format!("{path} is not a master key of Fulcrum (32 bytes in base64)"));
         let bytes = Zeroizing::new(STANDARD.decode(text.trim()).map_err(|_| wrong())?);
         let bytes: [u8; 32] = bytes.as_slice().try_into().map_err(|_| wrong())?;
-        Ok(Keyring {
-            master: Key(Zeroizing::new(bytes)),
-        })
+        Ok(Keyring { master: Key(Zeroizing::new(bytes)) })
     }
 
     /// Reads the master key, or makes it when there is none yet: only ever called before there is any data.
     pub(crate) fn load_or_make(&self) -> Result<Keyring> {
         if !self.0.exists() {
             self.make().map_err(|e| {
-                Error::Unavailable(format!(
-                    "the master key {} cannot be written: {e}",
-                    self.0.display()
-                ))
+                Error::Unavailable(format!("the master key {} cannot be written: {e}", self.0.display()))
             })?;
         }
         self.load()
@@ -228,17 +209,9 @@ mod tests {
     fn a_ciphertext_opens_at_its_place_only() {
         let key = Key::fresh().unwrap();
         let sealed = key.seal("hej".as_bytes(), "talking_points text 1").unwrap();
-        assert_eq!(
-            key.open(&sealed, "talking_points text 1").unwrap().as_slice(),
-            b"hej"
-        );
+        assert_eq!(key.open(&sealed, "talking_points text 1").unwrap().as_slice(), b"hej");
         assert!(key.open(&sealed, "talking_points text 2").is_err());
-        assert!(
-            Key::fresh()
-                .unwrap()
-                .open(&sealed, "talking_points text 1")
-                .is_err()
-        );
+        assert!(Key::fresh().unwrap().open(&sealed, "talking_points text 1").is_err());
         for cut in [0, 1, 5, 13, sealed.len() - 1] {
             assert!(key.open(&sealed[..cut], "talking_points text 1").is_err());
         }

@@ -69,10 +69,8 @@ fn read(row: &mut Row) -> Result<Link> {
 /// # Errors
 /// `Unavailable` when the database is away.
 pub fn add(tx: &mut Tx<'_>, link: &Link, secret_hash: &str) -> Result<()> {
-    let (user, relationship) = (
-        link.user.map(|id| id.to_string()),
-        link.relationship.map(|id| id.to_string()),
-    );
+    let (user, relationship) =
+        (link.user.map(|id| id.to_string()), link.relationship.map(|id| id.to_string()));
     tx.execute(
         "DELETE FROM links WHERE purpose = ?1 AND COALESCE(user_id, '') = ?2 AND COALESCE(relationship_id, '') = ?3",
         values![link.purpose.as_str(), user.unwrap_or_default(), relationship.unwrap_or_default()],

@@ -150,11 +150,7 @@ pub fn records(tx: &mut Tx<'_>, of: &Participant, meeting: MeetingId) -> Result<
                 point,
                 outcome: Outcome::parse(&row.take::<String>()?)?,
                 text: of.open(&Sealed::new(row.take()?, place(meeting, point)))?,
-                kind: row
-                    .take::<Option<String>>()?
-                    .as_deref()
-                    .map(Kind::parse)
-                    .transpose()?,
+                kind: row.take::<Option<String>>()?.as_deref().map(Kind::parse).transpose()?,
                 raised_by: row.take()?,
                 place: row.take()?,
                 at: row.take()?,

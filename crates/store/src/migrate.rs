@@ -16,22 +16,13 @@ pub(crate) fn run(connection: &mut Connection, now: Timestamp) -> Result<()> {
         "CREATE TABLE IF NOT EXISTS migrations (name TEXT NOT NULL PRIMARY KEY, applied_at INTEGER NOT NULL)",
     )?;
     let rows = connection.query("SELECT name FROM migrations ORDER BY name", &[])?;
-    let applied: Vec<String> = rows
-        .into_iter()
-        .map(|mut row| row.take())
-        .collect::<Result<_>>()?;
-    if let Some(newer) = applied
-        .iter()
-        .find(|name| !MIGRATIONS.iter().any(|(known, _)| known == name))
-    {
+    let applied: Vec<String> = rows.into_iter().map(|mut row| row.take()).collect::<Result<_>>()?;
+    if let Some(newer) = applied.iter().find(|name| !MIGRATIONS.iter().any(|(known, _)| known == name)) {
         return Err(Error::Unavailable(format!(
             "this database is from a newer Fulcrum (it knows {newer}); start that version or restore a backup"
         )));
     }
-    for (name, sql) in MIGRATIONS
-        .iter()
-        .filter(|(name, _)| !applied.iter().any(|done| done == name))
-    {
+    for (name, sql) in MIGRATIONS.iter().filter(|(name, _)| !applied.iter().any(|done| done == name)) {
         apply(connection, name, sql, now).inspect_err(|_| {
             connection.batch("ROLLBACK").ok();
         })?;
@@ -41,21 +32,10 @@ pub(crate) fn run(connection: &mut Connection, now: Timestamp) -> Result<()> {
 
 fn apply(connection: &mut Connection, name: &str, sql: &str, now: Timestamp) -> Result<()> {
     connection.begin(Mode::Write)?;
-    let text: String = sql
-        .lines()
-        .filter(|line| !line.starts_with("--"))
-        .collect::<Vec<_>>()
-        .join("\n");
-    for statement in text
-        .split(';')
-        .map(str::trim)
-        .filter(|statement| !statement.is_empty())
-    {
+    let text: String = sql.lines().filter(|line| !line.starts_with("--")).collect::<Vec<_>>().join("\n");
+    for statement in text.split(';').map(str::trim).filter(|statement| !statement.is_empty()) {
         connection.migrate(statement)?;
     }
-    connection.execute(
-        "INSERT INTO migrations (name, applied_at) VALUES (?1, ?2)",
-        values![name, now],
-    )?;
+    connection.execute("INSERT INTO migrations (name, applied_at) VALUES (?1, ?2)", values![name, now])?;
     connection.batch("COMMIT")
 }

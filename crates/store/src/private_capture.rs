@@ -10,11 +10,7 @@ use jiff::Timestamp;
 
 fn read(of: &Participant, row: &mut Row) -> Result<PrivateCapture> {
     let id = row.take()?;
-    Ok(PrivateCapture {
-        id,
-        text: of.open(&Sealed::new(row.take()?, place(id)))?,
-        captured_at: row.take()?,
-    })
+    Ok(PrivateCapture { id, text: of.open(&Sealed::new(row.take()?, place(id)))?, captured_at: row.take()? })
 }
 
 fn place(id: PrivateCaptureId) -> Place {
@@ -44,11 +40,7 @@ pub fn save(tx: &mut Tx<'_>, by: &Participant, capture: &PrivateCapture) -> Resu
         "UPDATE private_captures SET text = ?4 WHERE id = ?1 AND relationship_id = ?2 AND author = ?3",
         values![capture.id, by.relationship(), by.side(), text],
     )?;
-    if changed == 0 {
-        Err(Error::NotFound)
-    } else {
-        Ok(())
-    }
+    if changed == 0 { Err(Error::NotFound) } else { Ok(()) }
 }
 
 /// One of the participant's own.
@@ -72,21 +64,14 @@ pub fn all(
     of: &Participant,
     dropped_since: Option<Timestamp>,
 ) -> Result<Vec<PrivateCapture>> {
-    let which = if dropped_since.is_some() {
-        "dropped_at > ?3"
-    } else {
-        "dropped_at IS NULL AND captured_at > ?3"
-    };
+    let which =
+        if dropped_since.is_some() { "dropped_at > ?3" } else { "dropped_at IS NULL AND captured_at > ?3" };
     tx.all(
         &format!(
             "SELECT id, text, captured_at FROM private_captures
              WHERE relationship_id = ?1 AND author = ?2 AND {which} ORDER BY captured_at, id"
         ),
-        values![
-            of.relationship(),
-            of.side(),
-            dropped_since.unwrap_or(Timestamp::UNIX_EPOCH)
-        ],
+        values![of.relationship(), of.side(), dropped_since.unwrap_or(Timestamp::UNIX_EPOCH)],
         |row| read(of, row),
     )
 }
@@ -105,11 +90,7 @@ pub fn set_dropped(
         "UPDATE private_captures SET dropped_at = ?4 WHERE id = ?1 AND relationship_id = ?2 AND author = ?3",
         values![id, by.relationship(), by.side(), at],
     )?;
-    if changed == 0 {
-        Err(Error::NotFound)
-    } else {
-        Ok(())
-    }
+    if changed == 0 { Err(Error::NotFound) } else { Ok(()) }
 }
 
 /// Removes one for good: it was shared, and lives on as a talking point.
@@ -121,11 +102,7 @@ pub fn remove(tx: &mut Tx<'_>, by: &Participant, id: PrivateCaptureId) -> Result
         "DELETE FROM private_captures WHERE id = ?1 AND relationship_id = ?2 AND author = ?3",
         values![id, by.relationship(), by.side()],
     )?;
-    if changed == 0 {
-        Err(Error::NotFound)
-    } else {
-        Ok(())
-    }
+    if changed == 0 { Err(Error::NotFound) } else { Ok(()) }
 }
 
 /// Removes a dropped one for good.

@@ -48,15 +48,7 @@ pub(crate) struct Verb<T, F> {
 impl<T, F: Fn(&mut Tx<'_>) -> Result<T>> Verb<T, F> {
     pub(crate) fn new(mode: Mode, verb: F) -> (Self, oneshot::Receiver<Result<T>>) {
         let (answer, receiver) = oneshot::channel();
-        (
-            Self {
-                mode,
-                verb,
-                result: None,
-                answer,
-            },
-            receiver,
-        )
+        (Self { mode, verb, result: None, answer }, receiver)
     }
 }
 
@@ -132,9 +124,7 @@ fn work(engine: &Engine, mut connection: Connection, jobs: &Mutex<mpsc::Receiver
         if connection.groups_commits() {
             run_batch(engine, &mut connection, batch);
         } else {
-            batch
-                .into_iter()
-                .for_each(|job| run_alone(engine, &mut connection, job));
+            batch.into_iter().for_each(|job| run_alone(engine, &mut connection, job));
         }
     }
 }
@@ -154,11 +144,7 @@ fn take_batch(
 
 /// Many verbs, one commit: each in a savepoint of its own, so that one that fails takes nothing else along.
 fn run_batch(engine: &Engine, connection: &mut Connection, mut batch: Vec<Box<dyn Job>>) {
-    let mode = if batch.iter().any(|job| job.mode() == Mode::Write) {
-        Mode::Write
-    } else {
-        Mode::Read
-    };
+    let mode = if batch.iter().any(|job| job.mode() == Mode::Write) { Mode::Write } else { Mode::Read };
     let outcome = connection.begin(mode).and_then(|()| {
         let mut changes = Vec::new();
         for job in &mut batch {

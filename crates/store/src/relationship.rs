@@ -20,14 +20,8 @@ fn read(row: &mut Row) -> Result<Relationship> {
     Ok(Relationship {
         id: row.take()?,
         kind: Kind::parse(&row.take::<String>()?)?,
-        owner: Person {
-            name: row.take()?,
-            user: row.take()?,
-        },
-        other: Person {
-            name: row.take()?,
-            user: row.take()?,
-        },
+        owner: Person { name: row.take()?, user: row.take()? },
+        other: Person { name: row.take()?, user: row.take()? },
         version: row.take()?,
     })
 }
@@ -63,10 +57,7 @@ pub fn add(tx: &mut Tx<'_>, relationship: &Relationship) -> Result<()> {
 /// `Refused` when these two have a relationship already; `NotFound` when nobody is awaited.
 pub fn join(tx: &mut Tx<'_>, joined: &Relationship, side: Side) -> Result<()> {
     if let Some(couple) = couple(joined)
-        && tx.count(
-            "SELECT COUNT(*) FROM relationships WHERE couple = ?1",
-            values![&couple],
-        )? > 0
+        && tx.count("SELECT COUNT(*) FROM relationships WHERE couple = ?1", values![&couple])? > 0
     {
         return Err(Error::refused(
             "You two have a one-on-one already. Use that one; a second would split it.",
@@ -81,10 +72,7 @@ pub fn join(tx: &mut Tx<'_>, joined: &Relationship, side: Side) -> Result<()> {
     if changed == 0 {
         return Err(Error::NotFound);
     }
-    tx.execute(
-        "UPDATE relationships SET couple = ?2 WHERE id = ?1",
-        values![joined.id, couple(joined)],
-    )?;
+    tx.execute("UPDATE relationships SET couple = ?2 WHERE id = ?1", values![joined.id, couple(joined)])?;
     Ok(())
 }
 

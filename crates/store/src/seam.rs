@@ -38,10 +38,7 @@ impl Connection {
     /// Opens a SQLite file; `create` makes it when it is not there.
     pub(crate) fn sqlite(path: &Path, create: bool) -> Result<Self> {
         if rusqlite::version_number() < OLDEST_SQLITE {
-            return Err(Error::Unavailable(format!(
-                "SQLite {} is too old to trust",
-                rusqlite::version()
-            )));
+            return Err(Error::Unavailable(format!("SQLite {} is too old to trust", rusqlite::version())));
         }
         let mut flags =
             rusqlite::OpenFlags::SQLITE_OPEN_READ_WRITE | rusqlite::OpenFlags::SQLITE_OPEN_NO_MUTEX;
@@ -49,9 +46,7 @@ impl Connection {
             flags |= rusqlite::OpenFlags::SQLITE_OPEN_CREATE;
         }
         let connection = rusqlite::Connection::open_with_flags(path, flags).map_err(|e| sqlite_error(&e))?;
-        connection
-            .busy_timeout(Duration::from_secs(10))
-            .map_err(|e| sqlite_error(&e))?;
+        connection.busy_timeout(Duration::from_secs(10)).map_err(|e| sqlite_error(&e))?;
         connection.set_prepared_statement_cache_capacity(256);
         let mut this = Self::Sqlite(connection);
         this.refuse_foreign_file()?;
@@ -71,18 +66,12 @@ impl Connection {
     /// Connects to PostgreSQL.
     pub(crate) fn postgres(url: &str) -> Result<Self> {
         let client = postgres::Client::connect(url, postgres::NoTls).map_err(|e| postgres_error(&e))?;
-        Ok(Self::Postgres(Box::new(Postgres {
-            client,
-            prepared: HashMap::new(),
-            clashed: false,
-        })))
+        Ok(Self::Postgres(Box::new(Postgres { client, prepared: HashMap::new(), clashed: false })))
     }
 
     fn refuse_foreign_file(&mut self) -> Result<()> {
         let application: i64 = self.query_one("PRAGMA application_id", &[])?.take()?;
-        let tables: i64 = self
-            .query_one("SELECT COUNT(*) FROM sqlite_schema", &[])?
-            .take()?;
+        let tables: i64 = self.query_one("SELECT COUNT(*) FROM sqlite_schema", &[])?.take()?;
         match (application, tables) {
             (APPLICATION, _) => Ok(()),
             (0, 0) => self.batch(&format!("PRAGMA application_id = {APPLICATION}")),
@@ -97,9 +86,8 @@ impl Connection {
         match self {
             Self::Sqlite(connection) => {
                 let mut statement = connection.prepare_cached(sql).map_err(|e| sqlite_error(&e))?;
-                let changed = statement
-                    .execute(rusqlite::params_from_iter(values))
-                    .map_err(|e| sqlite_error(&e))?;
+                let changed =
+                    statement.execute(rusqlite::params_from_iter(values)).map_err(|e| sqlite_error(&e))?;
                 Ok(changed as u64)
             }
             Self::Postgres(postgres) => {
@@ -116,26 +104,17 @@ impl Connection {
             Self::Sqlite(connection) => {
                 let mut statement = connection.prepare_cached(sql).map_err(|e| sqlite_error(&e))?;
                 let width = statement.column_count();
-                let rows = statement
-                    .query(rusqlite::params_from_iter(values))
-                    .map_err(|e| sqlite_error(&e))?;
-                rows.map(|row| {
-                    (0..width)
-                        .map(|i| row.get(i))
-                        .collect::<rusqlite::Result<Vec<Value>>>()
-                })
-                .map(|cells| Ok(Row::new(cells)))
-                .collect()
-                .map_err(|e| sqlite_error(&e))
+                let rows =
+                    statement.query(rusqlite::params_from_iter(values)).map_err(|e| sqlite_error(&e))?;
+                rows.map(|row| (0..width).map(|i| row.get(i)).collect::<rusqlite::Result<Vec<Value>>>())
+                    .map(|cells| Ok(Row::new(cells)))
+                    .collect()
+                    .map_err(|e| sqlite_error(&e))
             }
             Self::Postgres(postgres) => {
                 let statement = postgres.prepare(sql)?;
                 let result = postgres.client.query(&statement, &parameters(values));
-                result
-                    .map_err(|e| postgres.error(&e))?
-                    .iter()
-                    .map(postgres_row)
-                    .collect()
+                result.map_err(|e| postgres.error(&e))?.iter().map(postgres_row).collect()
             }
         }
     }
@@ -239,22 +218,15 @@ impl Connection {
                 "SELECT indexname::text FROM pg_indexes WHERE schemaname = current_schema() AND indexname NOT LIKE '%_pkey'"
             }
         };
-        self.query(sql, &[])?
-            .into_iter()
-            .map(|mut row| row.take())
-            .collect()
+        self.query(sql, &[])?.into_iter().map(|mut row| row.take()).collect()
     }
 
     /// Copies a running SQLite database into a new file. PostgreSQL has its own tools for that.
     pub(crate) fn back_up(&mut self, to: &Path) -> Result<()> {
         let Self::Sqlite(connection) = self else {
-            return Err(Error::refused(
-                "Back up PostgreSQL with pg_dump; keep the master key file with it.",
-            ));
+            return Err(Error::refused("Back up PostgreSQL with pg_dump; keep the master key file with it."));
         };
-        connection
-            .execute("VACUUM INTO ?1", [to.to_string_lossy()])
-            .map_err(|e| sqlite_error(&e))?;
+        connection.execute("VACUUM INTO ?1", [to.to_string_lossy()]).map_err(|e| sqlite_error(&e))?;
         Ok(())
     }
 }
@@ -272,9 +244,7 @@ impl Postgres {
 
     fn error(&mut self, error: &postgres::Error) -> Error {
         // Serialization failure, deadlock, unique violation between two transactions.
-        self.clashed |= error
-            .code()
-            .is_some_and(|code| ["40001", "40P01", "23505"].contains(&code.code()));
+        self.clashed |= error.code().is_some_and(|code| ["40001", "40P01", "23505"].contains(&code.code()));
         postgres_error(error)
     }
 }
@@ -345,19 +315,12 @@ fn parameters(values: &[Value]) -> Vec<&(dyn ToSql + Sync)> {
 }
 
 fn postgres_row(row: &postgres::Row) -> Result<Row> {
-    let cells = row
-        .columns()
-        .iter()
-        .enumerate()
-        .map(|(i, column)| match *column.type_() {
-            Type::INT8 => row.try_get::<_, Option<i64>>(i).map(Value::from),
-            Type::BYTEA => row.try_get::<_, Option<Vec<u8>>>(i).map(Value::from),
-            _ => row.try_get::<_, Option<String>>(i).map(Value::from),
-        });
-    cells
-        .collect::<std::result::Result<_, _>>()
-        .map(Row::new)
-        .map_err(|e| postgres_error(&e))
+    let cells = row.columns().iter().enumerate().map(|(i, column)| match *column.type_() {
+        Type::INT8 => row.try_get::<_, Option<i64>>(i).map(Value::from),
+        Type::BYTEA => row.try_get::<_, Option<Vec<u8>>>(i).map(Value::from),
+        _ => row.try_get::<_, Option<String>>(i).map(Value::from),
+    });
+    cells.collect::<std::result::Result<_, _>>().map(Row::new).map_err(|e| postgres_error(&e))
 }
 
 impl rusqlite::ToSql for Value {

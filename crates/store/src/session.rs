@@ -97,10 +97,7 @@ pub fn seen(tx: &mut Tx<'_>, id: SessionId, expires_at: Timestamp) -> Result<()>
 /// # Errors
 /// `NotFound` when it is not theirs.
 pub fn end(tx: &mut Tx<'_>, user: UserId, id: SessionId) -> Result<()> {
-    match tx.execute(
-        "DELETE FROM sessions WHERE id = ?1 AND user_id = ?2",
-        values![id, user],
-    )? {
+    match tx.execute("DELETE FROM sessions WHERE id = ?1 AND user_id = ?2", values![id, user])? {
         0 => Err(Error::NotFound),
         _ => Ok(()),
     }
@@ -112,10 +109,7 @@ pub fn end(tx: &mut Tx<'_>, user: UserId, id: SessionId) -> Result<()> {
 /// `Unavailable` when the database is away.
 pub fn end_others(tx: &mut Tx<'_>, user: UserId, keep: Option<SessionId>) -> Result<()> {
     let keep = keep.map(|id| id.to_string()).unwrap_or_default();
-    tx.execute(
-        "DELETE FROM sessions WHERE user_id = ?1 AND id <> ?2",
-        values![user, keep],
-    )?;
+    tx.execute("DELETE FROM sessions WHERE user_id = ?1 AND id <> ?2", values![user, keep])?;
     Ok(())
 }
 

@@ -23,10 +23,7 @@ pub fn add(tx: &mut Tx<'_>, subject: &str) -> Result<()> {
 /// # Errors
 /// `Unavailable` when the database is away.
 pub fn count(tx: &mut Tx<'_>, subject: &str, since: Timestamp) -> Result<i64> {
-    tx.count(
-        "SELECT COUNT(*) FROM sign_in_attempts WHERE subject = ?1 AND at > ?2",
-        values![subject, since],
-    )
+    tx.count("SELECT COUNT(*) FROM sign_in_attempts WHERE subject = ?1 AND at > ?2", values![subject, since])
 }
 
 /// Forgets the attempts of a subject: they got in.
@@ -34,10 +31,7 @@ pub fn count(tx: &mut Tx<'_>, subject: &str, since: Timestamp) -> Result<i64> {
 /// # Errors
 /// `Unavailable` when the database is away.
 pub fn forget(tx: &mut Tx<'_>, subject: &str) -> Result<()> {
-    tx.execute(
-        "DELETE FROM sign_in_attempts WHERE subject = ?1",
-        values![subject],
-    )?;
+    tx.execute("DELETE FROM sign_in_attempts WHERE subject = ?1", values![subject])?;
     Ok(())
 }
 

@@ -83,17 +83,11 @@ impl Store {
         migrate::run(&mut connection, now)?;
         let keyring: Arc<Keyring> = installation::unlock(&mut connection, &config.key_file, now)?.into();
         drop(connection);
-        let engine = Engine {
-            open: open.clone(),
-            keyring,
-            clock: config.clock,
-            on_change: config.on_change,
-        };
+        let engine = Engine { open: open.clone(), keyring, clock: config.clock, on_change: config.on_change };
         let (reads, writes) = match config.target {
-            Target::Folder(_) => (
-                Queue::start("reader", READERS, &engine)?,
-                Queue::start("writer", 1, &engine)?,
-            ),
+            Target::Folder(_) => {
+                (Queue::start("reader", READERS, &engine)?, Queue::start("writer", 1, &engine)?)
+            }
             Target::Postgres(_) => {
                 let queue = Queue::start("postgres", POSTGRES_CONNECTIONS, &engine)?;
                 (queue.clone(), queue)
@@ -130,10 +124,7 @@ impl Store {
     /// `Refused` on PostgreSQL or when the file is there already.
     pub fn back_up(&self, to: &Path) -> Result<()> {
         if to.exists() {
-            return Err(Error::refused(format!(
-                "{} is there already; name a new file.",
-                to.display()
-            )));
+            return Err(Error::refused(format!("{} is there already; name a new file.", to.display())));
         }
         (self.open)()?.back_up(to)
     }
@@ -165,9 +156,7 @@ impl<T> Future for Pending<T> {
     type Output = Result<T>;
 
     fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Result<T>> {
-        Pin::new(&mut self.0)
-            .poll(context)
-            .map(|answer| answer.unwrap_or_else(|_| Err(gone())))
+        Pin::new(&mut self.0).poll(context).map(|answer| answer.unwrap_or_else(|_| Err(gone())))
     }
 }
 
@@ -191,11 +180,7 @@ fn opener(target: &Target) -> Result<Arc<dyn Fn() -> Result<Connection> + Send +
 
 /// A database server may come up after us: ask a few times before saying that it is away.
 fn first_connection(target: &Target, open: &dyn Fn() -> Result<Connection>) -> Result<Connection> {
-    let tries = if matches!(target, Target::Postgres(_)) {
-        START_TRIES
-    } else {
-        1
-    };
+    let tries = if matches!(target, Target::Postgres(_)) { START_TRIES } else { 1 };
     for _ in 1..tries {
         match open() {
             Ok(connection) => return Ok(connection),

@@ -20,11 +20,7 @@ fn read(of: &Participant, row: &mut Row) -> Result<TalkingPoint> {
         id,
         raised_by: row.take()?,
         text: of.open(&Sealed::new(row.take()?, place(id)))?,
-        kind: row
-            .take::<Option<String>>()?
-            .as_deref()
-            .map(Kind::parse)
-            .transpose()?,
+        kind: row.take::<Option<String>>()?.as_deref().map(Kind::parse).transpose()?,
         minutes: row.take()?,
         state: State::parse(&row.take::<String>()?)?,
         state_at: row.take()?,

@@ -28,12 +28,7 @@ pub struct Tx<'c> {
 
 impl<'c> Tx<'c> {
     pub(crate) fn new(connection: &'c mut Connection, keyring: &'c Keyring, now: Timestamp) -> Self {
-        Self {
-            connection,
-            keyring,
-            now,
-            changes: Vec::new(),
-        }
+        Self { connection, keyring, now, changes: Vec::new() }
     }
 
     /// The moment of this transaction: the same however often it is asked.
@@ -50,9 +45,7 @@ impl<'c> Tx<'c> {
         let mut bytes = [0; 10];
         random(&mut bytes)?;
         let millis = u64::try_from(self.now.as_millisecond()).unwrap_or_default();
-        Ok(T::from(
-            uuid::Builder::from_unix_timestamp_millis(millis, &bytes).into_uuid(),
-        ))
+        Ok(T::from(uuid::Builder::from_unix_timestamp_millis(millis, &bytes).into_uuid()))
     }
 
     /// Keys, for the keyed hash of a command.
@@ -63,8 +56,7 @@ impl<'c> Tx<'c> {
 
     /// Tells live readers after the commit.
     pub(crate) fn after_commit(&mut self, change: Change) {
-        self.changes
-            .retain(|earlier| earlier.relationship != change.relationship);
+        self.changes.retain(|earlier| earlier.relationship != change.relationship);
         self.changes.push(change);
     }
 

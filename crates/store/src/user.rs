@@ -59,10 +59,7 @@ pub fn save(tx: &mut Tx<'_>, user: &User) -> Result<()> {
         "UPDATE users SET name = ?2, zone = ?3, administrator_at = ?4, deactivated_at = ?5, keys_off_at = ?6 WHERE id = ?1",
         values![user.id, &user.name, &user.zone, user.administrator_at, user.deactivated_at, keys_off_at],
     )?;
-    tx.execute(
-        "UPDATE participants SET name = ?2 WHERE user_id = ?1",
-        values![user.id, &user.name],
-    )?;
+    tx.execute("UPDATE participants SET name = ?2 WHERE user_id = ?1", values![user.id, &user.name])?;
     Ok(())
 }
 
@@ -71,10 +68,8 @@ pub fn save(tx: &mut Tx<'_>, user: &User) -> Result<()> {
 /// # Errors
 /// `NotFound`.
 pub fn find(tx: &mut Tx<'_>, id: UserId) -> Result<User> {
-    tx.query_opt(&format!("SELECT {COLUMNS} FROM users WHERE id = ?1"), values![id])?
-        .as_mut()
-        .map(read)
-        .unwrap_or(Err(Error::NotFound))
+    let row = tx.query_opt(&format!("SELECT {COLUMNS} FROM users WHERE id = ?1"), values![id])?;
+    read(&mut row.ok_or(Error::NotFound)?)
 }
 
 /// A user by e-mail address, in lower case.
@@ -82,10 +77,7 @@ pub fn find(tx: &mut Tx<'_>, id: UserId) -> Result<User> {
 /// # Errors
 /// `Unavailable` when the database is away.
 pub fn find_by_email(tx: &mut Tx<'_>, email: &str) -> Result<Option<User>> {
-    let row = tx.query_opt(
-        &format!("SELECT {COLUMNS} FROM users WHERE email = ?1"),
-        values![email],
-    )?;
+    let row = tx.query_opt(&format!("SELECT {COLUMNS} FROM users WHERE email = ?1"), values![email])?;
     row.map(|mut row| read(&mut row)).transpose()
 }
 
@@ -94,11 +86,7 @@ pub fn find_by_email(tx: &mut Tx<'_>, email: &str) -> Result<Option<User>> {
 /// # Errors
 /// `Unavailable` when the database is away.
 pub fn all(tx: &mut Tx<'_>) -> Result<Vec<User>> {
-    tx.all(
-        &format!("SELECT {COLUMNS} FROM users ORDER BY name, id"),
-        &[],
-        read,
-    )
+    tx.all(&format!("SELECT {COLUMNS} FROM users ORDER BY name, id"), &[], read)
 }
 
 /// How many users there are.
@@ -114,10 +102,7 @@ pub fn count(tx: &mut Tx<'_>) -> Result<i64> {
 /// # Errors
 /// `Unavailable` when the database is away.
 pub fn count_administrators(tx: &mut Tx<'_>) -> Result<i64> {
-    tx.count(
-        "SELECT COUNT(*) FROM users WHERE administrator_at IS NOT NULL AND deactivated_at IS NULL",
-        &[],
-    )
+    tx.count("SELECT COUNT(*) FROM users WHERE administrator_at IS NOT NULL AND deactivated_at IS NULL", &[])
 }
 
 /// The argon2id hash of a user's password, if they have set one.
@@ -125,9 +110,7 @@ pub fn count_administrators(tx: &mut Tx<'_>) -> Result<i64> {
 /// # Errors
 /// `NotFound` without such a user.
 pub fn password(tx: &mut Tx<'_>, id: UserId) -> Result<Option<String>> {
-    tx.query_opt("SELECT password FROM users WHERE id = ?1", values![id])?
-        .ok_or(Error::NotFound)?
-        .take()
+    tx.query_opt("SELECT password FROM users WHERE id = ?1", values![id])?.ok_or(Error::NotFound)?.take()
 }
 
 /// Sets the hash of a user's password.

@@ -20,17 +20,13 @@ pub(crate) struct Row {
 
 impl Row {
     pub(crate) fn new(cells: Vec<Value>) -> Self {
-        Self {
-            cells: cells.into_iter(),
-        }
+        Self { cells: cells.into_iter() }
     }
 
     /// The next cell as a `T`.
     pub(crate) fn take<T: FromValue>(&mut self) -> Result<T> {
-        let cell = self
-            .cells
-            .next()
-            .ok_or_else(|| Error::Failed("a row has fewer cells than were read".into()))?;
+        let cell =
+            self.cells.next().ok_or_else(|| Error::Failed("a row has fewer cells than were read".into()))?;
         T::from_value(cell)
     }
 }
@@ -85,9 +81,7 @@ impl FromValue for Date {
 
 impl FromValue for DateTime {
     fn from_value(value: Value) -> Result<Self> {
-        String::from_value(value)?
-            .parse()
-            .or_else(|_| unexpected("local time"))
+        String::from_value(value)?.parse().or_else(|_| unexpected("local time"))
     }
 }
 
@@ -99,11 +93,7 @@ impl FromValue for Side {
 
 impl<T: FromValue> FromValue for Option<T> {
     fn from_value(value: Value) -> Result<Self> {
-        if value == Value::Null {
-            Ok(None)
-        } else {
-            T::from_value(value).map(Some)
-        }
+        if value == Value::Null { Ok(None) } else { T::from_value(value).map(Some) }
     }
 }
 

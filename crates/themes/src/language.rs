@@ -94,7 +94,8 @@ pub fn language(text: &str) -> Language {
         }
     }
     let best = counts.iter().enumerate().max_by_key(|(at, count)| (**count, usize::MAX - at));
-    best.and_then(|(at, count)| SMALL.get(at).filter(|_| *count > 0)).map_or(Language::English, |(language, _)| *language)
+    best.and_then(|(at, count)| SMALL.get(at).filter(|_| *count > 0))
+        .map_or(Language::English, |(language, _)| *language)
 }
 
 fn table_of<'t>(table: &'t HashMap<&'static str, Vec<usize>>, word: &str) -> &'t [usize] {

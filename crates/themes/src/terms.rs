@@ -67,7 +67,13 @@ struct Matters {
 }
 
 static MATTERS: LazyLock<Matters> = LazyLock::new(|| {
-    let mut matters = Matters { whole: HashMap::new(), starts: HashMap::new(), names: Vec::new(), lengths: Vec::new(), openers: HashSet::new() };
+    let mut matters = Matters {
+        whole: HashMap::new(),
+        starts: HashMap::new(),
+        names: Vec::new(),
+        lengths: Vec::new(),
+        openers: HashSet::new(),
+    };
     for (number, line) in include_str!("concepts.txt").lines().enumerate() {
         let Some((name, words)) = line.split_once(':') else {
             continue;
@@ -132,13 +138,18 @@ impl Reader {
     pub(crate) fn terms(&mut self, text: &str) -> Vec<Term> {
         let mut out: Vec<Term> = Vec::new();
         let title_end = text.char_indices().take(40).find(|(_, c)| *c == ':').map_or(0, |(at, _)| at);
-        let title_end = if text.get(..title_end).is_some_and(|t| t.split_whitespace().count() <= 3) { title_end } else { 0 };
+        let title_end = if text.get(..title_end).is_some_and(|t| t.split_whitespace().count() <= 3) {
+            title_end
+        } else {
+            0
+        };
         let mut sentence = true;
         let mut before: Option<String> = None;
         for (at, word) in text.split_word_bound_indices() {
             let Some(first) = word.chars().next() else { continue };
             if !first.is_alphanumeric() {
-                sentence |= matches!(first, '.' | '!' | '?' | ':' | '"' | '“' | '„' | '(' | '«' | '-' | '–' | '/');
+                sentence |=
+                    matches!(first, '.' | '!' | '?' | ':' | '"' | '“' | '„' | '(' | '«' | '-' | '–' | '/');
                 if !matches!(first, ' ' | '-' | '\'' | '’') {
                     before = None;
                 }
@@ -147,7 +158,8 @@ impl Reader {
             let capital = first.is_uppercase() && !sentence;
             sentence = false;
             let folded = fold(word);
-            let pair = before.as_ref().filter(|b| MATTERS.openers.contains(*b)).map(|b| format!("{b}-{folded}"));
+            let pair =
+                before.as_ref().filter(|b| MATTERS.openers.contains(*b)).map(|b| format!("{b}-{folded}"));
             let found = self.word(&folded);
             for term in pair.and_then(|p| self.matter(&p)).into_iter().chain(found.into_iter().flatten()) {
                 if let Some(manner) = usize::try_from(term).ok().and_then(|at| self.manners.get_mut(at)) {
@@ -222,7 +234,11 @@ impl Reader {
         }
         let id = Term::try_from(self.ids.len()).unwrap_or(Term::MAX);
         self.ids.insert(key.to_owned(), id);
-        self.manners.push(Manner { letters: u32::try_from(letters).unwrap_or(0), matter, ..Manner::default() });
+        self.manners.push(Manner {
+            letters: u32::try_from(letters).unwrap_or(0),
+            matter,
+            ..Manner::default()
+        });
         id
     }
 
@@ -246,7 +262,10 @@ impl Reader {
             let cuts: Vec<usize> = word.char_indices().map(|(at, _)| at).filter(|at| *at >= 4).collect();
             for cut in cuts {
                 let (front, back) = word.split_at(cut);
-                let front = front.strip_suffix('s').filter(|f| f.len() >= 4 && !words.contains_key(front)).unwrap_or(front);
+                let front = front
+                    .strip_suffix('s')
+                    .filter(|f| f.len() >= 4 && !words.contains_key(front))
+                    .unwrap_or(front);
                 let whole = [Some(front), back.strip_prefix('s').or(Some(back)), Some(back)];
                 for part in whole.into_iter().flatten().filter(|p| p.chars().count() >= 5) {
                     if let Some(part) = words.get(part).filter(|p| *p != id) {

@@ -60,62 +60,91 @@ fn weighed(reader: &mut Reader, point: &ThreadPoint<'_>) -> Vec<(Term, f32)> {
 
 /// Terms that are about one matter, and how firmly each says so.
 struct Topics {
-    of: HashMap<Term, (usize, f32)>,
+    of: Vec<Option<(usize, f32)>>,
     parts: HashMap<Term, Vec<Term>>,
     shadows: HashMap<Term, Term>,
+}
+
+/// A term that may be what points are about.
+struct Firm {
+    term: Term,
+    trust: f32,
+    at: Vec<usize>,
+}
+
+fn place(term: Term) -> usize {
+    usize::try_from(term).unwrap_or(usize::MAX)
 }
 
 impl Topics {
     fn find(points: &[ThreadPoint<'_>], terms: &[Vec<(Term, f32)>], reader: &Reader) -> Self {
         let parts = reader.parts();
-        let mut postings: HashMap<Term, Vec<usize>> = HashMap::new();
+        let mut postings: Vec<Vec<usize>> = vec![Vec::new(); reader.manners.len()];
         for (at, list) in terms.iter().enumerate() {
-            for (term, weight) in list.iter().filter(|(_, w)| *w > 0.5) {
-                let own = std::iter::once(term).chain(parts.get(term).into_iter().flatten());
-                for term in own {
-                    let posting = postings.entry(*term).or_default();
-                    if posting.last() != Some(&at) && posting.len() <= MOST && *weight > 0.0 {
+            for (term, _) in list.iter().filter(|(_, weight)| *weight > 0.5) {
+                for own in std::iter::once(term).chain(parts.get(term).into_iter().flatten()) {
+                    let Some(posting) = postings.get_mut(place(*own)) else {
+                        continue;
+                    };
+                    if posting.last() != Some(&at) && posting.len() <= MOST {
                         posting.push(at);
                     }
                 }
             }
         }
         let most = (points.len() / 6).clamp(6, MOST);
-        let mut firm: Vec<(Term, f32, &Vec<usize>)> = postings
-            .iter()
-            .filter(|(_, at)| at.len() >= 2 && at.len() <= most && meetings(points, at) >= 2)
-            .filter_map(|(term, at)| {
-                let manner = usize::try_from(*term).ok().and_then(|i| reader.manners.get(i))?;
-                let trust = trust(*manner, reader);
-                // A plain word that only two meetings share is chance, unless more words are shared too.
-                let weak = trust < 0.75 && meetings(points, at) < 3;
-                Some((*term, if weak { trust * 0.6 } else { trust }, at))
-            })
-            .collect();
-        firm.sort_by(|a, b| b.1.total_cmp(&a.1).then(b.2.len().cmp(&a.2.len())).then(a.0.cmp(&b.0)));
-        Self { of: united(&firm), parts, shadows: reader.shadows.clone() }
+        let mut firm: Vec<Firm> = Vec::new();
+        for ((term, at), manner) in (0..).zip(postings).zip(&reader.manners) {
+            let among = meetings(points, &at);
+            if at.len() < 2 || at.len() > most || among < 2 {
+                continue;
+            }
+            let trust = trust(*manner, reader);
+            // A plain word that only two meetings share is chance, unless more words are shared too.
+            let weak = trust < 0.75 && among < 3;
+            firm.push(Firm { term, trust: if weak { trust * 0.6 } else { trust }, at });
+        }
+        firm.sort_by(|a, b| {
+            b.trust.total_cmp(&a.trust).then(b.at.len().cmp(&a.at.len())).then(a.term.cmp(&b.term))
+        });
+        Self { of: united(&firm, points.len(), reader.manners.len()), parts, shadows: reader.shadows.clone() }
+    }
+
+    fn topic(&self, term: Term) -> Option<(usize, f32)> {
+        self.of.get(place(term)).copied().flatten()
     }
 
     /// The topic a point is about, if any says so firmly.
     fn best(&self, terms: &[(Term, f32)]) -> Option<usize> {
-        let mut sums: HashMap<usize, (f32, f32)> = HashMap::new();
+        let mut sums: Vec<(usize, f32, f32)> = Vec::new();
         for (term, weight) in terms {
             for part in std::iter::once(term).chain(self.parts.get(term).into_iter().flatten()) {
-                if let Some((topic, trust)) = self.of.get(part) {
-                    // A word that counts as its matter does not count again as itself.
-                    if self.shadows.get(part).and_then(|matter| self.of.get(matter)).is_some_and(|of| of.0 == *topic) {
-                        continue;
+                let Some((topic, trust)) = self.topic(*part) else {
+                    continue;
+                };
+                // A word that counts as its matter does not count again as itself.
+                if self
+                    .shadows
+                    .get(part)
+                    .and_then(|matter| self.topic(*matter))
+                    .is_some_and(|of| of.0 == topic)
+                {
+                    continue;
+                }
+                let own = if *weight > 0.9 { trust } else { 0.0 };
+                match sums.iter_mut().find(|sum| sum.0 == topic) {
+                    Some(sum) => {
+                        sum.1 += trust * weight;
+                        sum.2 += own;
                     }
-                    let sum = sums.entry(*topic).or_default();
-                    sum.0 += trust * weight;
-                    sum.1 += if *weight > 0.9 { *trust } else { 0.0 };
+                    None => sums.push((topic, trust * weight, own)),
                 }
             }
         }
         sums.into_iter()
-            .filter(|(_, (sum, own))| *sum >= 0.6 && *own >= 0.5)
-            .max_by(|a, b| a.1.0.total_cmp(&b.1.0).then(b.0.cmp(&a.0)))
-            .map(|(topic, _)| topic)
+            .filter(|(_, sum, own)| *sum >= 0.6 && *own >= 0.5)
+            .max_by(|a, b| a.1.total_cmp(&b.1).then(b.0.cmp(&a.0)))
+            .map(|(topic, ..)| topic)
     }
 }
 
@@ -143,32 +172,36 @@ fn trust(manner: Manner, reader: &Reader) -> f32 {
     if manner.letters >= 5 { 0.62 } else { 0.5 }
 }
 
-/// Unites terms that keep standing in the same points.
-fn united(firm: &[(Term, f32, &Vec<usize>)]) -> HashMap<Term, (usize, f32)> {
-    let mut of: HashMap<Term, (usize, f32)> = HashMap::new();
+/// Unites terms that keep standing in the same points: the topic and the trust of each term.
+fn united(firm: &[Firm], points: usize, terms: usize) -> Vec<Option<(usize, f32)>> {
+    let mut of: Vec<Option<(usize, f32)>> = vec![None; terms];
     let mut topics = 0;
-    // Which topics' terms stand in a point, with the size of each term's own set.
-    let mut at_point: HashMap<usize, Vec<(usize, usize)>> = HashMap::new();
-    for (number, (term, trust, at)) in firm.iter().enumerate() {
-        let mut both: HashMap<usize, usize> = HashMap::new();
-        for (other, _) in at.iter().filter_map(|point| at_point.get(point)).flatten() {
-            *both.entry(*other).or_default() += 1;
-        }
-        let close = both
-            .into_iter()
+    // The firm terms that stand in each point, by their number.
+    let mut at_point: Vec<Vec<usize>> = vec![Vec::new(); points];
+    for (number, this) in firm.iter().enumerate() {
+        let mut others: Vec<usize> =
+            this.at.iter().filter_map(|point| at_point.get(*point)).flatten().copied().collect();
+        others.sort_unstable();
+        let close = others
+            .chunk_by(|a, b| a == b)
+            .filter_map(|run| Some((*run.first()?, run.len())))
             .filter(|(other, both)| {
-                let size = firm.get(*other).map_or(0, |f| f.2.len());
-                let within = *both == at.len() && size >= 4;
-                *both >= 2 && (within || both * 100 >= (size + at.len() - both) * SHARE)
+                let size = firm.get(*other).map_or(0, |f| f.at.len());
+                let within = *both == this.at.len() && size >= 4;
+                *both >= 2 && (within || both * 100 >= (size + this.at.len() - both) * SHARE)
             })
             .max_by_key(|(other, both)| (*both, usize::MAX - other))
             .and_then(|(other, _)| firm.get(other))
-            .and_then(|other| of.get(&other.0));
-        let topic = close.map_or(topics, |(topic, _)| *topic);
+            .and_then(|other| of.get(place(other.term)).copied().flatten());
+        let topic = close.map_or(topics, |(topic, _)| topic);
         topics = topics.max(topic + 1);
-        of.insert(*term, (topic, *trust));
-        for point in *at {
-            at_point.entry(*point).or_default().push((number, topic));
+        if let Some(slot) = of.get_mut(place(this.term)) {
+            *slot = Some((topic, this.trust));
+        }
+        for point in &this.at {
+            if let Some(list) = at_point.get_mut(*point) {
+                list.push(number);
+            }
         }
     }
     of
@@ -179,14 +212,18 @@ fn copies(points: &[ThreadPoint<'_>], groups: &mut [Option<usize>]) {
     let mut next = groups.iter().flatten().max().map_or(0, |top| top + 1);
     let mut last: HashMap<String, usize> = HashMap::new();
     for (at, point) in points.iter().enumerate() {
-        let key: String = point.text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
+        let key: String =
+            point.text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
         let Some(before) = last.insert(key, at) else {
             continue;
         };
-        let group = groups.get(before).copied().flatten().or(groups.get(at).copied().flatten()).unwrap_or_else(|| {
-            next += 1;
-            next - 1
-        });
+        let group =
+            groups.get(before).copied().flatten().or(groups.get(at).copied().flatten()).unwrap_or_else(
+                || {
+                    next += 1;
+                    next - 1
+                },
+            );
         for index in [before, at] {
             if let Some(slot) = groups.get_mut(index) {
                 *slot = Some(group);

@@ -54,10 +54,7 @@ pub(crate) struct Done {
 
 impl Done {
     pub(crate) fn new(did: &'static str, noun: impl std::fmt::Display) -> Self {
-        Self {
-            did,
-            noun: noun.to_string(),
-        }
+        Self { did, noun: noun.to_string() }
     }
 }
 
@@ -66,14 +63,8 @@ pub(crate) fn back<I>(input: &Input<I>, home: &str, done: Option<&Done>) -> Resp
     let path = input.back.as_deref().unwrap_or(home);
     let path = path.split('?').next().unwrap_or(home);
     let Some(done) = done else { return see_other(path) };
-    let did = Did {
-        did: Some(done.did.into()),
-        noun: Some(done.noun.clone()),
-    };
-    see_other(&format!(
-        "{path}?{}",
-        serde_urlencoded::to_string(did).unwrap_or_default()
-    ))
+    let did = Did { did: Some(done.did.into()), noun: Some(done.noun.clone()) };
+    see_other(&format!("{path}?{}", serde_urlencoded::to_string(did).unwrap_or_default()))
 }
 
 /// The answer to a command on something in a relationship: a redirect on pages, the thing as it is now in the API.
@@ -118,23 +109,13 @@ pub(crate) fn toast(tx: &mut Tx<'_>, user: UserId, relationship: RelationshipId,
             // Only their own would be found when they undo it; the toast shows no words of it.
             private_capture::list(tx, user, relationship).ok()?;
             let undo = Some(format!("{base}/private-captures/{capture}/restoring"));
-            Some(Toast {
-                words: "Dropped your private capture".into(),
-                undo,
-            })
+            Some(Toast { words: "Dropped your private capture".into(), undo })
         }
-        "moved-meeting" => Some(Toast {
-            words: "Moved. The meetings after it stay where they are".into(),
-            undo: None,
-        }),
-        "series" => Some(Toast {
-            words: "Saved when you meet".into(),
-            undo: None,
-        }),
-        "imported" => Some(Toast {
-            words: "Imported. Every line is here".into(),
-            undo: None,
-        }),
+        "moved-meeting" => {
+            Some(Toast { words: "Moved. The meetings after it stay where they are".into(), undo: None })
+        }
+        "series" => Some(Toast { words: "Saved when you meet".into(), undo: None }),
+        "imported" => Some(Toast { words: "Imported. Every line is here".into(), undo: None }),
         _ => None,
     }
 }

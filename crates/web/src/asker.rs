@@ -19,11 +19,7 @@ pub(crate) enum Front {
 
 impl Front {
     pub(crate) fn of(path: &str) -> Self {
-        if path.starts_with("/api/") {
-            Self::Api
-        } else {
-            Self::Pages
-        }
+        if path.starts_with("/api/") { Self::Api } else { Self::Pages }
     }
 }
 
@@ -65,23 +61,13 @@ async fn by_session(parts: &Parts, web: &Web) -> Result<Asker, Failure> {
         let id = signed_in.session;
         web.app.write(move |tx| session::seen(tx, id)).await?;
     }
-    Ok(Asker {
-        user: signed_in.user,
-        session: Some(signed_in.session),
-        front: Front::Pages,
-    })
+    Ok(Asker { user: signed_in.user, session: Some(signed_in.session), front: Front::Pages })
 }
 
 async fn by_token(parts: &Parts, web: &Web) -> Result<Asker, Failure> {
-    let header = parts
-        .headers
-        .get(header::AUTHORIZATION)
-        .and_then(|value| value.to_str().ok());
-    let token = header
-        .and_then(|value| value.strip_prefix("Bearer "))
-        .ok_or(Error::SignedOut)?
-        .trim()
-        .to_owned();
+    let header = parts.headers.get(header::AUTHORIZATION).and_then(|value| value.to_str().ok());
+    let token =
+        header.and_then(|value| value.strip_prefix("Bearer ")).ok_or(Error::SignedOut)?.trim().to_owned();
     let holder = web.read(move |tx| access_token::find(tx, &token)).await?;
     if holder.read_only && parts.method != Method::GET {
         return Err(Error::refused("This token may only read. Make one that may write, in Settings.").into());
@@ -90,9 +76,5 @@ async fn by_token(parts: &Parts, web: &Web) -> Result<Asker, Failure> {
         let id = holder.token;
         web.app.write(move |tx| access_token::used(tx, id)).await?;
     }
-    Ok(Asker {
-        user: holder.user,
-        session: None,
-        front: Front::Api,
-    })
+    Ok(Asker { user: holder.user, session: None, front: Front::Api })
 }

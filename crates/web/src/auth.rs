@@ -5,36 +5,20 @@ use axum::http::{HeaderMap, HeaderValue, header};
 
 /// Over https the name itself promises that the cookie is this host's alone and secure.
 fn name(web: &Web) -> &'static str {
-    if web.settings.base_url.starts_with("https:") {
-        "__Host-fulcrum"
-    } else {
-        "fulcrum"
-    }
+    if web.settings.base_url.starts_with("https:") { "__Host-fulcrum" } else { "fulcrum" }
 }
 
 /// The session's secret, if the browser sent one.
 pub(crate) fn cookie(headers: &HeaderMap, web: &Web) -> Option<String> {
-    let cookies = headers
-        .get_all(header::COOKIE)
-        .iter()
-        .filter_map(|value| value.to_str().ok());
-    let mut pairs = cookies
-        .flat_map(|line| line.split(';'))
-        .filter_map(|pair| pair.trim().split_once('='));
-    pairs
-        .find(|(key, _)| *key == name(web))
-        .map(|(_, value)| value.to_owned())
+    let cookies = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
+    let mut pairs = cookies.flat_map(|line| line.split(';')).filter_map(|pair| pair.trim().split_once('='));
+    pairs.find(|(key, _)| *key == name(web)).map(|(_, value)| value.to_owned())
 }
 
 /// Sets the cookie of a new session.
 pub(crate) fn set_cookie(secret: &str, web: &Web) -> Option<HeaderValue> {
     let seconds = app::session::LASTS.as_secs();
-    HeaderValue::from_str(&format!(
-        "{}={secret}; Max-Age={seconds}; {}",
-        name(web),
-        attributes(web)
-    ))
-    .ok()
+    HeaderValue::from_str(&format!("{}={secret}; Max-Age={seconds}; {}", name(web), attributes(web))).ok()
 }
 
 /// Takes the cookie away.
@@ -52,15 +36,9 @@ fn attributes(web: &Web) -> &'static str {
 
 /// What the browser says of itself, in a few words a person knows again.
 pub(crate) fn device(headers: &HeaderMap) -> String {
-    let agent = headers
-        .get(header::USER_AGENT)
-        .and_then(|value| value.to_str().ok())
-        .unwrap_or_default();
+    let agent = headers.get(header::USER_AGENT).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let first = |names: &[(&str, &'static str)]| {
-        names
-            .iter()
-            .find(|(mark, _)| agent.contains(mark))
-            .map(|(_, name)| *name)
+        names.iter().find(|(mark, _)| agent.contains(mark)).map(|(_, name)| *name)
     };
     let browser = first(&[
         ("Edg/", "Edge"),

@@ -33,9 +33,7 @@ impl IntoResponse for Failure {
     fn into_response(self) -> Response {
         let mut response = status(&self.0).into_response();
         if let Error::Throttled { seconds } = self.0 {
-            response
-                .headers_mut()
-                .insert(header::RETRY_AFTER, HeaderValue::from(seconds));
+            response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
         }
         response.extensions_mut().insert(self.0);
         response
@@ -91,10 +89,7 @@ pub(crate) async fn dress(State(web): State<Web>, request: Request, next: Next) 
     }
     match front {
         Front::Api => with_headers(json(&error), response.headers().clone()),
-        Front::Pages => with_headers(
-            page(&web, asked, &error, &typed).await,
-            response.headers().clone(),
-        ),
+        Front::Pages => with_headers(page(&web, asked, &error, &typed).await, response.headers().clone()),
     }
 }
 
@@ -110,11 +105,7 @@ fn json(error: &Error) -> Response {
         Error::Invalid { field, .. } => Some((*field).to_owned()),
         _ => None,
     };
-    let body = api::Error {
-        error: code(error).into(),
-        message: error.to_string(),
-        field,
-    };
+    let body = api::Error { error: code(error).into(), message: error.to_string(), field };
     (status(error), Json(body)).into_response()
 }
 
@@ -125,9 +116,8 @@ async fn page(web: &Web, mut asked: axum::http::request::Parts, error: &Error, t
             serde_urlencoded::to_string([("back", asked.uri.path_and_query().map_or("/", |p| p.as_str()))]);
         return see_other(&format!("/sign-in?{}", back.unwrap_or_default()));
     }
-    let asker = <Asker as axum::extract::FromRequestParts<Web>>::from_request_parts(&mut asked, web)
-        .await
-        .ok();
+    let asker =
+        <Asker as axum::extract::FromRequestParts<Web>>::from_request_parts(&mut asked, web).await.ok();
     let viewer = match asker {
         Some(asker) => web.read(move |tx| home::viewer(tx, asker.user.id)).await.ok(),
         None => None,
@@ -159,9 +149,7 @@ async fn keep_typed(request: Request) -> Result<(Request, Typed), Error> {
     let bytes = to_bytes(body, limits::BODY).await.map_err(|_| too_large())?;
     // Passwords are never shown again.
     let typed = fields(&bytes).unwrap_or_default();
-    let typed = typed
-        .into_iter()
-        .filter(|(name, _)| !matches!(name.as_str(), "password" | "current"))
-        .collect();
+    let typed =
+        typed.into_iter().filter(|(name, _)| !matches!(name.as_str(), "password" | "current")).collect();
     Ok((Request::from_parts(parts, Body::from(bytes)), Typed(typed)))
 }

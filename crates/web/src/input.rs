@@ -32,48 +32,24 @@ impl<T: DeserializeOwned + Default + Send> FromRequest<Web> for Input<T> {
         let bytes = to_bytes(body, limits::BODY).await.map_err(|_| too_large())?;
         let fingerprint = [parts.uri.path().as_bytes(), b"\0", &bytes].concat();
         if is_json(&parts.headers) {
-            let value = if bytes.is_empty() {
-                Ok(T::default())
-            } else {
-                serde_json::from_slice(&bytes)
-            };
+            let value = if bytes.is_empty() { Ok(T::default()) } else { serde_json::from_slice(&bytes) };
             let value = value
                 .map_err(|e| Error::invalid("body", format!("That JSON does not fit: {}.", shape(&e))))?;
-            let key = parts
-                .headers
-                .get("idempotency-key")
-                .and_then(|value| value.to_str().ok())
-                .map(Into::into);
-            return Ok(Self {
-                value,
-                key,
-                body: fingerprint,
-                back: None,
-            });
+            let key =
+                parts.headers.get("idempotency-key").and_then(|value| value.to_str().ok()).map(Into::into);
+            return Ok(Self { value, key, body: fingerprint, back: None });
         }
         let fields = fields(&bytes)?;
-        let find = |name: &str| {
-            fields
-                .iter()
-                .find(|(field, _)| field == name)
-                .map(|(_, value)| value.clone())
-        };
+        let find =
+            |name: &str| fields.iter().find(|(field, _)| field == name).map(|(_, value)| value.clone());
         let filled: Vec<_> = fields.iter().filter(|(_, value)| !value.is_empty()).collect();
         let encoded =
             serde_urlencoded::to_string(&filled).map_err(|e| Error::Failed(format!("form: {e}")))?;
         let value = serde_urlencoded::from_str(&encoded).map_err(|_| {
-            Error::invalid(
-                "body",
-                "One of the fields is not a number where there should be one.",
-            )
+            Error::invalid("body", "One of the fields is not a number where there should be one.")
         })?;
         let back = find("back").filter(|path| is_local(path));
-        Ok(Self {
-            value,
-            key: find("key"),
-            body: fingerprint,
-            back,
-        })
+        Ok(Self { value, key: find("key"), body: fingerprint, back })
     }
 }
 
@@ -87,10 +63,7 @@ pub(crate) fn fields(bytes: &[u8]) -> Result<Vec<(String, String)>, Error> {
 pub(crate) fn too_large() -> Error {
     Error::invalid(
         "body",
-        format!(
-            "That is too large: at most {} MB fit in one go.",
-            limits::BODY / 1_048_576
-        ),
+        format!("That is too large: at most {} MB fit in one go.", limits::BODY / 1_048_576),
     )
 }
 
@@ -100,9 +73,7 @@ pub(crate) fn is_local(path: &str) -> bool {
 }
 
 fn is_json(headers: &HeaderMap) -> bool {
-    let kind = headers
-        .get(header::CONTENT_TYPE)
-        .and_then(|value| value.to_str().ok());
+    let kind = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
     kind.is_none_or(|kind| kind.starts_with("application/json"))
 }
 

@@ -46,11 +46,7 @@ impl Web {
     /// A web front for an application.
     #[must_use]
     pub fn new(app: App, settings: Settings) -> Self {
-        Self {
-            app,
-            settings: Arc::new(settings),
-            hashing: Arc::new(Semaphore::new(HASHES_AT_ONCE)),
-        }
+        Self { app, settings: Arc::new(settings), hashing: Arc::new(Semaphore::new(HASHES_AT_ONCE)) }
     }
 
     /// Runs a verb that only looks.
@@ -68,13 +64,8 @@ impl Web {
         T: std::fmt::Display + std::str::FromStr<Err = Error> + Send + 'static,
         F: Fn(&mut Tx<'_>, UserId) -> Result<T> + Send + 'static,
     {
-        let command = Command {
-            user: asker.user.id,
-            key: input.key.clone(),
-            body: input.body.clone(),
-        };
-        self.app
-            .write(move |tx| once(tx, &command, |tx| verb(tx, command.user)))
+        let command = Command { user: asker.user.id, key: input.key.clone(), body: input.body.clone() };
+        self.app.write(move |tx| once(tx, &command, |tx| verb(tx, command.user)))
     }
 
     /// Runs something slow (a hash, a long document) off the async threads, a few at a time.
@@ -90,8 +81,7 @@ impl Web {
             drop(permit);
             answer
         });
-        done.await
-            .unwrap_or_else(|_| Err(Error::Failed("slow work panicked".into())))
+        done.await.unwrap_or_else(|_| Err(Error::Failed("slow work panicked".into())))
     }
 }
 

@@ -36,10 +36,7 @@ impl Shape {
     }
 
     pub(crate) fn list_of<T: ToSchema + PartialSchema>() -> Self {
-        Self {
-            list: true,
-            ..Self::of::<T>()
-        }
+        Self { list: true, ..Self::of::<T>() }
     }
 
     fn content(self) -> Content {
@@ -63,20 +60,12 @@ pub(crate) fn describe() -> OpenApi {
         for shape in [doc.takes, Some(doc.gives)].into_iter().flatten() {
             shape.collect(&mut schemas);
         }
-        let method = if route.method == "GET" {
-            HttpMethod::Get
-        } else {
-            HttpMethod::Post
-        };
+        let method = if route.method == "GET" { HttpMethod::Get } else { HttpMethod::Post };
         let path = paths.paths.entry(route.path.to_string()).or_default();
         path.merge_operations(PathItem::new(method, operation(&route, doc)));
     }
     let mut components = Components::new();
-    components.schemas = schemas
-        .into_iter()
-        .collect::<BTreeMap<_, _>>()
-        .into_iter()
-        .collect();
+    components.schemas = schemas.into_iter().collect::<BTreeMap<_, _>>().into_iter().collect();
     components.add_security_scheme(
         "token",
         SecurityScheme::Http(
@@ -110,9 +99,7 @@ impl Shape {
 }
 
 fn operation(route: &Route, doc: &Doc) -> utoipa::openapi::path::Operation {
-    let ok = ResponseBuilder::new()
-        .description("Done")
-        .content("application/json", doc.gives.content());
+    let ok = ResponseBuilder::new().description("Done").content("application/json", doc.gives.content());
     let no = ResponseBuilder::new()
         .description("Why not, and what to do")
         .content("application/json", Shape::of::<api::Error>().content());
@@ -121,11 +108,7 @@ fn operation(route: &Route, doc: &Doc) -> utoipa::openapi::path::Operation {
         .summary(Some(doc.summary))
         .response("200", ok)
         .response("default", no);
-    for name in route
-        .path
-        .split('/')
-        .filter_map(|part| part.strip_prefix('{')?.strip_suffix('}'))
-    {
+    for name in route.path.split('/').filter_map(|part| part.strip_prefix('{')?.strip_suffix('}')) {
         operation = operation.parameter(text_parameter(name, ParameterIn::Path, Required::True));
     }
     for name in doc.query {
@@ -134,15 +117,10 @@ fn operation(route: &Route, doc: &Doc) -> utoipa::openapi::path::Operation {
     let Some(takes) = doc.takes else {
         return operation.build();
     };
-    let body = RequestBodyBuilder::new()
-        .content("application/json", takes.content())
-        .required(Some(Required::True));
+    let body =
+        RequestBodyBuilder::new().content("application/json", takes.content()).required(Some(Required::True));
     operation
-        .parameter(text_parameter(
-            "Idempotency-Key",
-            ParameterIn::Header,
-            Required::False,
-        ))
+        .parameter(text_parameter("Idempotency-Key", ParameterIn::Header, Required::False))
         .request_body(Some(body.build()))
         .build()
 }

@@ -17,10 +17,7 @@ fn day(field: &'static str, text: Option<&str>) -> Result<Option<jiff::civil::Da
     let Some(text) = text.filter(|text| !text.trim().is_empty()) else {
         return Ok(None);
     };
-    text.trim()
-        .parse()
-        .map(Some)
-        .map_err(|_| Error::invalid(field, "Give a day such as 2026-05-29."))
+    text.trim().parse().map(Some).map_err(|_| Error::invalid(field, "Give a day such as 2026-05-29."))
 }
 
 /// A box that is ticked, or a word for yes.

@@ -21,11 +21,7 @@ pub struct Limits {
 
 impl Default for Limits {
     fn default() -> Self {
-        Self {
-            head: Duration::from_secs(30),
-            connections: 20_000,
-            stop: Duration::from_secs(5),
-        }
+        Self { head: Duration::from_secs(30), connections: 20_000, stop: Duration::from_secs(5) }
     }
 }
 
@@ -81,10 +77,7 @@ async fn serve_one(stream: tokio::net::TcpStream, address: SocketAddr, router: a
         router.clone().oneshot(request)
     });
     let mut builder = hyper::server::conn::http1::Builder::new();
-    builder
-        .timer(TokioTimer::new())
-        .header_read_timeout(head)
-        .max_buf_size(64 * 1024);
+    builder.timer(TokioTimer::new()).header_read_timeout(head).max_buf_size(64 * 1024);
     if let Err(error) = builder.serve_connection(TokioIo::new(stream), service).await {
         tracing::debug!(%error, "a connection ended early");
     }

@@ -22,10 +22,7 @@ pub(crate) fn me(user: &User) -> api::Me {
 }
 
 fn person(person: &Person) -> api::Person {
-    api::Person {
-        name: person.name.clone(),
-        joined: person.user.is_some(),
-    }
+    api::Person { name: person.name.clone(), joined: person.user.is_some() }
 }
 
 pub(crate) fn relationship(of: &Relationship, side: Side) -> api::Relationship {
@@ -49,10 +46,7 @@ pub(crate) fn talking_point(point: &TalkingPoint) -> api::TalkingPoint {
         state: point.state.as_str().into(),
         state_at: point.state_at.to_string(),
         deferred: point.deferral.is_some(),
-        deferred_until: point
-            .deferral
-            .and_then(|deferral| deferral.until)
-            .map(|day| day.to_string()),
+        deferred_until: point.deferral.and_then(|deferral| deferral.until).map(|day| day.to_string()),
         answers: point.answers.map(|id| id.to_string()),
         captured_at: point.captured_at.to_string(),
         version: point.version,
@@ -122,10 +116,7 @@ pub(crate) fn past(past: &view::Past) -> api::MeetingDetail {
 }
 
 fn line(line: &view::Line) -> api::Line {
-    api::Line {
-        point: talking_point(&line.point),
-        carried: line.carried,
-    }
+    api::Line { point: talking_point(&line.point), carried: line.carried }
 }
 
 fn next(next: &view::Next) -> api::Next {

@@ -40,32 +40,17 @@ impl Doc {
     pub(crate) fn command<I: ToSchema + PartialSchema, O: ToSchema + PartialSchema>(
         summary: &'static str,
     ) -> Self {
-        Self {
-            summary,
-            takes: Some(Shape::of::<I>()),
-            gives: Shape::of::<O>(),
-            query: &[],
-        }
+        Self { summary, takes: Some(Shape::of::<I>()), gives: Shape::of::<O>(), query: &[] }
     }
 
     /// A look at one `O`.
     pub(crate) fn look<O: ToSchema + PartialSchema>(summary: &'static str) -> Self {
-        Self {
-            summary,
-            takes: None,
-            gives: Shape::of::<O>(),
-            query: &[],
-        }
+        Self { summary, takes: None, gives: Shape::of::<O>(), query: &[] }
     }
 
     /// A look at a list of `O`.
     pub(crate) fn list<O: ToSchema + PartialSchema>(summary: &'static str) -> Self {
-        Self {
-            summary,
-            takes: None,
-            gives: Shape::list_of::<O>(),
-            query: &[],
-        }
+        Self { summary, takes: None, gives: Shape::list_of::<O>(), query: &[] }
     }
 
     /// With a query parameter.
@@ -76,42 +61,22 @@ impl Doc {
 
 /// A page.
 pub(crate) fn page(path: &'static str, handler: MethodRouter<Web>) -> Vec<Route> {
-    vec![Route {
-        method: "GET",
-        path: path.into(),
-        handler,
-        doc: None,
-    }]
+    vec![Route { method: "GET", path: path.into(), handler, doc: None }]
 }
 
 /// A form.
 pub(crate) fn form(path: &'static str, handler: MethodRouter<Web>) -> Vec<Route> {
-    vec![Route {
-        method: "POST",
-        path: path.into(),
-        handler,
-        doc: None,
-    }]
+    vec![Route { method: "POST", path: path.into(), handler, doc: None }]
 }
 
 /// A look through the API.
 pub(crate) fn look(path: &'static str, handler: MethodRouter<Web>, doc: Doc) -> Vec<Route> {
-    vec![Route {
-        method: "GET",
-        path: format!("/api/v1{path}").into(),
-        handler,
-        doc: Some(doc),
-    }]
+    vec![Route { method: "GET", path: format!("/api/v1{path}").into(), handler, doc: Some(doc) }]
 }
 
 /// A command through the API alone.
 pub(crate) fn api(path: &'static str, handler: MethodRouter<Web>, doc: Doc) -> Vec<Route> {
-    vec![Route {
-        method: "POST",
-        path: format!("/api/v1{path}").into(),
-        handler,
-        doc: Some(doc),
-    }]
+    vec![Route { method: "POST", path: format!("/api/v1{path}").into(), handler, doc: Some(doc) }]
 }
 
 /// A command, as a form and through the API: one handler, two fronts.
@@ -155,18 +120,9 @@ pub fn router(web: Web) -> Router {
         (header::CONTENT_SECURITY_POLICY, CONTENT_SECURITY_POLICY),
         (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
         (header::REFERRER_POLICY, "same-origin"),
-        (
-            HeaderName::from_static("cross-origin-opener-policy"),
-            "same-origin",
-        ),
-        (
-            HeaderName::from_static("cross-origin-resource-policy"),
-            "same-origin",
-        ),
-        (
-            HeaderName::from_static("permissions-policy"),
-            "camera=(), geolocation=(), microphone=()",
-        ),
+        (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
+        (HeaderName::from_static("cross-origin-resource-policy"), "same-origin"),
+        (HeaderName::from_static("permissions-policy"), "camera=(), geolocation=(), microphone=()"),
     ];
     router = router
         .layer(DefaultBodyLimit::max(limits::BODY))
@@ -175,10 +131,7 @@ pub fn router(web: Web) -> Router {
         .layer(CatchPanicLayer::new())
         .layer(CompressionLayer::new());
     for (name, value) in fixed {
-        router = router.layer(SetResponseHeaderLayer::if_not_present(
-            name,
-            HeaderValue::from_static(value),
-        ));
+        router = router.layer(SetResponseHeaderLayer::if_not_present(name, HeaderValue::from_static(value)));
     }
     router.with_state(web)
 }

@@ -19,21 +19,13 @@ pub(crate) fn clock(at: Timestamp, zone: &TimeZone) -> String {
 
 /// "Thursday 14 May", with the year when it is not this one.
 pub(crate) fn long_day(day: Date, today: Date) -> String {
-    let pattern = if day.year() == today.year() {
-        "%A %-d %B"
-    } else {
-        "%A %-d %B %Y"
-    };
+    let pattern = if day.year() == today.year() { "%A %-d %B" } else { "%A %-d %B %Y" };
     day.strftime(pattern).to_string()
 }
 
 /// "14 May", with the year when it is not this one.
 pub(crate) fn short_day(day: Date, today: Date) -> String {
-    let pattern = if day.year() == today.year() {
-        "%-d %b"
-    } else {
-        "%-d %b %Y"
-    };
+    let pattern = if day.year() == today.year() { "%-d %b" } else { "%-d %b %Y" };
     day.strftime(pattern).to_string()
 }
 
@@ -50,11 +42,7 @@ pub(crate) fn near_day(day: Date, today: Date) -> String {
 
 /// "Thursday 14 May, 14:00".
 pub(crate) fn long_moment(at: Timestamp, now: Timestamp, zone: &TimeZone) -> String {
-    format!(
-        "{}, {}",
-        long_day(day_of(at, zone), day_of(now, zone)),
-        clock(at, zone)
-    )
+    format!("{}, {}", long_day(day_of(at, zone), day_of(now, zone)), clock(at, zone))
 }
 
 /// When something was jotted: "9:12" today, "Mon 16:40" within the week, else "3 May".
@@ -116,11 +104,7 @@ pub(crate) fn times(number: i64) -> String {
 
 /// "1 point", "7 points".
 pub(crate) fn count(number: i64, noun: &str) -> String {
-    if number == 1 {
-        format!("1 {noun}")
-    } else {
-        format!("{number} {noun}s")
-    }
+    if number == 1 { format!("1 {noun}") } else { format!("{number} {noun}s") }
 }
 
 /// The length of something as a number for [`count`].
@@ -130,12 +114,9 @@ pub(crate) fn many(length: usize, noun: &str) -> String {
 
 /// A small number as the start of a sentence: "Four", else in figures.
 pub(crate) fn in_words(number: usize) -> String {
-    const WORDS: [&str; 11] = [
-        "No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten",
-    ];
-    WORDS
-        .get(number)
-        .map_or_else(|| number.to_string(), |word| (*word).into())
+    const WORDS: [&str; 11] =
+        ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten"];
+    WORDS.get(number).map_or_else(|| number.to_string(), |word| (*word).into())
 }
 
 /// The greeting for an hour of the day.
@@ -190,10 +171,7 @@ mod tests {
         let late = at("2026-05-12T22:30:00Z");
         assert_eq!(day_of(late, &berlin()), date(2026, 5, 13));
         assert_eq!(clock(late, &berlin()), "0:30");
-        assert_eq!(
-            long_moment(at("2026-05-14T12:00:00Z"), late, &berlin()),
-            "Thursday 14 May, 14:00"
-        );
+        assert_eq!(long_moment(at("2026-05-14T12:00:00Z"), late, &berlin()), "Thursday 14 May, 14:00");
         assert_eq!(field(at("2026-05-14T12:00:00Z"), &berlin()), "2026-05-14T14:00");
     }
 
@@ -241,14 +219,8 @@ mod tests {
         ] {
             assert_eq!(ago(day, TODAY), words);
         }
-        assert_eq!(
-            (times(1), times(2), times(3)),
-            ("once".into(), "twice".into(), "3 times".into())
-        );
-        assert_eq!(
-            (count(1, "point"), many(7, "point")),
-            ("1 point".into(), "7 points".into())
-        );
+        assert_eq!((times(1), times(2), times(3)), ("once".into(), "twice".into(), "3 times".into()));
+        assert_eq!((count(1, "point"), many(7, "point")), ("1 point".into(), "7 points".into()));
         assert_eq!((in_words(4), in_words(12)), ("Four".into(), "12".into()));
     }
 

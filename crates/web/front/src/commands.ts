@@ -52,7 +52,8 @@ async function run(form: HTMLFormElement, submitter: HTMLElement | null): Promis
     return;
   }
   kept?.done();
-  arrive(answer.html, answer.url, form);
+  // A field that was freed at once may hold the next thought by now.
+  arrive(answer.html, answer.url, kept ? undefined : form);
   follow();
 }
 

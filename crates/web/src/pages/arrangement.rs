@@ -47,9 +47,8 @@ pub(crate) fn page(
 
 fn series(bond: &Bond<'_>, series: Option<&Series>) -> Markup {
     let cadence = series.map_or(Cadence::Weekly, |series| series.cadence);
-    let starts = series.map_or_else(String::new, |series| {
-        series.starts.strftime("%Y-%m-%dT%H:%M").to_string()
-    });
+    let starts =
+        series.map_or_else(String::new, |series| series.starts.strftime("%Y-%m-%dT%H:%M").to_string());
     let minutes = series.map_or_else(|| USUAL_MINUTES.into(), |series| series.minutes.to_string());
     let zone = series.map_or(bond.viewer.user.zone.as_str(), |series| series.zone.as_str());
     let fields = html! {
@@ -74,9 +73,7 @@ struct Rhythm<'a> {
 }
 
 fn rhythm(typed: &Rhythm<'_>, error: Option<&Error>) -> Markup {
-    let options = Cadence::ALL
-        .into_iter()
-        .map(|each| (each.as_str(), html! { (cadence_name(each)) }));
+    let options = Cadence::ALL.into_iter().map(|each| (each.as_str(), html! { (cadence_name(each)) }));
     html! {
         (form::choices("How often", "cadence", typed.cadence, options))
         div.fields {
@@ -105,10 +102,8 @@ fn bring(bond: &Bond<'_>) -> Markup {
 }
 
 fn invitation(bond: &Bond<'_>, arrangement: &Arrangement, new_link: Option<&str>) -> Markup {
-    let until = arrangement
-        .invitation
-        .as_ref()
-        .map(|invitation| when::day_of(invitation.expires_at, bond.zone()));
+    let until =
+        arrangement.invitation.as_ref().map(|invitation| when::day_of(invitation.expires_at, bond.zone()));
     let made = new_link.is_some() || until.is_some_and(|until| until >= bond.today());
     html! {
         section.stack.tight #invitation aria-labelledby="i-t" {
@@ -171,11 +166,7 @@ fn role(kind: Kind, side: Side) -> &'static str {
 /// The form for a new one-on-one.
 pub(crate) fn start(viewer: &Viewer, error: Option<&Error>, typed: &StartTyped) -> Markup {
     let or = |typed: &str, usual: &str| {
-        if typed.is_empty() {
-            usual.to_owned()
-        } else {
-            typed.to_owned()
-        }
+        if typed.is_empty() { usual.to_owned() } else { typed.to_owned() }
     };
     let (cadence, minutes) = (or(&typed.cadence, "weekly"), or(&typed.minutes, USUAL_MINUTES));
     let zone = or(&typed.zone, &viewer.user.zone);
@@ -187,10 +178,7 @@ pub(crate) fn start(viewer: &Viewer, error: Option<&Error>, typed: &StartTyped) 
         (rhythm(&Rhythm { cadence: &cadence, starts: &typed.starts, minutes: &minutes, zone: &zone, optional: true }, error))
         div.bar { button.btn.primary { (icon("plus")) "Start" } a.btn.plain href="/" { "Not now" } }
     };
-    let shell = Shell {
-        here: Here::Elsewhere,
-        ..Shell::of(Some(viewer), "New one-on-one")
-    };
+    let shell = Shell { here: Here::Elsewhere, ..Shell::of(Some(viewer), "New one-on-one") };
     shell.narrow().page(&html! {
         (super::shell::head("A new one-on-one", "It belongs to the one who reports: they set the agenda, the other one adds to it."))
         (form::plain("/one-on-ones", "/", "stack mid form", &fields))
@@ -203,14 +191,8 @@ fn whose(mine: &str) -> Markup {
         "mine",
         mine,
         [
-            (
-                "yes",
-                html! { span { b { "Mine" } small { "I report to them, or they mentor me" } } },
-            ),
-            (
-                "no",
-                html! { span { b { "Theirs" } small { "They report to me, or I mentor them" } } },
-            ),
+            ("yes", html! { span { b { "Mine" } small { "I report to them, or they mentor me" } } }),
+            ("no", html! { span { b { "Theirs" } small { "They report to me, or I mentor them" } } }),
         ],
     )
 }

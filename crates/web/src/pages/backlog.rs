@@ -64,11 +64,7 @@ fn dropped(bond: &Bond<'_>, backlog: &Backlog) -> Markup {
 
 fn gone(bond: &Bond<'_>, dropped: &TalkingPoint) -> Markup {
     let on = when::day_of(dropped.state_at, bond.zone());
-    let who = if dropped.state_by == bond.side {
-        "you"
-    } else {
-        bond.them()
-    };
+    let who = if dropped.state_by == bond.side { "you" } else { bond.them() };
     html! {
         li.row.bare {
             (icon::kind(dropped.kind))

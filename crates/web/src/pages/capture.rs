@@ -15,12 +15,7 @@ use maud::{Markup, html};
 /// The box of a one-on-one.
 pub(super) fn dock(bond: &Bond<'_>, placeholder: &str) -> Markup {
     let send = html! { button.btn.primary.end { "Capture " kbd { "↵" } } };
-    docked(
-        &bond.at("/points"),
-        &bond.back,
-        placeholder,
-        (&format!("Shared with {}", bond.them()), &send),
-    )
+    docked(&bond.at("/points"), &bond.back, placeholder, (&format!("Shared with {}", bond.them()), &send))
 }
 
 /// The box on the home page: for the one person there is, or with a button for each.

@@ -13,9 +13,7 @@ pub(crate) fn page(
     typed: &[(String, String)],
     action: &str,
 ) -> Markup {
-    let shown = typed
-        .iter()
-        .any(|(name, value)| is_shown(name) && !value.trim().is_empty());
+    let shown = typed.iter().any(|(name, value)| is_shown(name) && !value.trim().is_empty());
     Shell::of(viewer, title(error)).narrow().page(&html! {
         div.stack.mid.error data-status=(status) {
             div.stack.tight { (mark(48)) div { h1 { (title(error)) } p.lead data-error { (error) } } }
@@ -109,11 +107,7 @@ fn ways(viewer: Option<&Viewer>, error: &Error, typed: &[(String, String)], show
         .iter()
         .find(|(name, value)| name == "back" && value.starts_with('/') && !value.starts_with("//"))
         .map_or("/", |(_, value)| value.as_str());
-    let class = if shown && !matches!(error, Error::Stale(_)) {
-        "btn plain"
-    } else {
-        "btn primary"
-    };
+    let class = if shown && !matches!(error, Error::Stale(_)) { "btn plain" } else { "btn primary" };
     html! {
         @if viewer.is_none() { a class=(class) href="/sign-in" { "Sign in" } }
         @else { a class=(class) href=(back) { @if matches!(error, Error::Stale(_)) { "See what is there now" } @else { "Back" } } }

@@ -11,12 +11,7 @@ pub(super) fn planned(agenda: &AgendaLines) -> Markup {
         "Below here will likely carry over"
     };
     let words = format!("{} of {} minutes", agenda.planned, agenda.minutes);
-    row(
-        agenda.planned,
-        agenda.minutes,
-        &("The fold.".into(), words),
-        after,
-    )
+    row(agenda.planned, agenda.minutes, &("The fold.".into(), words), after)
 }
 
 /// The fold while they talk: it follows the clock.
@@ -28,16 +23,9 @@ pub(super) fn running(agenda: &AgendaLines, minutes_left: i64) -> Markup {
         (1, _) => "One more point fits",
         _ => "These still fit",
     };
-    let after = if agenda.below.is_empty() {
-        ""
-    } else {
-        "The rest will likely carry over"
-    };
-    let left = if minutes_left == 1 {
-        "1 minute left.".into()
-    } else {
-        format!("{minutes_left} minutes left.")
-    };
+    let after = if agenda.below.is_empty() { "" } else { "The rest will likely carry over" };
+    let left =
+        if minutes_left == 1 { "1 minute left.".into() } else { format!("{minutes_left} minutes left.") };
     row(agenda.planned, minutes_left.max(1), &(left, fits.into()), after)
 }
 

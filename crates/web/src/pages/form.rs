@@ -55,33 +55,17 @@ pub(super) struct Field<'a> {
 impl<'a> Field<'a> {
     /// A field of text that must be filled.
     pub(super) fn text(label: &'a str, name: &'a str, value: &'a str) -> Self {
-        Self {
-            label,
-            name,
-            kind: "text",
-            value,
-            autocomplete: None,
-            help: None,
-            optional: false,
-        }
+        Self { label, name, kind: "text", value, autocomplete: None, help: None, optional: false }
     }
 
     /// An e-mail address to sign in with.
     pub(super) fn email(value: &'a str) -> Self {
-        Self {
-            kind: "email",
-            autocomplete: Some("username"),
-            ..Self::text("E-mail", "email", value)
-        }
+        Self { kind: "email", autocomplete: Some("username"), ..Self::text("E-mail", "email", value) }
     }
 
     /// A password that is there already.
     pub(super) fn password(label: &'a str, name: &'a str) -> Self {
-        Self {
-            kind: "password",
-            autocomplete: Some("current-password"),
-            ..Self::text(label, name, "")
-        }
+        Self { kind: "password", autocomplete: Some("current-password"), ..Self::text(label, name, "") }
     }
 
     /// A password to be set.
@@ -96,17 +80,13 @@ impl<'a> Field<'a> {
     /// A time zone. The browser's own is filled in where nobody said.
     pub(super) fn zone(value: &'a str) -> Self {
         Self {
-            help: Some("A city’s zone, such as Europe/Berlin."),
-            ..Self::text("Time zone", "zone", value)
+            help: Some("A city’s zone, such as Europe/Berlin."), ..Self::text("Time zone", "zone", value)
         }
     }
 
     /// The same with a line of help.
     pub(super) fn helped(self, help: &'a str) -> Self {
-        Self {
-            help: Some(help),
-            ..self
-        }
+        Self { help: Some(help), ..self }
     }
 
     /// The field, marked and told what is wrong where the error names it.

@@ -18,11 +18,7 @@ use maud::{Markup, html};
 pub(crate) fn page(viewer: &Viewer, lines: &[HomeLine], toast: Option<&Toast>) -> Markup {
     let zone = viewer.user.time_zone();
     let today = when::day_of(viewer.now, &zone);
-    let shell = Shell {
-        here: Here::Home,
-        ..Shell::of(Some(viewer), "Home")
-    }
-    .toast(toast);
+    let shell = Shell { here: Here::Home, ..Shell::of(Some(viewer), "Home") }.toast(toast);
     let head = html! {
         div.head { div {
             h1 { (when::greeting(viewer.now, &zone)) ", " bdi { (viewer.user.first_name()) } }
@@ -80,11 +76,7 @@ fn next(bond: &Bond<'_>, line: &HomeLine) -> String {
         Some(next) if next.in_progress => "talking now".into(),
         Some(next) => {
             let day = when::day_of(next.at, bond.zone());
-            format!(
-                "{} at {}",
-                when::near_day(day, bond.today()),
-                when::clock(next.at, bond.zone())
-            )
+            format!("{} at {}", when::near_day(day, bond.today()), when::clock(next.at, bond.zone()))
         }
         None => "no date yet".into(),
     }
@@ -117,11 +109,7 @@ fn owed<'a>(
     for line in lines {
         for action in of(line) {
             let bond = Bond::new(viewer, &line.relationship, line.side, "");
-            all.push(Promise {
-                bond,
-                action,
-                towards,
-            });
+            all.push(Promise { bond, action, towards });
         }
     }
     all.sort_by_key(|promise| (promise.action.due.is_none(), promise.action.due));

@@ -10,31 +10,15 @@ const SYMBOLS: [(&str, u8, &str); 16] = [
         24,
         r#"<path d="M3 10.6 21 6.4" stroke="currentColor" stroke-width="2.2" stroke-linecap="round"/><path d="M12 10.8 17 20H7z" fill="currentColor" stroke="currentColor" stroke-width="1.4" stroke-linejoin="round"/>"#,
     ),
-    (
-        "shared",
-        16,
-        r#"<circle cx="5.8" cy="8" r="4.1"/><circle cx="10.2" cy="8" r="4.1"/>"#,
-    ),
+    ("shared", 16, r#"<circle cx="5.8" cy="8" r="4.1"/><circle cx="10.2" cy="8" r="4.1"/>"#),
     (
         "lock",
         16,
         r#"<rect x="3.2" y="7" width="9.6" height="6.6" rx="1.6"/><path d="M5.4 7V5.2a2.6 2.6 0 0 1 5.2 0V7"/>"#,
     ),
-    (
-        "grip",
-        16,
-        r#"<path d="M6 4v.01M6 8v.01M6 12v.01M10 4v.01M10 8v.01M10 12v.01" stroke-width="2"/>"#,
-    ),
-    (
-        "challenge",
-        16,
-        r#"<path d="M1.75 13 6.2 4.6l2.7 4.9 1.5-2.4 3.85 5.9z"/>"#,
-    ),
-    (
-        "solution",
-        16,
-        r#"<circle cx="5" cy="11" r="2.9"/><path d="m7.2 8.8 6.3-6.3M11 5l2.2 2.2"/>"#,
-    ),
+    ("grip", 16, r#"<path d="M6 4v.01M6 8v.01M6 12v.01M10 4v.01M10 8v.01M10 12v.01" stroke-width="2"/>"#),
+    ("challenge", 16, r#"<path d="M1.75 13 6.2 4.6l2.7 4.9 1.5-2.4 3.85 5.9z"/>"#),
+    ("solution", 16, r#"<circle cx="5" cy="11" r="2.9"/><path d="m7.2 8.8 6.3-6.3M11 5l2.2 2.2"/>"#),
     (
         "development",
         16,
@@ -45,11 +29,7 @@ const SYMBOLS: [(&str, u8, &str); 16] = [
         16,
         r#"<path d="M5.2 5.6A2.9 2.9 0 0 1 8 3c1.7 0 2.9 1.1 2.9 2.6 0 2.1-2.9 2.3-2.9 4.4"/><path d="M8 12.9v.1" stroke-width="2"/>"#,
     ),
-    (
-        "feedback",
-        16,
-        r#"<path d="M2.2 3.2h11.6v7.6H8l-3.2 2.9v-2.9H2.2Z"/><path d="M5.2 7h5.6"/>"#,
-    ),
+    ("feedback", 16, r#"<path d="M2.2 3.2h11.6v7.6H8l-3.2 2.9v-2.9H2.2Z"/><path d="M5.2 7h5.6"/>"#),
     ("plus", 16, r#"<path d="M8 3v10M3 8h10"/>"#),
     ("check", 16, r#"<path d="m3 8.5 3.3 3.3L13 4.8"/>"#),
     (
@@ -58,16 +38,8 @@ const SYMBOLS: [(&str, u8, &str); 16] = [
         r#"<rect x="2.3" y="3.3" width="11.4" height="10.4" rx="1.6"/><path d="M2.5 6.8h11M5.3 1.8v3M10.7 1.8v3"/>"#,
     ),
     ("drop", 16, r#"<path d="m4 4 8 8M12 4l-8 8"/>"#),
-    (
-        "more",
-        16,
-        r#"<path d="M3.5 8v.01M8 8v.01M12.5 8v.01" stroke-width="2.2"/>"#,
-    ),
-    (
-        "carry",
-        16,
-        r#"<path d="M2.5 4.5V7a2.5 2.5 0 0 0 2.5 2.5h8M10 6.5l3 3-3 3"/>"#,
-    ),
+    ("more", 16, r#"<path d="M3.5 8v.01M8 8v.01M12.5 8v.01" stroke-width="2.2"/>"#),
+    ("carry", 16, r#"<path d="M2.5 4.5V7a2.5 2.5 0 0 0 2.5 2.5h8M10 6.5l3 3-3 3"/>"#),
     ("up", 16, r#"<path d="M8 13V3M4 7l4-4 4 4"/>"#),
 ];
 

@@ -53,17 +53,9 @@ pub(crate) fn understood(viewer: &Viewer, understood: &Understood, text: &str) -
 /// "31 meetings, 64 points and 22 actions. All 210 lines have a place."
 fn sum(understood: &Understood) -> String {
     let document = &understood.document;
-    let points: std::collections::BTreeSet<usize> = document
-        .meetings
-        .iter()
-        .flat_map(|meeting| &meeting.points)
-        .map(|point| point.same_as)
-        .collect();
-    let actions = document
-        .meetings
-        .iter()
-        .map(|meeting| meeting.actions.len())
-        .sum();
+    let points: std::collections::BTreeSet<usize> =
+        document.meetings.iter().flat_map(|meeting| &meeting.points).map(|point| point.same_as).collect();
+    let actions = document.meetings.iter().map(|meeting| meeting.actions.len()).sum();
     format!(
         "{}, {} and {}. {} of {} lines have a place.",
         when::many(document.meetings.len(), "meeting"),
@@ -170,10 +162,5 @@ fn save(bond: &Bond<'_>, understood: &Understood, text: &str) -> Markup {
         label.tickbox { input.check type="checkbox" name="swap" value="yes"; span { "It is the other way round: swap the two" } }
         div.bar { button.btn.primary { "Save it all" } a.btn.plain href=(bond.at("/import")) { "Try again" } }
     };
-    form::plain(
-        &bond.at("/import/saving"),
-        &bond.at("/meetings"),
-        "card stack tight",
-        &inside,
-    )
+    form::plain(&bond.at("/import/saving"), &bond.at("/meetings"), "card stack tight", &inside)
 }

@@ -69,11 +69,7 @@ fn accept(path: &str, viewer: &Viewer, error: Option<&Error>) -> Markup {
 }
 
 fn join(path: &str, welcome: &Welcome, error: Option<&Error>, typed: &AccountTyped) -> Markup {
-    let name = if typed.name.is_empty() {
-        &welcome.name
-    } else {
-        &typed.name
-    };
+    let name = if typed.name.is_empty() { &welcome.name } else { &typed.name };
     let fields = html! {
         (form::complaint(error, &["name", "email", "password", "zone"]))
         (Field { autocomplete: Some("name"), ..Field::text("Your name", "name", name) }.show(error))

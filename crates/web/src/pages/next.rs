@@ -22,9 +22,7 @@ pub(super) fn card(bond: &Bond<'_>, next: Option<&Next>, rhythm: &[Beat]) -> Mar
 }
 
 fn going_on(bond: &Bond<'_>, next: &Next) -> Markup {
-    let path = next
-        .meeting
-        .map_or_else(|| bond.at("/meetings"), |id| bond.at(&format!("/meetings/{id}")));
+    let path = next.meeting.map_or_else(|| bond.at("/meetings"), |id| bond.at(&format!("/meetings/{id}")));
     html! {
         div { p.quiet { "Going on now" } h2 #next-t { "You’re talking" } p.quiet { (next.minutes) " min" } }
         div.bar { a.btn.primary href=(path) { "Back to the meeting" } }

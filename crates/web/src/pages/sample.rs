@@ -52,26 +52,16 @@ pub(crate) fn marek() -> User {
 }
 
 pub(crate) fn viewer(user: User) -> Viewer {
-    let with = if user.name.starts_with("Ana") {
-        "Marek"
-    } else {
-        "Ana"
-    };
+    let with = if user.name.starts_with("Ana") { "Marek" } else { "Ana" };
     Viewer {
         user,
-        relationships: vec![Place {
-            id: id(10),
-            with: with.into(),
-        }],
+        relationships: vec![Place { id: id(10), with: with.into() }],
         now: at("2026-05-12T08:20:00Z"),
     }
 }
 
 pub(crate) fn relationship() -> Relationship {
-    let person = |user: User| Person {
-        name: user.name,
-        user: Some(user.id),
-    };
+    let person = |user: User| Person { name: user.name, user: Some(user.id) };
     Relationship {
         id: id(10),
         kind: Bond::Reporting,
@@ -100,14 +90,7 @@ fn point(number: u32, text: &str, kind: Option<Kind>, minutes: i64) -> TalkingPo
 }
 
 fn line(point: TalkingPoint, since: &str, carried: i64, notes: i64) -> Line {
-    Line {
-        point: TalkingPoint {
-            captured_at: at(&format!("{since}T08:00:00Z")),
-            ..point
-        },
-        carried,
-        notes,
-    }
+    Line { point: TalkingPoint { captured_at: at(&format!("{since}T08:00:00Z")), ..point }, carried, notes }
 }
 
 fn capture(number: u32, text: &str, by: Side, moment: &str) -> TalkingPoint {
@@ -121,51 +104,26 @@ fn capture(number: u32, text: &str, by: Side, moment: &str) -> TalkingPoint {
 }
 
 fn agenda() -> AgendaLines {
-    let mut answer = point(
-        2,
-        "Quarantine flaky tests nightly, one owner a week",
-        Some(Kind::Solution),
-        5,
-    );
+    let mut answer = point(2, "Quarantine flaky tests nightly, one owner a week", Some(Kind::Solution), 5);
     answer.answers = Some(id::<TalkingPointId>(101));
-    let mut marek = point(
-        5,
-        "How the incident review landed with the team",
-        Some(Kind::Feedback),
-        7,
-    );
+    let mut marek = point(5, "How the incident review landed with the team", Some(Kind::Feedback), 7);
     marek.raised_by = Side::Other;
     let above = vec![
         line(
-            point(
-                1,
-                "Flaky integration tests block every second merge",
-                Some(Kind::Challenge),
-                12,
-            ),
+            point(1, "Flaky integration tests block every second merge", Some(Kind::Challenge), 12),
             "2026-04-07",
             3,
             0,
         ),
         line(answer, "2026-05-11", 0, 0),
         line(
-            point(
-                3,
-                "Why did search move to Q4, and what does it mean for us?",
-                Some(Kind::Insight),
-                8,
-            ),
+            point(3, "Why did search move to Q4, and what does it mean for us?", Some(Kind::Insight), 8),
             "2026-05-11",
             0,
             0,
         ),
         line(
-            point(
-                4,
-                "I’d like to lead the cache rewrite end to end",
-                Some(Kind::Development),
-                10,
-            ),
+            point(4, "I’d like to lead the cache rewrite end to end", Some(Kind::Development), 10),
             "2026-04-28",
             1,
             2,
@@ -174,35 +132,19 @@ fn agenda() -> AgendaLines {
     ];
     let below = vec![
         line(
-            point(
-                6,
-                "On-call handover notes are too thin to act on",
-                Some(Kind::Challenge),
-                8,
-            ),
+            point(6, "On-call handover notes are too thin to act on", Some(Kind::Challenge), 8),
             "2026-04-20",
             2,
             0,
         ),
         line(
-            point(
-                7,
-                "Is the platform team getting a second designer?",
-                Some(Kind::Insight),
-                0,
-            ),
+            point(7, "Is the platform team getting a second designer?", Some(Kind::Insight), 0),
             "2026-05-04",
             0,
             0,
         ),
     ];
-    AgendaLines {
-        above,
-        below,
-        planned: 42,
-        total: 55,
-        minutes: 45,
-    }
+    AgendaLines { above, below, planned: 42, total: 55, minutes: 45 }
 }
 
 fn action(number: u32, text: &str, by: Side, due: Option<&str>) -> ActionItem {
@@ -224,40 +166,19 @@ fn action(number: u32, text: &str, by: Side, due: Option<&str>) -> ActionItem {
 fn anas() -> Vec<ActionItem> {
     vec![
         action(1, "Write up the cache benchmark", Side::Owner, Some("2026-05-13")),
-        action(
-            2,
-            "List three flaky suites worth deleting",
-            Side::Owner,
-            Some("2026-05-14"),
-        ),
+        action(2, "List three flaky suites worth deleting", Side::Owner, Some("2026-05-14")),
     ]
 }
 
 fn mareks() -> Vec<ActionItem> {
     vec![
-        action(
-            3,
-            "Ask Ingrid about the June offsite budget",
-            Side::Other,
-            Some("2026-05-06"),
-        ),
-        action(
-            4,
-            "Introduce you to the storage leads",
-            Side::Other,
-            Some("2026-05-20"),
-        ),
+        action(3, "Ask Ingrid about the June offsite budget", Side::Other, Some("2026-05-06")),
+        action(4, "Introduce you to the storage leads", Side::Other, Some("2026-05-20")),
     ]
 }
 
 fn next() -> Next {
-    Next {
-        at: at("2026-05-14T12:00:00Z"),
-        minutes: 45,
-        meeting: None,
-        in_progress: false,
-        moved: false,
-    }
+    Next { at: at("2026-05-14T12:00:00Z"), minutes: 45, meeting: None, in_progress: false, moved: false }
 }
 
 fn captures() -> Vec<TalkingPoint> {
@@ -290,11 +211,7 @@ pub(crate) fn week(side: Side) -> Week {
         text: text.into(),
         captured_at: at("2026-05-11T20:00:00Z"),
     };
-    let (you_owe, owed_to_you) = if side == Side::Owner {
-        (anas(), mareks())
-    } else {
-        (mareks(), anas())
-    };
+    let (you_owe, owed_to_you) = if side == Side::Owner { (anas(), mareks()) } else { (mareks(), anas()) };
     Week {
         relationship: relationship(),
         side,
@@ -306,32 +223,18 @@ pub(crate) fn week(side: Side) -> Week {
         },
         agenda: agenda(),
         next: Some(next()),
-        rhythm: [Beat::Held; 3]
-            .into_iter()
-            .chain([Beat::Moved])
-            .chain([Beat::Held; 4])
-            .collect(),
+        rhythm: [Beat::Held; 3].into_iter().chain([Beat::Moved]).chain([Beat::Held; 4]).collect(),
         you_owe,
         owed_to_you,
         backlog: vec![
             line(
-                point(
-                    30,
-                    "Two build systems, nobody owns either",
-                    Some(Kind::Challenge),
-                    0,
-                ),
+                point(30, "Two build systems, nobody owns either", Some(Kind::Challenge), 0),
                 "2026-02-20",
                 0,
                 0,
             ),
             line(
-                point(
-                    31,
-                    "Conference talk: say yes or no by autumn",
-                    Some(Kind::Development),
-                    0,
-                ),
+                point(31, "Conference talk: say yes or no by autumn", Some(Kind::Development), 0),
                 "2026-04-10",
                 0,
                 0,
@@ -363,10 +266,7 @@ pub(crate) fn first_week(side: Side) -> Week {
         side,
         captures: Vec::new(),
         private_captures: Vec::new(),
-        agenda: AgendaLines {
-            minutes: 45,
-            ..AgendaLines::default()
-        },
+        agenda: AgendaLines { minutes: 45, ..AgendaLines::default() },
         next: Some(next()),
         rhythm: Vec::new(),
         you_owe: Vec::new(),
@@ -404,10 +304,7 @@ pub(crate) fn hard_week() -> Week {
 pub(crate) fn backlog() -> Backlog {
     let deferred = |number, text: &str, since, until: Option<&str>| {
         let mut line = line(point(number, text, Some(Kind::Challenge), 10), since, 1, 0);
-        line.point.deferral = Some(Deferral {
-            at: at("2026-04-10T08:00:00Z"),
-            until: until.map(day),
-        });
+        line.point.deferral = Some(Deferral { at: at("2026-04-10T08:00:00Z"), until: until.map(day) });
         line
     };
     let mut dropped = point(50, "printer on floor 2", None, 0);
@@ -418,12 +315,7 @@ pub(crate) fn backlog() -> Backlog {
         below: agenda().below,
         deferred: vec![
             deferred(40, "Two build systems, nobody owns either", "2026-02-20", None),
-            deferred(
-                41,
-                "Conference talk: say yes or no by autumn",
-                "2026-04-10",
-                Some("2026-06-04"),
-            ),
+            deferred(41, "Conference talk: say yes or no by autumn", "2026-04-10", Some("2026-06-04")),
         ],
         dropped: vec![dropped],
         dropped_private: vec![PrivateCapture {
@@ -489,18 +381,8 @@ fn notes() -> Vec<Note> {
 
 fn promises() -> Vec<ActionItem> {
     vec![
-        action(
-            11,
-            "Turn on nightly quarantine for the api suite",
-            Side::Owner,
-            Some("2026-05-19"),
-        ),
-        action(
-            12,
-            "Free up a rotation slot for the weekly owner",
-            Side::Other,
-            Some("2026-05-15"),
-        ),
+        action(11, "Turn on nightly quarantine for the api suite", Side::Owner, Some("2026-05-19")),
+        action(12, "Free up a rotation slot for the weekly owner", Side::Other, Some("2026-05-15")),
     ]
 }
 
@@ -519,12 +401,7 @@ pub(crate) fn live(side: Side) -> Live {
                 Kind::Challenge,
                 Outcome::Discussed,
             ),
-            record(
-                2,
-                "Quarantine flaky tests nightly, one owner a week",
-                Kind::Solution,
-                Outcome::Discussed,
-            ),
+            record(2, "Quarantine flaky tests nightly, one owner a week", Kind::Solution, Outcome::Discussed),
         ],
         agenda: AgendaLines {
             above: above[2..4].to_vec(),
@@ -553,30 +430,15 @@ pub(crate) fn past() -> Past {
                 Kind::Challenge,
                 Outcome::Discussed,
             ),
-            record(
-                2,
-                "Quarantine flaky tests nightly, one owner a week",
-                Kind::Solution,
-                Outcome::Discussed,
-            ),
+            record(2, "Quarantine flaky tests nightly, one owner a week", Kind::Solution, Outcome::Discussed),
             record(
                 3,
                 "Why did search move to Q4, and what does it mean for us?",
                 Kind::Insight,
                 Outcome::Discussed,
             ),
-            record(
-                5,
-                "How the incident review landed with the team",
-                Kind::Feedback,
-                Outcome::Carried,
-            ),
-            record(
-                6,
-                "On-call handover notes are too thin to act on",
-                Kind::Challenge,
-                Outcome::Carried,
-            ),
+            record(5, "How the incident review landed with the team", Kind::Feedback, Outcome::Carried),
+            record(6, "On-call handover notes are too thin to act on", Kind::Challenge, Outcome::Carried),
         ],
         notes: notes(),
         agreed: promises(),
@@ -631,10 +493,7 @@ pub(crate) fn arrangement() -> Arrangement {
         relationship,
         side: Side::Owner,
         series: Some(series()),
-        invitation: Some(Invitation {
-            id: id::<LinkId>(600),
-            expires_at: at("2026-05-20T08:00:00Z"),
-        }),
+        invitation: Some(Invitation { id: id::<LinkId>(600), expires_at: at("2026-05-20T08:00:00Z") }),
     }
 }
 
@@ -655,10 +514,7 @@ pub(crate) fn sessions() -> Vec<SessionLine> {
         seen_at: at("2026-05-12T08:00:00Z"),
         current,
     };
-    vec![
-        line(1, "Firefox on Linux", true),
-        line(2, "Safari on iPhone", false),
-    ]
+    vec![line(1, "Firefox on Linux", true), line(2, "Safari on iPhone", false)]
 }
 
 pub(crate) fn tokens() -> Vec<TokenLine> {
@@ -682,11 +538,7 @@ pub(crate) fn members() -> Vec<MemberLine> {
     };
     vec![
         line(ana(), &["Marek Dvořák"], Some("2026-05-07T12:00:00Z")),
-        line(
-            marek(),
-            &["Ana Kovač", "Tomás Silva"],
-            Some("2026-05-11T12:00:00Z"),
-        ),
+        line(marek(), &["Ana Kovač", "Tomás Silva"], Some("2026-05-11T12:00:00Z")),
         line(gone, &[], None),
     ]
 }

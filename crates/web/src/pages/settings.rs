@@ -21,11 +21,7 @@ pub(crate) fn page(
     new_token: Option<&str>,
     toast: Option<&Toast>,
 ) -> Markup {
-    let shell = Shell {
-        back: BACK.into(),
-        ..Shell::of(Some(viewer), "Your settings")
-    }
-    .toast(toast);
+    let shell = Shell { back: BACK.into(), ..Shell::of(Some(viewer), "Your settings") }.toast(toast);
     shell.page(&html! {
         (super::shell::head("Your settings", &viewer.user.email))
         div.two.wide-gap {
@@ -147,9 +143,5 @@ fn moment(viewer: &Viewer, at: Timestamp) -> String {
 fn ends(viewer: &Viewer, at: Timestamp) -> String {
     let zone = viewer.user.time_zone();
     let day = when::short_day(when::day_of(at, &zone), when::day_of(viewer.now, &zone));
-    if at < viewer.now {
-        format!("ended {day}")
-    } else {
-        format!("ends {day}")
-    }
+    if at < viewer.now { format!("ended {day}") } else { format!("ends {day}") }
 }

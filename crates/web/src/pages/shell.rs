@@ -44,31 +44,17 @@ pub(super) struct Shell<'a> {
 impl<'a> Shell<'a> {
     /// A document for a viewer with a title.
     pub(super) fn of(viewer: Option<&'a Viewer>, title: &'a str) -> Self {
-        Self {
-            viewer,
-            title,
-            here: Here::Elsewhere,
-            class: "",
-            toast: None,
-            live: None,
-            back: "/".into(),
-        }
+        Self { viewer, title, here: Here::Elsewhere, class: "", toast: None, live: None, back: "/".into() }
     }
 
     /// One column of reading width.
     pub(super) fn narrow(self) -> Self {
-        Self {
-            class: "narrow",
-            ..self
-        }
+        Self { class: "narrow", ..self }
     }
 
     /// One small form in the middle.
     pub(super) fn center(self) -> Self {
-        Self {
-            class: "narrow center",
-            ..self
-        }
+        Self { class: "narrow center", ..self }
     }
 
     /// With what just happened.

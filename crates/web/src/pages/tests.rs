@@ -24,10 +24,7 @@ fn toast() -> Toast {
 pub(crate) fn signed_in() -> Vec<(&'static str, Markup)> {
     let toast = toast();
     let (ana, marek) = (ana(), marek());
-    let alone = NewLink {
-        for_name: "Jonas".into(),
-        url: "https://fulcrum.example/way-back/abc".into(),
-    };
+    let alone = NewLink { for_name: "Jonas".into(), url: "https://fulcrum.example/way-back/abc".into() };
     let mut old = sample::past();
     old.meeting.started_at = Some(sample::at("2026-05-12T06:40:00Z"));
     old.meeting.ended_at = Some(sample::at("2026-05-12T07:24:00Z"));
@@ -39,29 +36,14 @@ pub(crate) fn signed_in() -> Vec<(&'static str, Markup)> {
     let unavailable = Error::Unavailable("The database is away. Nothing was saved; try again.".into());
     vec![
         ("week", week::page(&ana, &sample::week(Side::Owner), Some(&toast))),
-        (
-            "week-manager",
-            week::page(&marek, &sample::week(Side::Other), None),
-        ),
+        ("week-manager", week::page(&marek, &sample::week(Side::Other), None)),
         ("week-hard", week::page(&ana, &sample::hard_week(), None)),
-        (
-            "week-first",
-            week::page(&ana, &sample::first_week(Side::Owner), None),
-        ),
-        (
-            "week-first-manager",
-            week::page(&marek, &sample::first_week(Side::Other), None),
-        ),
+        ("week-first", week::page(&ana, &sample::first_week(Side::Owner), None)),
+        ("week-first-manager", week::page(&marek, &sample::first_week(Side::Other), None)),
         ("backlog", backlog::page(&ana, &sample::backlog(), None)),
         ("meeting", meeting::live(&ana, &sample::live(Side::Owner), None)),
-        (
-            "meeting-manager",
-            meeting::live(&marek, &sample::live(Side::Other), None),
-        ),
-        (
-            "wrap-up",
-            meeting::wrap_up(&ana, &sample::live(Side::Owner), None),
-        ),
+        ("meeting-manager", meeting::live(&marek, &sample::live(Side::Other), None)),
+        ("wrap-up", meeting::wrap_up(&ana, &sample::live(Side::Owner), None)),
         ("just-held", meeting::past(&ana, &sample::past(), None)),
         ("past", meeting::past(&ana, &old, None)),
         ("past-list", meeting::list(&ana, &sample::past_meetings(), None)),
@@ -85,32 +67,11 @@ pub(crate) fn signed_in() -> Vec<(&'static str, Markup)> {
         ("import", import::form(&ana, &sample::arrangement(), None)),
         ("home", home::page(&ana, &sample::home(Side::Owner), None)),
         ("home-empty", home::page(&ana, &[], None)),
-        (
-            "settings",
-            settings::page(
-                &ana,
-                &sample::sessions(),
-                &sample::tokens(),
-                Some("flc_abc"),
-                None,
-            ),
-        ),
+        ("settings", settings::page(&ana, &sample::sessions(), &sample::tokens(), Some("flc_abc"), None)),
         ("admin", admin::page(&ana, &sample::members(), Some(&alone), None)),
-        (
-            "error",
-            error::page(Some(&ana), 503, &unavailable, &typed, "/one-on-ones/x/points"),
-        ),
+        ("error", error::page(Some(&ana), 503, &unavailable, &typed, "/one-on-ones/x/points")),
         ("privacy", privacy::page(Some(&ana))),
-        (
-            "accept",
-            invitation::page(
-                &sample::welcome(),
-                Some(&marek),
-                "s",
-                None,
-                &AccountTyped::default(),
-            ),
-        ),
+        ("accept", invitation::page(&sample::welcome(), Some(&marek), "s", None, &AccountTyped::default())),
     ]
 }
 
@@ -131,10 +92,7 @@ pub(crate) fn signed_out() -> Vec<(&'static str, Markup)> {
         ),
         ("first-run", first_run::page("s", Some(&wrong), &none)),
         ("first-run-gone", first_run::gone()),
-        (
-            "invitation",
-            invitation::page(&sample::welcome(), None, "s", None, &none),
-        ),
+        ("invitation", invitation::page(&sample::welcome(), None, "s", None, &none)),
         ("invitation-gone", invitation::gone()),
         ("way-back", way_back::page("s", Some(&wrong))),
         ("not-found", error::page(None, 404, &Error::NotFound, &[], "/")),
@@ -151,11 +109,7 @@ fn every_page_is_a_whole_document_within_the_content_policy() {
         for forbidden in [" style=", " onclick", "javascript:", "<style", "!important"] {
             assert!(!html.contains(forbidden), "{name} has {forbidden}");
         }
-        assert_eq!(
-            html.matches("<script").count(),
-            1,
-            "{name}: one script, from a file"
-        );
+        assert_eq!(html.matches("<script").count(), 1, "{name}: one script, from a file");
         assert_eq!(html.matches("<h1>").count(), 1, "{name}: one first heading");
         assert_eq!(html.matches("<main").count(), 1, "{name}");
     }
@@ -167,10 +121,7 @@ fn every_form_that_posts_carries_its_key() {
         let html = page.into_string();
         for form in html.split("<form").skip(1) {
             let form = form.split("</form>").next().unwrap_or_default();
-            assert!(
-                form.contains("name=\"key\"") && form.contains("name=\"back\""),
-                "{name}: {form}"
-            );
+            assert!(form.contains("name=\"key\"") && form.contains("name=\"back\""), "{name}: {form}");
         }
     }
 }
@@ -180,22 +131,11 @@ fn ids_are_unique_and_every_icon_is_in_the_sprite() {
     for (name, page) in signed_in().into_iter().chain(signed_out()) {
         let html = page.into_string();
         let mut seen = std::collections::HashSet::new();
-        for id in html
-            .split(" id=\"")
-            .skip(1)
-            .filter_map(|rest| rest.split('"').next())
-        {
+        for id in html.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()) {
             assert!(seen.insert(id.to_owned()), "{name} has two #{id}");
         }
-        for icon in html
-            .split("<use href=\"#")
-            .skip(1)
-            .filter_map(|rest| rest.split('"').next())
-        {
-            assert!(
-                html.contains(&format!("<symbol id=\"{icon}\"")),
-                "{name} lacks the icon {icon}"
-            );
+        for icon in html.split("<use href=\"#").skip(1).filter_map(|rest| rest.split('"').next()) {
+            assert!(html.contains(&format!("<symbol id=\"{icon}\"")), "{name} lacks the icon {icon}");
         }
     }
 }
@@ -225,10 +165,7 @@ fn the_one_who_does_not_own_it_gets_no_button_they_may_not_use() {
 
 #[test]
 fn what_was_typed_comes_back_with_the_error() {
-    let (_, page) = signed_in()
-        .into_iter()
-        .find(|(name, _)| *name == "error")
-        .unwrap();
+    let (_, page) = signed_in().into_iter().find(|(name, _)| *name == "error").unwrap();
     let html = page.into_string();
     assert!(html.contains("All of what I wrote, word by word.") && html.contains("Try again"));
     assert!(html.contains("data-error") && html.contains("action=\"/one-on-ones/x/points\""));
@@ -236,10 +173,7 @@ fn what_was_typed_comes_back_with_the_error() {
 
 #[test]
 fn a_password_is_not_sent_back() {
-    let typed = [
-        ("password".into(), "correct horse".into()),
-        ("name".into(), "Ana".into()),
-    ];
+    let typed = [("password".into(), "correct horse".into()), ("name".into(), "Ana".into())];
     let html = error::page(None, 503, &Error::Failed("x".into()), &typed, "/invitation/s").into_string();
     assert!(!html.contains("correct horse") && html.contains("value=\"Ana\""));
     assert_eq!(sample::meeting(State::InProgress).ended_at, None);

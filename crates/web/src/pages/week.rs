@@ -100,10 +100,7 @@ fn empty(bond: &Bond<'_>, week: &Week) -> Markup {
     let sort = match (bond.owns(), week.captures.is_empty()) {
         (true, true) => "Capture one thing. That’s a meeting.".into(),
         (true, false) => "Keep one of your captures, or drag it here. That’s a meeting.".into(),
-        (false, _) => format!(
-            "{} has not put anything here yet. You can always add a point.",
-            bond.owner()
-        ),
+        (false, _) => format!("{} has not put anything here yet. You can always add a point.", bond.owner()),
     };
     html! { div.empty { (icon::mark(40)) h3 { "Nothing on the agenda yet" } p.quiet { (sort) } } }
 }

@@ -44,20 +44,13 @@ pub(crate) fn routes() -> Vec<Vec<Route>> {
 }
 
 fn at(Path((relationship, action)): Path<(String, String)>) -> Result<At> {
-    Ok(At {
-        relationship: relationship.parse()?,
-        action: action.parse()?,
-    })
+    Ok(At { relationship: relationship.parse()?, action: action.parse()? })
 }
 
 async fn done<I>(web: &Web, asker: &Asker, input: &Input<I>, at: At, did: &'static str) -> Answer {
-    changed(
-        web,
-        asker,
-        input,
-        (at.relationship, Done::new(did, at.action)),
-        move |tx, user| Ok(shapes::action_item(&action_item::find(tx, user, at)?)),
-    )
+    changed(web, asker, input, (at.relationship, Done::new(did, at.action)), move |tx, user| {
+        Ok(shapes::action_item(&action_item::find(tx, user, at)?))
+    })
     .await
 }
 
@@ -91,11 +84,8 @@ async fn agree(
         meeting: given(&input.value.meeting).map(|id| id.parse()).transpose()?,
         point: given(&input.value.point).map(|id| id.parse()).transpose()?,
     };
-    let action = web
-        .command(&asker, &input, move |tx, by| {
-            action_item::agree(tx, by, relationship, &agreed)
-        })
-        .await?;
+    let action =
+        web.command(&asker, &input, move |tx, by| action_item::agree(tx, by, relationship, &agreed)).await?;
     done(&web, &asker, &input, At { relationship, action }, "agreed").await
 }
 
@@ -106,8 +96,7 @@ async fn turn(
     input: Input<api::ActionState>,
 ) -> Answer {
     let (at, state) = (at(ids)?, ActionState::parse(&input.value.state)?);
-    web.command(&asker, &input, move |tx, by| action_item::turn(tx, by, at, state))
-        .await?;
+    web.command(&asker, &input, move |tx, by| action_item::turn(tx, by, at, state)).await?;
     done(&web, &asker, &input, at, "turned").await
 }
 
@@ -124,7 +113,6 @@ async fn edit(
         due: day("due", input.value.due.as_deref())?,
         seen: input.value.version,
     };
-    web.command(&asker, &input, move |tx, by| action_item::edit(tx, by, at, &edit))
-        .await?;
+    web.command(&asker, &input, move |tx, by| action_item::edit(tx, by, at, &edit)).await?;
     done(&web, &asker, &input, at, "edited").await
 }

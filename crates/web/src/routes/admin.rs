@@ -34,15 +34,9 @@ async fn show(State(web): State<Web>, asker: Asker) -> Answer {
 
 async fn page_with(web: &Web, asker: Asker, new_link: Option<NewLink>) -> Answer {
     let by = asker.user.id;
-    let (viewer, members) = web
-        .read(move |tx| Ok((home::viewer(tx, by)?, administration::members(tx, by)?)))
-        .await?;
-    Ok(html(pages::admin::page(
-        &viewer,
-        &members,
-        new_link.as_ref(),
-        None,
-    )))
+    let (viewer, members) =
+        web.read(move |tx| Ok((home::viewer(tx, by)?, administration::members(tx, by)?))).await?;
+    Ok(html(pages::admin::page(&viewer, &members, new_link.as_ref(), None)))
 }
 
 #[derive(Clone, Default, Deserialize)]
@@ -54,11 +48,8 @@ struct NewMember {
 
 async fn add_user(State(web): State<Web>, asker: Asker, input: Input<NewMember>) -> Answer {
     let (name, email) = (input.value.name.clone(), input.value.email.clone());
-    let added = web
-        .command(&asker, &input, move |tx, by| {
-            administration::add_user(tx, by, &name, &email)
-        })
-        .await?;
+    let added =
+        web.command(&asker, &input, move |tx, by| administration::add_user(tx, by, &name, &email)).await?;
     link_for(&web, asker, added).await
 }
 
@@ -69,20 +60,10 @@ async fn make_way_back(State(web): State<Web>, asker: Asker, Path(id): Path<Stri
 /// Makes a one-time link for a user and shows it this once.
 async fn link_for(web: &Web, asker: Asker, id: UserId) -> Answer {
     let by = asker.user.id;
-    let (secret, user) = web
-        .app
-        .write(move |tx| Ok((way_back::make(tx, by, id)?, user::find(tx, id)?)))
-        .await?;
+    let (secret, user) =
+        web.app.write(move |tx| Ok((way_back::make(tx, by, id)?, user::find(tx, id)?))).await?;
     let url = format!("{}/way-back/{secret}", web.settings.base_url);
-    page_with(
-        web,
-        asker,
-        Some(NewLink {
-            for_name: user.name,
-            url,
-        }),
-    )
-    .await
+    page_with(web, asker, Some(NewLink { for_name: user.name, url })).await
 }
 
 #[derive(Default, Deserialize)]
@@ -99,10 +80,7 @@ async fn set_active(
     input: Input<Switch>,
 ) -> Answer {
     let (id, active) = (id.parse()?, yes(input.value.active.as_deref()));
-    web.command(&asker, &input, move |tx, by| {
-        administration::set_active(tx, by, id, active)
-    })
-    .await?;
+    web.command(&asker, &input, move |tx, by| administration::set_active(tx, by, id, active)).await?;
     Ok(see_other("/admin"))
 }
 
@@ -113,9 +91,6 @@ async fn set_administrator(
     input: Input<Switch>,
 ) -> Answer {
     let (id, on) = (id.parse()?, yes(input.value.administrator.as_deref()));
-    web.command(&asker, &input, move |tx, by| {
-        administration::set_administrator(tx, by, id, on)
-    })
-    .await?;
+    web.command(&asker, &input, move |tx, by| administration::set_administrator(tx, by, id, on)).await?;
     Ok(see_other("/admin"))
 }

@@ -39,15 +39,10 @@ async fn show(State(web): State<Web>, asker: Asker, Path(id): Path<String>) -> A
 
 async fn form_with(web: &Web, asker: &Asker, id: RelationshipId, error: Option<Error>) -> Answer {
     let user = asker.user.id;
-    let (viewer, arrangement) = web
-        .read(move |tx| Ok((home::viewer(tx, user)?, relationship::arrangement(tx, user, id)?)))
-        .await?;
+    let (viewer, arrangement) =
+        web.read(move |tx| Ok((home::viewer(tx, user)?, relationship::arrangement(tx, user, id)?))).await?;
     let page = html(pages::import::form(&viewer, &arrangement, error.as_ref()));
-    Ok(if error.is_some() {
-        (StatusCode::UNPROCESSABLE_ENTITY, page).into_response()
-    } else {
-        page
-    })
+    Ok(if error.is_some() { (StatusCode::UNPROCESSABLE_ENTITY, page).into_response() } else { page })
 }
 
 /// Shows what the document was understood as. Nothing is saved.
@@ -62,10 +57,8 @@ async fn understand(
     web.read(move |tx| relationship::check(tx, user, id)).await?;
     let text = match document_of(request, &web).await {
         Ok(text) if text.trim().is_empty() => {
-            let error = Error::invalid(
-                "file",
-                "There is nothing in it. Choose another file, or paste the text.",
-            );
+            let error =
+                Error::invalid("file", "There is nothing in it. Choose another file, or paste the text.");
             return form_with(&web, &asker, id, Some(error)).await;
         }
         Ok(text) => text,
@@ -77,10 +70,7 @@ async fn understand(
         .slow(move |app| {
             let document = Arc::new(document::read(&words));
             let shown = app.read(move |tx| {
-                Ok((
-                    home::viewer(tx, user)?,
-                    import::understand(tx, user, id, document.clone())?,
-                ))
+                Ok((home::viewer(tx, user)?, import::understand(tx, user, id, document.clone())?))
             });
             let (viewer, understood) = shown.wait()?;
             Ok(pages::import::understood(&viewer, &understood, &words))
@@ -96,9 +86,7 @@ async fn document_of(request: Request, web: &Web) -> Result<String> {
         .get(header::CONTENT_TYPE)
         .is_some_and(|kind| kind.as_bytes().starts_with(b"multipart/form-data"));
     if !multipart {
-        let input = Input::<api::Import>::from_request(request, web)
-            .await
-            .map_err(|failure| failure.0)?;
+        let input = Input::<api::Import>::from_request(request, web).await.map_err(|failure| failure.0)?;
         return Ok(input.value.text);
     }
     let unreadable = |_| Error::invalid("file", "That form could not be read. Choose the file again.");
@@ -123,22 +111,11 @@ async fn save(
     let id: RelationshipId = id.parse()?;
     let (text, swap) = (input.value.text.clone(), yes(input.value.swap.as_deref()));
     let document = web.slow(move |_| Ok(Arc::new(document::read(&text)))).await?;
-    let import = import::Import {
-        relationship: id,
-        document,
-        swap,
-    };
-    web.command(&asker, &input, move |tx, by| import::save(tx, by, &import))
-        .await?;
-    changed(
-        &web,
-        &asker,
-        &input,
-        (id, Done::new("imported", id)),
-        move |tx, user| {
-            let shown = relationship::arrangement(tx, user, id)?;
-            Ok(shapes::relationship(&shown.relationship, shown.side))
-        },
-    )
+    let import = import::Import { relationship: id, document, swap };
+    web.command(&asker, &input, move |tx, by| import::save(tx, by, &import)).await?;
+    changed(&web, &asker, &input, (id, Done::new("imported", id)), move |tx, user| {
+        let shown = relationship::arrangement(tx, user, id)?;
+        Ok(shapes::relationship(&shown.relationship, shown.side))
+    })
     .await
 }

@@ -25,26 +25,15 @@ pub(crate) fn routes() -> Vec<Vec<Route>> {
     let one = "/one-on-ones/{relationship}/meetings/{meeting}";
     vec![
         page(all, get(show_list)),
-        look(
-            all,
-            get(list),
-            Doc::list::<api::Meeting>("Past meetings, latest first"),
-        ),
-        command(
-            all,
-            post(start),
-            Doc::command::<api::Nothing, api::Meeting>("Start the meeting"),
-        ),
+        look(all, get(list), Doc::list::<api::Meeting>("Past meetings, latest first")),
+        command(all, post(start), Doc::command::<api::Nothing, api::Meeting>("Start the meeting")),
         page(one, get(show)),
         look(
             one,
             get(show_json),
             Doc::look::<api::MeetingDetail>("A meeting: its points, notes and actions"),
         ),
-        page(
-            "/one-on-ones/{relationship}/meetings/{meeting}/wrap-up",
-            get(show_wrap_up),
-        ),
+        page("/one-on-ones/{relationship}/meetings/{meeting}/wrap-up", get(show_wrap_up)),
         command(
             "/one-on-ones/{relationship}/meetings/{meeting}/wrap-up",
             post(wrap_up),
@@ -66,10 +55,7 @@ pub(crate) fn routes() -> Vec<Vec<Route>> {
 type Ids = Path<(String, String)>;
 
 fn at(Path((relationship, meeting)): Ids) -> Result<At> {
-    Ok(At {
-        relationship: relationship.parse()?,
-        meeting: meeting.parse()?,
-    })
+    Ok(At { relationship: relationship.parse()?, meeting: meeting.parse()? })
 }
 
 async fn show_list(
@@ -80,13 +66,7 @@ async fn show_list(
 ) -> Answer {
     let (user, id) = (asker.user.id, id.parse()?);
     let (viewer, list, toast) = web
-        .read(move |tx| {
-            Ok((
-                home::viewer(tx, user)?,
-                past::list(tx, user, id)?,
-                toast(tx, user, id, &did),
-            ))
-        })
+        .read(move |tx| Ok((home::viewer(tx, user)?, past::list(tx, user, id)?, toast(tx, user, id, &did))))
         .await?;
     Ok(html(pages::meeting::list(&viewer, &list, toast.as_ref())))
 }
@@ -94,12 +74,7 @@ async fn show_list(
 async fn list(State(web): State<Web>, asker: Asker, Path(id): Path<String>) -> Answer {
     let (user, id) = (asker.user.id, id.parse()?);
     let list = web.read(move |tx| past::list(tx, user, id)).await?;
-    json(
-        list.meetings
-            .iter()
-            .map(|line| shapes::meeting(&line.meeting))
-            .collect::<Vec<_>>(),
-    )
+    json(list.meetings.iter().map(|line| shapes::meeting(&line.meeting)).collect::<Vec<_>>())
 }
 
 async fn start(
@@ -109,26 +84,17 @@ async fn start(
     input: Input<api::Nothing>,
 ) -> Answer {
     let relationship = id.parse()?;
-    let meeting = web
-        .command(&asker, &input, move |tx, by| meeting::start(tx, by, relationship))
-        .await?;
-    let at = At {
-        relationship,
-        meeting,
-    };
+    let meeting = web.command(&asker, &input, move |tx, by| meeting::start(tx, by, relationship)).await?;
+    let at = At { relationship, meeting };
     match asker.front {
-        Front::Pages => Ok(see_other(&format!(
-            "/one-on-ones/{relationship}/meetings/{meeting}"
-        ))),
+        Front::Pages => Ok(see_other(&format!("/one-on-ones/{relationship}/meetings/{meeting}"))),
         Front::Api => show_meeting(&web, &asker, at).await,
     }
 }
 
 async fn show_meeting(web: &Web, asker: &Asker, at: At) -> Answer {
     let user = asker.user.id;
-    json(shapes::meeting(
-        &web.read(move |tx| meeting::find(tx, user, at)).await?,
-    ))
+    json(shapes::meeting(&web.read(move |tx| meeting::find(tx, user, at)).await?))
 }
 
 /// Live while it goes on, as it was afterwards.
@@ -159,14 +125,9 @@ async fn show_json(State(web): State<Web>, asker: Asker, ids: Ids) -> Answer {
 
 async fn show_wrap_up(State(web): State<Web>, asker: Asker, ids: Ids, Query(did): Query<Did>) -> Answer {
     let (user, at) = (asker.user.id, at(ids)?);
-    let over = web
-        .read(move |tx| Ok(meeting::find(tx, user, at)?.state == MeetingState::Completed))
-        .await?;
+    let over = web.read(move |tx| Ok(meeting::find(tx, user, at)?.state == MeetingState::Completed)).await?;
     if over {
-        return Ok(see_other(&format!(
-            "/one-on-ones/{}/meetings/{}",
-            at.relationship, at.meeting
-        )));
+        return Ok(see_other(&format!("/one-on-ones/{}/meetings/{}", at.relationship, at.meeting)));
     }
     let (viewer, live, toast) = web
         .read(move |tx| {
@@ -179,13 +140,9 @@ async fn show_wrap_up(State(web): State<Web>, asker: Asker, ids: Ids, Query(did)
 
 async fn wrap_up(State(web): State<Web>, asker: Asker, ids: Ids, input: Input<api::Nothing>) -> Answer {
     let at = at(ids)?;
-    web.command(&asker, &input, move |tx, by| meeting::wrap_up(tx, by, at))
-        .await?;
+    web.command(&asker, &input, move |tx, by| meeting::wrap_up(tx, by, at)).await?;
     if asker.front == Front::Pages {
-        return Ok(see_other(&format!(
-            "/one-on-ones/{}/meetings/{}",
-            at.relationship, at.meeting
-        )));
+        return Ok(see_other(&format!("/one-on-ones/{}/meetings/{}", at.relationship, at.meeting)));
     }
     let user = asker.user.id;
     json(shapes::past(&web.read(move |tx| past::show(tx, user, at)).await?))
@@ -193,13 +150,7 @@ async fn wrap_up(State(web): State<Web>, asker: Asker, ids: Ids, input: Input<ap
 
 async fn save_note(State(web): State<Web>, asker: Asker, ids: Ids, input: Input<api::SaveNote>) -> Answer {
     let at = at(ids)?;
-    let point = input
-        .value
-        .point
-        .clone()
-        .filter(|id| !id.is_empty())
-        .map(|id| id.parse())
-        .transpose()?;
+    let point = input.value.point.clone().filter(|id| !id.is_empty()).map(|id| id.parse()).transpose()?;
     let save = note::Save {
         relationship: at.relationship,
         meeting: at.meeting,
@@ -207,16 +158,10 @@ async fn save_note(State(web): State<Web>, asker: Asker, ids: Ids, input: Input<
         text: input.value.text.clone(),
         seen: input.value.version,
     };
-    let id = web
-        .command(&asker, &input, move |tx, by| note::save(tx, by, &save))
-        .await?;
-    changed(
-        &web,
-        &asker,
-        &input,
-        (at.relationship, Done::new("wrote", id)),
-        move |tx, user| Ok(shapes::note(&note::find(tx, user, at.relationship, id)?)),
-    )
+    let id = web.command(&asker, &input, move |tx, by| note::save(tx, by, &save)).await?;
+    changed(&web, &asker, &input, (at.relationship, Done::new("wrote", id)), move |tx, user| {
+        Ok(shapes::note(&note::find(tx, user, at.relationship, id)?))
+    })
     .await
 }
 
@@ -227,21 +172,11 @@ async fn move_next(
     input: Input<api::NextMeeting>,
 ) -> Answer {
     let (relationship, to) = (id.parse()?, local("at", &input.value.at)?);
-    let meeting = web
-        .command(&asker, &input, move |tx, by| {
-            meeting::move_next(tx, by, relationship, to)
-        })
-        .await?;
-    let at = At {
-        relationship,
-        meeting,
-    };
-    changed(
-        &web,
-        &asker,
-        &input,
-        (relationship, Done::new("moved-meeting", meeting)),
-        move |tx, user| Ok(shapes::meeting(&meeting::find(tx, user, at)?)),
-    )
+    let meeting =
+        web.command(&asker, &input, move |tx, by| meeting::move_next(tx, by, relationship, to)).await?;
+    let at = At { relationship, meeting };
+    changed(&web, &asker, &input, (relationship, Done::new("moved-meeting", meeting)), move |tx, user| {
+        Ok(shapes::meeting(&meeting::find(tx, user, at)?))
+    })
     .await
 }

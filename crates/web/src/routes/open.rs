@@ -52,10 +52,8 @@ async fn healthz(State(web): State<Web>) -> Answer {
 
 async fn asset(Path(name): Path<String>) -> Answer {
     let (bytes, kind) = assets::find(&name).ok_or(Error::NotFound)?;
-    let headers = [
-        (header::CONTENT_TYPE, kind),
-        (header::CACHE_CONTROL, "public, max-age=31536000, immutable"),
-    ];
+    let headers =
+        [(header::CONTENT_TYPE, kind), (header::CACHE_CONTROL, "public, max-age=31536000, immutable")];
     Ok((headers, bytes).into_response())
 }
 
@@ -104,11 +102,7 @@ impl Account {
 async fn show_first_run(State(web): State<Web>, Path(secret): Path<String>) -> Answer {
     let link = secret.clone();
     match web.read(move |tx| first_run::check(tx, &link)).await {
-        Ok(()) => Ok(html(pages::first_run::page(
-            &secret,
-            None,
-            &AccountTyped::default(),
-        ))),
+        Ok(()) => Ok(html(pages::first_run::page(&secret, None, &AccountTyped::default()))),
         Err(Error::NotFound) => Ok((StatusCode::NOT_FOUND, html(pages::first_run::gone())).into_response()),
         Err(error) => Err(error.into()),
     }
@@ -125,9 +119,7 @@ async fn do_first_run(
     let made = new_user(&web, &account).await;
     let made = match made {
         Ok(new) => {
-            web.app
-                .write(move |tx| first_run::open(tx, &link, &account.workspace, &new, &device))
-                .await
+            web.app.write(move |tx| first_run::open(tx, &link, &account.workspace, &new, &device)).await
         }
         Err(error) => Err(error),
     };
@@ -146,12 +138,7 @@ async fn new_user(web: &Web, account: &Account) -> Result<NewUser> {
     let account = account.clone();
     web.slow(move |_| {
         let password_hash = Some(password::hash(&account.password)?);
-        Ok(NewUser {
-            name: account.name,
-            email: account.email,
-            zone: account.zone,
-            password_hash,
-        })
+        Ok(NewUser { name: account.name, email: account.email, zone: account.zone, password_hash })
     })
     .await
 }
@@ -176,18 +163,11 @@ struct Back {
 }
 
 fn host(web: &Web) -> &str {
-    web.settings
-        .base_url
-        .split("//")
-        .nth(1)
-        .unwrap_or(&web.settings.base_url)
+    web.settings.base_url.split("//").nth(1).unwrap_or(&web.settings.base_url)
 }
 
 async fn show_sign_in(State(web): State<Web>, asker: Option<Asker>, Query(query): Query<Back>) -> Answer {
-    let back = query
-        .back
-        .filter(|path| is_local(path))
-        .unwrap_or_else(|| "/".into());
+    let back = query.back.filter(|path| is_local(path)).unwrap_or_else(|| "/".into());
     if asker.is_some() {
         return Ok(see_other(&back));
     }
@@ -201,11 +181,7 @@ async fn do_sign_in(
     input: Input<Account>,
 ) -> Answer {
     let account = input.value;
-    let back = account
-        .back
-        .clone()
-        .filter(|path| is_local(path))
-        .unwrap_or_else(|| "/".into());
+    let back = account.back.clone().filter(|path| is_local(path)).unwrap_or_else(|| "/".into());
     let attempt = sign_in::Attempt {
         email: account.email.clone(),
         password: account.password,
@@ -214,19 +190,11 @@ async fn do_sign_in(
     };
     match web.slow(move |app| sign_in::sign_in(app, &attempt)).await {
         Ok(secret) => Ok(signed_in(&web, &secret, &back)),
-        Err(error @ Error::Invalid { .. }) => Ok(again(pages::sign_in::page(
-            Some(&error),
-            &account.email,
-            &back,
-            host(&web),
-        ))),
+        Err(error @ Error::Invalid { .. }) => {
+            Ok(again(pages::sign_in::page(Some(&error), &account.email, &back, host(&web))))
+        }
         Err(error @ Error::Throttled { .. }) => {
-            let page = html(pages::sign_in::page(
-                Some(&error),
-                &account.email,
-                &back,
-                host(&web),
-            ));
+            let page = html(pages::sign_in::page(Some(&error), &account.email, &back, host(&web)));
             Ok((StatusCode::TOO_MANY_REQUESTS, page).into_response())
         }
         Err(error) => Err(error.into()),
@@ -253,10 +221,7 @@ async fn show_invitation(State(web): State<Web>, asker: Option<Asker>, Path(secr
         asker,
         &secret,
         None,
-        AccountTyped {
-            zone: String::new(),
-            ..AccountTyped::default()
-        },
+        AccountTyped { zone: String::new(), ..AccountTyped::default() },
     )
     .await
 }
@@ -281,11 +246,7 @@ async fn invitation_page(
         Err(error) => return Err(error.into()),
     };
     let markup = pages::invitation::page(&welcome, viewer.as_ref(), secret, error.as_ref(), &typed);
-    Ok(if error.is_some() {
-        again(markup)
-    } else {
-        html(markup)
-    })
+    Ok(if error.is_some() { again(markup) } else { html(markup) })
 }
 
 async fn accept(
@@ -299,19 +260,14 @@ async fn accept(
     let link = secret.clone();
     if let Some(asker) = asker.clone() {
         let user = asker.user.id;
-        let joined = web
-            .app
-            .write(move |tx| invitation::accept(tx, user, &link))
-            .await?;
+        let joined = web.app.write(move |tx| invitation::accept(tx, user, &link)).await?;
         return Ok(see_other(&home(joined)));
     }
     let typed = input.value.typed();
     let joined = match new_user(&web, &input.value).await {
         Ok(new) => {
             let device = auth::device(&headers);
-            web.app
-                .write(move |tx| invitation::accept_as_new(tx, &link, &new, &device))
-                .await
+            web.app.write(move |tx| invitation::accept_as_new(tx, &link, &new, &device)).await
         }
         Err(error) => Err(error),
     };
@@ -341,9 +297,6 @@ async fn take_way_back(
     }
     let password = input.value.password;
     let hash = web.slow(move |_| password::hash(&password)).await?;
-    let session = web
-        .app
-        .write(move |tx| way_back::open(tx, &secret, &hash, &device))
-        .await?;
+    let session = web.app.write(move |tx| way_back::open(tx, &secret, &hash, &device)).await?;
     Ok(signed_in(&web, &session, "/"))
 }

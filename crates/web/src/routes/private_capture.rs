@@ -28,11 +28,7 @@ macro_rules! capture {
 pub(crate) fn routes() -> Vec<Vec<Route>> {
     let all = "/one-on-ones/{relationship}/private-captures";
     vec![
-        look(
-            all,
-            get(list),
-            Doc::list::<api::PrivateCapture>("Your private captures; nobody else’s"),
-        ),
+        look(all, get(list), Doc::list::<api::PrivateCapture>("Your private captures; nobody else’s")),
         api(
             all,
             post(capture),
@@ -62,27 +58,15 @@ pub(crate) fn routes() -> Vec<Vec<Route>> {
 }
 
 fn at(Path((relationship, capture)): Path<(String, String)>) -> Result<At> {
-    Ok(At {
-        relationship: relationship.parse()?,
-        capture: capture.parse()?,
-    })
+    Ok(At { relationship: relationship.parse()?, capture: capture.parse()? })
 }
 
 async fn done<I>(web: &Web, asker: &Asker, input: &Input<I>, at: At, did: &'static str) -> Answer {
-    changed(
-        web,
-        asker,
-        input,
-        (at.relationship, Done::new(did, at.capture)),
-        move |tx, user| {
-            let own = private_capture::list(tx, user, at.relationship)?;
-            let one = own
-                .iter()
-                .find(|capture| capture.id == at.capture)
-                .ok_or(Error::NotFound)?;
-            Ok(shapes::private_capture(one))
-        },
-    )
+    changed(web, asker, input, (at.relationship, Done::new(did, at.capture)), move |tx, user| {
+        let own = private_capture::list(tx, user, at.relationship)?;
+        let one = own.iter().find(|capture| capture.id == at.capture).ok_or(Error::NotFound)?;
+        Ok(shapes::private_capture(one))
+    })
     .await
 }
 
@@ -94,10 +78,7 @@ pub(crate) async fn add<I>(
     id: RelationshipId,
     text: String,
 ) -> Result<PrivateCaptureId> {
-    web.command(asker, input, move |tx, by| {
-        private_capture::capture(tx, by, id, &text)
-    })
-    .await
+    web.command(asker, input, move |tx, by| private_capture::capture(tx, by, id, &text)).await
 }
 
 async fn list(State(web): State<Web>, asker: Asker, Path(id): Path<String>) -> Answer {
@@ -114,17 +95,7 @@ async fn capture(
 ) -> Answer {
     let relationship = id.parse()?;
     let capture = add(&web, &asker, &input, relationship, input.value.text.clone()).await?;
-    done(
-        &web,
-        &asker,
-        &input,
-        At {
-            relationship,
-            capture,
-        },
-        "captured",
-    )
-    .await
+    done(&web, &asker, &input, At { relationship, capture }, "captured").await
 }
 
 async fn edit(
@@ -134,10 +105,7 @@ async fn edit(
     input: Input<api::Words>,
 ) -> Answer {
     let (at, text) = (at(ids)?, input.value.text.clone());
-    web.command(&asker, &input, move |tx, by| {
-        private_capture::edit(tx, by, at, &text)
-    })
-    .await?;
+    web.command(&asker, &input, move |tx, by| private_capture::edit(tx, by, at, &text)).await?;
     done(&web, &asker, &input, at, "edited").await
 }
 
@@ -148,23 +116,10 @@ async fn share(
     input: Input<api::Nothing>,
 ) -> Answer {
     let at = at(ids)?;
-    let point = web
-        .command(&asker, &input, move |tx, by| private_capture::share(tx, by, at))
-        .await?;
-    changed(
-        &web,
-        &asker,
-        &input,
-        (at.relationship, Done::new("shared", point)),
-        move |tx, user| {
-            Ok(shapes::talking_point(&talking_point::find(
-                tx,
-                user,
-                at.relationship,
-                point,
-            )?))
-        },
-    )
+    let point = web.command(&asker, &input, move |tx, by| private_capture::share(tx, by, at)).await?;
+    changed(&web, &asker, &input, (at.relationship, Done::new("shared", point)), move |tx, user| {
+        Ok(shapes::talking_point(&talking_point::find(tx, user, at.relationship, point)?))
+    })
     .await
 }
 
@@ -175,13 +130,9 @@ async fn drop(
     input: Input<api::Nothing>,
 ) -> Answer {
     let at = at(ids)?;
-    web.command(&asker, &input, move |tx, by| private_capture::drop(tx, by, at))
-        .await?;
+    web.command(&asker, &input, move |tx, by| private_capture::drop(tx, by, at)).await?;
     let done = Done::new("private-dropped", at.capture);
-    changed(&web, &asker, &input, (at.relationship, done), |_, _| {
-        Ok(api::Nothing {})
-    })
-    .await
+    changed(&web, &asker, &input, (at.relationship, done), |_, _| Ok(api::Nothing {})).await
 }
 
 async fn restore(
@@ -191,7 +142,6 @@ async fn restore(
     input: Input<api::Nothing>,
 ) -> Answer {
     let at = at(ids)?;
-    web.command(&asker, &input, move |tx, by| private_capture::restore(tx, by, at))
-        .await?;
+    web.command(&asker, &input, move |tx, by| private_capture::restore(tx, by, at)).await?;
     done(&web, &asker, &input, at, "restored").await
 }

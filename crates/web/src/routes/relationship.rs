@@ -36,16 +36,8 @@ pub(crate) fn routes() -> Vec<Vec<Route>> {
         page("/", get(show_home)),
         page("/one-on-ones/new", get(show_start)),
         form("/one-on-ones", post(start)),
-        api(
-            "/one-on-ones",
-            post(start),
-            Doc::command::<api::Start, api::Relationship>("Start a one-on-one"),
-        ),
-        look(
-            "/one-on-ones",
-            get(list),
-            Doc::list::<api::Relationship>("All your one-on-ones"),
-        ),
+        api("/one-on-ones", post(start), Doc::command::<api::Start, api::Relationship>("Start a one-on-one")),
+        look("/one-on-ones", get(list), Doc::list::<api::Relationship>("All your one-on-ones")),
         page("/one-on-ones/{relationship}", get(show)),
         look(
             "/one-on-ones/{relationship}",
@@ -76,28 +68,19 @@ pub(crate) fn routes() -> Vec<Vec<Route>> {
 
 async fn show_home(State(web): State<Web>, asker: Asker) -> Answer {
     let user = asker.user.id;
-    let (viewer, lines) = web
-        .read(move |tx| Ok((home::viewer(tx, user)?, home::show(tx, user)?)))
-        .await?;
+    let (viewer, lines) = web.read(move |tx| Ok((home::viewer(tx, user)?, home::show(tx, user)?))).await?;
     Ok(html(pages::home::page(&viewer, &lines, None)))
 }
 
 async fn show_start(State(web): State<Web>, asker: Asker) -> Answer {
     let user = asker.user.id;
     let viewer = web.read(move |tx| home::viewer(tx, user)).await?;
-    Ok(html(pages::arrangement::start(
-        &viewer,
-        None,
-        &StartTyped::default(),
-    )))
+    Ok(html(pages::arrangement::start(&viewer, None, &StartTyped::default())))
 }
 
 async fn start(State(web): State<Web>, asker: Asker, input: Input<api::Start>) -> Answer {
     let made = match start_from(&input.value, &asker.user.zone) {
-        Ok(start) => {
-            web.command(&asker, &input, move |tx, by| relationship::start(tx, by, &start))
-                .await
-        }
+        Ok(start) => web.command(&asker, &input, move |tx, by| relationship::start(tx, by, &start)).await,
         Err(error) => Err(error),
     };
     let user = asker.user.id;
@@ -115,44 +98,23 @@ async fn start(State(web): State<Web>, asker: Asker, input: Input<api::Start>) -
 
 async fn show_relationship(web: &Web, asker: &Asker, id: RelationshipId) -> Answer {
     let user = asker.user.id;
-    let shown = web
-        .read(move |tx| relationship::arrangement(tx, user, id))
-        .await?;
+    let shown = web.read(move |tx| relationship::arrangement(tx, user, id)).await?;
     json(shapes::relationship(&shown.relationship, shown.side))
 }
 
 fn start_from(input: &api::Start, zone: &str) -> Result<relationship::Start> {
-    let kind = if input.kind.is_empty() {
-        Kind::Reporting
-    } else {
-        Kind::parse(&input.kind)?
-    };
+    let kind = if input.kind.is_empty() { Kind::Reporting } else { Kind::parse(&input.kind)? };
     let series = match input.starts.as_deref() {
         None | Some("") => None,
         Some(starts) => Some(Series {
             cadence: Cadence::parse(input.cadence.as_deref().unwrap_or("weekly"))?,
-            zone: rules::zone(
-                input
-                    .zone
-                    .as_deref()
-                    .filter(|zone| !zone.is_empty())
-                    .unwrap_or(zone),
-            )?,
+            zone: rules::zone(input.zone.as_deref().filter(|zone| !zone.is_empty()).unwrap_or(zone))?,
             starts: local("starts", starts)?,
             minutes: input.minutes.unwrap_or(series::USUAL_MINUTES),
         }),
     };
-    let side = if input.mine == "no" {
-        Side::Other
-    } else {
-        Side::Owner
-    };
-    Ok(relationship::Start {
-        name: input.name.clone(),
-        kind,
-        side,
-        series,
-    })
+    let side = if input.mine == "no" { Side::Other } else { Side::Owner };
+    Ok(relationship::Start { name: input.name.clone(), kind, side, series })
 }
 
 fn typed(input: &api::Start) -> StartTyped {
@@ -162,10 +124,7 @@ fn typed(input: &api::Start) -> StartTyped {
         mine: input.mine.clone(),
         cadence: input.cadence.clone().unwrap_or_default(),
         starts: input.starts.clone().unwrap_or_default(),
-        minutes: input
-            .minutes
-            .map(|minutes| minutes.to_string())
-            .unwrap_or_default(),
+        minutes: input.minutes.map(|minutes| minutes.to_string()).unwrap_or_default(),
         zone: input.zone.clone().unwrap_or_default(),
     }
 }
@@ -174,17 +133,9 @@ async fn list(State(web): State<Web>, asker: Asker) -> Answer {
     let user = asker.user.id;
     let all = web.read(move |tx| relationship::list(tx, user)).await?;
     let side = |r: &domain::relationship::Relationship| {
-        if r.owner.user == Some(user) {
-            Side::Owner
-        } else {
-            Side::Other
-        }
+        if r.owner.user == Some(user) { Side::Owner } else { Side::Other }
     };
-    json(
-        all.iter()
-            .map(|r| shapes::relationship(r, side(r)))
-            .collect::<Vec<_>>(),
-    )
+    json(all.iter().map(|r| shapes::relationship(r, side(r))).collect::<Vec<_>>())
 }
 
 async fn show(
@@ -195,13 +146,7 @@ async fn show(
 ) -> Answer {
     let (user, id) = (asker.user.id, id.parse()?);
     let (viewer, week, toast) = web
-        .read(move |tx| {
-            Ok((
-                home::viewer(tx, user)?,
-                week::show(tx, user, id)?,
-                toast(tx, user, id, &did),
-            ))
-        })
+        .read(move |tx| Ok((home::viewer(tx, user)?, week::show(tx, user, id)?, toast(tx, user, id, &did))))
         .await?;
     Ok(html(pages::week::page(&viewer, &week, toast.as_ref())))
 }
@@ -224,9 +169,7 @@ async fn events(
 ) -> Answer {
     let (user, id) = (asker.user.id, id.parse()?);
     let after = query.after.unwrap_or_default();
-    let events = web
-        .read(move |tx| relationship::events(tx, user, id, after))
-        .await?;
+    let events = web.read(move |tx| relationship::events(tx, user, id, after)).await?;
     json(events.iter().map(shapes::event).collect::<Vec<_>>())
 }
 
@@ -239,11 +182,7 @@ async fn show_backlog(
     let (user, id) = (asker.user.id, id.parse()?);
     let (viewer, backlog, toast) = web
         .read(move |tx| {
-            Ok((
-                home::viewer(tx, user)?,
-                week::backlog(tx, user, id)?,
-                toast(tx, user, id, &did),
-            ))
+            Ok((home::viewer(tx, user)?, week::backlog(tx, user, id)?, toast(tx, user, id, &did)))
         })
         .await?;
     Ok(html(pages::backlog::page(&viewer, &backlog, toast.as_ref())))
@@ -258,19 +197,10 @@ async fn show_arrangement(
     let (user, id) = (asker.user.id, id.parse()?);
     let (viewer, arrangement, toast) = web
         .read(move |tx| {
-            Ok((
-                home::viewer(tx, user)?,
-                relationship::arrangement(tx, user, id)?,
-                toast(tx, user, id, &did),
-            ))
+            Ok((home::viewer(tx, user)?, relationship::arrangement(tx, user, id)?, toast(tx, user, id, &did)))
         })
         .await?;
-    Ok(html(pages::arrangement::page(
-        &viewer,
-        &arrangement,
-        None,
-        toast.as_ref(),
-    )))
+    Ok(html(pages::arrangement::page(&viewer, &arrangement, None, toast.as_ref())))
 }
 
 async fn set_series(
@@ -280,29 +210,18 @@ async fn set_series(
     input: Input<api::Series>,
 ) -> Answer {
     let id = id.parse()?;
-    let zone = if input.value.zone.is_empty() {
-        &asker.user.zone
-    } else {
-        &input.value.zone
-    };
+    let zone = if input.value.zone.is_empty() { &asker.user.zone } else { &input.value.zone };
     let series = Series {
         cadence: Cadence::parse(&input.value.cadence)?,
         zone: rules::zone(zone)?,
         starts: local("starts", &input.value.starts)?,
         minutes: input.value.minutes,
     };
-    web.command(&asker, &input, move |tx, by| series::set(tx, by, id, &series))
-        .await?;
-    changed(
-        &web,
-        &asker,
-        &input,
-        (id, Done::new("series", id)),
-        move |tx, user| {
-            let shown: view::Arrangement = relationship::arrangement(tx, user, id)?;
-            Ok(shapes::relationship(&shown.relationship, shown.side))
-        },
-    )
+    web.command(&asker, &input, move |tx, by| series::set(tx, by, id, &series)).await?;
+    changed(&web, &asker, &input, (id, Done::new("series", id)), move |tx, user| {
+        let shown: view::Arrangement = relationship::arrangement(tx, user, id)?;
+        Ok(shapes::relationship(&shown.relationship, shown.side))
+    })
     .await
 }
 
@@ -320,20 +239,13 @@ async fn invite(State(web): State<Web>, asker: Asker, Path(id): Path<String>) ->
         })
         .await?;
     let url = format!("{}/invitation/{secret}", web.settings.base_url);
-    Ok(html(pages::arrangement::page(
-        &viewer,
-        &arrangement,
-        Some(&url),
-        None,
-    )))
+    Ok(html(pages::arrangement::page(&viewer, &arrangement, Some(&url), None)))
 }
 
 async fn invite_json(State(web): State<Web>, asker: Asker, Path(id): Path<String>) -> Answer {
     let (user, id) = (asker.user.id, id.parse()?);
     let secret = web.app.write(move |tx| invitation::make(tx, user, id)).await?;
-    json(api::InvitationLink {
-        path: format!("/invitation/{secret}"),
-    })
+    json(api::InvitationLink { path: format!("/invitation/{secret}") })
 }
 
 /// Says that something changed, never what: the page fetches as its viewer. Access is checked before each word.
@@ -347,10 +259,7 @@ async fn changes(State(web): State<Web>, asker: Asker, Path(id): Path<String>) -
             return None;
         }
         let version = web.read(move |tx| relationship::check(tx, user, id)).await.ok()?;
-        Some((
-            Ok::<_, Infallible>(Event::default().event("change").data(version.to_string())),
-            (web, reader),
-        ))
+        Some((Ok::<_, Infallible>(Event::default().event("change").data(version.to_string())), (web, reader)))
     });
     let keep_alive = KeepAlive::new().interval(Duration::from_secs(20));
     Ok(Sse::new(events).keep_alive(keep_alive).into_response())

@@ -49,10 +49,7 @@ impl Did {
             "token-ended" => "That token no longer works",
             _ => return None,
         };
-        Some(Toast {
-            words: words.into(),
-            undo: None,
-        })
+        Some(Toast { words: words.into(), undo: None })
     }
 }
 
@@ -60,20 +57,10 @@ async fn page_with(web: &Web, asker: Asker, new_token: Option<String>, toast: Op
     let (user, current) = (asker.user.id, asker.session);
     let (viewer, sessions, tokens) = web
         .read(move |tx| {
-            Ok((
-                home::viewer(tx, user)?,
-                session::list(tx, user, current)?,
-                access_token::list(tx, user)?,
-            ))
+            Ok((home::viewer(tx, user)?, session::list(tx, user, current)?, access_token::list(tx, user)?))
         })
         .await?;
-    Ok(html(pages::settings::page(
-        &viewer,
-        &sessions,
-        &tokens,
-        new_token.as_deref(),
-        toast.as_ref(),
-    )))
+    Ok(html(pages::settings::page(&viewer, &sessions, &tokens, new_token.as_deref(), toast.as_ref())))
 }
 
 #[derive(Default, Deserialize)]
@@ -87,10 +74,7 @@ struct Change {
 async fn change(State(web): State<Web>, asker: Asker, input: Input<Change>) -> Answer {
     let (name, zone) = (input.value.name.clone(), input.value.zone.clone());
     let keys = yes(input.value.single_keys.as_deref());
-    web.command(&asker, &input, move |tx, by| {
-        user::change(tx, by, &name, &zone, keys)
-    })
-    .await?;
+    web.command(&asker, &input, move |tx, by| user::change(tx, by, &name, &zone, keys)).await?;
     Ok(see_other("/settings?did=saved"))
 }
 
@@ -108,9 +92,7 @@ async fn change_password(State(web): State<Web>, asker: Asker, input: Input<Pass
     let hash = web
         .slow(move |app| sign_in::confirm(app, id, &current).and_then(|()| password::hash(&password)))
         .await?;
-    web.app
-        .write(move |tx| user::set_password(tx, id, &hash, session))
-        .await?;
+    web.app.write(move |tx| user::set_password(tx, id, &hash, session)).await?;
     Ok(see_other("/settings?did=password"))
 }
 
@@ -127,9 +109,7 @@ async fn end_session(
 
 async fn end_others(State(web): State<Web>, asker: Asker) -> Answer {
     let (user, session) = (asker.user.id, asker.session);
-    web.app
-        .write(move |tx| session::end_others(tx, user, session))
-        .await?;
+    web.app.write(move |tx| session::end_others(tx, user, session)).await?;
     Ok(see_other("/settings?did=session-ended"))
 }
 
@@ -144,15 +124,8 @@ struct TokenForm {
 async fn make_token(State(web): State<Web>, asker: Asker, input: Input<TokenForm>) -> Answer {
     let user = asker.user.id;
     let form = input.value;
-    let new = NewToken {
-        name: form.name,
-        read_only: yes(form.read_only.as_deref()),
-        days: form.days,
-    };
-    let token = web
-        .app
-        .write(move |tx| access_token::make(tx, user, &new))
-        .await?;
+    let new = NewToken { name: form.name, read_only: yes(form.read_only.as_deref()), days: form.days };
+    let token = web.app.write(move |tx| access_token::make(tx, user, &new)).await?;
     page_with(&web, asker, Some(token), None).await
 }
 

@@ -38,64 +38,20 @@ pub(crate) fn routes() -> Vec<Vec<Route>> {
     let list_doc = Doc::list::<api::TalkingPoint>("Points in a state: captured, open, discussed or dropped");
     vec![
         form(points, post(capture_box)),
-        api(
-            points,
-            post(capture),
-            doc::<api::Capture>("Jot something down for both to see"),
-        ),
+        api(points, post(capture), doc::<api::Capture>("Jot something down for both to see")),
         look(points, get(list), list_doc.asks(&["state"])),
         look(POINT, get(show), Doc::look::<api::TalkingPoint>("One point")),
-        command(
-            point!("agenda"),
-            post(keep),
-            doc::<api::Position>("Put it on the agenda (owner)"),
-        ),
-        command(
-            point!("position"),
-            post(place),
-            doc::<api::Position>("Move it on the agenda (owner)"),
-        ),
+        command(point!("agenda"), post(keep), doc::<api::Position>("Put it on the agenda (owner)")),
+        command(point!("position"), post(place), doc::<api::Position>("Move it on the agenda (owner)")),
         command(point!("words"), post(edit), doc::<api::Words>("Change its words")),
-        command(
-            point!("kind"),
-            post(set_kind),
-            doc::<api::Kind>("Say what it is about"),
-        ),
-        command(
-            point!("minutes"),
-            post(set_minutes),
-            doc::<api::Minutes>("Say how long it should take"),
-        ),
-        command(
-            point!("answer"),
-            post(answer),
-            doc::<api::Answer>("Hang a solution from its challenge"),
-        ),
-        command(
-            point!("discussion"),
-            post(discuss),
-            doc::<api::Nothing>("Tick it as talked about"),
-        ),
-        command(
-            point!("reopening"),
-            post(reopen),
-            doc::<api::Nothing>("Take the tick back"),
-        ),
-        command(
-            point!("deferral"),
-            post(defer),
-            doc::<api::Deferral>("Move it into the backlog (owner)"),
-        ),
-        command(
-            point!("drop"),
-            post(drop),
-            doc::<api::Nothing>("Drop it; 30 days to bring it back"),
-        ),
-        command(
-            point!("restoring"),
-            post(restore),
-            doc::<api::Nothing>("Bring a dropped one back"),
-        ),
+        command(point!("kind"), post(set_kind), doc::<api::Kind>("Say what it is about")),
+        command(point!("minutes"), post(set_minutes), doc::<api::Minutes>("Say how long it should take")),
+        command(point!("answer"), post(answer), doc::<api::Answer>("Hang a solution from its challenge")),
+        command(point!("discussion"), post(discuss), doc::<api::Nothing>("Tick it as talked about")),
+        command(point!("reopening"), post(reopen), doc::<api::Nothing>("Take the tick back")),
+        command(point!("deferral"), post(defer), doc::<api::Deferral>("Move it into the backlog (owner)")),
+        command(point!("drop"), post(drop), doc::<api::Nothing>("Drop it; 30 days to bring it back")),
+        command(point!("restoring"), post(restore), doc::<api::Nothing>("Bring a dropped one back")),
     ]
 }
 
@@ -103,27 +59,13 @@ pub(crate) fn routes() -> Vec<Vec<Route>> {
 type Ids = Path<(String, String)>;
 
 fn at(Path((relationship, point)): Ids) -> Result<At> {
-    Ok(At {
-        relationship: relationship.parse()?,
-        point: point.parse()?,
-    })
+    Ok(At { relationship: relationship.parse()?, point: point.parse()? })
 }
 
 async fn done<I>(web: &Web, asker: &Asker, input: &Input<I>, at: At, did: &'static str) -> Answer {
-    changed(
-        web,
-        asker,
-        input,
-        (at.relationship, Done::new(did, at.point)),
-        move |tx, user| {
-            Ok(shapes::talking_point(&talking_point::find(
-                tx,
-                user,
-                at.relationship,
-                at.point,
-            )?))
-        },
-    )
+    changed(web, asker, input, (at.relationship, Done::new(did, at.point)), move |tx, user| {
+        Ok(shapes::talking_point(&talking_point::find(tx, user, at.relationship, at.point)?))
+    })
     .await
 }
 
@@ -146,10 +88,7 @@ async fn capture_box(
     if input.value.vis.as_deref() == Some("me") {
         private::add(&web, &asker, &input, id, text).await?;
     } else {
-        web.command(&asker, &input, move |tx, by| {
-            talking_point::capture(tx, by, id, &text)
-        })
-        .await?;
+        web.command(&asker, &input, move |tx, by| talking_point::capture(tx, by, id, &text)).await?;
     }
     Ok(back(&input, &format!("/one-on-ones/{id}"), None))
 }
@@ -162,9 +101,7 @@ async fn capture(
 ) -> Answer {
     let (relationship, text) = (id.parse()?, input.value.text.clone());
     let point: TalkingPointId = web
-        .command(&asker, &input, move |tx, by| {
-            talking_point::capture(tx, by, relationship, &text)
-        })
+        .command(&asker, &input, move |tx, by| talking_point::capture(tx, by, relationship, &text))
         .await?;
     done(&web, &asker, &input, At { relationship, point }, "captured").await
 }
@@ -183,35 +120,25 @@ async fn list(
     let (user, id) = (asker.user.id, id.parse()?);
     let state = PointState::parse(query.state.as_deref().unwrap_or("open"))
         .map_err(|_| Error::invalid("state", "Say captured, open, discussed or dropped."))?;
-    let points = web
-        .read(move |tx| talking_point::list(tx, user, id, state))
-        .await?;
+    let points = web.read(move |tx| talking_point::list(tx, user, id, state)).await?;
     json(points.iter().map(shapes::talking_point).collect::<Vec<_>>())
 }
 
 async fn show(State(web): State<Web>, asker: Asker, ids: Ids) -> Answer {
     let (user, at) = (asker.user.id, at(ids)?);
-    let point = web
-        .read(move |tx| talking_point::find(tx, user, at.relationship, at.point))
-        .await?;
+    let point = web.read(move |tx| talking_point::find(tx, user, at.relationship, at.point)).await?;
     json(shapes::talking_point(&point))
 }
 
 async fn keep(State(web): State<Web>, asker: Asker, ids: Ids, input: Input<api::Position>) -> Answer {
     let (at, place) = (at(ids)?, place_of(&input.value)?);
-    web.command(&asker, &input, move |tx, by| {
-        talking_point::keep(tx, by, at, place)
-    })
-    .await?;
+    web.command(&asker, &input, move |tx, by| talking_point::keep(tx, by, at, place)).await?;
     done(&web, &asker, &input, at, "kept").await
 }
 
 async fn place(State(web): State<Web>, asker: Asker, ids: Ids, input: Input<api::Position>) -> Answer {
     let (at, place) = (at(ids)?, place_of(&input.value)?);
-    web.command(&asker, &input, move |tx, by| {
-        talking_point::move_to(tx, by, at, place)
-    })
-    .await?;
+    web.command(&asker, &input, move |tx, by| talking_point::move_to(tx, by, at, place)).await?;
     done(&web, &asker, &input, at, "moved").await
 }
 
@@ -228,80 +155,55 @@ fn place_of(position: &api::Position) -> Result<Place> {
 
 async fn edit(State(web): State<Web>, asker: Asker, ids: Ids, input: Input<api::Words>) -> Answer {
     let (at, text, seen) = (at(ids)?, input.value.text.clone(), input.value.version);
-    web.command(&asker, &input, move |tx, by| {
-        talking_point::edit(tx, by, at, &text, seen)
-    })
-    .await?;
+    web.command(&asker, &input, move |tx, by| talking_point::edit(tx, by, at, &text, seen)).await?;
     done(&web, &asker, &input, at, "edited").await
 }
 
 async fn set_kind(State(web): State<Web>, asker: Asker, ids: Ids, input: Input<api::Kind>) -> Answer {
     let at = at(ids)?;
-    let kind = input
-        .value
-        .kind
-        .as_deref()
-        .filter(|kind| !kind.is_empty())
-        .map(Kind::parse)
-        .transpose()?;
-    web.command(&asker, &input, move |tx, by| {
-        talking_point::set_kind(tx, by, at, kind)
-    })
-    .await?;
+    let kind = input.value.kind.as_deref().filter(|kind| !kind.is_empty()).map(Kind::parse).transpose()?;
+    web.command(&asker, &input, move |tx, by| talking_point::set_kind(tx, by, at, kind)).await?;
     done(&web, &asker, &input, at, "sorted").await
 }
 
 async fn set_minutes(State(web): State<Web>, asker: Asker, ids: Ids, input: Input<api::Minutes>) -> Answer {
     let (at, minutes) = (at(ids)?, input.value.minutes);
-    web.command(&asker, &input, move |tx, by| {
-        talking_point::set_minutes(tx, by, at, minutes)
-    })
-    .await?;
+    web.command(&asker, &input, move |tx, by| talking_point::set_minutes(tx, by, at, minutes)).await?;
     done(&web, &asker, &input, at, "timed").await
 }
 
 async fn answer(State(web): State<Web>, asker: Asker, ids: Ids, input: Input<api::Answer>) -> Answer {
     let (at, challenge) = (at(ids)?, input.value.challenge.parse()?);
-    web.command(&asker, &input, move |tx, by| {
-        talking_point::answer(tx, by, at, challenge)
-    })
-    .await?;
+    web.command(&asker, &input, move |tx, by| talking_point::answer(tx, by, at, challenge)).await?;
     done(&web, &asker, &input, at, "answered").await
 }
 
 async fn discuss(State(web): State<Web>, asker: Asker, ids: Ids, input: Input<api::Nothing>) -> Answer {
     let at = at(ids)?;
-    web.command(&asker, &input, move |tx, by| talking_point::discuss(tx, by, at))
-        .await?;
+    web.command(&asker, &input, move |tx, by| talking_point::discuss(tx, by, at)).await?;
     done(&web, &asker, &input, at, "discussed").await
 }
 
 async fn reopen(State(web): State<Web>, asker: Asker, ids: Ids, input: Input<api::Nothing>) -> Answer {
     let at = at(ids)?;
-    web.command(&asker, &input, move |tx, by| talking_point::reopen(tx, by, at))
-        .await?;
+    web.command(&asker, &input, move |tx, by| talking_point::reopen(tx, by, at)).await?;
     done(&web, &asker, &input, at, "reopened").await
 }
 
 async fn defer(State(web): State<Web>, asker: Asker, ids: Ids, input: Input<api::Deferral>) -> Answer {
     let (at, until) = (at(ids)?, day("until", input.value.until.as_deref())?);
-    web.command(&asker, &input, move |tx, by| {
-        talking_point::defer(tx, by, at, until)
-    })
-    .await?;
+    web.command(&asker, &input, move |tx, by| talking_point::defer(tx, by, at, until)).await?;
     done(&web, &asker, &input, at, "deferred").await
 }
 
 async fn drop(State(web): State<Web>, asker: Asker, ids: Ids, input: Input<api::Nothing>) -> Answer {
     let at = at(ids)?;
-    web.command(&asker, &input, move |tx, by| talking_point::drop(tx, by, at))
-        .await?;
+    web.command(&asker, &input, move |tx, by| talking_point::drop(tx, by, at)).await?;
     done(&web, &asker, &input, at, "dropped").await
 }
 
 async fn restore(State(web): State<Web>, asker: Asker, ids: Ids, input: Input<api::Nothing>) -> Answer {
     let at = at(ids)?;
-    web.command(&asker, &input, move |tx, by| talking_point::restore(tx, by, at))
-        .await?;
+    web.command(&asker, &input, move |tx, by| talking_point::restore(tx, by, at)).await?;
     done(&web, &asker, &input, at, "restored").await
 }

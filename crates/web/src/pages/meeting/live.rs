@@ -19,12 +19,7 @@ use maud::{Markup, html};
 
 /// A meeting going on.
 pub(crate) fn live(viewer: &Viewer, live: &Live, toast: Option<&Toast>) -> Markup {
-    let bond = Bond::new(
-        viewer,
-        &live.relationship,
-        live.side,
-        &format!("/meetings/{}", live.meeting.id),
-    );
+    let bond = Bond::new(viewer, &live.relationship, live.side, &format!("/meetings/{}", live.meeting.id));
     let day = when::long_day(when::day_of(live.meeting.scheduled_at, bond.zone()), bond.today());
     bond.shell(&day).toast(toast).page(&html! {
         (head(&bond, live, &day))
@@ -114,11 +109,7 @@ fn sheet(bond: &Bond<'_>, live: &Live) -> Markup {
 
 fn done(bond: &Bond<'_>, live: &Live, record: &Record) -> Markup {
     let note = note_under(&live.notes, Some(record.point));
-    let spot = Spot {
-        meeting: live.meeting.id,
-        point: Some(record.point),
-        note,
-    };
+    let spot = Spot { meeting: live.meeting.id, point: Some(record.point), note };
     html! {
         li.row.point.done #{ "p-" (record.point) } data-point=(record.point) {
             (record::untick(bond, record))
@@ -168,11 +159,7 @@ fn came_up(bond: &Bond<'_>, live: &Live) -> Markup {
 }
 
 fn fresh(bond: &Bond<'_>, capture: &TalkingPoint) -> Markup {
-    let line = Line {
-        point: capture.clone(),
-        carried: 0,
-        notes: 0,
-    };
+    let line = Line { point: capture.clone(), carried: 0, notes: 0 };
     html! {
         li.row.raw.point #{ "p-" (capture.id) } data-point=(capture.id) {
             (record::tick(bond, &line))
@@ -197,11 +184,7 @@ fn agreed(bond: &Bond<'_>, live: &Live) -> Markup {
 /// What either owed the other from before, with who owes it.
 pub(super) fn before(bond: &Bond<'_>, live: &Live) -> Markup {
     let by = |side| {
-        live.owed
-            .iter()
-            .filter(move |each: &&ActionItem| each.assignee == side)
-            .cloned()
-            .collect::<Vec<_>>()
+        live.owed.iter().filter(move |each: &&ActionItem| each.assignee == side).cloned().collect::<Vec<_>>()
     };
     html! {
         (action::owed(bond, &html! { (icon("carry")) span { "You owe " bdi { (bond.them()) } } }, &by(bond.side)))

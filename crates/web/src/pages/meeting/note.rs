@@ -18,9 +18,7 @@ pub(super) struct Spot<'a> {
 pub(super) fn editor(bond: &Bond<'_>, spot: &Spot<'_>, label: &str) -> Markup {
     let version = spot.note.map_or(0, |note| note.version);
     let text = spot.note.map_or("", |note| note.text.as_str());
-    let id = spot
-        .point
-        .map_or_else(|| "note-meeting".into(), |point| format!("note-{point}"));
+    let id = spot.point.map_or_else(|| "note-meeting".into(), |point| format!("note-{point}"));
     html! {
         form.notes #(id) method="post" action=(bond.at(&format!("/meetings/{}/notes", spot.meeting))) data-note {
             (form::hidden(&bond.back))

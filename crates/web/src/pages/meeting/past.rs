@@ -21,12 +21,7 @@ const JUST_NOW: i64 = 30 * 60;
 
 /// A meeting that is over.
 pub(crate) fn past(viewer: &Viewer, past: &Past, toast: Option<&Toast>) -> Markup {
-    let bond = Bond::new(
-        viewer,
-        &past.relationship,
-        past.side,
-        &format!("/meetings/{}", past.meeting.id),
-    );
+    let bond = Bond::new(viewer, &past.relationship, past.side, &format!("/meetings/{}", past.meeting.id));
     let title = title(&bond, past);
     let fresh = is_fresh(&bond, past);
     bond.shell(&title).toast(toast).narrow().page(&html! {
@@ -45,21 +40,14 @@ pub(crate) fn past(viewer: &Viewer, past: &Past, toast: Option<&Toast>) -> Marku
 fn is_fresh(bond: &Bond<'_>, past: &Past) -> bool {
     past.meeting.state == State::Completed
         && past.meeting.started_at.is_some()
-        && past
-            .meeting
-            .ended_at
-            .is_some_and(|end| bond.now().as_second() - end.as_second() < JUST_NOW)
+        && past.meeting.ended_at.is_some_and(|end| bond.now().as_second() - end.as_second() < JUST_NOW)
 }
 
 fn title(bond: &Bond<'_>, past: &Past) -> String {
     if is_fresh(bond, past)
         && let Some(minutes) = past.meeting.minutes_held()
     {
-        return if minutes == 1 {
-            "That’s 1 minute".into()
-        } else {
-            format!("That’s {minutes} minutes")
-        };
+        return if minutes == 1 { "That’s 1 minute".into() } else { format!("That’s {minutes} minutes") };
     }
     when::long_day(when::day_of(past.meeting.scheduled_at, bond.zone()), bond.today())
 }
@@ -72,11 +60,7 @@ fn sum(bond: &Bond<'_>, past: &Past, fresh: bool) -> String {
     let number = |outcome| past.records.iter().filter(|each| each.outcome == outcome).count();
     let (talked, carried) = (number(Outcome::Discussed), number(Outcome::Carried));
     let points = if talked == 1 { "point" } else { "points" };
-    let promises = if past.agreed.len() == 1 {
-        "promise"
-    } else {
-        "promises"
-    };
+    let promises = if past.agreed.len() == 1 { "promise" } else { "promises" };
     let counts = format!(
         "{} {points} talked through, {} to carry, {} {promises} made.",
         when::in_words(talked),
@@ -86,10 +70,7 @@ fn sum(bond: &Bond<'_>, past: &Past, fresh: bool) -> String {
     if fresh {
         return counts;
     }
-    let at = when::clock(
-        past.meeting.started_at.unwrap_or(past.meeting.scheduled_at),
-        bond.zone(),
-    );
+    let at = when::clock(past.meeting.started_at.unwrap_or(past.meeting.scheduled_at), bond.zone());
     match past.meeting.minutes_held() {
         Some(minutes) => format!("At {at}, {}. {counts}", when::count(minutes, "minute")),
         None => counts,
@@ -97,10 +78,7 @@ fn sum(bond: &Bond<'_>, past: &Past, fresh: bool) -> String {
 }
 
 fn of(past: &Past, outcome: Outcome) -> Vec<&Record> {
-    past.records
-        .iter()
-        .filter(|each| each.outcome == outcome)
-        .collect()
+    past.records.iter().filter(|each| each.outcome == outcome).collect()
 }
 
 fn talked(bond: &Bond<'_>, past: &Past) -> Markup {
@@ -120,16 +98,9 @@ fn talked(bond: &Bond<'_>, past: &Past) -> Markup {
 
 /// The meeting's own note, and notes under points that are in no record.
 fn own_note(past: &Past) -> Markup {
-    let recorded = |note: &&Note| {
-        note.point
-            .is_none_or(|point| !past.records.iter().any(|each| each.point == point))
-    };
-    let notes: Vec<&Note> = past
-        .notes
-        .iter()
-        .filter(recorded)
-        .filter(|note| !note.text.is_empty())
-        .collect();
+    let recorded =
+        |note: &&Note| note.point.is_none_or(|point| !past.records.iter().any(|each| each.point == point));
+    let notes: Vec<&Note> = past.notes.iter().filter(recorded).filter(|note| !note.text.is_empty()).collect();
     html! {
         @if !notes.is_empty() {
             section aria-labelledby="n-t" {
@@ -149,7 +120,7 @@ fn carried(bond: &Bond<'_>, past: &Past) -> Markup {
     html! {
         @if !records.is_empty() {
             section aria-labelledby="c-t" {
-                div.sec { 
+                div.sec {
                     h2 #c-t { @if is_fresh(bond, past) { "What carries over" } @else { "What was carried over" } }
                     @if let (Some(to), true) = (to, is_fresh(bond, past)) { span.quiet { (to) } }
                 }

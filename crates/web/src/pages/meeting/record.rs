@@ -29,12 +29,7 @@ pub(super) fn tick(bond: &Bond<'_>, line: &Line) -> Markup {
         button.check.round role="checkbox" aria-checked="false" data-do="discussed"
             aria-label={ "Discussed: " (point::short(&line.point.text)) } {}
     };
-    form::command(
-        &point::path(bond, &line.point, "/discussion"),
-        &bond.back,
-        "tick",
-        &inside,
-    )
+    form::command(&point::path(bond, &line.point, "/discussion"), &bond.back, "tick", &inside)
 }
 
 /// Kind, and who brought it where it was not the owner.

@@ -19,12 +19,8 @@ use maud::{Markup, html};
 
 /// A meeting about to be wrapped up.
 pub(crate) fn wrap_up(viewer: &Viewer, live: &Live, toast: Option<&Toast>) -> Markup {
-    let bond = Bond::new(
-        viewer,
-        &live.relationship,
-        live.side,
-        &format!("/meetings/{}/wrap-up", live.meeting.id),
-    );
+    let bond =
+        Bond::new(viewer, &live.relationship, live.side, &format!("/meetings/{}/wrap-up", live.meeting.id));
     bond.shell("Wrap up").toast(toast).narrow().page(&html! {
         div.head { div { h1 { "Wrap up" } p { (so_far(&bond, live)) } } div.end { (people::who(&bond)) } }
         div.stack {
@@ -48,10 +44,7 @@ fn so_far(bond: &Bond<'_>, live: &Live) -> String {
         0 => "nothing ticked yet".into(),
         number => format!("{} talked through", when::many(number, "point")),
     };
-    format!(
-        "{} so far, {talked}.",
-        when::count(minutes_so_far(live, bond), "minute")
-    )
+    format!("{} so far, {talked}.", when::count(minutes_so_far(live, bond), "minute"))
 }
 
 fn discussed(bond: &Bond<'_>, live: &Live) -> Markup {
@@ -78,11 +71,8 @@ fn done(bond: &Bond<'_>, each: &Record) -> Markup {
 
 fn carries_over(bond: &Bond<'_>, live: &Live) -> Markup {
     let lines: Vec<&Line> = live.agenda.above.iter().chain(&live.agenda.below).collect();
-    let note = if bond.owns() {
-        "Stays on the agenda unless you say otherwise"
-    } else {
-        "Stays on the agenda"
-    };
+    let note =
+        if bond.owns() { "Stays on the agenda unless you say otherwise" } else { "Stays on the agenda" };
     html! {
         section aria-labelledby="c-t" {
             div.sec { h2 #c-t { "What carries over" } @if !lines.is_empty() { span.quiet { (note) } } }
@@ -115,12 +105,7 @@ fn fate(bond: &Bond<'_>, line: &Line) -> Markup {
         button.btn.plain name="until" value="" title="Off the agenda, into the backlog" data-do="defer" { "Defer" }
         button.btn.plain formaction=(point::path(bond, &line.point, "/drop")) data-do="drop" { (icon("drop")) "Drop" }
     };
-    form::command(
-        &point::path(bond, &line.point, "/deferral"),
-        &bond.back,
-        "bar",
-        &inside,
-    )
+    form::command(&point::path(bond, &line.point, "/deferral"), &bond.back, "bar", &inside)
 }
 
 fn who_does_what(bond: &Bond<'_>, live: &Live) -> Markup {

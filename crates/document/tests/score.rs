@@ -1,0 +1,210 @@
+//! Scores the reading of whole documents against the truth written beside them, and prints a table; never reads
+//! a file outside of tests/documents.
+
+use document::{Document, decode, read};
+use serde_json::Value;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+
+struct Score {
+    name: String,
+    meetings: f64,
+    points: f64,
+    actions: f64,
+    done: (usize, usize),
+    skipped: bool,
+    threads: (usize, usize),
+    wrong: Option<(usize, usize)>,
+}
+
+fn documents() -> Vec<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/documents");
+    let mut all: Vec<PathBuf> = std::fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.extension().is_some_and(|e| e != "json"))
+        .collect();
+    all.sort();
+    all
+}
+
+fn truth(path: &Path) -> Value {
+    let text = std::fs::read_to_string(path.with_extension("truth.json")).unwrap();
+    serde_json::from_str(&text).unwrap()
+}
+
+fn share(right: usize, all: usize) -> f64 {
+    if all == 0 {
+        1.0
+    } else {
+        f64::from(u32::try_from(right).unwrap()) / f64::from(u32::try_from(all).unwrap())
+    }
+}
+
+fn count(value: &Value, key: &str) -> usize {
+    usize::try_from(value[key].as_u64().unwrap()).unwrap()
+}
+
+/// What is right per meeting, over the larger of what is there and what was found.
+fn per_meeting(document: &Document, truth: &Value, key: &str, found: fn(&document::Meeting) -> usize) -> f64 {
+    let wanted = truth["meetings"].as_array().unwrap();
+    let by_date: BTreeMap<String, usize> =
+        document.meetings.iter().map(|m| (m.date.to_string(), found(m))).collect();
+    let right: usize = wanted
+        .iter()
+        .map(|m| by_date.get(m["date"].as_str().unwrap()).copied().unwrap_or(0).min(count(m, key)))
+        .sum();
+    let all: usize = wanted.iter().map(|m| count(m, key)).sum();
+    share(right, all.max(by_date.values().sum()))
+}
+
+fn threads(document: &Document, truth: &Value) -> (usize, usize) {
+    let mut groups: BTreeMap<usize, BTreeSet<String>> = BTreeMap::new();
+    for meeting in &document.meetings {
+        for point in &meeting.points {
+            groups.entry(point.same_as).or_default().insert(meeting.date.to_string());
+        }
+    }
+    let recurring = truth["recurring"].as_array().unwrap();
+    let found = recurring.iter().filter(|thread| {
+        let dates: BTreeSet<String> =
+            thread["dates"].as_array().unwrap().iter().map(|d| d.as_str().unwrap().to_owned()).collect();
+        groups.values().any(|group| {
+            let both = group.intersection(&dates).count();
+            both * 2 >= dates.len() && both * 2 > group.len()
+        })
+    });
+    (found.count(), recurring.len())
+}
+
+/// Pairs joined though the truth has them in different threads; only where the truth names the members.
+fn wrong(document: &Document, truth: &Value) -> Option<(usize, usize)> {
+    let mut of: BTreeMap<(String, usize), String> = BTreeMap::new();
+    for list in ["recurring", "twice"] {
+        for thread in truth.get(list)?.as_array()? {
+            for member in thread["members"].as_array()? {
+                let place = (member[0].as_str()?.to_owned(), usize::try_from(member[1].as_u64()?).unwrap());
+                of.insert(place, thread["about"].as_str()?.to_owned());
+            }
+        }
+    }
+    let mut groups: BTreeMap<usize, Vec<Option<&String>>> = BTreeMap::new();
+    for meeting in &document.meetings {
+        for (at, point) in meeting.points.iter().enumerate() {
+            groups.entry(point.same_as).or_default().push(of.get(&(meeting.date.to_string(), at)));
+        }
+    }
+    let (mut wrong, mut all) = (0, 0);
+    for group in groups.values() {
+        for (at, one) in group.iter().enumerate() {
+            for other in group.iter().skip(at + 1) {
+                all += 1;
+                wrong += usize::from(one.is_none() || one != other);
+            }
+        }
+    }
+    Some((wrong, all))
+}
+
+fn score(path: &Path) -> Score {
+    let truth = truth(path);
+    let document = read(&decode(&std::fs::read(path).unwrap()));
+    let dates: Vec<String> = document.meetings.iter().map(|m| m.date.to_string()).collect();
+    let wanted: Vec<&str> =
+        truth["meetings"].as_array().unwrap().iter().map(|m| m["date"].as_str().unwrap()).collect();
+    let right = wanted.iter().filter(|d| dates.iter().any(|found| found == *d)).count();
+    let mut skipped: Vec<String> = document.skipped.iter().map(|s| s.date.to_string()).collect();
+    let mut missed: Vec<&str> =
+        truth["skipped"].as_array().unwrap().iter().map(|d| d.as_str().unwrap()).collect();
+    skipped.sort();
+    missed.sort_unstable();
+    assert_eq!(document.lines.non_blank, count(&truth, "non_blank_lines"), "{path:?}");
+    assert_eq!(document.lines.placed, document.lines.non_blank, "{path:?}");
+    assert_eq!(dates, wanted, "the order of {path:?}");
+    let done = document.meetings.iter().flat_map(|m| &m.actions).filter(|a| a.done).count();
+    Score {
+        name: path.file_name().unwrap().to_string_lossy().into_owned(),
+        meetings: share(right, wanted.len().max(dates.len())),
+        points: per_meeting(&document, &truth, "points", |m| m.points.len()),
+        actions: per_meeting(&document, &truth, "actions", |m| m.actions.len()),
+        done: (done, count(&truth, "actions_done")),
+        skipped: skipped == missed,
+        threads: threads(&document, &truth),
+        wrong: wrong(&document, &truth),
+    }
+}
+
+#[test]
+fn documents_are_read_as_their_writers_meant_them() {
+    let scores: Vec<Score> = documents().iter().map(|path| score(path)).collect();
+    assert!(scores.len() >= 15);
+    let (mut found, mut all, mut wrong, mut joined) = (0, 0, 0, 0);
+    for s in &scores {
+        println!(
+            "{:36} meetings {:.2} points {:.2} actions {:.2} done {}/{} threads {}/{} wrong joins {:?}",
+            s.name, s.meetings, s.points, s.actions, s.done.0, s.done.1, s.threads.0, s.threads.1, s.wrong
+        );
+        assert!(s.meetings >= 0.95 && s.points >= 0.90 && s.actions >= 0.95, "{}", s.name);
+        assert!(s.done.0.abs_diff(s.done.1) * 20 <= s.done.1.max(20), "{}", s.name);
+        assert!(s.skipped, "{}", s.name);
+        found += s.threads.0;
+        all += s.threads.1;
+        wrong += s.wrong.map_or(0, |w| w.0);
+        joined += s.wrong.map_or(0, |w| w.1);
+    }
+    println!("threads {found}/{all}, wrong joins {wrong}/{joined}");
+    assert!(found * 10 >= all * 8, "threads found: {found} of {all}");
+    assert!(wrong * 100 <= joined * 6, "wrong joins: {wrong} of {joined}");
+}
+
+/// Words that a heading or a mark may give up because the result says them in another way.
+fn spent(document: &Document, word: &str) -> bool {
+    const MARKS: &str = "ai todo done action actions p t l f c m h d r a g n k j i o e kw week of semaine du semana del de x hl details summary \
+        date css sql 1:1 fait hecho feito fatto erledigt zrobione to am der die html br woensdag poniedziałek weds zrobienia do \
+        open closed aux jueves mittwoch monday tue čtvrtek do";
+    let names = document.people.report.iter().chain(&document.people.manager);
+    let named = names
+        .flat_map(|n| n.split(' '))
+        .any(|n| n.to_lowercase().starts_with(word) || word.starts_with(&n.to_lowercase()));
+    MARKS.split_whitespace().any(|mark| mark == word) || named || word.chars().any(|c| c.is_ascii_digit())
+}
+
+#[test]
+fn no_word_is_lost() {
+    for path in documents() {
+        let text = decode(&std::fs::read(&path).unwrap());
+        let document = read(&text);
+        let mut all = String::new();
+        for meeting in &document.meetings {
+            meeting
+                .points
+                .iter()
+                .for_each(|p| all.push_str(&format!("{} {} ", p.text, p.by.as_deref().unwrap_or_default())));
+            meeting.actions.iter().for_each(|a| {
+                all.push_str(&format!("{} {} ", a.text, a.assignee.as_deref().unwrap_or_default()))
+            });
+            meeting.notes.iter().for_each(|n| all.push_str(&format!("{} ", n.text)));
+        }
+        document.unplaced.iter().for_each(|line| all.push_str(&format!("{line} ")));
+        let words = |text: &str| -> BTreeSet<String> {
+            text.to_lowercase()
+                .split(|c: char| !c.is_alphanumeric())
+                .filter(|w| !w.is_empty())
+                .map(str::to_owned)
+                .collect()
+        };
+        let kept = words(&all);
+        let months = "january february march april may jan feb mai janv déc nov gennaio febbraio marzo abril mayo oktober november září října mar apr oct friday thursday freitag monday wednesday thurs 21";
+        let gone: Vec<String> = words(&text)
+            .into_iter()
+            .filter(|w| {
+                !kept.contains(w)
+                    && !spent(&document, w)
+                    && !months.contains(w.as_str())
+                    && w.chars().count() > 2
+            })
+            .collect();
+        // Due words leave the text of an action for its date.
+        assert!(gone.len() <= 6, "{path:?} lost {gone:?}");
+    }
+}
