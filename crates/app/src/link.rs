@@ -23,7 +23,7 @@ pub(crate) fn make(tx: &mut Tx<'_>, purpose: Purpose, about: About, lasts: Signe
 }
 
 /// Whom or what a link is about, and who made it.
-#[derive(Default)]
+#[derive(Clone, Copy, Default)]
 pub(crate) struct About {
     pub(crate) user: Option<UserId>,
     pub(crate) relationship: Option<domain::RelationshipId>,

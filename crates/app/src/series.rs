@@ -33,11 +33,17 @@ pub fn set(tx: &mut Tx<'_>, by: UserId, id: RelationshipId, series: &Series) -> 
 pub(crate) struct Calendar {
     pub(crate) series: Option<Series>,
     pub(crate) meetings: Vec<Meeting>,
+    /// Since when the series is as it is.
+    set_at: Option<Timestamp>,
 }
 
 impl Calendar {
     pub(crate) fn load(tx: &mut Tx<'_>, of: &Participant) -> Result<Self> {
-        Ok(Self { series: series::find(tx, of)?, meetings: meeting::all(tx, of)? })
+        Ok(Self {
+            series: series::find(tx, of)?,
+            meetings: meeting::all(tx, of)?,
+            set_at: series::set_at(tx, of)?,
+        })
     }
 
     /// The meeting going on, or else the earliest that is still to come.
@@ -89,7 +95,7 @@ impl Calendar {
     }
 
     /// How the last meetings turned out, oldest first.
-    pub(crate) fn rhythm(&self, now: Timestamp, since: Timestamp) -> Result<Vec<Beat>> {
+    pub(crate) fn rhythm(&self, now: Timestamp) -> Result<Vec<Beat>> {
         let mut beats: Vec<(Timestamp, Beat)> = self
             .meetings
             .iter()
@@ -101,7 +107,10 @@ impl Calendar {
                 let occurrence = series.occurrence(number)?;
                 let at = occurrence.at.timestamp();
                 let over = at.checked_add(series.minutes.minutes()).unwrap_or(at) < now;
-                if over && at > since && self.recorded_on(occurrence.at.date()).is_none() {
+                if over
+                    && self.set_at.is_some_and(|set| at > set)
+                    && self.recorded_on(occurrence.at.date()).is_none()
+                {
                     beats.push((at, Beat::Missed));
                 }
             }

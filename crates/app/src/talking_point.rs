@@ -93,13 +93,17 @@ pub fn list(tx: &mut Tx<'_>, by: UserId, id: RelationshipId, state: State) -> Re
     talking_point::all(tx, &participant, state)
 }
 
-/// Puts a capture or a deferred point on the agenda. The owner's alone.
+/// Puts a capture or a deferred point on the agenda; a deferred one without a place goes back to where it was.
+/// The owner's alone.
 ///
 /// # Errors
 /// `Refused` for the other one, or when it has its place already.
 pub fn keep(tx: &mut Tx<'_>, by: UserId, at: At, place: Place) -> Result<TalkingPointId> {
     let (mut writer, mut point) = as_owner(tx, by, at)?;
-    let key = key_at(tx, &writer, &point, place)?;
+    let key = match (&point.order, place) {
+        (Some(former), Place::Last) => former.clone(),
+        _ => key_at(tx, &writer, &point, place)?,
+    };
     point.keep(key, writer.side(), tx.now())?;
     save(tx, &mut writer, &point, "kept")
 }

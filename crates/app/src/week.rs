@@ -27,12 +27,11 @@ pub fn show(tx: &mut Tx<'_>, user: UserId, id: RelationshipId) -> Result<Week> {
     let next = calendar.next(tx.now())?;
     let laid = lay_out(tx, &participant, &calendar, next.as_ref())?;
     let (you_owe, owed_to_you) = owed(tx, &participant)?;
-    let since = calendar.meetings.iter().map(|meeting| meeting.scheduled_at).min().unwrap_or(tx.now());
     Ok(Week {
         side: participant.side(),
         captures: talking_point::all(tx, &participant, State::Captured)?,
         private_captures: private_capture::all(tx, &participant, None)?,
-        rhythm: calendar.rhythm(tx.now(), since)?,
+        rhythm: calendar.rhythm(tx.now())?,
         backlog_count: laid.agenda.below.len() + laid.deferred.len(),
         backlog: laid.deferred.into_iter().take(BACKLOG_SHOWN).collect(),
         agenda: laid.agenda,

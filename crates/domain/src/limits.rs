@@ -18,6 +18,8 @@ pub const PASSWORD_MAX: usize = 256;
 pub const OPEN_POINTS: usize = 5_000;
 /// Bytes of a request's body, and of a running document.
 pub const BODY: usize = 12 * 1024 * 1024;
+/// Bytes of a form outside of a one-on-one: sign-in, settings.
+pub const SMALL_BODY: usize = 64 * 1024;
 /// Minutes of a meeting.
 pub const MEETING_MINUTES: std::ops::RangeInclusive<i64> = 5..=480;
 /// Minutes of a talking point.

@@ -77,6 +77,15 @@ impl<T: Send, F: Fn(&mut Tx<'_>) -> Result<T> + Send> Job for Verb<T, F> {
     }
 }
 
+/// How a queue's workers go through it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Pace {
+    /// All that wait share one commit: for the one writer of SQLite.
+    Grouped,
+    /// One verb, one transaction: for readers, and for PostgreSQL, which groups commits itself.
+    Single,
+}
+
 /// Jobs handed to one or several workers.
 #[derive(Clone)]
 pub(crate) struct Queue {
@@ -85,7 +94,7 @@ pub(crate) struct Queue {
 
 impl Queue {
     /// Starts `workers` threads, each with its own connection.
-    pub(crate) fn start(name: &str, workers: usize, engine: &Engine) -> Result<Self> {
+    pub(crate) fn start(name: &str, workers: usize, pace: Pace, engine: &Engine) -> Result<Self> {
         let (jobs, receiver) = mpsc::channel::<Box<dyn Job>>();
         let receiver = Arc::new(Mutex::new(receiver));
         for _ in 0..workers {
@@ -93,7 +102,7 @@ impl Queue {
             let connection = (engine.open)()?;
             std::thread::Builder::new()
                 .name(name.into())
-                .spawn(move || work(&engine, connection, &receiver))
+                .spawn(move || work(&engine, connection, pace, &receiver))
                 .map_err(|e| Error::Failed(format!("no thread for the database: {e}")))?;
         }
         Ok(Self { jobs })
@@ -105,9 +114,9 @@ impl Queue {
     }
 }
 
-fn work(engine: &Engine, mut connection: Connection, jobs: &Mutex<mpsc::Receiver<Box<dyn Job>>>) {
+fn work(engine: &Engine, mut connection: Connection, pace: Pace, jobs: &Mutex<mpsc::Receiver<Box<dyn Job>>>) {
     loop {
-        let Some(batch) = take_batch(&connection, jobs) else {
+        let Some(batch) = take_batch(pace, jobs) else {
             return;
         };
         if connection.is_closed() {
@@ -121,22 +130,18 @@ fn work(engine: &Engine, mut connection: Connection, jobs: &Mutex<mpsc::Receiver
                 }
             }
         }
-        if connection.groups_commits() {
-            run_batch(engine, &mut connection, batch);
-        } else {
-            batch.into_iter().for_each(|job| run_alone(engine, &mut connection, job));
+        match pace {
+            Pace::Grouped => run_batch(engine, &mut connection, batch),
+            Pace::Single => batch.into_iter().for_each(|job| run_alone(engine, &mut connection, job)),
         }
     }
 }
 
-/// The next job and, for a connection that groups commits, all that wait behind it.
-fn take_batch(
-    connection: &Connection,
-    jobs: &Mutex<mpsc::Receiver<Box<dyn Job>>>,
-) -> Option<Vec<Box<dyn Job>>> {
+/// The next job and, where commits are grouped, all that wait behind it.
+fn take_batch(pace: Pace, jobs: &Mutex<mpsc::Receiver<Box<dyn Job>>>) -> Option<Vec<Box<dyn Job>>> {
     let jobs = jobs.lock().unwrap_or_else(PoisonError::into_inner);
     let mut batch = vec![jobs.recv().ok()?];
-    if connection.groups_commits() {
+    if pace == Pace::Grouped {
         batch.extend(jobs.try_iter().take(BATCH - 1));
     }
     Some(batch)

@@ -164,11 +164,6 @@ impl Connection {
         matches!(self, Self::Sqlite(connection) if connection.is_autocommit())
     }
 
-    /// Whether verbs share one transaction (one writer) or have one each (many connections).
-    pub(crate) fn groups_commits(&self) -> bool {
-        matches!(self, Self::Sqlite(_))
-    }
-
     /// The last failure was a clash; asking resets it.
     pub(crate) fn take_clash(&mut self) -> bool {
         match self {

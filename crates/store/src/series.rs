@@ -9,6 +9,7 @@ use domain::{
     Result,
     series::{Cadence, Series},
 };
+use jiff::Timestamp;
 
 /// Sets or replaces the series.
 ///
@@ -39,4 +40,14 @@ pub fn find(tx: &mut Tx<'_>, of: &Participant) -> Result<Option<Series>> {
         starts: row.take()?,
         minutes: row.take()?,
     }))
+}
+
+/// When the series was set last: before that nobody promised to meet on its days.
+///
+/// # Errors
+/// `Unavailable` when the database is away.
+pub fn set_at(tx: &mut Tx<'_>, of: &Participant) -> Result<Option<Timestamp>> {
+    let row =
+        tx.query_opt("SELECT set_at FROM series WHERE relationship_id = ?1", values![of.relationship()])?;
+    row.map(|mut row| row.take()).transpose()
 }

@@ -4,7 +4,7 @@ use crate::{
     Clock, installation,
     keyring::{KeyFile, Keyring},
     migrate,
-    queue::{Engine, Queue, Verb},
+    queue::{Engine, Pace, Queue, Verb},
     seam::{Connection, Mode},
     tx::{Change, Tx},
 };
@@ -85,11 +85,12 @@ impl Store {
         drop(connection);
         let engine = Engine { open: open.clone(), keyring, clock: config.clock, on_change: config.on_change };
         let (reads, writes) = match config.target {
-            Target::Folder(_) => {
-                (Queue::start("reader", READERS, &engine)?, Queue::start("writer", 1, &engine)?)
-            }
+            Target::Folder(_) => (
+                Queue::start("reader", READERS, Pace::Single, &engine)?,
+                Queue::start("writer", 1, Pace::Grouped, &engine)?,
+            ),
             Target::Postgres(_) => {
-                let queue = Queue::start("postgres", POSTGRES_CONNECTIONS, &engine)?;
+                let queue = Queue::start("postgres", POSTGRES_CONNECTIONS, Pace::Single, &engine)?;
                 (queue.clone(), queue)
             }
         };

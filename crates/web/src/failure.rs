@@ -88,12 +88,12 @@ pub(crate) async fn dress(State(web): State<Web>, request: Request, next: Next) 
         tracing::error!(method = %asked.method, why, "a request failed");
     }
     match front {
-        Front::Api => with_headers(json(&error), response.headers().clone()),
-        Front::Pages => with_headers(page(&web, asked, &error, &typed).await, response.headers().clone()),
+        Front::Api => with_headers(json(&error), response.headers()),
+        Front::Pages => with_headers(page(&web, asked, &error, &typed).await, response.headers()),
     }
 }
 
-fn with_headers(mut dressed: Response, bare: axum::http::HeaderMap) -> Response {
+fn with_headers(mut dressed: Response, bare: &axum::http::HeaderMap) -> Response {
     if let Some(after) = bare.get(header::RETRY_AFTER) {
         dressed.headers_mut().insert(header::RETRY_AFTER, after.clone());
     }
@@ -145,8 +145,11 @@ async fn keep_typed(request: Request) -> Result<(Request, Typed), Error> {
     if request.method() != Method::POST || !is_form {
         return Ok((request, Typed::default()));
     }
+    // Only inside a one-on-one is there anything long to send; strangers get little of our memory.
+    let most =
+        if request.uri().path().starts_with("/one-on-ones/") { limits::BODY } else { limits::SMALL_BODY };
     let (parts, body) = request.into_parts();
-    let bytes = to_bytes(body, limits::BODY).await.map_err(|_| too_large())?;
+    let bytes = to_bytes(body, most).await.map_err(|_| too_large(most))?;
     // Passwords are never shown again.
     let typed = fields(&bytes).unwrap_or_default();
     let typed =

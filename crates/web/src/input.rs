@@ -29,7 +29,7 @@ impl<T: DeserializeOwned + Default + Send> FromRequest<Web> for Input<T> {
 
     async fn from_request(request: Request, _: &Web) -> Result<Self, Failure> {
         let (parts, body) = request.into_parts();
-        let bytes = to_bytes(body, limits::BODY).await.map_err(|_| too_large())?;
+        let bytes = to_bytes(body, limits::BODY).await.map_err(|_| too_large(limits::BODY))?;
         let fingerprint = [parts.uri.path().as_bytes(), b"\0", &bytes].concat();
         if is_json(&parts.headers) {
             let value = if bytes.is_empty() { Ok(T::default()) } else { serde_json::from_slice(&bytes) };
@@ -60,11 +60,8 @@ pub(crate) fn fields(bytes: &[u8]) -> Result<Vec<(String, String)>, Error> {
 }
 
 /// Too much for one request.
-pub(crate) fn too_large() -> Error {
-    Error::invalid(
-        "body",
-        format!("That is too large: at most {} MB fit in one go.", limits::BODY / 1_048_576),
-    )
+pub(crate) fn too_large(most: usize) -> Error {
+    Error::invalid("body", format!("That is too large: at most {} KB fit in one go.", most / 1_024))
 }
 
 /// A path on this host: never another host's, whatever a link says.

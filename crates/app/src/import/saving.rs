@@ -117,7 +117,7 @@ impl<'a, 't> Saving<'a, 't> {
         }
         for (number, meeting) in meetings.into_iter().enumerate() {
             // What stood outside any meeting belongs to the first one.
-            self.meeting(meeting, number, std::mem::take(&mut unplaced))?;
+            self.meeting(meeting, number, &std::mem::take(&mut unplaced))?;
         }
         for skipped in &import.document.skipped {
             skip(self.tx, self.writer, self.days.at(skipped.date), self.days.minutes)?;
@@ -125,11 +125,11 @@ impl<'a, 't> Saving<'a, 't> {
         self.save_points()
     }
 
-    fn meeting(&mut self, read: &document::Meeting, number: usize, before: String) -> Result<()> {
+    fn meeting(&mut self, read: &document::Meeting, number: usize, before: &str) -> Result<()> {
         let held = self.held(read.date, number)?;
         let mut notes = Notes::default();
         if !before.is_empty() {
-            notes.add(None, &before);
+            notes.add(None, before);
         }
         let mut points = Vec::new();
         for (place, point) in read.points.iter().enumerate() {

@@ -21,7 +21,7 @@ pub(crate) fn page(
     new_link: Option<&NewLink>,
     toast: Option<&Toast>,
 ) -> Markup {
-    let shell = Shell { back: BACK.into(), ..Shell::of(Some(viewer), "Administration") }.toast(toast);
+    let shell = Shell { back: Some(BACK.into()), ..Shell::of(Some(viewer), "Administration") }.toast(toast);
     shell.page(&html! {
         (super::shell::head("Administration", "Who meets whom, and whether they met. Never what they write."))
         div.stack {

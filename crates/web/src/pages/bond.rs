@@ -139,7 +139,7 @@ impl<'a> Bond<'a> {
         Shell {
             here: Here::Relationship(self.relationship.id),
             live: Some((self.at("/changes"), self.relationship.version)),
-            back: self.back.clone(),
+            back: Some(self.back.clone()),
             ..Shell::of(Some(self.viewer), title)
         }
     }

@@ -21,7 +21,7 @@ pub(crate) fn page(
     new_token: Option<&str>,
     toast: Option<&Toast>,
 ) -> Markup {
-    let shell = Shell { back: BACK.into(), ..Shell::of(Some(viewer), "Your settings") }.toast(toast);
+    let shell = Shell { back: Some(BACK.into()), ..Shell::of(Some(viewer), "Your settings") }.toast(toast);
     shell.page(&html! {
         (super::shell::head("Your settings", &viewer.user.email))
         div.two.wide-gap {

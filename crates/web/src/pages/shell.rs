@@ -38,13 +38,13 @@ pub(super) struct Shell<'a> {
     /// Stream of changes and the version shown.
     pub(super) live: Option<(String, i64)>,
     /// Path of the page, to come back to.
-    pub(super) back: String,
+    pub(super) back: Option<String>,
 }
 
 impl<'a> Shell<'a> {
     /// A document for a viewer with a title.
     pub(super) fn of(viewer: Option<&'a Viewer>, title: &'a str) -> Self {
-        Self { viewer, title, here: Here::Elsewhere, class: "", toast: None, live: None, back: "/".into() }
+        Self { viewer, title, here: Here::Elsewhere, class: "", toast: None, live: None, back: None }
     }
 
     /// One column of reading width.
@@ -67,10 +67,10 @@ impl<'a> Shell<'a> {
         let body = html! {
             a.vh href="#main" { "Skip to content" }
             (self.top())
-            main #main tabindex="-1" class=[(!self.class.is_empty()).then_some(self.class)]
+            main #main tabindex="-1" data-at=[&self.back] class=[(!self.class.is_empty()).then_some(self.class)]
                 data-live=[self.live.as_ref().map(|(path, _)| path)]
                 data-version=[self.live.as_ref().map(|(_, version)| version)] { (main) }
-            div #toasts { @if let Some(toast) = self.toast { (shown(toast, &self.back)) } }
+            div #toasts { @if let Some(toast) = self.toast { (shown(toast, self.back.as_deref().unwrap_or("/"))) } }
             p.vh #say role="status" {}
             @if self.viewer.is_some() { (help()) }
         };

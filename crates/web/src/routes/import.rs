@@ -17,7 +17,7 @@ use axum::{
     response::IntoResponse,
     routing::{get, post},
 };
-use domain::{Error, RelationshipId, Result};
+use domain::{Error, RelationshipId, Result, limits};
 use std::sync::Arc;
 
 pub(crate) fn routes() -> Vec<Vec<Route>> {
@@ -92,9 +92,9 @@ async fn document_of(request: Request, web: &Web) -> Result<String> {
     let unreadable = |_| Error::invalid("file", "That form could not be read. Choose the file again.");
     let mut form = Multipart::from_request(request, web).await.map_err(unreadable)?;
     let mut document = String::new();
-    while let Some(field) = form.next_field().await.map_err(|_| too_large())? {
+    while let Some(field) = form.next_field().await.map_err(|_| too_large(limits::BODY))? {
         let wanted = matches!(field.name(), Some("file" | "text"));
-        let bytes = field.bytes().await.map_err(|_| too_large())?;
+        let bytes = field.bytes().await.map_err(|_| too_large(limits::BODY))?;
         if wanted && !bytes.is_empty() {
             document = document::decode(&bytes);
         }
