@@ -4,15 +4,34 @@ use crate::{
     user::{self, NewUser},
     view::MemberLine,
 };
-use domain::{Error, Result, UserId, user::User};
+use domain::{Error, Result, UserId};
 use std::collections::HashMap;
 use store::{Tx, access_token, relationship, session, user as store_user};
+
+/// By what right something is administered.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum By {
+    /// As a user, who must be an administrator.
+    User(UserId),
+    /// From the command line: who can read the master key needs no other right.
+    Machine,
+}
+
+impl By {
+    /// The user, if it is one.
+    pub(crate) fn user(self) -> Option<UserId> {
+        match self {
+            Self::User(user) => Some(user),
+            Self::Machine => None,
+        }
+    }
+}
 
 /// Everybody in the workspace.
 ///
 /// # Errors
 /// `NotFound` when the asker is no administrator.
-pub fn members(tx: &mut Tx<'_>, by: UserId) -> Result<Vec<MemberLine>> {
+pub fn members(tx: &mut Tx<'_>, by: By) -> Result<Vec<MemberLine>> {
     must_administer(tx, by)?;
     let mut lines: HashMap<UserId, MemberLine> = HashMap::new();
     let users = store_user::all(tx)?;
@@ -38,17 +57,16 @@ pub fn members(tx: &mut Tx<'_>, by: UserId) -> Result<Vec<MemberLine>> {
 /// # Errors
 /// `NotFound` when the asker is no administrator, `Invalid` for what cannot be.
 pub fn add_user(tx: &mut Tx<'_>, by: UserId, name: &str, email: &str) -> Result<UserId> {
-    let administrator = must_administer(tx, by)?;
-    let new =
-        NewUser { name: name.into(), email: email.into(), zone: administrator.zone, password_hash: None };
-    user::add(tx, &new, false)
+    must_administer(tx, By::User(by))?;
+    let zone = store_user::find(tx, by)?.zone;
+    user::add(tx, &NewUser { name: name.into(), email: email.into(), zone, password_hash: None }, false)
 }
 
 /// Lets a user sign in no more, or again. Ends all they had open at once.
 ///
 /// # Errors
 /// `NotFound` when the asker is no administrator; `Refused` for the last administrator.
-pub fn set_active(tx: &mut Tx<'_>, by: UserId, id: UserId, active: bool) -> Result<UserId> {
+pub fn set_active(tx: &mut Tx<'_>, by: By, id: UserId, active: bool) -> Result<UserId> {
     must_administer(tx, by)?;
     let mut user = store_user::find(tx, id)?;
     user.deactivated_at = (!active).then(|| tx.now());
@@ -65,7 +83,7 @@ pub fn set_active(tx: &mut Tx<'_>, by: UserId, id: UserId, active: bool) -> Resu
 ///
 /// # Errors
 /// `NotFound` when the asker is no administrator; `Refused` for the last one.
-pub fn set_administrator(tx: &mut Tx<'_>, by: UserId, id: UserId, administrator: bool) -> Result<UserId> {
+pub fn set_administrator(tx: &mut Tx<'_>, by: By, id: UserId, administrator: bool) -> Result<UserId> {
     must_administer(tx, by)?;
     let mut user = store_user::find(tx, id)?;
     user.administrator_at = administrator.then(|| tx.now());
@@ -74,19 +92,12 @@ pub fn set_administrator(tx: &mut Tx<'_>, by: UserId, id: UserId, administrator:
     Ok(id)
 }
 
-/// Everybody, for the command line.
-///
-/// # Errors
-/// `Unavailable` when the database is away.
-pub fn all_users(tx: &mut Tx<'_>) -> Result<Vec<User>> {
-    store_user::all(tx)
-}
-
 /// To everybody else this part of the workspace does not exist.
-pub(crate) fn must_administer(tx: &mut Tx<'_>, by: UserId) -> Result<User> {
-    let user = store_user::find(tx, by)?;
+pub(crate) fn must_administer(tx: &mut Tx<'_>, by: By) -> Result<()> {
+    let By::User(id) = by else { return Ok(()) };
+    let user = store_user::find(tx, id)?;
     if user.administrator_at.is_some() && user.deactivated_at.is_none() {
-        Ok(user)
+        Ok(())
     } else {
         Err(Error::NotFound)
     }

@@ -1,7 +1,7 @@
 //! A way back in without mail: an administrator's one-time link to set a password.
 
 use crate::{
-    administration::must_administer,
+    administration::{By, must_administer},
     link::{self, About},
     session, user,
 };
@@ -12,25 +12,17 @@ use store::{Tx, link as store_link, link::Purpose, user as store_user};
 /// How long the link works.
 const LASTS: SignedDuration = SignedDuration::from_hours(24 * 2);
 
-/// Makes a link for somebody who forgot their password; answers its secret.
+/// Makes a link for somebody new, or who forgot their password; answers its secret.
 ///
 /// # Errors
 /// `NotFound` when the asker is no administrator or the user is not there.
-pub fn make(tx: &mut Tx<'_>, by: UserId, user: UserId) -> Result<String> {
+pub fn make(tx: &mut Tx<'_>, by: By, user: UserId) -> Result<String> {
     must_administer(tx, by)?;
-    make_from_here(tx, user, Some(by))
-}
-
-/// The same for the command line, where who can read the master key needs no other right.
-///
-/// # Errors
-/// `NotFound` when the user is not there.
-pub fn make_from_here(tx: &mut Tx<'_>, user: UserId, by: Option<UserId>) -> Result<String> {
     let user = store_user::find(tx, user)?;
     if user.deactivated_at.is_some() {
         return Err(Error::refused("This user is deactivated. Activate them first."));
     }
-    link::make(tx, Purpose::WayBack, About { user: Some(user.id), relationship: None, by }, LASTS)
+    link::make(tx, Purpose::WayBack, About { user: Some(user.id), relationship: None, by: by.user() }, LASTS)
 }
 
 /// Whose link it is.

@@ -6,12 +6,13 @@ use crate::{
 };
 use app::{
     access_token::{self, NewToken},
-    administration, first_run, password,
+    administration::{self, By},
+    first_run, password,
     user::{self, NewUser},
     way_back,
 };
 use clap::{Args, Subcommand};
-use domain::{UserId, user as rules};
+use domain::{Error, UserId, user as rules, user::User};
 use serde_json::{Value, json};
 use std::io::Read as _;
 
@@ -62,6 +63,27 @@ enum Verb {
         #[arg(long)]
         days: Option<i64>,
     },
+    /// Let a user sign in no more; ends all they have open.
+    Deactivate {
+        /// Who.
+        #[arg(long, value_name = "EMAIL")]
+        user: String,
+    },
+    /// Let a deactivated user sign in again.
+    Activate {
+        /// Who.
+        #[arg(long, value_name = "EMAIL")]
+        user: String,
+    },
+    /// Make a user an administrator, or no longer one.
+    Administrator {
+        /// Who.
+        #[arg(long, value_name = "EMAIL")]
+        user: String,
+        /// No longer.
+        #[arg(long)]
+        no_longer: bool,
+    },
     /// Make a one-time link with which a user sets a password: for somebody new, or who forgot theirs.
     Link {
         /// Whose link.
@@ -111,6 +133,16 @@ impl Admin {
                 self.make_token(user, &NewToken { name: name.clone(), read_only: *read_only, days: *days })?
             }
             Verb::Link { user } => self.make_link(user)?,
+            Verb::Deactivate { user } => {
+                self.change(user, |tx, id| administration::set_active(tx, By::Machine, id, false))?
+            }
+            Verb::Activate { user } => {
+                self.change(user, |tx, id| administration::set_active(tx, By::Machine, id, true))?
+            }
+            Verb::Administrator { user, no_longer } => {
+                let on = !no_longer;
+                self.change(user, move |tx, id| administration::set_administrator(tx, By::Machine, id, on))?
+            }
         };
         if self.json {
             say(&answer.to_string());
@@ -141,9 +173,24 @@ impl Admin {
         added.wait().map(|(id, link)| described(id, link)).map_err(line)
     }
 
+    /// Changes the user of an address.
+    fn change<F>(&self, email: &str, verb: F) -> Result<Value, String>
+    where
+        F: Fn(&mut app::Tx<'_>, UserId) -> domain::Result<UserId> + Send + 'static,
+    {
+        let email = email.to_owned();
+        let changed = self.storage.open()?.write(move |tx| {
+            let user = known(tx, &email)?;
+            verb(tx, user.id)
+        });
+        changed.wait().map(|id| described(id, None)).map_err(line)
+    }
+
     fn users(&self) -> Result<Value, String> {
-        let users = self.storage.open()?.read(administration::all_users).wait().map_err(line)?;
-        let lines = users.iter().map(|user| {
+        let members = self.storage.open()?.read(|tx| administration::members(tx, By::Machine)).wait();
+        let members = members.map_err(line)?;
+        let lines = members.iter().map(|member| {
+            let user = &member.user;
             json!({
                 "id": user.id.to_string(), "name": user.name, "email": user.email,
                 "administrator": user.administrator_at.is_some(), "active": user.deactivated_at.is_none(),
@@ -155,7 +202,7 @@ impl Admin {
     fn make_token(&self, email: &str, new: &NewToken) -> Result<Value, String> {
         let (email, new) = (email.to_owned(), new.clone());
         let made = self.storage.open()?.write(move |tx| {
-            let user = user::find_by_email(tx, &email)?;
+            let user = known(tx, &email)?;
             access_token::make(tx, user.id, &new)
         });
         made.wait().map(|token| json!({ "token": token })).map_err(line)
@@ -164,15 +211,25 @@ impl Admin {
     fn make_link(&self, email: &str) -> Result<Value, String> {
         let email = email.to_owned();
         let made = self.storage.open()?.write(move |tx| {
-            let user = user::find_by_email(tx, &email)?;
-            way_back::make_from_here(tx, user.id, None)
+            let user = known(tx, &email)?;
+            way_back::make(tx, By::Machine, user.id)
         });
         made.wait().map(|secret| json!({ "link": format!("/way-back/{secret}") })).map_err(line)
     }
 }
 
+/// The user of an address; here one may say that there is none.
+fn known(tx: &mut app::Tx<'_>, email: &str) -> domain::Result<User> {
+    user::find_by_email(tx, email).map_err(|error| match error {
+        Error::NotFound => {
+            Error::Refused(format!("nobody here signs in as {email}; `fulcrum admin users` lists everybody"))
+        }
+        other => other,
+    })
+}
+
 fn link_unless(tx: &mut app::Tx<'_>, has_password: bool, id: UserId) -> domain::Result<Option<String>> {
-    if has_password { Ok(None) } else { way_back::make_from_here(tx, id, None).map(Some) }
+    if has_password { Ok(None) } else { way_back::make(tx, By::Machine, id).map(Some) }
 }
 
 fn described(id: UserId, link: Option<String>) -> Value {

@@ -10,7 +10,10 @@ use crate::{
     routes::yes,
     table::{Route, form, page},
 };
-use app::{administration, home, user, way_back};
+use app::{
+    administration::{self, By},
+    home, user, way_back,
+};
 use axum::{
     extract::{Path, State},
     routing::{get, post},
@@ -35,7 +38,7 @@ async fn show(State(web): State<Web>, asker: Asker) -> Answer {
 async fn page_with(web: &Web, asker: Asker, new_link: Option<NewLink>) -> Answer {
     let by = asker.user.id;
     let (viewer, members) =
-        web.read(move |tx| Ok((home::viewer(tx, by)?, administration::members(tx, by)?))).await?;
+        web.read(move |tx| Ok((home::viewer(tx, by)?, administration::members(tx, By::User(by))?))).await?;
     Ok(html(pages::admin::page(&viewer, &members, new_link.as_ref(), None)))
 }
 
@@ -61,7 +64,7 @@ async fn make_way_back(State(web): State<Web>, asker: Asker, Path(id): Path<Stri
 async fn link_for(web: &Web, asker: Asker, id: UserId) -> Answer {
     let by = asker.user.id;
     let (secret, user) =
-        web.app.write(move |tx| Ok((way_back::make(tx, by, id)?, user::find(tx, id)?))).await?;
+        web.app.write(move |tx| Ok((way_back::make(tx, By::User(by), id)?, user::find(tx, id)?))).await?;
     let url = format!("{}/way-back/{secret}", web.settings.base_url);
     page_with(web, asker, Some(NewLink { for_name: user.name, url })).await
 }
@@ -80,7 +83,8 @@ async fn set_active(
     input: Input<Switch>,
 ) -> Answer {
     let (id, active) = (id.parse()?, yes(input.value.active.as_deref()));
-    web.command(&asker, &input, move |tx, by| administration::set_active(tx, by, id, active)).await?;
+    web.command(&asker, &input, move |tx, by| administration::set_active(tx, By::User(by), id, active))
+        .await?;
     Ok(see_other("/admin"))
 }
 
@@ -91,6 +95,7 @@ async fn set_administrator(
     input: Input<Switch>,
 ) -> Answer {
     let (id, on) = (id.parse()?, yes(input.value.administrator.as_deref()));
-    web.command(&asker, &input, move |tx, by| administration::set_administrator(tx, by, id, on)).await?;
+    web.command(&asker, &input, move |tx, by| administration::set_administrator(tx, By::User(by), id, on))
+        .await?;
     Ok(see_other("/admin"))
 }
