@@ -3,7 +3,7 @@
 
 use crate::lines::{self, Line, Tick};
 use crate::people::{self, Cast};
-use crate::{Action, ActionLine, due, words};
+use crate::{Action, ActionLine, due, sayings, words};
 use jiff::civil::Date;
 
 /// Reads an action typed in one line; `None` when it is none.
@@ -102,15 +102,15 @@ pub(crate) fn strip_mark(text: &str) -> Option<&str> {
     let behind = text.get(end + sign.len_utf8()..)?;
     let opening = text.get(..end)?.trim_start_matches(['(', '[']);
     let folded = words::fold(opening.trim());
-    if words::ACTION_MARKS.contains(&folded.as_str()) && !behind.trim().is_empty() {
+    if sayings::ACTION_MARKS.contains(&folded.as_str()) && !behind.trim().is_empty() {
         let single = folded.chars().count() == 1;
         return (!single || opening.trim().chars().all(char::is_uppercase))
             .then(|| behind.trim_start_matches([':', ' ', '\u{a0}']));
     }
     // "Action Tom: …", "AI (Tom): …"
     let (first, rest) = opening.split_once([' ', '('])?;
-    let known =
-        words::fold(first).chars().count() > 1 && words::ACTION_MARKS.contains(&words::fold(first).as_str());
+    let known = words::fold(first).chars().count() > 1
+        && sayings::ACTION_MARKS.contains(&words::fold(first).as_str());
     let name = rest.chars().next().is_some_and(char::is_uppercase) && rest.split_whitespace().count() <= 2;
     (known
         && name
@@ -192,7 +192,7 @@ pub(crate) fn done(text: &str) -> (String, bool) {
     let trimmed = text.trim_end();
     let core = trimmed.trim_end_matches([')', '.', '!', ' ', ']', '\u{fe0f}', '*']);
     let folded = words::fold(core);
-    for word in words::DONE {
+    for word in sayings::DONE {
         if let Some(front) = folded.strip_suffix(word) {
             let letters = word.starts_with(char::is_alphabetic);
             let bound = front.ends_with(['(', '-', '–', '—', ':', ',', '→', '>', '[', '.', '!', ';', '?'])
@@ -224,7 +224,7 @@ pub(crate) fn done(text: &str) -> (String, bool) {
 /// "(done 12.3.)", "– erledigt am 3.3.", "DONE: …"
 fn dated_done(text: &str) -> (String, bool) {
     let folded = words::fold(text);
-    for word in words::DONE.iter().filter(|w| w.starts_with(char::is_alphabetic)) {
+    for word in sayings::DONE.iter().filter(|w| w.starts_with(char::is_alphabetic)) {
         let Some(at) = words::find_saying(&folded, word) else {
             continue;
         };

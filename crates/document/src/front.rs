@@ -5,8 +5,9 @@ use crate::dates::{self, Written};
 use crate::headings::Head;
 use crate::lines::{Form, Line};
 use crate::order::Hints;
-use crate::{Meeting, words};
+use crate::{Meeting, sayings, words};
 use jiff::civil::Date;
+use std::collections::BTreeMap;
 
 /// What the document says about its dates besides its headings.
 pub(crate) fn hints(lines: &[Line], text: &str) -> Hints {
@@ -22,13 +23,33 @@ pub(crate) fn hints(lines: &[Line], text: &str) -> Hints {
     Hints { month_first, anchor, year: year(lines) }
 }
 
-/// The first year that stands anywhere near the top.
+/// The year that dates near the top are most often written with, or else one that stands in the very first lines.
 fn year(lines: &[Line]) -> Option<i16> {
-    lines.iter().take(200).find_map(|line| {
-        line.text.split(|c: char| !c.is_ascii_digit()).find_map(|word| {
-            let year: i16 = word.parse().ok()?;
-            (word.len() == 4 && (2010..=2050).contains(&year)).then_some(year)
-        })
+    let mut counts: BTreeMap<i16, usize> = BTreeMap::new();
+    for line in lines.iter().take(400) {
+        let Some((_, found)) = dates::within(&line.text) else {
+            continue;
+        };
+        if let Written::Full(year, ..) | Written::DayMonth(.., Some(year)) | Written::Pair(.., Some(year)) =
+            found.written
+        {
+            *counts.entry(year).or_default() += 1;
+        }
+    }
+    let most = counts.into_iter().max_by_key(|(_, count)| *count).map(|(year, _)| year);
+    most.or_else(|| {
+        lines
+            .iter()
+            .take(8)
+            .take_while(|l| !matches!(l.form, Form::Bullet(_)))
+            .find_map(|l| bare_year(&l.text))
+    })
+}
+
+fn bare_year(text: &str) -> Option<i16> {
+    text.split(|c: char| !c.is_ascii_digit()).find_map(|word| {
+        let year: i16 = word.parse().ok()?;
+        (word.len() == 4 && (2010..=2050).contains(&year)).then_some(year)
     })
 }
 
@@ -54,16 +75,19 @@ pub(crate) fn month_first(lines: &[Line], hints: Hints) -> bool {
 pub(crate) fn missed(meeting: &Meeting, head: &Head, body: &[Line]) -> Option<String> {
     let remark = words::fold(&head.remark);
     let content = body.iter().filter(|l| l.form != Form::Markup).count();
-    let reason = || head.remark.trim_matches(['(', ')', '-', '–', '—', ' ', ':', ',', '.']).to_owned();
+    let reason = || {
+        let bare = head.remark.trim_matches(['-', '–', '—', ' ', ':', ',', '.']);
+        bare.strip_prefix('(').and_then(|r| r.strip_suffix(')')).unwrap_or(bare).to_owned()
+    };
     let few = meeting.points.len() <= 2 && meeting.actions.len() <= 1;
-    if few && words::says(&remark, words::SKIP_STRONG) {
+    if few && words::says(&remark, sayings::SKIP_STRONG) {
         return Some(reason());
     }
     if content == 0 && remark.chars().any(char::is_alphabetic) && !neutral(&remark) {
         return Some(reason());
     }
     let idle = meeting.points.is_empty() && meeting.actions.is_empty();
-    if idle && words::says(&remark, words::SKIP_WEAK) {
+    if idle && words::says(&remark, sayings::SKIP_WEAK) {
         return Some(reason());
     }
     if !idle && meeting.points.len() != 1 {
@@ -71,8 +95,8 @@ pub(crate) fn missed(meeting: &Meeting, head: &Head, body: &[Line]) -> Option<St
     }
     let said = |text: &str| {
         let text = words::fold(text);
-        words::says(&text, words::SKIP_STRONG)
-            || (text.chars().count() <= 40 && words::says(&text, words::SKIP_WEAK))
+        words::says(&text, sayings::SKIP_STRONG)
+            || (text.chars().count() <= 40 && words::says(&text, sayings::SKIP_WEAK))
     };
     if idle && content <= 3 {
         return meeting.notes.iter().find(|note| said(&note.text)).map(|note| note.text.clone());
@@ -82,7 +106,7 @@ pub(crate) fn missed(meeting: &Meeting, head: &Head, body: &[Line]) -> Option<St
         .points
         .first()
         .filter(|p| {
-            only && meeting.points.len() == 1 && words::says(&words::fold(&p.text), words::SKIP_STRONG)
+            only && meeting.points.len() == 1 && words::says(&words::fold(&p.text), sayings::SKIP_STRONG)
         })
         .map(|p| p.text.clone())
 }

@@ -1,10 +1,10 @@
 //! Finds the lines that open a dated entry; owns what a dated heading looks like and which lines with a date
 //! are none. Never reads what stands under it.
 
-use crate::dates::{self, Found};
+use crate::dates::{self, Found, Written};
 use crate::lines::{Form, Line};
 use crate::order::{self, Hints};
-use crate::words;
+use crate::{sayings, words};
 use jiff::civil::Date;
 use std::collections::HashMap;
 
@@ -41,8 +41,15 @@ struct Candidate {
 
 /// The lines that open entries, in the document's order.
 pub(crate) fn find(lines: &[Line], source: &[&str], hints: Hints) -> Vec<Head> {
-    let all: Vec<Candidate> =
-        lines.iter().enumerate().filter_map(|(at, line)| candidate(at, line, source)).collect();
+    let mut around = Around::default();
+    let all: Vec<Candidate> = lines
+        .iter()
+        .enumerate()
+        .filter_map(|(at, line)| {
+            let found = candidate(at, line, source);
+            around.complete(at, line, found)
+        })
+        .collect();
     let chosen = choose(all);
     let found: Vec<Found> = chosen.iter().map(|c| c.found).collect();
     let dates = order::resolve(&found, hints);
@@ -60,8 +67,73 @@ pub(crate) fn find(lines: &[Line], source: &[&str], hints: Hints) -> Vec<Head> {
     heads
 }
 
-fn candidate(at: usize, line: &Line, source: &[&str]) -> Option<Candidate> {
-    let style = match line.form {
+/// The year and month that headings above give to those below: "# 2026", "## May".
+#[derive(Default)]
+struct Around {
+    year: Option<i16>,
+    month: Option<i8>,
+}
+
+impl Around {
+    fn complete(&mut self, at: usize, line: &Line, candidate: Option<Candidate>) -> Option<Candidate> {
+        if let Some(mut candidate) = candidate {
+            if let (Written::DayMonth(day, month, None), Some(year)) = (candidate.found.written, self.year) {
+                candidate.found.written = Written::DayMonth(day, month, Some(year));
+            }
+            return Some(candidate);
+        }
+        let Form::Heading(rank) = line.form else {
+            return None;
+        };
+        let words: Vec<String> =
+            line.text.split([' ', ',', '.', '–', '-']).filter(|w| !w.is_empty()).map(words::fold).collect();
+        let year =
+            |word: &String| word.parse::<i16>().ok().filter(|y| word.len() == 4 && (1990..=2100).contains(y));
+        match words.as_slice() {
+            [one] if year(one).is_some() => *self = Self { year: year(one), month: None },
+            [one] if words::month(one).is_some() => self.month = words::month(one),
+            [one, two] if words::month(one).is_some() && year(two).is_some() => {
+                *self = Self { year: year(two), month: words::month(one) };
+            }
+            _ => return self.day(at, line, rank, &words),
+        }
+        None
+    }
+
+    /// "14th", "Thu 14" below a month.
+    fn day(&self, at: usize, line: &Line, rank: u8, words: &[String]) -> Option<Candidate> {
+        let month = self.month?;
+        let (weekday, rest) = match words {
+            [first, rest @ ..] if words::weekday(first).is_some() => (words::weekday(first), rest),
+            rest => (None, rest),
+        };
+        let [one] = rest else {
+            return None;
+        };
+        let day: i8 =
+            one.trim_end_matches(char::is_alphabetic).parse().ok().filter(|d| (1..=31).contains(d))?;
+        let found = Found {
+            written: Written::DayMonth(day, month, self.year),
+            week_of: false,
+            weekday,
+            length: line.text.len(),
+        };
+        let (style, after_blank) = (Style::Marked(rank), line.after_blank);
+        Some(Candidate {
+            line: at,
+            found,
+            style,
+            prefix: String::new(),
+            remark: String::new(),
+            clean: true,
+            after_blank,
+        })
+    }
+}
+
+/// The text of a line that may be a heading, and its look.
+fn shown<'t>(line: &'t Line, source: &[&'t str]) -> Option<(&'t str, Style)> {
+    let mut style = match line.form {
         Form::Heading(rank) => Style::Marked(rank),
         Form::Plain => Style::Plain,
         Form::Bullet(_) if line.text.len() <= 90 => Style::Listed,
@@ -72,9 +144,14 @@ fn candidate(at: usize, line: &Line, source: &[&str]) -> Option<Candidate> {
         return None;
     }
     let mut text = line.text.trim();
-    let mut style = style;
     if line.form == Form::Row {
         text = text.trim_matches(['|', ' ', '*', '#']);
+        // "| Date | 14 May 2026 |"
+        if let Some((label, value)) =
+            text.split_once('|').filter(|(label, _)| labels_only(label.trim_matches([' ', '*'])))
+        {
+            text = if label.trim().is_empty() { text } else { value.trim_matches([' ', '*']) };
+        }
         if text.contains('|') || text.is_empty() {
             return None;
         }
@@ -93,8 +170,15 @@ fn candidate(at: usize, line: &Line, source: &[&str]) -> Option<Candidate> {
             }
         }
     }
-    let text =
-        text.trim_start_matches(['📅', '🗓', '📆', '📝', '▸', '▾', '➤', '\u{fe0f}', ' ', '#', '=', '~', '✱']);
+    let signs = ['📅', '🗓', '📆', '📝', '▸', '▾', '➤', '\u{fe0f}', ' ', '#', '=', '~', '✱'];
+    Some((text.trim_start_matches(signs), style))
+}
+
+fn candidate(at: usize, line: &Line, source: &[&str]) -> Option<Candidate> {
+    let (text, style) = shown(line, source)?;
+    if !matches!(style, Style::Marked(_)) && !may_open(text) {
+        return None;
+    }
     let (start, found) = match dates::at_start(text) {
         Some(found) => (0, found),
         None if style != Style::Listed => dates::within(text)?,
@@ -119,13 +203,32 @@ fn candidate(at: usize, line: &Line, source: &[&str]) -> Option<Candidate> {
     Some(Candidate { line: at, found, style, prefix, remark, clean, after_blank: line.after_blank })
 }
 
+/// Whether a line's first word lets it be a date at all; most lines end here.
+fn may_open(text: &str) -> bool {
+    let Some(first) = text.chars().next() else {
+        return false;
+    };
+    if !first.is_alphabetic() {
+        return text.bytes().any(|b| b.is_ascii_digit());
+    }
+    let word = text.split(|c: char| !c.is_alphanumeric() && c != '-').next().unwrap_or_default();
+    let folded = words::fold(word);
+    let folded = folded.trim_end_matches(|c: char| c.is_ascii_digit());
+    let core = folded.split('-').next().unwrap_or_default();
+    words::weekday(core).is_some()
+        || words::month(core).is_some()
+        || [words::LABELS, words::WEEK].iter().any(|list| words::among(list, folded))
+        || matches!(core, "w" | "s" | "t" | "wc")
+        || core.ends_with("week")
+}
+
 /// Whether a remark is set off from the date in front of it, so that the two are no sentence.
 fn set_off(remark: &str) -> bool {
     let Some(first) = remark.chars().next() else {
         return true;
     };
     if first == ':' || first == '.' {
-        return remark.chars().count() <= 2 || words::says(&words::fold(remark), words::SKIP_STRONG);
+        return remark.chars().count() <= 2 || words::says(&words::fold(remark), sayings::SKIP_STRONG);
     }
     if first == ')' {
         return remark.chars().skip(1).all(|c| !c.is_alphanumeric());
@@ -135,7 +238,7 @@ fn set_off(remark: &str) -> bool {
     }
     let folded = words::fold(remark);
     let opening = folded.split(|c: char| c.is_whitespace() || c == ',').next().unwrap_or_default();
-    if words::opens(&folded, words::SKIP_STRONG) || words::opens(&folded, words::SKIP_WEAK) {
+    if words::opens(&folded, sayings::SKIP_STRONG) || words::opens(&folded, sayings::SKIP_WEAK) {
         return true;
     }
     words::weekday(opening.trim_end_matches('.')).is_some()
@@ -212,7 +315,7 @@ fn choose(all: Vec<Candidate>) -> Vec<Candidate> {
 }
 
 fn is_skip(remark: &str) -> bool {
-    words::says(&words::fold(remark), words::SKIP_STRONG)
+    words::says(&words::fold(remark), sayings::SKIP_STRONG)
 }
 
 fn key(prefix: &str) -> String {
@@ -227,13 +330,20 @@ fn outline(all: Vec<Candidate>) -> Vec<Candidate> {
 /// Drops soft headings that do not fit between the dates around them.
 fn in_order(chosen: &[Candidate], dates: &[Option<Date>]) -> Vec<usize> {
     let way = order::direction(dates);
+    // The next known date behind each.
+    let mut ahead: Vec<Option<Date>> = vec![None; dates.len()];
+    let mut known = None;
+    for (slot, day) in ahead.iter_mut().zip(dates).rev() {
+        *slot = known;
+        known = day.or(known);
+    }
     let mut kept: Vec<usize> = Vec::new();
     let mut last: Option<Date> = None;
     for (at, candidate) in chosen.iter().enumerate() {
         let Some(day) = dates.get(at).copied().flatten() else {
             continue;
         };
-        let next = dates.iter().skip(at + 1).flatten().next().copied();
+        let next = ahead.get(at).copied().flatten();
         let soft = matches!(candidate.style, Style::Plain | Style::Listed);
         let behind = |a: Date, b: Date| if way > 0 { b < a } else { b > a };
         let outside = match (last, next) {

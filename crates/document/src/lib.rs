@@ -10,13 +10,16 @@ mod headings;
 mod inline;
 mod layout;
 mod lines;
+mod names;
 mod order;
 mod people;
 mod read;
 mod same;
+mod sayings;
 mod sections;
 mod style;
 mod tables;
+mod tokens;
 mod words;
 
 pub use action::action_line;

@@ -35,7 +35,7 @@ pub(crate) fn resolve(found: &[Found], hints: Hints) -> Vec<Option<Date>> {
 /// 1 where the dates rise through the document, -1 where they fall.
 pub(crate) fn direction(dates: &[Option<Date>]) -> i32 {
     let known: Vec<Date> = dates.iter().flatten().copied().collect();
-    let sum: i32 = known.windows(2).map(|two| sign(two)).sum();
+    let sum: i32 = known.windows(2).map(sign).sum();
     if sum < 0 { -1 } else { 1 }
 }
 

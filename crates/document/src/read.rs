@@ -7,7 +7,8 @@ use crate::people::{self, Cast};
 use crate::sections::Section;
 use crate::style::{self, Style};
 use crate::{
-    Document, Lines, Meeting, Note, People, Point, Skipped, action, front, headings, same, tables, words,
+    Document, Lines, Meeting, Note, People, Point, Skipped, action, front, headings, same, sayings, tables,
+    words,
 };
 
 /// Reads a running one-on-one document. It never fails: what it cannot place stays in `unplaced`.
@@ -223,9 +224,9 @@ impl Builder<'_> {
         let bare = empty
             && !style::described(&line.text)
             && !continued
-            && (line.after_blank || last(state).is_none() || !self.style.spaced);
-        let open = !matches!(place.section, Section::Actions | Section::Notes)
-            && !(self.style.heading_points && last(state).is_some());
+            && (line.after_blank || last(state).is_none() || !self.style.paragraphs);
+        let closed = matches!(place.section, Section::Actions | Section::Notes);
+        let open = !closed && (!self.style.heading_points || last(state).is_none());
         if open && (marked || bare) {
             self.point(line, place, state);
             return;
@@ -293,7 +294,7 @@ fn last(state: &State) -> Option<usize> {
 /// "(not reached)", "– carried over" at the end of a point.
 fn put_off(text: &str) -> bool {
     let folded = words::fold(text.trim_end_matches([')', '.', ' ', ']']));
-    words::UNREACHED.iter().any(|saying| {
+    sayings::UNREACHED.iter().any(|saying| {
         folded.strip_suffix(saying).is_some_and(|front| {
             let front = front.trim_end();
             front.is_empty() || front.ends_with(['(', '-', '–', '—', '→', ':', '[', '>', ','])
@@ -310,7 +311,7 @@ fn settle(state: &mut State) {
     }
     for note in &state.meeting.notes {
         let folded = words::fold(note.text.trim_start_matches(['→', '-', '>', ' ', '(']));
-        if !words::opens(&folded, words::UNREACHED) {
+        if !words::opens(&folded, sayings::UNREACHED) {
             continue;
         }
         if let Some(point) = note.point.and_then(|at| state.meeting.points.get_mut(at)) {

@@ -2,7 +2,7 @@
 //! headings; never places the lines below them.
 
 use crate::people::Cast;
-use crate::words;
+use crate::{sayings, words};
 
 /// What stands below a heading within an entry.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,13 +26,13 @@ pub(crate) fn meaning(text: &str, cast: &Cast) -> Section {
     let short: String =
         core.split(['(', '/', '–', '—']).next().unwrap_or(core).trim().trim_end_matches(':').to_owned();
     let in_list = |list: &[&str]| list.contains(&core) || list.contains(&short.as_str());
-    if in_list(words::ACTION_SECTIONS) {
+    if in_list(sayings::ACTION_SECTIONS) {
         return Section::Actions;
     }
-    if in_list(words::NOTE_SECTIONS) {
+    if in_list(sayings::NOTE_SECTIONS) {
         return Section::Notes;
     }
-    if in_list(words::POINT_SECTIONS) {
+    if in_list(sayings::POINT_SECTIONS) {
         return Section::Points;
     }
     if core.split_whitespace().count() > 6 {
@@ -41,13 +41,13 @@ pub(crate) fn meaning(text: &str, cast: &Cast) -> Section {
     if let Some(name) = person(text, cast) {
         return name;
     }
-    if words::says(core, words::UNREACHED) {
+    if words::says(core, sayings::UNREACHED) {
         return Section::Unreached;
     }
-    if core.split_whitespace().count() <= 4 && words::says(core, words::ACTION_SECTIONS) {
+    if core.split_whitespace().count() <= 4 && words::says(core, sayings::ACTION_SECTIONS) {
         return Section::Actions;
     }
-    if words::says(core, words::POINT_SECTIONS) {
+    if words::says(core, sayings::POINT_SECTIONS) {
         return Section::Points;
     }
     Section::Other
@@ -61,10 +61,10 @@ pub(crate) fn exact(text: &str, cast: &Cast) -> Option<Section> {
     let folded = words::fold(text);
     let core = folded.trim_matches(|c: char| !c.is_alphanumeric());
     let all = [
-        (words::ACTION_SECTIONS, Section::Actions),
-        (words::NOTE_SECTIONS, Section::Notes),
-        (words::POINT_SECTIONS, Section::Points),
-        (words::UNREACHED, Section::Unreached),
+        (sayings::ACTION_SECTIONS, Section::Actions),
+        (sayings::NOTE_SECTIONS, Section::Notes),
+        (sayings::POINT_SECTIONS, Section::Points),
+        (sayings::UNREACHED, Section::Unreached),
     ];
     if let Some((_, section)) = all.into_iter().find(|(list, _)| list.contains(&core)) {
         return Some(section);

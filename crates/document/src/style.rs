@@ -17,6 +17,8 @@ pub(crate) struct Style {
     pub(crate) spaced: bool,
     /// Plain lines are points.
     pub(crate) bare_lines: bool,
+    /// Plain lines that are points stand in paragraphs, of which the first line is the point.
+    pub(crate) paragraphs: bool,
     /// A check box outside of an action list marks an action, not a point.
     pub(crate) box_actions: bool,
     /// "→ Tom: …" is an action.
@@ -38,6 +40,7 @@ struct Counts {
     marked: usize,
     marked_spaced: usize,
     bare: usize,
+    bare_spaced: usize,
     actions: usize,
     arrows: usize,
     mentions: usize,
@@ -47,6 +50,8 @@ struct Counts {
     first: HashSet<char>,
     titles: HashMap<String, usize>,
     title_count: usize,
+    /// Some headings say that points stand below them.
+    titled: bool,
 }
 
 /// Reads the style off all entries.
@@ -76,6 +81,7 @@ fn decide(c: &Counts, entries: usize) -> Style {
         marked_lines: c.marked > c.bullets + c.bullets / 2,
         spaced: c.marked_spaced * 10 >= c.marked * 7,
         bare_lines: c.bare > 3 * (listed + c.marked) && c.bare >= 2,
+        paragraphs: c.bare_spaced * 3 >= c.bare.saturating_sub(entries),
         box_actions: plain_points * 10 >= c.boxes * 3 || (c.actions == 0 && c.bare > c.boxes),
         arrows: c.arrows >= 2 && c.actions == 0 && c.boxes == 0,
         mentions: c.mentions * 2 < c.bullets.max(1) * 2 && c.mentions * 5 < (c.bullets + c.marked).max(1) * 4,
@@ -92,6 +98,7 @@ fn count(body: &[Line], places: &[Place], cast: &Cast, c: &mut Counts) {
     let mut fresh = true;
     for (line, place) in body.iter().zip(places) {
         if place.title {
+            c.titled |= matches!(place.section, Section::Points | Section::Person(_));
             base = None;
             fresh = true;
             if place.section == Section::Other && matches!(line.form, Form::Heading(_)) {
@@ -106,6 +113,9 @@ fn count(body: &[Line], places: &[Place], cast: &Cast, c: &mut Counts) {
         }
         if action::is_marked(line, cast) {
             c.actions += 1;
+            continue;
+        }
+        if place.section == Section::Notes && c.titled {
             continue;
         }
         match line.form {
@@ -153,7 +163,9 @@ fn plain(line: &Line, cast: &Cast, c: &mut Counts) {
         }
         return;
     }
-    c.bare += usize::from(!described(&line.text) && line.indent <= 1);
+    let bare = !described(&line.text) && line.indent <= 1;
+    c.bare += usize::from(bare);
+    c.bare_spaced += usize::from(bare && line.after_blank);
 }
 
 /// "Mood: 🙂", "Attendees: …": what describes the meeting.

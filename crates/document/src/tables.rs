@@ -2,7 +2,7 @@
 //! that one shape; other tables stay as they are.
 
 use crate::lines::{Form, Line, Tick, UNDERLINED};
-use crate::{dates, inline, words};
+use crate::{dates, inline, sayings, words};
 
 /// The lines with the rows of dated tables opened up.
 pub(crate) fn open(lines: Vec<Line>) -> Vec<Line> {
@@ -70,7 +70,7 @@ fn row(line: &Line, header: &[String], out: &mut Vec<Line>) {
         }
     };
     let cells = cells(&line.text);
-    let skip = cells.iter().any(|cell| words::SKIP_STRONG.contains(&words::fold(cell).as_str()));
+    let skip = cells.iter().any(|cell| sayings::SKIP_STRONG.contains(&words::fold(cell).as_str()));
     for (at, cell) in cells.iter().enumerate() {
         if cell.is_empty() {
             continue;

@@ -1,5 +1,7 @@
 //! Holds the reading of one typed action line and of due phrases to examples.
 
+#![allow(clippy::unwrap_used, reason = "a test stops where its own files are not as they should be")]
+
 use document::{action_line, due_phrase};
 use jiff::civil::{Date, date};
 

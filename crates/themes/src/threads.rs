@@ -37,7 +37,7 @@ pub fn threads(points: &[ThreadPoint<'_>], names: &[String]) -> Vec<usize> {
 #[must_use]
 pub fn nearly_same(a: &str, b: &str) -> bool {
     if a == b {
-        return true;
+        return !a.is_empty();
     }
     if a.len().max(b.len()) > a.len().min(b.len()) * 2 {
         return false;

@@ -1,0 +1,236 @@
+//! Reads names: who a title or a legend names, what short forms a name has, which of two is the report. Owns no
+//! marks of a document's lines; see `people`.
+
+use crate::lines::{Form, Line};
+use crate::{sayings, words};
+
+/// A name without titles.
+pub(crate) fn bare(name: &str) -> Vec<String> {
+    const TITLES: &str =
+        "mr mrs ms frau herr hr fr dr prof m mme monsieur madame sr sra don doña pan pani pan";
+    name.split_whitespace()
+        .filter(|w| !words::among(TITLES, words::fold(w).trim_end_matches('.')))
+        .map(str::to_owned)
+        .collect()
+}
+
+/// The short forms of a name: first letter, first letters of all, two letters.
+pub(crate) fn initials(name: &str) -> Vec<String> {
+    let parts = bare(name);
+    let letters: String = parts.iter().filter_map(|p| p.chars().next()).collect();
+    let mut out = vec![letters.chars().take(1).collect::<String>(), letters.clone()];
+    if let Some(first) = parts.first() {
+        out.push(first.chars().take(2).collect());
+    }
+    let mut out: Vec<String> = out.iter().map(|s| words::fold(s)).filter(|s| !s.is_empty()).collect();
+    out.dedup();
+    out
+}
+
+pub(crate) fn same(a: &str, b: &str) -> bool {
+    let first = |n: &str| bare(n).first().map(|w| words::fold(w)).unwrap_or_default();
+    let (one, two) = (first(a), first(b));
+    let parts = |n: &str| bare(n).iter().map(|w| words::fold(w)).collect::<Vec<_>>();
+    one == two || parts(a).contains(&two) || parts(b).contains(&one)
+}
+
+/// Names in a title ("Priya / Tom 1-1", "Jour fixe Lena & Tobias").
+pub(crate) fn titled(front: &[Line], counts: &[(String, usize)]) -> Vec<String> {
+    for line in front.iter().filter(|l| l.text.chars().count() <= 110) {
+        let names = pair_in(&line.text);
+        if let [one, two] = names.as_slice() {
+            let backed = |name: &String| {
+                counts.iter().any(|(mark, _)| initials(name).contains(&words::fold(mark)) || same(mark, name))
+            };
+            let title = matches!(line.form, Form::Heading(_)) || line.no == 0 || line.text.contains("1:1");
+            if title || backed(one) || backed(two) {
+                return names;
+            }
+        }
+    }
+    Vec::new()
+}
+
+/// Two names with a joining sign or word between.
+fn pair_in(text: &str) -> Vec<String> {
+    const JOIN: &str =
+        "/ & + <> x and und et y e en i a with mit avec con com met with z s - – — ↔ 🤝 | ~ · <-> ⇄ × ❤ ,";
+    let text = unmarked(text);
+    let spaced = text.replace('/', " / ").replace(':', " : ").replace(',', " , ").replace("1 : 1", "1:1");
+    let tokens: Vec<&str> = spaced.split_whitespace().collect();
+    for (at, token) in tokens.iter().enumerate().skip(1) {
+        if !words::among(JOIN, &token.to_lowercase()) {
+            continue;
+        }
+        let left: Vec<&str> =
+            tokens.iter().take(at).rev().take_while(|w| nameish(w)).take(4).copied().collect();
+        let mut right: Vec<&str> = Vec::new();
+        for word in tokens.iter().skip(at + 1).take_while(|w| nameish(w)).take(4) {
+            right.push(word);
+            // A full stop ends the name, unless it is a title's.
+            if word.ends_with(['.', ',']) && word.chars().count() > 4 {
+                break;
+            }
+        }
+        if left.is_empty() || right.is_empty() {
+            continue;
+        }
+        let left: Vec<&str> = left.into_iter().rev().collect();
+        return vec![tidy(&left), tidy(&right)];
+    }
+    Vec::new()
+}
+
+/// A title without short marks in brackets: "Eva (E) and Uwe (U)".
+fn unmarked(text: &str) -> String {
+    text.split(' ').filter(|word| bracketed(word).is_none()).collect::<Vec<_>>().join(" ")
+}
+
+/// The mark in "(E)".
+fn bracketed(word: &str) -> Option<&str> {
+    let mark = word.trim_end_matches([',', ':', '.']).strip_prefix(['(', '['])?.strip_suffix([')', ']'])?;
+    (1..=3).contains(&mark.chars().count()).then_some(mark)
+}
+
+fn nameish(word: &str) -> bool {
+    const NO: &str = "suivi gesprach seguimiento acompanhamento colloquio weekly running notes owner points hebdo gesprache gesprach termin treffen incontro riunione reunion one monday tuesday wednesday thursday friday the jour fixe meeting meetings sync catch-up notas notizen protokoll report manager regeln rules private thema themen";
+    let core = word
+        .trim_matches(['(', ')', '.', ',', '!', '\'', '"', '’', ':'])
+        .trim_end_matches("'s")
+        .trim_end_matches("’s");
+    let folded = words::fold(core);
+    core.chars().next().is_some_and(char::is_uppercase)
+        && core.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '\'' | '’' | '.'))
+        && !words::among(NO, &folded)
+        && !words::among(words::LABELS, &folded)
+        && words::weekday(&folded).is_none_or(|_| core.len() > 3 && !folded.ends_with("day"))
+}
+
+fn tidy(parts: &[&str]) -> String {
+    let clean = |w: &str| {
+        let w = w.trim_matches(['(', ')', ',', '!', '"', ':']);
+        let w = if w.chars().count() > 4 { w.trim_end_matches('.') } else { w };
+        let w = w.strip_suffix("'s").or_else(|| w.strip_suffix("’s")).unwrap_or(w);
+        if w.chars().count() > 3 && w.chars().all(|c| c.is_uppercase() || !c.is_alphabetic()) {
+            let mut chars = w.chars();
+            return chars.next().into_iter().chain(chars.flat_map(char::to_lowercase)).collect();
+        }
+        w.to_owned()
+    };
+    parts.iter().map(|w| clean(w)).filter(|w| !w.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+/// "P = Priya, T = Tom", "H is Hannah", "C : Claire": marks and names.
+pub(crate) fn legend(front: &[Line]) -> Vec<(String, String)> {
+    let mut out = Vec::new();
+    for line in front {
+        let words: Vec<&str> = line.text.split_whitespace().collect();
+        for two in words.windows(2) {
+            let [name, mark] = two else { continue };
+            let first = name.chars().next().map(char::to_uppercase).map(Iterator::collect::<String>);
+            if let Some(mark) = bracketed(mark)
+                .filter(|m| nameish(name) && first.is_some_and(|f| m.to_uppercase().starts_with(&f)))
+            {
+                out.push((mark.to_owned(), tidy(&[name])));
+            }
+        }
+        let spaced = line.text.replace('=', " = ").replace([',', ';', '(', ')', '.', '[', ']'], " ");
+        let tokens: Vec<&str> = spaced.split_whitespace().collect();
+        for (at, sign) in tokens.iter().enumerate().skip(1) {
+            if !matches!(*sign, "=" | ":" | "is" | "ist" | "→" | "est" | "es" | "steht" | "->") {
+                continue;
+            }
+            let Some(mark) = tokens
+                .get(at - 1)
+                .filter(|m| m.chars().count() <= 3 && m.chars().next().is_some_and(|c| !c.is_lowercase()))
+            else {
+                continue;
+            };
+            let name: Vec<&str> = tokens
+                .iter()
+                .skip(at + 1)
+                .skip_while(|w| words::among(words::FROM, &w.to_lowercase()) || **w == "für")
+                .take_while(|w| nameish(w) && w.chars().count() > 1)
+                .take(3)
+                .copied()
+                .collect();
+            if !name.is_empty() {
+                out.push(((*mark).to_owned(), tidy(&name)));
+            }
+        }
+    }
+    out
+}
+
+/// Puts the report first: said so, or else the one who brings more, or else the one named first.
+pub(crate) fn roles(front: &[Line], mut names: Vec<String>, counts: &[(String, usize)]) -> Vec<String> {
+    let both = names.clone();
+    let [one, two] = both.as_slice() else {
+        return names;
+    };
+    if let Some(swap) = front.iter().find_map(|line| told(&line.text.to_lowercase(), one, two)) {
+        if swap {
+            names.swap(0, 1);
+        }
+        return names;
+    }
+    let brought = |name: &str| -> usize {
+        let own = |mark: &str| same(mark, name) || initials(name).contains(&words::fold(mark));
+        counts.iter().filter(|(mark, _)| own(mark)).map(|(_, n)| n).sum()
+    };
+    let titled = titled(front, counts).len() == 2;
+    let (a, b) = (brought(one), brought(two));
+    if (!titled && b > a) || (b > a * 2 && b >= 8) {
+        names.swap(0, 1);
+    }
+    names
+}
+
+/// Whether a line says that the second of two is the report; `None` where it says nothing.
+fn told(text: &str, one: &str, two: &str) -> Option<bool> {
+    const MANAGER: &[&str] =
+        &["manager", "boss", "chef", "führungskraft", "responsable", "jefe", "jefa", "kierownik"];
+    const REPORT: &[&str] =
+        &["report", "owner", "propriétaire", "vlastník", "eigentümer", "propietaria", "propietario"];
+    [(one, false), (two, true)].into_iter().find_map(|(name, second)| {
+        let first = bare(name).first().map(|w| w.to_lowercase())?;
+        let named = |role: &&str| {
+            let before = [": ", " : "].iter().any(|sign| text.contains(&format!("{role}{sign}{first}")));
+            before || beside(text, &first, role)
+        };
+        match (MANAGER.iter().any(&named), REPORT.iter().any(named)) {
+            (true, false) => Some(!second),
+            (false, true) => Some(second),
+            _ => None,
+        }
+    })
+}
+
+/// "Graham Pike (manager)"
+fn beside(text: &str, first: &str, role: &str) -> bool {
+    text.find(first).and_then(|at| text.get(at..)).is_some_and(|rest| {
+        let until = rest.find([',', ';', ')']).unwrap_or(rest.len());
+        rest.get(..until).is_some_and(|part| part.contains(&format!("({role}")))
+    })
+}
+
+/// The name in full where the lines above the first entry give it so.
+pub(crate) fn whole(front: &[Line], name: &str) -> String {
+    if bare(name).len() > 1 || name.chars().count() <= 2 {
+        return bare(name).join(" ");
+    }
+    for line in front {
+        let tokens: Vec<&str> = line.text.split([' ', ',', '(', ')', ':']).collect();
+        for two in tokens.windows(2) {
+            let [first, last] = two else { continue };
+            let pair = words::fold(first) == words::fold(name) && nameish(last) && last.chars().count() > 2;
+            if pair
+                && last.chars().skip(1).any(char::is_lowercase)
+                && !words::says(&words::fold(last), sayings::SKIP_WEAK)
+            {
+                return format!("{first} {last}");
+            }
+        }
+    }
+    name.to_owned()
+}

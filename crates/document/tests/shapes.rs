@@ -1,0 +1,73 @@
+//! Holds single shapes of documents to what they mean, each in a few lines; whole documents are scored in `score`.
+
+use document::{Document, read};
+
+fn counts(document: &Document) -> Vec<(String, usize, usize)> {
+    document.meetings.iter().map(|m| (m.date.to_string(), m.points.len(), m.actions.len())).collect()
+}
+
+fn meeting(date: &str, points: usize, actions: usize) -> (String, usize, usize) {
+    (date.to_owned(), points, actions)
+}
+
+#[test]
+fn boxes_in_a_list_of_points_are_points() {
+    let document = read(
+        "## Week of May 11\n\n**Topics**\n\n- [x] P - deck\n- [ ] T - bands\n\n**Action items**\n\n- [x] T - send bands\n\n\
+         **Notes**\n\n- too long\n- brave\n\n## Week of May 4\n\n**Topics**\n\n- [x] P - kickoff\n\n**Action items**\n\n- [ ] T - link\n",
+    );
+    assert_eq!(counts(&document), [meeting("2026-05-11", 2, 1), meeting("2026-05-04", 1, 1)]);
+    let discussed: Vec<bool> = document.meetings[0].points.iter().map(|p| p.discussed).collect();
+    assert_eq!(discussed, [true, false]);
+}
+
+#[test]
+fn months_and_years_above_complete_the_days_below() {
+    let document = read(
+        "# 2025\n\n## May\n\n### 14th\n\n- L: one\n- R: two\n\n### Wed 7\n\n- L: three\n\n## April\n\n### 30th\n\n- R: four\n",
+    );
+    assert_eq!(
+        counts(&document),
+        [meeting("2025-05-14", 2, 0), meeting("2025-05-07", 1, 0), meeting("2025-04-30", 1, 0)]
+    );
+}
+
+#[test]
+fn signs_may_mark_who_brought_a_point() {
+    let document = read(
+        "Sofia 1on1\n🟢 = Sofia, 🔵 = Dan\n\n**Tue 5/12**\n🟢 offsite\n🔵 dates\n➡️ Dan: publish\n\n**Tue 5/5**\n🟢 place?\n➡️ Sofia: three places ✅\n\n**Tue 4/28 — OOO (Dan)**\n",
+    );
+    assert_eq!(counts(&document), [meeting("2026-05-12", 2, 1), meeting("2026-05-05", 1, 1)]);
+    assert_eq!(document.meetings[0].points[1].by.as_deref(), Some("Dan"));
+    assert!(document.meetings[1].actions[0].done);
+    assert_eq!(document.skipped.len(), 1);
+}
+
+#[test]
+fn headings_may_be_the_points() {
+    let document = read(
+        "# 1:1 Kim ↔ Robin\n\n## 2026-05-14\n\n### Launch slips\nTwo weeks.\n- vendor late\n\n### Career\n- lead a squad\n\n**Actions**\n- [ ] Robin: call\n\n## 2026-05-07\n\n### Office days\n- two?\n\n### Laptop\n- loud\n\n**Actions**\n- [x] Kim: ask\n",
+    );
+    assert_eq!(counts(&document), [meeting("2026-05-14", 2, 1), meeting("2026-05-07", 2, 1)]);
+    assert_eq!(document.meetings[0].notes.iter().filter(|n| n.point == Some(0)).count(), 2);
+}
+
+#[test]
+fn dates_in_sentences_open_no_meeting_and_a_wrong_january_is_mended() {
+    let document = read(
+        "Mo 5.1.26\n* a [Nils]\n\nMo 12.1.25\n* b [Nils]\n20.1. war Gesundheitstag\n\nMo 19.1.26 kein Termin\n\nMo 26.1.26\n* c [Katrin]\n",
+    );
+    assert_eq!(
+        counts(&document),
+        [meeting("2026-01-05", 1, 0), meeting("2026-01-12", 1, 0), meeting("2026-01-26", 1, 0)]
+    );
+    assert_eq!(document.skipped.len(), 1);
+}
+
+#[test]
+fn the_order_of_day_and_month_follows_from_the_whole() {
+    let british = read("03/02/26\n- a\n\n10/02/26\n- b\n\n17/02/26\n- c\n\n03/03/26\n- d\n");
+    assert_eq!(british.meetings[0].date.to_string(), "2026-02-03");
+    let american = read("2/3/26\n- a\n\n2/10/26\n- b\n\n2/17/26\n- c\n\n3/3/26\n- d\n");
+    assert_eq!(american.meetings[0].date.to_string(), "2026-02-03");
+}

@@ -1,0 +1,55 @@
+//! Holds the joining of points to what a person would join.
+
+use themes::{Language, ThreadPoint, language, nearly_same, threads};
+
+fn join(texts: &[&str]) -> Vec<usize> {
+    let points: Vec<ThreadPoint<'_>> =
+        texts.iter().enumerate().map(|(meeting, text)| ThreadPoint { text, meeting, more: "" }).collect();
+    threads(&points, &["Tom".to_owned(), "Priya".to_owned()])
+}
+
+#[test]
+fn numbers_count_from_zero_in_order() {
+    assert_eq!(join(&[]), Vec::<usize>::new());
+    assert_eq!(join(&["the garden", "a boat", "the garden"]), [0, 1, 0]);
+    assert_eq!(join(&["", "", "x"]).len(), 3);
+}
+
+#[test]
+fn other_wordings_of_one_matter_are_joined() {
+    let joined = join(&[
+        "the pager went off nine times",
+        "can we get a budget for plants",
+        "noisy alerts again, all from billing",
+        "lunch was nice",
+        "on-call rotation is too small",
+    ]);
+    assert_eq!(joined[0], joined[2]);
+    assert_eq!(joined[0], joined[4]);
+    assert_ne!(joined[0], joined[1]);
+    assert_ne!(joined[1], joined[3]);
+}
+
+#[test]
+fn names_of_the_two_join_nothing() {
+    let joined =
+        join(&["Priya likes the blue one", "ask Priya about Oslo", "Priya was late", "nice walk with Priya"]);
+    assert_eq!(joined, [0, 1, 2, 3]);
+}
+
+#[test]
+fn copies_are_nearly_the_same() {
+    assert!(nearly_same("Budget for the new van", "budget for the new van!"));
+    assert!(!nearly_same("Budget for the new van", "budget for plants"));
+    assert!(!nearly_same("", ""));
+}
+
+#[test]
+fn small_words_tell_the_language() {
+    assert_eq!(language("wir haben das nicht mit der Kollegin besprochen"), Language::German);
+    assert_eq!(language("on n'a pas encore parlé de la date avec elle"), Language::French);
+    assert_eq!(language("no hemos hablado de la fecha con ella todavía"), Language::Spanish);
+    assert_eq!(language("nie rozmawialiśmy jeszcze o tym, ale już wiem"), Language::Polish);
+    assert_eq!(language("we have not talked about the date with her"), Language::English);
+    assert_eq!(language(""), Language::English);
+}
