@@ -23,6 +23,7 @@ pub mod relationship;
 pub mod series;
 pub mod session;
 pub mod sign_in;
+pub mod sign_in_link;
 pub mod talking_point;
 pub mod user;
 pub mod view;

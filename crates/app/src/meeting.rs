@@ -42,8 +42,9 @@ pub fn start(tx: &mut Tx<'_>, by: UserId, id: RelationshipId) -> Result<MeetingI
         None => fresh(tx, &calendar, now)?,
     };
     let day = |at: Timestamp| at.to_zoned(calendar.time_zone(jiff::tz::TimeZone::UTC)).date();
-    if meeting.moved_at.is_none() && day(meeting.scheduled_at) != day(now) {
-        meeting.moved_at = Some(now);
+    if day(meeting.scheduled_at) != day(now) {
+        // Held early or late is moved to now; the day that the series gave it stays its occurrence.
+        meeting.move_to(now, now)?;
     }
     meeting.start(now)?;
     put(tx, &writer, &calendar, &meeting)?;
@@ -66,17 +67,26 @@ pub fn move_next(tx: &mut Tx<'_>, by: UserId, id: RelationshipId, to: DateTime) 
         return Err(Error::invalid("at", "That time is over. Choose one to come."));
     }
     let calendar = Calendar::load(tx, &writer)?;
-    let next = calendar.next(tx.now())?;
-    let next = next.ok_or_else(|| {
-        Error::refused("There is no meeting to move. Say first when you meet, in Settings.")
-    })?;
-    let mut meeting = match next.meeting {
-        Some(recorded) => meeting::find(tx, &writer, recorded)?,
-        None => regular(tx, &calendar, &next)?,
-    };
+    let mut meeting = to_come(tx, &writer, &calendar, "There is no meeting to move.")?;
     meeting.move_to(to, tx.now())?;
     put(tx, &writer, &calendar, &meeting)?;
     event::record(tx, &mut writer, "moved", "meeting", meeting.id)?;
+    Ok(meeting.id)
+}
+
+/// Says that the next meeting will not take place; the one after it is next, and what is open waits for it.
+///
+/// # Errors
+/// `Refused` without a meeting to come, or when it is going on.
+pub fn skip_next(tx: &mut Tx<'_>, by: UserId, id: RelationshipId) -> Result<MeetingId> {
+    let mut writer = access::writer(tx, by, id)?;
+    let calendar = Calendar::load(tx, &writer)?;
+    let mut meeting = to_come(tx, &writer, &calendar, "There is no meeting to skip.")?;
+    meeting.must_be(State::Scheduled)?;
+    meeting.state = State::Skipped;
+    meeting.ended_at = Some(tx.now());
+    put(tx, &writer, &calendar, &meeting)?;
+    event::record(tx, &mut writer, "skipped", "meeting", meeting.id)?;
     Ok(meeting.id)
 }
 
@@ -178,8 +188,14 @@ fn fresh(tx: &mut Tx<'_>, calendar: &Calendar, now: Timestamp) -> Result<Meeting
     })
 }
 
-/// The regular next meeting, about to be recorded because it is moved.
-fn regular(tx: &mut Tx<'_>, calendar: &Calendar, next: &Next) -> Result<Meeting> {
+/// The next meeting: as it is recorded, or the regular one, about to be recorded because it changes.
+fn to_come(tx: &mut Tx<'_>, writer: &Writer, calendar: &Calendar, otherwise: &str) -> Result<Meeting> {
+    let Some(next) = calendar.next(tx.now())? else {
+        return Err(Error::Refused(format!("{otherwise} Say first when you meet, in Settings.")));
+    };
+    if let Some(recorded) = next.meeting {
+        return meeting::find(tx, writer, recorded);
+    }
     let zone = calendar.time_zone(jiff::tz::TimeZone::UTC);
     Ok(Meeting {
         id: tx.id()?,
@@ -201,7 +217,7 @@ fn put(tx: &mut Tx<'_>, writer: &Writer, calendar: &Calendar, meeting: &Meeting)
     }
 }
 
-/// Says that the meeting of a day did not take place, for import and demo.
+/// Says that the meeting of a day did not take place, for import.
 pub(crate) fn skip(tx: &mut Tx<'_>, writer: &mut Writer, at: Timestamp, minutes: i64) -> Result<MeetingId> {
     let skipped = Meeting {
         id: tx.id()?,

@@ -26,6 +26,8 @@ const options = {
   ],
   outdir: dist,
   entryNames: "[name]-[hash]",
+  chunkNames: "[name]-[hash]",
+  splitting: true,
   bundle: true,
   minify: true,
   format: "esm",

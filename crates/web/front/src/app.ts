@@ -7,9 +7,10 @@ import { keys } from "./keys";
 import { live } from "./live";
 import { menus } from "./menus";
 import { notes } from "./notes";
+import { talk } from "./talk";
 import { timer } from "./timer";
 import { toast } from "./toast";
 import { zone } from "./zone";
 
 document.documentElement.classList.add("js");
-for (const start of [menus, commands, capture, notes, keys, drag, timer, toast, copy, zone, live]) start();
+for (const start of [menus, commands, capture, notes, talk, keys, drag, timer, toast, copy, zone, live]) start();

@@ -1,25 +1,40 @@
 /** Dragging by the grip: points within the agenda, captures into it. The keyboard does the same elsewhere. */
-import Sortable from "sortablejs/modular/sortable.core.esm.js";
+import type Sortable from "sortablejs";
 import { notice, post } from "./commands";
 import { placeOf } from "./focus";
 import { onChange, refresh, say } from "./page";
 
 const lists = new WeakMap<Element, Sortable>();
+let library: Promise<typeof Sortable> | undefined;
 
-/** Makes the owner's lists sortable, now and whenever the page changes. */
+/** Makes the owner's lists sortable. The library is fetched when a hand comes near them, not with the page. */
 export function drag(): void {
+  const near = (event: Event): void => {
+    if (event.target instanceof Element && event.target.closest("#agenda, #captures")) void begin();
+  };
+  document.addEventListener("pointerover", near, { passive: true });
+  document.addEventListener("touchstart", near, { passive: true });
   onChange(() => {
-    const agenda = document.querySelector<HTMLElement>("#agenda[data-agenda]");
-    if (!agenda) return;
-    const captures = document.getElementById("captures");
-    if (captures) sortable(captures, false);
-    for (const list of agenda.querySelectorAll<HTMLElement>("[data-list=agenda]")) sortable(list, true);
+    if (library || matchMedia("(pointer: coarse)").matches) void begin();
   });
 }
 
-function sortable(list: HTMLElement, takes: boolean): void {
-  if (lists.has(list)) return;
-  const options: Sortable.Options = {
+async function begin(): Promise<void> {
+  if (!document.querySelector("#agenda[data-agenda]")) return;
+  library ??= import("sortablejs/modular/sortable.core.esm.js").then((module) => module.default);
+  try {
+    const sortable = await library;
+    for (const list of document.querySelectorAll<HTMLElement>("#captures, #agenda[data-agenda] [data-list=agenda]"))
+      if (!lists.has(list)) lists.set(list, make(sortable, list));
+  } catch {
+    // Offline: the next hand that comes near tries again.
+    library = undefined;
+  }
+}
+
+function make(sortable: typeof Sortable, list: HTMLElement): Sortable {
+  const takes = list.dataset["list"] === "agenda";
+  return sortable.create(list, {
     group: { name: "points", pull: true, put: takes },
     sort: takes,
     handle: ".grip",
@@ -31,8 +46,7 @@ function sortable(list: HTMLElement, takes: boolean): void {
       document.body.classList.remove("drag-on");
       void dropped(event);
     },
-  };
-  lists.set(list, Sortable.create(list, options));
+  });
 }
 
 async function dropped(event: Sortable.SortableEvent): Promise<void> {

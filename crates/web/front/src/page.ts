@@ -100,9 +100,9 @@ export function show(page: Document, sent?: HTMLFormElement): void {
 /** Goes to another page that the server answered with. */
 export function go(page: Document, url: string): void {
   history.pushState(null, "", url);
-  forget();
   document.title = page.title;
   document.body.replaceWith(page.body);
+  forget();
   scrollTo(0, 0);
   document.getElementById("main")?.focus({ preventScroll: true });
   for (const hook of hooks) hook();
@@ -110,6 +110,8 @@ export function go(page: Document, url: string): void {
 
 /** Fetches this very page again and shows it, unless something newer was shown meanwhile. */
 export async function refresh(): Promise<boolean> {
+  // A link or token that is shown once would be gone.
+  if (document.querySelector("[data-copied]")) return false;
   const path = location.pathname + location.search;
   try {
     const answer = await fetch(path, { headers: { accept: "text/html" } });
@@ -123,11 +125,16 @@ export async function refresh(): Promise<boolean> {
   }
 }
 
-/** The address says what was just done, for the toast; fetched again it would say so for ever. */
+/**
+ * The address may say what was just done, for the toast: fetched again it would say so for ever. And a page that
+ * answered a form posted elsewhere is known by its own address.
+ */
 function forget(): void {
   const address = new URL(location.href);
-  if (!address.searchParams.has("did")) return;
+  const at = document.getElementById("main")?.dataset["at"];
+  if (!address.searchParams.has("did") && (!at || at === address.pathname)) return;
   address.search = "";
+  if (at) address.pathname = at;
   history.replaceState(history.state, "", address);
 }
 

@@ -105,13 +105,19 @@ fn doer(bond: &Bond<'_>, side: Side) -> Markup {
 }
 
 fn tray(bond: &Bond<'_>, action: &ActionItem) -> Markup {
+    let (label, state) = match action.state {
+        State::Open => ("Drop it", State::Dropped),
+        State::Done | State::Dropped => ("Open it again", State::Open),
+    };
+    let turn = html! { button.btn.plain name="state" value=(state.as_str()) { (label) } };
     html! {
         details.more {
-            summary.btn.plain.icon aria-label={ "Change: " (point::short(&action.text)) } title="Change" { (icon("more")) }
+            summary.btn.plain.icon aria-label={ "Change: " (point::short(&action.text)) } title="Change" {
+                (icon("more"))
+            }
             div.tray {
                 (form::command(&path(bond, action, "/words"), &bond.back, "stack tight", &fields(bond, action)))
-                @let (label, value) = if action.state == State::Open { ("Drop it", "dropped") } else { ("Open it again", "open") };
-                (form::command(&path(bond, action, "/state"), &bond.back, "", &html! { button.btn.plain name="state" value=(value) { (label) } }))
+                (form::command(&path(bond, action, "/state"), &bond.back, "", &turn))
             }
         }
     }
@@ -120,7 +126,10 @@ fn tray(bond: &Bond<'_>, action: &ActionItem) -> Markup {
 fn fields(bond: &Bond<'_>, action: &ActionItem) -> Markup {
     html! {
         input type="hidden" name="version" value=(action.version);
-        label.field { span { "What" } textarea.input name="text" rows="1" required dir="auto" { (action.text) } }
+        label.field {
+            span { "What" }
+            textarea.input name="text" rows="1" required dir="auto" { (action.text) }
+        }
         div.bar.times {
             label { span { "Who" }
                 select.input name="assignee" {

@@ -25,7 +25,12 @@ pub(crate) fn page(
     shell.page(&html! {
         (super::shell::head("Administration", "Who meets whom, and whether they met. Never what they write."))
         div.stack {
-            @if let Some(link) = new_link { section.card.stack.tight { (link_box(&format!("A way in for {}", link.for_name), &link.url)) p.quiet { "Send it to them yourself. It works once." } } }
+            @if let Some(link) = new_link {
+                section.card.stack.tight {
+                    (link_box(&format!("A way in for {}", link.for_name), &link.url))
+                    p.quiet { "Send it to them yourself. It works once." }
+                }
+            }
             section aria-labelledby="m-t" {
                 div.sec { h2 #m-t { "People" } span.quiet { (members.len()) } }
                 ul.sheet { @for each in members { (member(viewer, each)) } }
@@ -61,31 +66,33 @@ fn meets(viewer: &Viewer, member: &MemberLine) -> Markup {
     html! {
         @if member.meets.is_empty() { span { "meets nobody yet" } }
         @else { span { "meets " bdi { (member.meets.join(", ")) } } }
-        @if let Some(last) = member.last_met { span { "last met " (when::ago(when::day_of(last, &zone), today)) } }
+        @if let Some(last) = member.last_met {
+            span { "last met " (when::ago(when::day_of(last, &zone), today)) }
+        }
     }
 }
 
 fn tray(viewer: &Viewer, member: &MemberLine) -> Markup {
     let user = &member.user;
     let path = |tail: &str| format!("/admin/users/{}{tail}", user.id);
-    let (active, active_words) = if user.deactivated_at.is_some() {
-        ("yes", "Let them sign in again")
-    } else {
-        ("no", "Stop them signing in")
+    let (active, may_sign_in) = match user.deactivated_at {
+        Some(_) => ("yes", "Let them sign in again"),
+        None => ("no", "Stop them signing in"),
     };
-    let (admin, admin_words) = if user.administrator_at.is_some() {
-        ("no", "No longer administrator")
-    } else {
-        ("yes", "Make administrator")
+    let (administrator, may_look_after) = match user.administrator_at {
+        Some(_) => ("no", "No longer administrator"),
+        None => ("yes", "Make administrator"),
     };
+    let active = html! { button.btn name="active" value=(active) { (may_sign_in) } };
+    let administrator = html! { button.btn name="administrator" value=(administrator) { (may_look_after) } };
     html! {
         details.more {
             summary.btn.plain.icon aria-label={ "More: " (user.name) } title="More" { (icon("more")) }
             div.tray { div.bar {
                 (form::plain(&path("/way-back"), BACK, "", &html! { button.btn { "Make a way back in" } }))
                 @if user.id != viewer.user.id {
-                    (form::command(&path("/deactivation"), BACK, "", &html! { button.btn name="active" value=(active) { (active_words) } }))
-                    (form::command(&path("/administrator"), BACK, "", &html! { button.btn name="administrator" value=(admin) { (admin_words) } }))
+                    (form::command(&path("/deactivation"), BACK, "", &active))
+                    (form::command(&path("/administrator"), BACK, "", &administrator))
                 }
             } }
         }
@@ -100,7 +107,10 @@ fn add() -> Markup {
     };
     html! {
         section.stack.tight.reading aria-labelledby="n-t" {
-            div { h2 #n-t { "Add somebody" } p.quiet { "They get a link from you, choose a password and are in. Nobody is mailed." } }
+            div {
+                h2 #n-t { "Add somebody" }
+                p.quiet { "They get a link from you, choose a password and are in. Nobody is mailed." }
+            }
             (form::plain("/admin/users", BACK, "card stack tight", &fields))
         }
     }

@@ -51,13 +51,20 @@ fn series(bond: &Bond<'_>, series: Option<&Series>) -> Markup {
         series.map_or_else(String::new, |series| series.starts.strftime("%Y-%m-%dT%H:%M").to_string());
     let minutes = series.map_or_else(|| USUAL_MINUTES.into(), |series| series.minutes.to_string());
     let zone = series.map_or(bond.viewer.user.zone.as_str(), |series| series.zone.as_str());
+    let typed =
+        Rhythm { cadence: cadence.as_str(), starts: &starts, minutes: &minutes, zone, optional: false };
     let fields = html! {
-        (rhythm(&Rhythm { cadence: cadence.as_str(), starts: &starts, minutes: &minutes, zone, optional: false }, None))
+        (rhythm(&typed, None))
         div.bar { button.btn.primary { @if series.is_some() { "Save" } @else { "Start meeting" } } }
     };
     html! {
         section.stack.tight aria-labelledby="s-t" {
-            div { h2 #s-t { "When you meet" } p.quiet { "The hour stays the same through daylight saving. Past meetings stay as they were." } }
+            div {
+                h2 #s-t { "When you meet" }
+                p.quiet {
+                    "The hour stays the same through daylight saving. Past meetings stay as they were."
+                }
+            }
             (form::command(&bond.at("/series"), &bond.back, "card stack tight", &fields))
         }
     }
@@ -74,11 +81,17 @@ struct Rhythm<'a> {
 
 fn rhythm(typed: &Rhythm<'_>, error: Option<&Error>) -> Markup {
     let options = Cadence::ALL.into_iter().map(|each| (each.as_str(), html! { (cadence_name(each)) }));
+    let starts = Field {
+        kind: "datetime-local",
+        optional: typed.optional,
+        ..Field::text("First meeting", "starts", typed.starts)
+    };
+    let minutes = Field { kind: "number", ..Field::text("Minutes", "minutes", typed.minutes) };
     html! {
         (form::choices("How often", "cadence", typed.cadence, options))
         div.fields {
-            (Field { kind: "datetime-local", optional: typed.optional, ..Field::text("First meeting", "starts", typed.starts) }.show(error))
-            (Field { kind: "number", ..Field::text("Minutes", "minutes", typed.minutes) }.show(error))
+            (starts.show(error))
+            (minutes.show(error))
         }
         (Field::zone(typed.zone).show(error))
     }
@@ -95,7 +108,12 @@ fn cadence_name(cadence: Cadence) -> &'static str {
 fn bring(bond: &Bond<'_>) -> Markup {
     html! {
         section.stack.tight aria-labelledby="b-t" {
-            div { h2 #b-t { "Bring your running document" } p.quiet { "One long document with dates and bullets becomes meetings, points and actions. You see what was understood before anything is saved." } }
+            div {
+                h2 #b-t { "Bring your running document" }
+                p.quiet {
+                    "One long document with dates and bullets becomes meetings, points and actions. You see what was understood before anything is saved."
+                }
+            }
             p { a.btn href=(bond.at("/import")) { "Bring a document" } }
         }
     }
@@ -109,12 +127,25 @@ fn invitation(bond: &Bond<'_>, arrangement: &Arrangement, new_link: Option<&str>
         section.stack.tight #invitation aria-labelledby="i-t" {
             div {
                 h2 #i-t { bdi { (bond.them()) } " hasn’t joined yet" }
-                p.quiet { "Send the link yourself, in the way you usually talk. It works once. What you write waits here." }
+                p.quiet {
+                    "Send the link yourself, in the way you usually talk. It works once. What you write waits here."
+                }
             }
-            @if let Some(link) = new_link { (link_box(&format!("Invitation link for {}", bond.them()), link)) }
-            @else if let (true, Some(until)) = (made, until) { p.quiet { "A link was made; it works until " (when::long_day(until, bond.today())) ". It is shown only once, when made." } }
+            @if let Some(link) = new_link {
+                (link_box(&format!("Invitation link for {}", bond.them()), link))
+            }
+            @else if let (true, Some(until)) = (made, until) {
+                p.quiet {
+                    "A link was made; it works until "
+                    (when::long_day(until, bond.today()))
+                    ". It is shown only once, when made."
+                }
+            }
             (form::plain(&bond.at("/invitation"), &bond.back, "", &html! {
-                button.btn.primary[!made] { @if made { "Make a new link" } @else { "Make the invitation link" } }
+                button.btn.primary[!made] {
+                    @if made { "Make a new link" }
+                    @else { "Make the invitation link" }
+                }
                 @if made { span.quiet.beside { "The one before stops working." } }
             }))
         }
@@ -141,13 +172,24 @@ fn who_sees(bond: &Bond<'_>) -> Markup {
                     li {
                         (people::side(bond, side, Size::Medium))
                         div {
-                            p { b dir="auto" { (bond.relationship.person(side).name) } @if side == bond.side { " (you)" } }
-                            p.meta { span { (role(bond.relationship.kind, side)) } @if bond.relationship.person(side).user.is_none() { span { "not joined yet" } } }
+                            p {
+                                b dir="auto" { (bond.relationship.person(side).name) }
+                                @if side == bond.side { " (you)" }
+                            }
+                            p.meta {
+                                span { (role(bond.relationship.kind, side)) }
+                                @if bond.relationship.person(side).user.is_none() {
+                                    span { "not joined yet" }
+                                }
+                            }
                         }
                     }
                 }
             }
-            p.quiet { "Nobody else. Your own “only me” captures are seen by you alone. " a href="/privacy" { "How that works" } }
+            p.quiet {
+                "Nobody else. Your own “only me” captures are seen by you alone. "
+                a href="/privacy" { "How that works" }
+            }
         }
     }
 }
@@ -170,12 +212,20 @@ pub(crate) fn start(viewer: &Viewer, error: Option<&Error>, typed: &StartTyped) 
     };
     let (cadence, minutes) = (or(&typed.cadence, "weekly"), or(&typed.minutes, USUAL_MINUTES));
     let zone = or(&typed.zone, &viewer.user.zone);
+    let when =
+        Rhythm { cadence: &cadence, starts: &typed.starts, minutes: &minutes, zone: &zone, optional: true };
+    let name = Field {
+        autocomplete: Some("off"),
+        help: Some("Their first and last name. They need not be here yet."),
+        ..Field::text("Who do you meet?", "name", &typed.name)
+    };
+    let kinds = Kind::ALL.into_iter().map(|kind| (kind.as_str(), html! { (kind_name(kind)) }));
     let fields = html! {
         (form::complaint(error, &["name", "starts", "minutes", "zone"]))
-        (Field { autocomplete: Some("off"), ..Field::text("Who do you meet?", "name", &typed.name) }.helped("Their first and last name. They need not be here yet.").show(error))
-        (form::choices("What are you to each other?", "kind", &or(&typed.kind, "reporting"), Kind::ALL.into_iter().map(|kind| (kind.as_str(), html! { (kind_name(kind)) }))))
+        (name.show(error))
+        (form::choices("What are you to each other?", "kind", &or(&typed.kind, "reporting"), kinds))
         (whose(&or(&typed.mine, "yes")))
-        (rhythm(&Rhythm { cadence: &cadence, starts: &typed.starts, minutes: &minutes, zone: &zone, optional: true }, error))
+        (rhythm(&when, error))
         div.bar { button.btn.primary { (icon("plus")) "Start" } a.btn.plain href="/" { "Not now" } }
     };
     let shell = Shell { here: Here::Elsewhere, ..Shell::of(Some(viewer), "New one-on-one") };

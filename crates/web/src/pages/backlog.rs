@@ -42,7 +42,13 @@ fn waiting(bond: &Bond<'_>, heading: (&str, &str), lines: &[Line]) -> Markup {
 }
 
 fn empty() -> Markup {
-    html! { div.sheet.empty { (icon::mark(40)) h3 { "Nothing waits" } p.quiet { "All that is open fits into the next meeting." } } }
+    html! {
+        div.sheet.empty {
+            (icon::mark(40))
+            h3 { "Nothing waits" }
+            p.quiet { "All that is open fits into the next meeting." }
+        }
+    }
 }
 
 fn dropped(bond: &Bond<'_>, backlog: &Backlog) -> Markup {
@@ -68,7 +74,10 @@ fn gone(bond: &Bond<'_>, dropped: &TalkingPoint) -> Markup {
     html! {
         li.row.bare {
             (icon::kind(dropped.kind))
-            div.what { h3 dir="auto" { (point::words(&dropped.text)) } p.meta { span { "dropped " (when::ago(on, bond.today())) } span { "by " bdi { (who) } } } }
+            div.what {
+                h3 dir="auto" { (point::words(&dropped.text)) }
+                p.meta { span { "dropped " (when::ago(on, bond.today())) } span { "by " bdi { (who) } } }
+            }
             div.side {
                 @if dropped.must_be_theirs(bond.side).is_ok() || dropped.state_by == bond.side {
                     (form::button(&point::path(bond, dropped, "/restoring"), &bond.back, "btn", &html! { "Bring back" }))

@@ -55,7 +55,11 @@ fn docked(action: &str, back: &str, placeholder: &str, words: (&str, &Markup)) -
                 div.bar {
                     fieldset.seg {
                         legend.vh { "Who can see this" }
-                        label { input type="radio" name="vis" value="both" checked; (icon("shared")) span { (shared) } }
+                        label {
+                            input type="radio" name="vis" value="both" checked;
+                            (icon("shared"))
+                            span { (shared) }
+                        }
                         label { input type="radio" name="vis" value="me"; (icon("lock")) "Only me" }
                     }
                     span.quiet { "Sort it later." }
@@ -92,7 +96,9 @@ fn shared(bond: &Bond<'_>, capture: &TalkingPoint) -> Markup {
             h3.what dir="auto" { (point::words(&capture.text)) }
             div.side {
                 span.at { (when::jotted(capture.captured_at, bond.now(), bond.zone())) }
-                @if bond.owns() { (form::command(&point::path(bond, capture, "/agenda"), &bond.back, "", &keep)) }
+                @if bond.owns() {
+                    (form::command(&point::path(bond, capture, "/agenda"), &bond.back, "", &keep))
+                }
             }
             (point::tray(bond, capture, Stage::Capture))
         }
@@ -103,7 +109,10 @@ fn only_mine(bond: &Bond<'_>, capture: &PrivateCapture) -> Markup {
     let path = |tail: &str| bond.at(&format!("/private-captures/{}{tail}", capture.id));
     let inside = html! {
         div.bar {
-            button.btn formaction=(path("/sharing")) { (icon("shared")) span { "Share with " bdi { (bond.them()) } } }
+            button.btn formaction=(path("/sharing")) {
+                (icon("shared"))
+                span { "Share with " bdi { (bond.them()) } }
+            }
             button.btn formaction=(path("/drop")) data-do="drop" { (icon("drop")) "Drop" }
         }
     };
@@ -113,7 +122,9 @@ fn only_mine(bond: &Bond<'_>, capture: &PrivateCapture) -> Markup {
             h3.what dir="auto" { (point::words(&capture.text)) }
             div.side { span { "Only you" } }
             details.more {
-                summary.btn.plain.icon aria-label={ "More: " (point::short(&capture.text)) } title="More" { (icon("more")) }
+                summary.btn.plain.icon aria-label={ "More: " (point::short(&capture.text)) } title="More" {
+                    (icon("more"))
+                }
                 div.tray { (form::command(&path("/drop"), &bond.back, "acts", &inside)) }
             }
         }

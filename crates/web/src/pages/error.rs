@@ -41,7 +41,10 @@ fn kept(error: &Error, typed: &[(String, String)], action: &str) -> Markup {
     let again = !matches!(error, Error::Stale(_) | Error::NotFound);
     html! {
         section.stack.tight aria-labelledby="k-t" {
-            div.sec { h2 #k-t { "What you typed" } span.quiet { @if again { "still here" } @else { "copy what you need" } } }
+            div.sec {
+                h2 #k-t { "What you typed" }
+                span.quiet { @if again { "still here" } @else { "copy what you need" } }
+            }
             form.card.stack.tight method="post" action=(action) {
                 @for (name, value) in typed { (one(name, value, action)) }
                 @if again { div.bar { button.btn.primary { "Try again" } } }
@@ -55,9 +58,14 @@ fn one(name: &str, value: &str, action: &str) -> Markup {
         @if is_secret(name) { (form::Field::password(label(name, action), name).show(None)) }
         @else if !is_shown(name) { input type="hidden" name=(name) value=(value); }
         @else if value.chars().count() > 60 || value.contains('\n') || name == "text" {
-            label.field { span { (label(name, action)) } textarea.input name=(name) rows="3" dir="auto" { "\n" (value) } }
+            label.field {
+                span { (label(name, action)) }
+                textarea.input name=(name) rows="3" dir="auto" { "\n" (value) }
+            }
         }
-        @else { label.field { span { (label(name, action)) } input.input name=(name) value=(value) dir="auto"; } }
+        @else {
+            label.field { span { (label(name, action)) } input.input name=(name) value=(value) dir="auto"; }
+        }
     }
 }
 
@@ -110,6 +118,11 @@ fn ways(viewer: Option<&Viewer>, error: &Error, typed: &[(String, String)], show
     let class = if shown && !matches!(error, Error::Stale(_)) { "btn plain" } else { "btn primary" };
     html! {
         @if viewer.is_none() { a class=(class) href="/sign-in" { "Sign in" } }
-        @else { a class=(class) href=(back) { @if matches!(error, Error::Stale(_)) { "See what is there now" } @else { "Back" } } }
+        @else {
+            a class=(class) href=(back) {
+                @if matches!(error, Error::Stale(_)) { "See what is there now" }
+                @else { "Back" }
+            }
+        }
     }
 }

@@ -21,7 +21,10 @@ pub(super) fn button(action: &str, back: &str, class: &str, inside: &Markup) -> 
 /// A form whose answer is another page: always sent by the browser itself.
 pub(super) fn plain(action: &str, back: &str, class: &str, inside: &Markup) -> Markup {
     html! {
-        form class=[(!class.is_empty()).then_some(class)] method="post" action=(action) { (hidden(back)) (inside) }
+        form class=[(!class.is_empty()).then_some(class)] method="post" action=(action) {
+            (hidden(back))
+            (inside)
+        }
     }
 }
 

@@ -36,14 +36,19 @@ pub(crate) fn page(viewer: &Viewer, lines: &[HomeLine], toast: Option<&Toast>) -
             div.stack {
                 (capture::dock_for(&viewer.relationships))
                 section aria-labelledby="o-t" {
-                    div.sec { h2 #o-t { (ones(lines.len())) } a.btn.plain.end href="/one-on-ones/new" { "New one-on-one" } }
+                    div.sec {
+                        h2 #o-t { (ones(lines.len())) }
+                        a.btn.plain.end href="/one-on-ones/new" { "New one-on-one" }
+                    }
                     ul.stack.tight { @for line in lines { (card(viewer, line)) } }
                 }
             }
             aside.stack aria-label="Promises" {
                 (promises("You owe", &yours))
                 (promises("Owed to you", &theirs))
-                @if yours.is_empty() && theirs.is_empty() { p.quiet { "Nobody owes anything. What you agree on shows up here." } }
+                @if yours.is_empty() && theirs.is_empty() {
+                    p.quiet { "Nobody owes anything. What you agree on shows up here." }
+                }
             }
         }
     })
@@ -52,7 +57,7 @@ pub(crate) fn page(viewer: &Viewer, lines: &[HomeLine], toast: Option<&Toast>) -
 fn ones(number: usize) -> String {
     match number {
         1 => "Your one-on-one".into(),
-        _ => format!("Your {}", when::many(number, "one-on-one")),
+        _ => format!("Your {} one-on-ones", when::in_words(number).to_lowercase()),
     }
 }
 
@@ -84,7 +89,8 @@ fn next(bond: &Bond<'_>, line: &HomeLine) -> String {
 
 fn state(bond: &Bond<'_>, line: &HomeLine) -> Markup {
     html! {
-        @if line.points == 0 { "Nothing on the agenda yet" } @else { (when::many(line.points, "point")) " on the agenda" }
+        @if line.points == 0 { "Nothing on the agenda yet" }
+        @else { (when::many(line.points, "point")) " on the agenda" }
         @if line.captures > 0 { ", " (when::many(line.captures, "capture")) " to sort" }
         "."
         @if !bond.owns() { " " bdi { (bond.owner()) } " sets the agenda." }
@@ -134,7 +140,10 @@ fn promise(promise: &Promise<'_>) -> Markup {
             (action::tick(&bond.at(&format!("/action-items/{}/state", action.id)), "/", action))
             div {
                 p dir="auto" { (point::words(&action.text)) }
-                p.meta { (action::due(action, bond.today())) span { (promise.towards) " " bdi { (bond.them()) } } }
+                p.meta {
+                    (action::due(action, bond.today()))
+                    span { (promise.towards) " " bdi { (bond.them()) } }
+                }
             }
         }
     }

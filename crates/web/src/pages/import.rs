@@ -21,15 +21,23 @@ pub(crate) fn form(viewer: &Viewer, arrangement: &Arrangement, error: Option<&Er
                 (form::hidden(&bond.back))
                 (form::complaint(error, &[]))
                 label.field { span { "Paste it here" }
-                    textarea.input.document name="text" rows="12" dir="auto" placeholder="## 14 May\n- flaky tests block us\n- [ ] @marek: ask about the budget by Friday" {}
+                    textarea.input.document name="text" rows="12" dir="auto" placeholder="## 14 May\n- flaky tests block us\n- [ ] @marek: ask about the budget by Friday" {
+                    }
                 }
                 label.field { span { "Or choose a file" }
                     input.input type="file" name="file" accept=".md,.markdown,.txt,text/plain,text/markdown";
                     small { "Markdown or plain text, up to 10 MB." }
                 }
-                div.bar { button.btn.primary { "Show what you understand" } a.btn.plain href=(bond.at("/settings")) { "Not now" } }
+                div.bar {
+                    button.btn.primary { "Show what you understand" }
+                    a.btn.plain href=(bond.at("/settings")) { "Not now" }
+                }
             }
-            p.quiet { "Nothing is saved yet. What you bring is seen by you and " bdi { (bond.them()) } ", nobody else." }
+            p.quiet {
+                "Nothing is saved yet. What you bring is seen by you and "
+                bdi { (bond.them()) }
+                ", nobody else."
+            }
         }
     })
 }
@@ -41,7 +49,11 @@ pub(crate) fn understood(viewer: &Viewer, understood: &Understood, text: &str) -
     bond.shell("What we understood").narrow().page(&html! {
         (super::shell::head("This is what we understood", &sum(understood)))
         div.stack {
-            @if nothing { p.trouble role="alert" data-error { "No dates were found, so all of it would be kept as notes. A line such as “## 14 May 2026” above each meeting helps." } }
+            @if nothing {
+                p.trouble role="alert" data-error {
+                    "No dates were found, so all of it would be kept as notes. A line such as “## 14 May 2026” above each meeting helps."
+                }
+            }
             @else { (meetings(&bond, understood)) }
             (skipped(&bond, understood))
             (unplaced(understood))
@@ -76,7 +88,12 @@ fn meetings(bond: &Bond<'_>, understood: &Understood) -> Markup {
                     details open[place < 2] {
                         summary {
                             h3 { (when::long_day(meeting.date, bond.today())) }
-                            p.meta { span { (when::many(meeting.points.len(), "point")) } @if !meeting.actions.is_empty() { span { (when::many(meeting.actions.len(), "action")) } } }
+                            p.meta {
+                                span { (when::many(meeting.points.len(), "point")) }
+                                @if !meeting.actions.is_empty() {
+                                    span { (when::many(meeting.actions.len(), "action")) }
+                                }
+                            }
                         }
                         (contents(bond, understood, place))
                     }
@@ -101,24 +118,31 @@ fn contents(bond: &Bond<'_>, understood: &Understood, place: usize) -> Markup {
                             @if let Some(by) = &each.by { span { "from " bdi { (by) } } }
                             @if !each.discussed { span { "carried over" } }
                         }
-                        @for note in meeting.notes.iter().filter(|note| note.point == Some(number)) { p.quiet.said dir="auto" { (note.text) } }
+                        @for note in meeting.notes.iter().filter(|note| note.point == Some(number)) {
+                            p.quiet.said dir="auto" { (note.text) }
+                        }
                     }
                 }
             }
             @for each in &meeting.actions {
                 li {
-                    span.check.shown role="img" aria-label=(if each.done { "done" } else { "open" }) data-done[each.done] {}
+                    span.check.shown role="img" aria-label=(if each.done { "done" } else { "open" }) data-done[each.done] {
+                    }
                     div {
                         p.done[each.done] dir="auto" { (point::words(&each.text)) }
                         p.meta {
                             span { "action" }
                             @if let Some(who) = &each.assignee { span { bdi { (who) } } }
-                            @if let Some(due) = each.due { span { "due " (when::short_day(due, bond.today())) } }
+                            @if let Some(due) = each.due {
+                                span { "due " (when::short_day(due, bond.today())) }
+                            }
                         }
                     }
                 }
             }
-            @for note in meeting.notes.iter().filter(|note| note.point.is_none()) { li { span.k {} div { p.quiet.said dir="auto" { (note.text) } } } }
+            @for note in meeting.notes.iter().filter(|note| note.point.is_none()) {
+                li { span.k {} div { p.quiet.said dir="auto" { (note.text) } } }
+            }
         }
     }
 }
@@ -129,7 +153,13 @@ fn skipped(bond: &Bond<'_>, understood: &Understood) -> Markup {
             section {
                 div.sec { h2 { "Skipped" } span.quiet { (understood.document.skipped.len()) } }
                 ul.plainlist { @for each in &understood.document.skipped {
-                    li { (icon("cal")) div { p { (when::long_day(each.date, bond.today())) } p.meta { span dir="auto" { (each.reason) } } } }
+                    li {
+                        (icon("cal"))
+                        div {
+                            p { (when::long_day(each.date, bond.today())) }
+                            p.meta { span dir="auto" { (each.reason) } }
+                        }
+                    }
                 } }
             }
         }
@@ -141,7 +171,10 @@ fn unplaced(understood: &Understood) -> Markup {
         @if !understood.document.unplaced.is_empty() {
             section {
                 details.fewer {
-                    summary.btn.plain { (when::many(understood.document.unplaced.len(), "line")) " without a date, kept as notes" }
+                    summary.btn.plain {
+                        (when::many(understood.document.unplaced.len(), "line"))
+                        " without a date, kept as notes"
+                    }
                     div.card.voice.said dir="auto" { (understood.document.unplaced.join("\n")) }
                 }
             }
@@ -159,7 +192,10 @@ fn save(bond: &Bond<'_>, understood: &Understood, text: &str) -> Markup {
                 b dir="auto" { (people.report.as_deref().unwrap_or(&bond.relationship.owner.name)) } " sets the agenda, "
                 b dir="auto" { (people.manager.as_deref().unwrap_or(&bond.relationship.other.name)) } " adds to it." }
         }
-        label.tickbox { input.check type="checkbox" name="swap" value="yes"; span { "It is the other way round: swap the two" } }
+        label.tickbox {
+            input.check type="checkbox" name="swap" value="yes";
+            span { "It is the other way round: swap the two" }
+        }
         div.bar { button.btn.primary { "Save it all" } a.btn.plain href=(bond.at("/import")) { "Try again" } }
     };
     form::plain(&bond.at("/import/saving"), &bond.at("/meetings"), "card stack tight", &inside)

@@ -21,7 +21,13 @@ pub(crate) fn page(
     let path = format!("/invitation/{secret}");
     Shell::of(signed_in, "Invitation").center().page(&html! {
         div.stack.mid {
-            div.stack.tight { (mark(48)) div { h1 { bdi { (welcome.from) } " invites you to a one-on-one" } p.quiet { (offer(welcome)) } } }
+            div.stack.tight {
+                (mark(48))
+                div {
+                    h1 { bdi { (welcome.from) } " invites you to a one-on-one" }
+                    p.quiet { (offer(welcome)) }
+                }
+            }
             @if let Some(viewer) = signed_in { (accept(&path, viewer, error)) }
             @else { (join(&path, welcome, error, typed)) }
             p.quiet { "What you two write is seen by nobody else. " a href="/privacy" { "Who can see what" } }

@@ -63,7 +63,11 @@ fn move_it(bond: &Bond<'_>, next: &Next) -> Markup {
 
 fn undated(bond: &Bond<'_>) -> Markup {
     html! {
-        div { p.quiet { "Next meeting" } h2 #next-t { "No date yet" } p.quiet { "Say when you meet, and it comes back by itself." } }
+        div {
+            p.quiet { "Next meeting" }
+            h2 #next-t { "No date yet" }
+            p.quiet { "Say when you meet, and it comes back by itself." }
+        }
         div.bar.pair-of {
             a.btn href=(bond.at("/settings")) { (icon("cal")) "Say when" }
             (form::button(&bond.at("/meetings"), &bond.back, "btn", &html! { "Start now" }))
@@ -79,7 +83,10 @@ fn beats(rhythm: &[Beat], next: bool) -> Markup {
             svg.chart.lever width=(width) height="16" viewBox={ "0 0 " (width) " 16" } role="img"
                 aria-label={ "Last meetings, oldest first: " (told(rhythm)) } {
                 @for (place, beat) in rhythm.iter().enumerate() { (dot(6 + 19 * place, *beat)) }
-                @if next { circle cx=(6 + 19 * rhythm.len()) cy="8" r="4.25" fill="none" stroke="currentColor" stroke-width="1.5" {} }
+                @if next {
+                    circle cx=(6 + 19 * rhythm.len()) cy="8" r="4.25" fill="none" stroke="currentColor" stroke-width="1.5" {
+                    }
+                }
             }
             span.quiet { (told(rhythm)) }
         }
@@ -92,7 +99,10 @@ fn dot(x: usize, beat: Beat) -> Markup {
             Beat::Held => circle cx=(x) cy="8" r="5" fill="currentColor" {},
             Beat::Moved => {
                 circle cx=(x) cy="8" r="5" fill="currentColor" opacity=".25" {}
-                g transform={ "translate(" (x) ")" } { path d="M-2.5 8h5M0 5.5 2.5 8 0 10.5" fill="none" stroke="currentColor" stroke-width="1.5" {} }
+                g transform={ "translate(" (x) ")" } {
+                    path d="M-2.5 8h5M0 5.5 2.5 8 0 10.5" fill="none" stroke="currentColor" stroke-width="1.5" {
+                    }
+                }
             },
             Beat::Skipped => circle cx=(x) cy="8" r="5" fill="currentColor" opacity=".25" {},
             Beat::Missed => circle cx=(x) cy="8" r="1.5" fill="currentColor" opacity=".6" {},

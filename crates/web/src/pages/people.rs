@@ -54,7 +54,9 @@ pub(super) fn who(bond: &Bond<'_>) -> Markup {
             summary { (icon("shared")) span { "Shared with " bdi { (them) } } }
             div.pop {
                 p { b { "You and " bdi { (them) } } " can read and edit this." }
-                p { "Nobody else can: no other managers, no HR. Administrators keep the server running but can’t read what’s inside." }
+                p {
+                    "Nobody else can: no other managers, no HR. Administrators keep the server running but can’t read what’s inside."
+                }
                 p { a href="/privacy" { "Who can see what" } }
             }
         }
@@ -63,7 +65,9 @@ pub(super) fn who(bond: &Bond<'_>) -> Markup {
 
 fn circle(name: &str, size: Size, hue: u32) -> Markup {
     html! {
-        span class=(size.class()) data-h=[(hue > 1).then_some(hue)] role="img" aria-label=(name) title=(name) { (initials(name)) }
+        span class=(size.class()) data-h=[(hue > 1).then_some(hue)] role="img" aria-label=(name) title=(name) {
+            (initials(name))
+        }
     }
 }
 

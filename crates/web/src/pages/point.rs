@@ -43,7 +43,9 @@ pub(super) fn minutes(point: &TalkingPoint) -> Markup {
     html! {
         span.mins {
             @if let Some(minutes) = point.minutes { (minutes) " min" }
-            @else { span title="Nobody said how long; counted as five minutes" { "~" (USUAL_MINUTES) " min" } }
+            @else {
+                span title="Nobody said how long; counted as five minutes" { "~" (USUAL_MINUTES) " min" }
+            }
         }
     }
 }
@@ -76,7 +78,9 @@ pub(super) fn raised(bond: &Bond<'_>, line: &Line) -> String {
 /// "from Marek", "from you".
 pub(super) fn from(bond: &Bond<'_>, point: &TalkingPoint) -> Markup {
     html! {
-        "from " @if point.raised_by == bond.side { "you" } @else { bdi { (bond.relationship.first_name(point.raised_by)) } }
+        "from "
+        @if point.raised_by == bond.side { "you" }
+        @else { bdi { (bond.relationship.first_name(point.raised_by)) } }
     }
 }
 
@@ -113,7 +117,9 @@ pub(super) fn waiting(bond: &Bond<'_>, line: &Line) -> Markup {
             div.what {
                 h3 dir="auto" { (words(&point.text)) }
                 (meta(bond, line, false))
-                @if let Some(until) = until { p.meta { span { "back on " (when::long_day(until, bond.today())) } } }
+                @if let Some(until) = until {
+                    p.meta { span { "back on " (when::long_day(until, bond.today())) } }
+                }
             }
             div.side { (people::side(bond, point.raised_by, Size::Small)) (minutes(point)) }
             (tray(bond, point, if point.deferral.is_some() { Stage::Deferred } else { Stage::Agenda }))
@@ -142,7 +148,9 @@ pub(super) fn tray(bond: &Bond<'_>, point: &TalkingPoint, stage: Stage) -> Marku
     let theirs = point.must_be_theirs(bond.side).is_ok();
     html! {
         details.more {
-            summary.btn.plain.icon aria-label={ "More: " (short(&point.text)) } title="More" { (icon("more")) }
+            summary.btn.plain.icon aria-label={ "More: " (short(&point.text)) } title="More" {
+                (icon("more"))
+            }
             div.tray {
                 @if theirs { (edit(bond, point)) }
                 (acts(bond, point, stage))
@@ -156,7 +164,9 @@ pub(super) fn tray(bond: &Bond<'_>, point: &TalkingPoint, stage: Stage) -> Marku
 fn edit(bond: &Bond<'_>, point: &TalkingPoint) -> Markup {
     let inside = html! {
         input type="hidden" name="version" value=(point.version);
-        textarea.input name="text" rows="1" dir="auto" required aria-label="Words" data-do="words" { (point.text) }
+        textarea.input name="text" rows="1" dir="auto" required aria-label="Words" data-do="words" {
+            (point.text)
+        }
         button.btn { "Save" }
     };
     form::command(&path(bond, point, "/words"), &bond.back, "edit", &inside)
@@ -169,11 +179,20 @@ fn acts(bond: &Bond<'_>, point: &TalkingPoint, stage: Stage) -> Markup {
         @if theirs { (kinds(bond, point)) }
         div.bar {
             @if bond.owns() && stage != Stage::Agenda {
-                button.btn formaction=(path(bond, point, "/agenda")) name="after" value="" data-do="keep" { (icon("plus")) "Put on the agenda" }
+                button.btn formaction=(path(bond, point, "/agenda")) name="after" value="" data-do="keep" {
+                    (icon("plus"))
+                    "Put on the agenda"
+                }
             }
-            button.btn formaction=(path(bond, point, "/discussion")) data-do="discussed" { (icon("check")) "Discussed " kbd { "x" } }
+            button.btn formaction=(path(bond, point, "/discussion")) data-do="discussed" {
+                (icon("check"))
+                "Discussed "
+                kbd { "x" }
+            }
             @if bond.owns() && stage == Stage::Agenda { (steps(bond, point)) }
-            @if theirs { button.btn formaction=(path(bond, point, "/drop")) data-do="drop" { (icon("drop")) "Drop" } }
+            @if theirs {
+                button.btn formaction=(path(bond, point, "/drop")) data-do="drop" { (icon("drop")) "Drop" }
+            }
         }
     };
     form::command(&path(bond, point, "/discussion"), &bond.back, "acts", &inside)
@@ -186,7 +205,10 @@ fn kinds(bond: &Bond<'_>, point: &TalkingPoint) -> Markup {
                 @let now = point.kind == Some(kind);
                 button.btn name="kind" value=(if now { "" } else { kind.as_str() }) formaction=(path(bond, point, "/kind"))
                     aria-pressed=(now) data-do={ "kind-" (number + 1) } {
-                    span.k data-k=(kind.as_str()) { (icon(kind.as_str())) } (icon::kind_name(kind)) " " kbd { (number + 1) }
+                    span.k data-k=(kind.as_str()) { (icon(kind.as_str())) }
+                    (icon::kind_name(kind))
+                    " "
+                    kbd { (number + 1) }
                 }
             }
         }
@@ -215,7 +237,9 @@ fn later(bond: &Bond<'_>, point: &TalkingPoint) -> Markup {
     let until = point.deferral.and_then(|deferral| deferral.until);
     let inside = html! {
         label { span { "Back on" } input.input type="date" name="until" min=(bond.today()) value=[until]; }
-        button.btn title="Without a day it waits in the backlog until somebody brings it back" data-do="defer" { "Defer" }
+        button.btn title="Without a day it waits in the backlog until somebody brings it back" data-do="defer" {
+            "Defer"
+        }
     };
     form::command(&path(bond, point, "/deferral"), &bond.back, "bar", &inside)
 }

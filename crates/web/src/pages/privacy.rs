@@ -16,17 +16,24 @@ pub(crate) fn page(viewer: Option<&Viewer>) -> Markup {
             }
             section.stack.tight {
                 h2 { "How it is kept" }
-                p { "What you write is sealed in the database with a key of its own for each one-on-one, and another for what you keep to yourself. Those keys are locked by a master key that is not in the database. Whoever holds a copy of the database, a backup of it, or looks after the database reads nothing." }
+                p {
+                    "What you write is sealed in the database with a key of its own for each one-on-one, and another for what you keep to yourself. Those keys are locked by a master key that is not in the database. Whoever holds a copy of the database, a backup of it, or looks after the database reads nothing."
+                }
             }
             section.note { (icon("lock")) div {
                 p { b { "Where this ends" } }
-                p { "A person who has full control of the machine while Fulcrum runs can read what it serves at that moment. No software on that machine can prevent this, so we say it." }
+                p {
+                    "A person who has full control of the machine while Fulcrum runs can read what it serves at that moment. No software on that machine can prevent this, so we say it."
+                }
             } }
             section.stack.tight {
                 h2 { "Names and dates" }
-                p { "Not sealed are the facts the software needs to work: who is in a one-on-one, when you meet, kinds, states, minutes and counts. Nothing you write in a one-on-one is among them." }
+                p {
+                    "Not sealed are the facts the software needs to work: who is in a one-on-one, when you meet, kinds, states, minutes and counts. Nothing you write in a one-on-one is among them."
+                }
             }
-            @if viewer.is_some() { p { a.btn href="/" { "Back to your one-on-ones" } } } @else { p { a.btn href="/sign-in" { "Sign in" } } }
+            @if viewer.is_some() { p { a.btn href="/" { "Back to your one-on-ones" } } }
+            @else { p { a.btn href="/sign-in" { "Sign in" } } }
         }
     })
 }

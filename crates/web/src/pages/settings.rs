@@ -37,7 +37,7 @@ fn user(viewer: &Viewer) -> Markup {
         (Field::zone(&viewer.user.zone).show(None))
         label.tickbox {
             input.check type="checkbox" name="single_keys" value="yes" checked[viewer.user.single_keys];
-            span { "Single keys, such as " kbd { "c" } " to capture" small { "They rest while you type." } }
+            span { "Single keys, such as “c” to capture" small { "They rest while you type." } }
         }
         div.bar { button.btn.primary { "Save" } }
     };
@@ -70,7 +70,9 @@ fn signed_in(viewer: &Viewer, sessions: &[SessionLine]) -> Markup {
             ul.plainlist.settled { @for each in sessions { (session(viewer, each)) } }
             div.bar {
                 (form::plain("/sign-out", "/sign-in", "", &html! { button.btn { "Sign out" } }))
-                @if sessions.len() > 1 { (form::button("/settings/sessions/end-others", BACK, "btn plain", &html! { "Sign out everywhere else" })) }
+                @if sessions.len() > 1 {
+                    (form::button("/settings/sessions/end-others", BACK, "btn plain", &html! { "Sign out everywhere else" }))
+                }
             }
         }
     }
@@ -82,7 +84,8 @@ fn session(viewer: &Viewer, session: &SessionLine) -> Markup {
             div {
                 p { (session.device) }
                 p.meta {
-                    @if session.current { span.ok { "this one" } } @else { span { "last seen " (moment(viewer, session.seen_at)) } }
+                    @if session.current { span.ok { "this one" } }
+                    @else { span { "last seen " (moment(viewer, session.seen_at)) } }
                     span { "since " (moment(viewer, session.created_at)) }
                 }
             }
@@ -96,9 +99,16 @@ fn session(viewer: &Viewer, session: &SessionLine) -> Markup {
 fn access(viewer: &Viewer, tokens: &[TokenLine], new_token: Option<&str>) -> Markup {
     html! {
         section.stack.tight #tokens aria-labelledby="t-t" {
-            div { h2 #t-t { "Access tokens" } p.quiet { "For the command line and your own programs. A token sees what you see, your private captures included." } }
+            div {
+                h2 #t-t { "Access tokens" }
+                p.quiet {
+                    "For the command line and your own programs. A token sees what you see, your private captures included."
+                }
+            }
             @if let Some(token) = new_token { (link_box("Your new token", token)) }
-            @if !tokens.is_empty() { ul.plainlist.settled { @for each in tokens { (token_line(viewer, each)) } } }
+            @if !tokens.is_empty() {
+                ul.plainlist.settled { @for each in tokens { (token_line(viewer, each)) } }
+            }
             details.fewer {
                 summary.btn { "Make a token" }
                 (form::plain("/settings/tokens", BACK, "card stack tight", &token_fields()))
@@ -112,10 +122,16 @@ fn token_fields() -> Markup {
         (Field::text("What is it for?", "name", "").helped("My laptop’s command line, say.").show(None))
         label.field { span { "It ends after" }
             select.input name="days" {
-                option value="30" { "30 days" } option value="90" selected { "90 days" } option value="365" { "A year" } option value="" { "Never" }
+                option value="30" { "30 days" }
+                option value="90" selected { "90 days" }
+                option value="365" { "A year" }
+                option value="" { "Never" }
             }
         }
-        label.tickbox { input.check type="checkbox" name="read_only" value="yes"; span { "It may only read" } }
+        label.tickbox {
+            input.check type="checkbox" name="read_only" value="yes";
+            span { "It may only read" }
+        }
         div.bar { button.btn { "Make it" } }
     }
 }
@@ -127,8 +143,14 @@ fn token_line(viewer: &Viewer, token: &TokenLine) -> Markup {
                 p dir="auto" { (token.name) }
                 p.meta {
                     span { @if token.read_only { "may read" } @else { "may read and write" } }
-                    span { @if let Some(used) = token.used_at { "last used " (moment(viewer, used)) } @else { "never used" } }
-                    span { @if let Some(end) = token.expires_at { (ends(viewer, end)) } @else { "never ends" } }
+                    span {
+                        @if let Some(used) = token.used_at { "last used " (moment(viewer, used)) }
+                        @else { "never used" }
+                    }
+                    span {
+                        @if let Some(end) = token.expires_at { (ends(viewer, end)) }
+                        @else { "never ends" }
+                    }
                 }
             }
             (form::button(&format!("/settings/tokens/{}/end", token.id), BACK, "btn", &html! { "End" span.vh { " " (token.name) } }))

@@ -12,6 +12,9 @@ use maud::{DOCTYPE, Markup, html};
 /// Places beside each other in the top bar; more of them are on the home page.
 const PLACES: usize = 6;
 
+/// One small form in the middle: signed out, it needs no top bar.
+const CENTER: &str = "narrow center";
+
 /// Where a page stands, for the top bar.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Here {
@@ -54,7 +57,7 @@ impl<'a> Shell<'a> {
 
     /// One small form in the middle.
     pub(super) fn center(self) -> Self {
-        Self { class: "narrow center", ..self }
+        Self { class: CENTER, ..self }
     }
 
     /// With what just happened.
@@ -66,11 +69,13 @@ impl<'a> Shell<'a> {
     pub(super) fn page(self, main: &Markup) -> Markup {
         let body = html! {
             a.vh href="#main" { "Skip to content" }
-            (self.top())
+            @if self.viewer.is_some() || self.class != CENTER { (self.top()) }
             main #main tabindex="-1" data-at=[&self.back] class=[(!self.class.is_empty()).then_some(self.class)]
                 data-live=[self.live.as_ref().map(|(path, _)| path)]
                 data-version=[self.live.as_ref().map(|(_, version)| version)] { (main) }
-            div #toasts { @if let Some(toast) = self.toast { (shown(toast, self.back.as_deref().unwrap_or("/"))) } }
+            div #toasts {
+                @if let Some(toast) = self.toast { (shown(toast, self.back.as_deref().unwrap_or("/"))) }
+            }
             p.vh #say role="status" {}
             @if self.viewer.is_some() { (help()) }
         };
@@ -95,11 +100,16 @@ impl<'a> Shell<'a> {
     fn top(&self) -> Markup {
         html! {
             header.top {
-                a.brand href="/" { svg aria-hidden="true" width="24" height="24" { use href="#mark" {} } "Fulcrum" }
+                a.brand href="/" {
+                    svg aria-hidden="true" width="24" height="24" { use href="#mark" {} }
+                    "Fulcrum"
+                }
                 @if let Some(viewer) = self.viewer {
                     nav.nav aria-label="Main" { (self.places(viewer)) }
                     div.end {
-                        button.btn.plain.icon type="button" aria-label="Keyboard help" popovertarget="help" { "?" }
+                        button.btn.plain.icon type="button" aria-label="Keyboard help" popovertarget="help" {
+                            "?"
+                        }
                         (self.menu(viewer))
                     }
                 }
@@ -121,7 +131,10 @@ impl<'a> Shell<'a> {
     fn menu(&self, viewer: &Viewer) -> Markup {
         html! {
             details.who.to-end.me {
-                summary { (people::person(&viewer.user.name, Size::Medium)) span.vh { ": settings and sign out" } }
+                summary {
+                    (people::person(&viewer.user.name, Size::Medium))
+                    span.vh { ": settings and sign out" }
+                }
                 div.pop {
                     p { b dir="auto" { (viewer.user.name) } br; (viewer.user.email) }
                     nav.menu aria-label="You" {
@@ -167,11 +180,20 @@ fn help() -> Markup {
             h2 #help-t { "Keyboard" }
             dl.keys {
                 @for (keys, does) in KEYS {
-                    dt { @for (place, key) in keys.iter().enumerate() { @if place > 0 && *key == "5" { "–" } kbd { (key) } } }
+                    dt {
+                        @for (place, key) in keys.iter().enumerate() {
+                            @if place > 0 && *key == "5" { "–" }
+                            kbd { (key) }
+                        }
+                    }
                     dd { (does) }
                 }
             }
-            p.quiet { "Single keys rest while you type, and can be turned off in " a href="/settings" { "your settings" } "." }
+            p.quiet {
+                "Single keys rest while you type, and can be turned off in "
+                a href="/settings" { "your settings" }
+                "."
+            }
         }
     }
 }

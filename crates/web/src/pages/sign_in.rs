@@ -27,3 +27,14 @@ pub(crate) fn page(error: Option<&Error>, email: &str, back: &str, host: &str) -
         }
     })
 }
+
+/// Behind a link that signs in: one click does it.
+pub(crate) fn link(name: &str, secret: &str) -> Markup {
+    let button = html! { button.btn.primary.wide { "Sign in as " (name) } };
+    Shell::of(None, "Sign in").center().page(&html! {
+        div.stack.mid {
+            div.stack.tight { (mark(48)) div { h1 { "Come in" } p.quiet { "This link is " (name) "’s. It works until it ends; keep it to yourself." } } }
+            (form::plain(&format!("/sign-in/{secret}"), "/", "stack tight", &button))
+        }
+    })
+}

@@ -17,7 +17,13 @@ pub(crate) fn page(secret: &str, error: Option<&Error>) -> Markup {
     };
     Shell::of(None, "A way in").center().page(&html! {
         div.stack.mid {
-            div.stack.tight { (mark(48)) div { h1 { "Come in" } p.quiet { "Choose a password. Wherever you were signed in before is signed out." } } }
+            div.stack.tight {
+                (mark(48))
+                div {
+                    h1 { "Come in" }
+                    p.quiet { "Choose a password. Wherever you were signed in before is signed out." }
+                }
+            }
             (form::plain(&format!("/way-back/{secret}"), "/", "stack tight", &fields))
         }
     })

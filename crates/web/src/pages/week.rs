@@ -70,7 +70,9 @@ fn agenda(bond: &Bond<'_>, week: &Week) -> Markup {
                 ol data-list="agenda" data-part="above the fold" { (rows(bond, &lines.above, None)) }
                 @if number == 0 { (empty(bond, week)) }
                 (fold::planned(lines))
-                ol.below data-list="agenda" data-part="below the fold" { (rows(bond, &lines.below, lines.above.last())) }
+                ol.below data-list="agenda" data-part="below the fold" {
+                    (rows(bond, &lines.below, lines.above.last()))
+                }
             }
             @if number > 0 { (hints(bond)) }
         }
@@ -140,11 +142,19 @@ fn backlog(bond: &Bond<'_>, week: &Week) -> Markup {
                     @let days = bond.days_since(line.point.captured_at);
                     li {
                         (icon::kind(line.point.kind))
-                        div { p.clamp dir="auto" { (point::short(&line.point.text)) } p.meta { span.aged[days >= 28] { (when::age(days)) } } }
+                        div {
+                            p.clamp dir="auto" { (point::short(&line.point.text)) }
+                            p.meta { span.aged[days >= 28] { (when::age(days)) } }
+                        }
                     }
                 }
             }
-            p.quiet { a href=(bond.at("/backlog")) { @if week.backlog_count > 1 { "Show all " (week.backlog_count) } @else { "Show it" } } }
+            p.quiet {
+                a href=(bond.at("/backlog")) {
+                    @if week.backlog_count > 1 { "Show all " (week.backlog_count) }
+                    @else { "Show it" }
+                }
+            }
         }
     }
 }
@@ -166,7 +176,9 @@ fn bring(bond: &Bond<'_>) -> Markup {
         section.stack.tight {
             div {
                 h3 { "Had one before?" }
-                p.quiet { "Bring the document you kept so far. Its dates, points and actions find their place." }
+                p.quiet {
+                    "Bring the document you kept so far. Its dates, points and actions find their place."
+                }
             }
             p { a.btn href=(bond.at("/import")) { "Bring your document" } }
         }
@@ -181,7 +193,10 @@ fn first(bond: &Bond<'_>, week: &Week) -> Markup {
         div.stack {
             (capture::dock(bond, "What got in your way this week?"))
             section aria-labelledby="next-t" {
-                div.sec { h2 #next-t { (date(bond, week)) } span.quiet { (week.agenda.minutes) " min with " bdi { (bond.them()) } } }
+                div.sec {
+                    h2 #next-t { (date(bond, week)) }
+                    span.quiet { (week.agenda.minutes) " min with " bdi { (bond.them()) } }
+                }
                 div.sheet { (ghosts(bond)) (fold::planned(&week.agenda)) }
                 div.bar.under { (start(bond, week)) }
             }
@@ -189,7 +204,11 @@ fn first(bond: &Bond<'_>, week: &Week) -> Markup {
                 div.stack.tight {
                     div {
                         h3 { "Who sees what" }
-                        p.quiet { "Shared: you and " bdi { (bond.them()) } ". Only me: you alone. Nobody else, and administrators can’t read either." }
+                        p.quiet {
+                            "Shared: you and "
+                            bdi { (bond.them()) }
+                            ". Only me: you alone. Nobody else, and administrators can’t read either."
+                        }
                     }
                     p { a.btn href="/privacy" { (icon("shared")) "How that works" } }
                 }
@@ -205,10 +224,16 @@ fn welcome(bond: &Bond<'_>) -> Markup {
     html! {
         @if bond.owns() {
             h1 { "This is your meeting, " bdi { (name) } }
-            p { bdi { (bond.them()) } " shows up for what you bring. Start with anything; it doesn’t have to be well put." }
+            p {
+                bdi { (bond.them()) }
+                " shows up for what you bring. Start with anything; it doesn’t have to be well put."
+            }
         } @else {
             h1 { "This is " bdi { (bond.owner()) } "’s meeting" }
-            p { bdi { (bond.owner()) } " sets the agenda. Add what you’d like to talk about; it arrives marked as yours." }
+            p {
+                bdi { (bond.owner()) }
+                " sets the agenda. Add what you’d like to talk about; it arrives marked as yours."
+            }
         }
     }
 }

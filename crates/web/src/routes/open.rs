@@ -11,7 +11,7 @@ use crate::{
     pages::{self, AccountTyped},
     table::{Route, form, page},
 };
-use app::{first_run, home, invitation, password, session, sign_in, user::NewUser, way_back};
+use app::{first_run, home, invitation, password, session, sign_in, sign_in_link, user::NewUser, way_back};
 use axum::{
     Json,
     extract::{Path, Query, State},
@@ -37,6 +37,8 @@ pub(crate) fn routes() -> Vec<Vec<Route>> {
         form("/first-run/{secret}", post(do_first_run)),
         page("/sign-in", get(show_sign_in)),
         form("/sign-in", post(do_sign_in)),
+        page("/sign-in/{secret}", get(show_sign_in_link)),
+        form("/sign-in/{secret}", post(take_sign_in_link)),
         form("/sign-out", post(sign_out)),
         page("/invitation/{secret}", get(show_invitation)),
         form("/invitation/{secret}", post(accept)),
@@ -199,6 +201,19 @@ async fn do_sign_in(
         }
         Err(error) => Err(error.into()),
     }
+}
+
+/// Asks for a click first: whoever only fetches a link, as a mail program does, is not to be signed in.
+async fn show_sign_in_link(State(web): State<Web>, Path(secret): Path<String>) -> Answer {
+    let link = secret.clone();
+    let user = web.read(move |tx| sign_in_link::check(tx, &link)).await?;
+    Ok(html(pages::sign_in::link(&user.name, &secret)))
+}
+
+async fn take_sign_in_link(State(web): State<Web>, Path(secret): Path<String>, headers: HeaderMap) -> Answer {
+    let device = auth::device(&headers);
+    let session = web.app.write(move |tx| sign_in_link::open(tx, &secret, &device)).await?;
+    Ok(signed_in(&web, &session, "/"))
 }
 
 async fn sign_out(State(web): State<Web>, asker: Option<Asker>) -> Answer {

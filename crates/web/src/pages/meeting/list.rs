@@ -55,7 +55,9 @@ fn row(bond: &Bond<'_>, line: &PastLine) -> Markup {
                 }
                 p.meta { (told(bond, line)) }
             }
-            div.side { @if let Some(minutes) = line.meeting.minutes_held().filter(|_| held) { (minutes) " min" } }
+            div.side {
+                @if let Some(minutes) = line.meeting.minutes_held().filter(|_| held) { (minutes) " min" }
+            }
         }
     }
 }

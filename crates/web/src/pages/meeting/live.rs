@@ -29,7 +29,7 @@ pub(crate) fn live(viewer: &Viewer, live: &Live, toast: Option<&Toast>) -> Marku
             div.stack.mid {
                 h2.vh { "Agenda" }
                 (sheet(&bond, live))
-                p.quiet.keyhint { 
+                p.quiet.keyhint {
                     span { kbd { "x" } " discussed" }
                     span { kbd { "a" } " action item" }
                     span { kbd { "j" } " " kbd { "k" } " move" }
@@ -42,7 +42,7 @@ pub(crate) fn live(viewer: &Viewer, live: &Live, toast: Option<&Toast>) -> Marku
                 (before(&bond, live))
                 section.stack.tight {
                     div.sec { h2.label { "About the meeting" } span.quiet { "shared" } }
-                    (note::editor(&bond, &Spot { meeting: live.meeting.id, point: None, note: note_under(&live.notes, None) }, "Notes for the whole meeting, shared"))
+                    (note::editor(&bond, &Spot::whole(live), "Notes for the whole meeting, shared"))
                 }
             }
         }
@@ -97,7 +97,11 @@ fn sheet(bond: &Bond<'_>, live: &Live) -> Markup {
                 @for line in &live.agenda.above { (open_row(bond, live, line, Some(line.point.id) == open)) }
             }
             @if nothing && live.discussed.is_empty() {
-                div.empty { (icon::mark(40)) h3 { "Nothing on the agenda" } p.quiet { "Capture what you talk about; it ends up in the record." } }
+                div.empty {
+                    (icon::mark(40))
+                    h3 { "Nothing on the agenda" }
+                    p.quiet { "Capture what you talk about; it ends up in the record." }
+                }
             }
             (fold::running(&live.agenda, live.minutes_left))
             ol.below data-list="agenda" data-part="will likely carry over" {
@@ -115,7 +119,10 @@ fn done(bond: &Bond<'_>, live: &Live, record: &Record) -> Markup {
             (record::untick(bond, record))
             (icon::kind(record.kind))
             details.talk name="talk" {
-                summary { h3 dir="auto" { span.clamp { (record.text) } } p.meta { span { "discussed" } @if note.is_some() { span { "with notes" } } } }
+                summary {
+                    h3 dir="auto" { span.clamp { (record.text) } }
+                    p.meta { span { "discussed" } @if note.is_some() { span { "with notes" } } }
+                }
                 div.stack.tight { (note::editor(bond, &spot, "Notes on this point, shared")) }
             }
         }
@@ -129,7 +136,10 @@ fn open_row(bond: &Bond<'_>, live: &Live, line: &Line, open: bool) -> Markup {
         point: Some(point.id),
         note: note_under(&live.notes, Some(point.id)),
     };
-    let hidden = html! { input type="hidden" name="point" value=(point.id); input type="hidden" name="meeting" value=(live.meeting.id); };
+    let hidden = html! {
+        input type="hidden" name="point" value=(point.id);
+        input type="hidden" name="meeting" value=(live.meeting.id);
+    };
     html! {
         li.row.point #{ "p-" (point.id) } data-point=(point.id) {
             (record::tick(bond, line))
@@ -149,7 +159,10 @@ fn open_row(bond: &Bond<'_>, live: &Live, line: &Line, open: bool) -> Markup {
 fn came_up(bond: &Bond<'_>, live: &Live) -> Markup {
     html! {
         section.stack.tight aria-labelledby="up-t" {
-            div.sec { h2.label #up-t { "Something new came up?" } span.quiet { "It waits here, or in the captures after." } }
+            div.sec {
+                h2.label #up-t { "Something new came up?" }
+                span.quiet { "It waits here, or in the captures after." }
+            }
             (capture::dock(bond, "Jot it down. It won’t get lost."))
             @if !live.captures.is_empty() {
                 ol.sheet data-list="captures" { @for capture in &live.captures { (fresh(bond, capture)) } }
@@ -174,8 +187,13 @@ fn agreed(bond: &Bond<'_>, live: &Live) -> Markup {
     let hidden = html! { input type="hidden" name="meeting" value=(live.meeting.id); };
     html! {
         section {
-            div.sec { h2.label { "Agreed today" } @if !live.agreed.is_empty() { span.quiet { (live.agreed.len()) } } }
-            @if !live.agreed.is_empty() { ul.plainlist { @for each in &live.agreed { (action::agreed(bond, each)) } } }
+            div.sec {
+                h2.label { "Agreed today" }
+                @if !live.agreed.is_empty() { span.quiet { (live.agreed.len()) } }
+            }
+            @if !live.agreed.is_empty() {
+                ul.plainlist { @for each in &live.agreed { (action::agreed(bond, each)) } }
+            }
             (action::line(bond, &hidden, "Action item from this meeting"))
         }
     }
@@ -186,8 +204,10 @@ pub(super) fn before(bond: &Bond<'_>, live: &Live) -> Markup {
     let by = |side| {
         live.owed.iter().filter(move |each: &&ActionItem| each.assignee == side).cloned().collect::<Vec<_>>()
     };
+    let yours = html! { (icon("carry")) span { "You owe " bdi { (bond.them()) } } };
+    let theirs = html! { (icon("carry")) span { bdi { (bond.them()) } " owes you" } };
     html! {
-        (action::owed(bond, &html! { (icon("carry")) span { "You owe " bdi { (bond.them()) } } }, &by(bond.side)))
-        (action::owed(bond, &html! { (icon("carry")) span { bdi { (bond.them()) } " owes you" } }, &by(bond.side.across())))
+        (action::owed(bond, &yours, &by(bond.side)))
+        (action::owed(bond, &theirs, &by(bond.side.across())))
     }
 }

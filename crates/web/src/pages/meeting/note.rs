@@ -1,6 +1,7 @@
 //! A shared note while it is written, and as it reads afterwards. Saves nothing itself: that is its form's work.
 
 use super::super::{bond::Bond, form};
+use app::view::{Live, note_under};
 use domain::{MeetingId, TalkingPointId, note::Note};
 use maud::{Markup, html};
 
@@ -14,6 +15,13 @@ pub(super) struct Spot<'a> {
     pub(super) note: Option<&'a Note>,
 }
 
+impl<'a> Spot<'a> {
+    /// The meeting's own note.
+    pub(super) fn whole(live: &'a Live) -> Self {
+        Self { meeting: live.meeting.id, point: None, note: note_under(&live.notes, None) }
+    }
+}
+
 /// A note to write in. With a script it saves itself; without, there is a button.
 pub(super) fn editor(bond: &Bond<'_>, spot: &Spot<'_>, label: &str) -> Markup {
     let version = spot.note.map_or(0, |note| note.version);
@@ -24,7 +32,10 @@ pub(super) fn editor(bond: &Bond<'_>, spot: &Spot<'_>, label: &str) -> Markup {
             (form::hidden(&bond.back))
             @if let Some(point) = spot.point { input type="hidden" name="point" value=(point); }
             input type="hidden" name="version" value=(version);
-            textarea.voice name="text" rows="2" dir="auto" aria-label=(label) placeholder={ "Notes, shared with " (bond.them()) } { "\n" (text) }
+            textarea.voice name="text" rows="2" dir="auto" aria-label=(label) placeholder={ "Notes, shared with " (bond.them()) } {
+                "\n"
+                (text)
+            }
             p.foot { span.state.quiet role="status" {} button.btn.save { "Save notes" } }
         }
     }

@@ -31,7 +31,13 @@ pub(crate) fn past(viewer: &Viewer, past: &Past, toast: Option<&Toast>) -> Marku
         }
         (bond.tabs(if fresh { Tab::Elsewhere } else { Tab::Past }))
         div.stack {
-            @if fresh { (carried(&bond, past)) (agreed(&bond, past)) (talked(&bond, past)) (own_note(past)) (on_to(&bond, past)) }
+            @if fresh {
+                (carried(&bond, past))
+                (agreed(&bond, past))
+                (talked(&bond, past))
+                (own_note(past))
+                (on_to(&bond, past))
+            }
             @else { (talked(&bond, past)) (own_note(past)) (agreed(&bond, past)) (carried(&bond, past)) }
         }
     })
@@ -85,11 +91,16 @@ fn talked(bond: &Bond<'_>, past: &Past) -> Markup {
     let records = of(past, Outcome::Discussed);
     html! {
         section aria-labelledby="d-t" {
-            div.sec { h2 #d-t { "What you talked about" } @if !records.is_empty() { span.quiet { (records.len()) } } }
+            div.sec {
+                h2 #d-t { "What you talked about" }
+                @if !records.is_empty() { span.quiet { (records.len()) } }
+            }
             @if records.is_empty() { p.quiet { "Nothing was ticked." } }
             @else {
                 ol.sheet {
-                    @for each in records { (record::row(bond, each, &html! { @if let Some(note) = note_under(&past.notes, Some(each.point)) { (note::read(note)) } })) }
+                    @for each in records {
+                        (record::row(bond, each, note_under(&past.notes, Some(each.point))))
+                    }
                 }
             }
         }
@@ -121,11 +132,16 @@ fn carried(bond: &Bond<'_>, past: &Past) -> Markup {
         @if !records.is_empty() {
             section aria-labelledby="c-t" {
                 div.sec {
-                    h2 #c-t { @if is_fresh(bond, past) { "What carries over" } @else { "What was carried over" } }
+                    h2 #c-t {
+                        @if is_fresh(bond, past) { "What carries over" }
+                        @else { "What was carried over" }
+                    }
                     @if let (Some(to), true) = (to, is_fresh(bond, past)) { span.quiet { (to) } }
                 }
                 ol.sheet {
-                    @for each in records { (record::row(bond, each, &html! { @if let Some(note) = note_under(&past.notes, Some(each.point)) { (note::read(note)) } })) }
+                    @for each in records {
+                        (record::row(bond, each, note_under(&past.notes, Some(each.point))))
+                    }
                 }
             }
         }
@@ -147,7 +163,9 @@ fn on_to(bond: &Bond<'_>, past: &Past) -> Markup {
     html! {
         div.bar {
             a.btn.primary href=(bond.at("")) { "Back to this week" }
-            @if let Some(next) = &past.next { span.quiet.end { "Next: " (when::long_moment(next.at, bond.now(), bond.zone())) } }
+            @if let Some(next) = &past.next {
+                span.quiet.end { "Next: " (when::long_moment(next.at, bond.now(), bond.zone())) }
+            }
             @else { a.btn.plain href=(bond.at("/settings")) { "Say when you meet next" } }
         }
     }

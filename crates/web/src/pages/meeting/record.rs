@@ -6,10 +6,12 @@ use super::super::{
     icon::{self, icon},
     point,
 };
+use super::note;
 use app::view::Line;
 use domain::{
     Side,
     meeting::{Outcome, Record},
+    note::Note,
 };
 use maud::{Markup, html};
 
@@ -44,14 +46,14 @@ pub(super) fn meta(bond: &Bond<'_>, record: &Record) -> Markup {
     }
 }
 
-/// A record as a plain row.
-pub(super) fn row(bond: &Bond<'_>, record: &Record, below: &Markup) -> Markup {
+/// A record as a plain row, with what was noted under it.
+pub(super) fn row(bond: &Bond<'_>, record: &Record, note: Option<&Note>) -> Markup {
     let carried = record.outcome == Outcome::Carried;
     html! {
         li.row.past #{ "p-" (record.point) } {
             @if carried { (icon("carry")) } @else { (icon("check")) }
             (icon::kind(record.kind))
-            div.what { h3 dir="auto" { (point::words(&record.text)) } (meta(bond, record)) (below) }
+            div.what { h3 dir="auto" { (point::words(&record.text)) } (meta(bond, record)) @if let Some(note) = note { (note::read(note)) } }
         }
     }
 }

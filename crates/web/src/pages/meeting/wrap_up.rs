@@ -13,7 +13,7 @@ use super::{
     record,
 };
 use crate::when;
-use app::view::{Line, Live, Viewer, note_under};
+use app::view::{Line, Live, Viewer};
 use domain::meeting::Record;
 use maud::{Markup, html};
 
@@ -21,6 +21,7 @@ use maud::{Markup, html};
 pub(crate) fn wrap_up(viewer: &Viewer, live: &Live, toast: Option<&Toast>) -> Markup {
     let bond =
         Bond::new(viewer, &live.relationship, live.side, &format!("/meetings/{}/wrap-up", live.meeting.id));
+    let meeting = bond.at(&format!("/meetings/{}", live.meeting.id));
     bond.shell("Wrap up").toast(toast).narrow().page(&html! {
         div.head { div { h1 { "Wrap up" } p { (so_far(&bond, live)) } } div.end { (people::who(&bond)) } }
         div.stack {
@@ -29,11 +30,13 @@ pub(crate) fn wrap_up(viewer: &Viewer, live: &Live, toast: Option<&Toast>) -> Ma
             (who_does_what(&bond, live))
             section.stack.tight aria-labelledby="n-t" {
                 div.sec { h2 #n-t { "For the record" } span.quiet { "shared, optional" } }
-                (note::editor(&bond, &Spot { meeting: live.meeting.id, point: None, note: note_under(&live.notes, None) }, "Notes for the whole meeting, shared"))
+                (note::editor(&bond, &Spot::whole(live), "Notes for the whole meeting, shared"))
             }
             div.bar {
-                (form::button(&bond.at(&format!("/meetings/{}/wrap-up", live.meeting.id)), &bond.at(&format!("/meetings/{}", live.meeting.id)), "btn primary", &html! { "Wrap up" }))
-                a.btn.plain href=(bond.at(&format!("/meetings/{}", live.meeting.id))) { "Back to the meeting" }
+                (form::button(&bond.back, &meeting, "btn primary", &html! { "Wrap up" }))
+                a.btn.plain href=(meeting) {
+                    "Back to the meeting"
+                }
             }
         }
     })
@@ -91,7 +94,9 @@ fn carried(bond: &Bond<'_>, line: &Line) -> Markup {
             div.what {
                 h3 dir="auto" { (point::words(&line.point.text)) }
                 p.meta {
-                    @if carried >= 3 { span.aged { "carried " (when::times(carried)) " now. Still worth it?" } }
+                    @if carried >= 3 {
+                        span.aged { "carried " (when::times(carried)) " now. Still worth it?" }
+                    }
                     @else { span { "carried " (when::times(carried)) } }
                 }
             }
@@ -102,8 +107,13 @@ fn carried(bond: &Bond<'_>, line: &Line) -> Markup {
 
 fn fate(bond: &Bond<'_>, line: &Line) -> Markup {
     let inside = html! {
-        button.btn.plain name="until" value="" title="Off the agenda, into the backlog" data-do="defer" { "Defer" }
-        button.btn.plain formaction=(point::path(bond, &line.point, "/drop")) data-do="drop" { (icon("drop")) "Drop" }
+        button.btn.plain name="until" value="" title="Off the agenda, into the backlog" data-do="defer" {
+            "Defer"
+        }
+        button.btn.plain formaction=(point::path(bond, &line.point, "/drop")) data-do="drop" {
+            (icon("drop"))
+            "Drop"
+        }
     };
     form::command(&point::path(bond, &line.point, "/deferral"), &bond.back, "bar", &inside)
 }
@@ -112,7 +122,10 @@ fn who_does_what(bond: &Bond<'_>, live: &Live) -> Markup {
     let hidden = html! { input type="hidden" name="meeting" value=(live.meeting.id); };
     html! {
         section aria-labelledby="a-t" {
-            div.sec { h2 #a-t { "Who does what" } @if !live.agreed.is_empty() { span.quiet { (live.agreed.len()) } } }
+            div.sec {
+                h2 #a-t { "Who does what" }
+                @if !live.agreed.is_empty() { span.quiet { (live.agreed.len()) } }
+            }
             ul.plainlist { @for each in &live.agreed { (action::agreed(bond, each)) } }
             (action::line(bond, &hidden, "Action item from this meeting"))
         }
