@@ -3,6 +3,8 @@
 //! It depends on nothing of ours: whoever writes a client in another language needs no more than this.
 
 pub mod client;
+mod commands;
 mod shapes;
 
+pub use commands::*;
 pub use shapes::*;

@@ -27,8 +27,8 @@ pub fn threads(points: &[ThreadPoint<'_>], names: &[String]) -> Vec<usize> {
     let sample: String = points.iter().take(400).flat_map(|p| [p.text, " ", p.more, " "]).collect();
     let mut reader = Reader::new(&sample, names);
     let terms: Vec<Vec<(Term, f32)>> = points.iter().map(|point| weighed(&mut reader, point)).collect();
-    let topics = Topics::find(points, &terms, &reader);
-    let mut groups: Vec<Option<usize>> = terms.iter().map(|terms| topics.best(terms)).collect();
+    let matters = Matters::find(points, &terms, &reader);
+    let mut groups: Vec<Option<usize>> = terms.iter().map(|terms| matters.best(terms)).collect();
     copies(points, &mut groups);
     numbered(&groups)
 }
@@ -59,7 +59,7 @@ fn weighed(reader: &mut Reader, point: &ThreadPoint<'_>) -> Vec<(Term, f32)> {
 }
 
 /// Terms that are about one matter, and how firmly each says so.
-struct Topics {
+struct Matters {
     of: Vec<Option<(usize, f32)>>,
     parts: HashMap<Term, Vec<Term>>,
     shadows: HashMap<Term, Term>,
@@ -76,7 +76,7 @@ fn place(term: Term) -> usize {
     usize::try_from(term).unwrap_or(usize::MAX)
 }
 
-impl Topics {
+impl Matters {
     fn find(points: &[ThreadPoint<'_>], terms: &[Vec<(Term, f32)>], reader: &Reader) -> Self {
         let parts = reader.parts();
         let mut postings: Vec<Vec<usize>> = vec![Vec::new(); reader.manners.len()];
@@ -175,7 +175,7 @@ fn trust(manner: Manner, reader: &Reader) -> f32 {
 /// Unites terms that keep standing in the same points: the topic and the trust of each term.
 fn united(firm: &[Firm], points: usize, terms: usize) -> Vec<Option<(usize, f32)>> {
     let mut of: Vec<Option<(usize, f32)>> = vec![None; terms];
-    let mut topics = 0;
+    let mut matters = 0;
     // The firm terms that stand in each point, by their number.
     let mut at_point: Vec<Vec<usize>> = vec![Vec::new(); points];
     for (number, this) in firm.iter().enumerate() {
@@ -193,8 +193,8 @@ fn united(firm: &[Firm], points: usize, terms: usize) -> Vec<Option<(usize, f32)
             .max_by_key(|(other, both)| (*both, usize::MAX - other))
             .and_then(|(other, _)| firm.get(other))
             .and_then(|other| of.get(place(other.term)).copied().flatten());
-        let topic = close.map_or(topics, |(topic, _)| topic);
-        topics = topics.max(topic + 1);
+        let topic = close.map_or(matters, |(topic, _)| topic);
+        matters = matters.max(topic + 1);
         if let Some(slot) = of.get_mut(place(this.term)) {
             *slot = Some((topic, this.trust));
         }

@@ -17,7 +17,7 @@ use axum::{
     response::IntoResponse,
     routing::{get, post},
 };
-use domain::{Error, RelationshipId, Result, limits};
+use domain::{Error, RelationshipId, Result, UserId, limits};
 use std::sync::Arc;
 
 pub(crate) fn routes() -> Vec<Vec<Route>> {
@@ -57,26 +57,26 @@ async fn understand(
     web.read(move |tx| relationship::check(tx, user, id)).await?;
     let text = match document_of(request, &web).await {
         Ok(text) if text.trim().is_empty() => {
-            let error =
-                Error::invalid("file", "There is nothing in it. Choose another file, or paste the text.");
-            return form_with(&web, &asker, id, Some(error)).await;
+            Err(Error::invalid("file", "There is nothing in it. Choose another file, or paste the text."))
         }
-        Ok(text) => text,
-        Err(error) => return form_with(&web, &asker, id, Some(error)).await,
+        other => other,
     };
-    let text = Arc::new(text);
-    let words = text.clone();
-    let markup = web
-        .slow(move |app| {
-            let document = Arc::new(document::read(&words));
-            let shown = app.read(move |tx| {
-                Ok((home::viewer(tx, user)?, import::understand(tx, user, id, document.clone())?))
-            });
-            let (viewer, understood) = shown.wait()?;
-            Ok(pages::import::understood(&viewer, &understood, &words))
-        })
-        .await?;
-    Ok(html(markup))
+    match text {
+        Ok(text) => preview(&web, user, id, text).await,
+        Err(error) => form_with(&web, &asker, id, Some(error)).await,
+    }
+}
+
+async fn preview(web: &Web, user: UserId, id: RelationshipId, text: String) -> Answer {
+    let markup = web.slow(move |app| {
+        let document = Arc::new(document::read(&text));
+        let shown = app.read(move |tx| {
+            Ok((home::viewer(tx, user)?, import::understand(tx, user, id, document.clone())?))
+        });
+        let (viewer, understood) = shown.wait()?;
+        Ok(pages::import::understood(&viewer, &understood, &text))
+    });
+    Ok(html(markup.await?))
 }
 
 /// The document, from a chosen file or from the box; whichever of the two is there.

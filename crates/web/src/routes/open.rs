@@ -19,7 +19,7 @@ use axum::{
     response::{IntoResponse, Response},
     routing::{get, post},
 };
-use domain::{Error, RelationshipId, Result, user as rules};
+use domain::{Error, Result, user as rules};
 use serde::Deserialize;
 
 pub(crate) fn routes() -> Vec<Vec<Route>> {
@@ -271,24 +271,26 @@ async fn accept(
     headers: HeaderMap,
     input: Input<Account>,
 ) -> Answer {
-    let home = |id: RelationshipId| format!("/one-on-ones/{id}");
-    let link = secret.clone();
-    if let Some(asker) = asker.clone() {
-        let user = asker.user.id;
-        let joined = web.app.write(move |tx| invitation::accept(tx, user, &link)).await?;
-        return Ok(see_other(&home(joined)));
-    }
-    let typed = input.value.typed();
-    let joined = match new_user(&web, &input.value).await {
+    let Some(asker) = asker else { return accept_as_new(&web, secret, &headers, &input.value).await };
+    let user = asker.user.id;
+    let joined = web.app.write(move |tx| invitation::accept(tx, user, &secret)).await?;
+    Ok(see_other(&format!("/one-on-ones/{joined}")))
+}
+
+/// Joins with an account that is made here and now.
+async fn accept_as_new(web: &Web, secret: String, headers: &HeaderMap, account: &Account) -> Answer {
+    let joined = match new_user(web, account).await {
         Ok(new) => {
-            let device = auth::device(&headers);
+            let (link, device) = (secret.clone(), auth::device(headers));
             web.app.write(move |tx| invitation::accept_as_new(tx, &link, &new, &device)).await
         }
         Err(error) => Err(error),
     };
     match joined {
-        Ok((relationship, session)) => Ok(signed_in(&web, &session, &home(relationship))),
-        Err(error @ Error::Invalid { .. }) => invitation_page(&web, None, &secret, Some(error), typed).await,
+        Ok((joined, session)) => Ok(signed_in(web, &session, &format!("/one-on-ones/{joined}"))),
+        Err(error @ Error::Invalid { .. }) => {
+            invitation_page(web, None, &secret, Some(error), account.typed()).await
+        }
         Err(error) => Err(error.into()),
     }
 }
