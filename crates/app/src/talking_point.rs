@@ -293,6 +293,15 @@ fn key_at(tx: &mut Tx<'_>, writer: &Writer, point: &TalkingPoint, place: Place) 
     let laid = points(tx, writer, day)?;
     let index = index_of(&laid, point.id, place)?;
     let mut others: Vec<TalkingPoint> = laid.into_iter().filter(|other| other.id != point.id).collect();
+    if place == Place::Last && !others.is_empty() {
+        // Behind everything that is open, also what is deferred or hangs from a challenge further up.
+        let open = talking_point::all(tx, writer, State::Open)?;
+        let last =
+            open.into_iter().filter(|other| other.id != point.id).filter_map(|other| other.order).max();
+        if let Some(key) = order::between(last.as_deref(), None).filter(|key| key.len() <= order::LONG) {
+            return Ok(key);
+        }
+    }
     if let Some(key) = between(&others, index).filter(|key| key.len() <= order::LONG) {
         return Ok(key);
     }

@@ -689,15 +689,15 @@ week 52
   + marek challenge 5 #vendor The mirror vendor's contract: stay, leave, or run our own
   + marek - 4 #relnotes Who writes the release notes from now on
   + ana development 8 #pairing I would like a week with Jonas before either of us touches the cache
-  + ana insight 5 #designer Is the platform team getting a second designer?
+  + ana insight 5 #designers Is the platform team getting a second designer?
   + ana challenge 6 #stagedata Staging data is two years old, we test against customers who have left
   + ana challenge 6 #badges New people wait four days for access to anything
   > #flaky
   > #cacherewrite
   > #handover
-  > #designer
-  > #vendor
-  > #relnotes
+  > #designers
+  x #vendor
+  x #relnotes
   > #stagedata
   > #badges
   = #rel3 7
@@ -719,11 +719,11 @@ week 52
 week 53
   < #flaky
   + ana solution 5 #quarantine ^flaky Quarantine flaky tests nightly, one owner a week
-  + ana insight 8 #search Why did search move to Q4, and what does it mean for us?
+  + ana insight 8 #search ago+1 Why did search move to Q4, and what does it mean for us?
   < #cacherewrite
-  + marek feedback 7 #review How the incident review landed with the team
+  + marek feedback 7 #review ago+4 How the incident review landed with the team
   < #handover
-  < #designer
+  < #designers
   x #printer
   ? ana staging deploy took 50 min again. third time since friday
   ? ana pairing with Jonas on the cache went really well, want more of that

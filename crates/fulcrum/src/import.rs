@@ -53,7 +53,10 @@ impl Import {
         let client = Client::new(&self.server, token);
         let relationship = match &self.relationship {
             Some(id) => id.clone(),
-            None => only_one(client.get("/one-on-ones").map_err(|e| e.to_string())?)?,
+            None => {
+                let all: Vec<api::Relationship> = client.get("/one-on-ones").map_err(|e| e.to_string())?;
+                only_one(&all)?
+            }
         };
         let input = api::Import { text, swap: self.swap.then(|| "yes".into()) };
         let key = uuid::Uuid::new_v4().to_string();
@@ -64,8 +67,8 @@ impl Import {
     }
 }
 
-fn only_one(all: Vec<api::Relationship>) -> Result<String, String> {
-    match all.as_slice() {
+fn only_one(all: &[api::Relationship]) -> Result<String, String> {
+    match all {
         [one] => Ok(one.id.clone()),
         [] => Err("you have no one-on-one yet: start one in the browser first".into()),
         many => {

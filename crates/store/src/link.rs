@@ -1,4 +1,5 @@
-//! Links that work once: first run, invitation, a way back in. Only the hash of a link's secret is kept.
+//! Links: first run, invitation and a way back in work once, a demo's sign-in until it ends. Only the hash of a link's
+//! secret is kept.
 
 use crate::{
     tx::Tx,
@@ -16,6 +17,8 @@ pub enum Purpose {
     Invitation,
     /// Sets a password: for somebody new whom an administrator added, or who forgot theirs.
     WayBack,
+    /// Signs in somebody of the demo, who has no password.
+    SignIn,
 }
 
 impl Purpose {
@@ -24,11 +27,12 @@ impl Purpose {
             Self::FirstRun => "first-run",
             Self::Invitation => "invitation",
             Self::WayBack => "way-back",
+            Self::SignIn => "sign-in",
         }
     }
 
     fn parse(name: &str) -> Result<Self> {
-        [Self::FirstRun, Self::Invitation, Self::WayBack]
+        [Self::FirstRun, Self::Invitation, Self::WayBack, Self::SignIn]
             .into_iter()
             .find(|purpose| purpose.as_str() == name)
             .ok_or_else(|| Error::Failed(format!("unknown purpose of a link: {name}")))
@@ -41,7 +45,7 @@ pub struct Link {
     pub id: LinkId,
     /// What it is for.
     pub purpose: Purpose,
-    /// Whose way back it is.
+    /// Whose way in it is.
     pub user: Option<UserId>,
     /// Which relationship it joins.
     pub relationship: Option<RelationshipId>,

@@ -82,6 +82,11 @@ pub(crate) async fn dress(State(web): State<Web>, request: Request, next: Next) 
         None if [StatusCode::NOT_FOUND, StatusCode::METHOD_NOT_ALLOWED].contains(&response.status()) => {
             Error::NotFound
         }
+        // An address that could not be read: what is asked for does not fit, or is an id of nothing.
+        None if response.status() == StatusCode::BAD_REQUEST => match asked.uri.query() {
+            Some(_) => Error::invalid("query", "What stands behind the question mark does not fit there."),
+            None => Error::NotFound,
+        },
         None => return response,
     };
     if let Error::Failed(why) = &error {

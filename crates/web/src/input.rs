@@ -53,10 +53,26 @@ impl<T: DeserializeOwned + Default + Send> FromRequest<Web> for Input<T> {
     }
 }
 
-/// All fields of a form.
+/// All fields of a form. Bytes that are no UTF-8 are refused: the parser would put replacement characters in their place.
 pub(crate) fn fields(bytes: &[u8]) -> Result<Vec<(String, String)>, Error> {
-    serde_urlencoded::from_bytes(bytes)
-        .map_err(|_| Error::invalid("body", "That form is not in UTF-8. Send it as UTF-8."))
+    let wrong = || Error::invalid("body", "That form is not in UTF-8. Send it as UTF-8.");
+    if !is_utf8(bytes) {
+        return Err(wrong());
+    }
+    serde_urlencoded::from_bytes(bytes).map_err(|_| wrong())
+}
+
+/// Whether a form is UTF-8 once its percent signs are read.
+fn is_utf8(form: &[u8]) -> bool {
+    let digit = |at: usize| form.get(at).and_then(|digit| char::from(*digit).to_digit(16));
+    let (mut plain, mut at) = (Vec::with_capacity(form.len()), 0);
+    while let Some(byte) = form.get(at) {
+        let escaped = if *byte == b'%' { digit(at + 1).zip(digit(at + 2)) } else { None };
+        let byte = escaped.and_then(|(high, low)| u8::try_from(high * 16 + low).ok()).unwrap_or(*byte);
+        plain.push(byte);
+        at += if escaped.is_some() { 3 } else { 1 };
+    }
+    std::str::from_utf8(&plain).is_ok()
 }
 
 /// Too much for one request.
