@@ -46,7 +46,7 @@ impl Kind {
 }
 
 /// One of the two sides. Content is attributed to sides, so that somebody may be written about before they join.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum Side {
     /// Whose meeting it is: the report, the mentee.
     Owner,

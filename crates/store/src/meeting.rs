@@ -159,14 +159,15 @@ pub fn records(tx: &mut Tx<'_>, of: &Participant, meeting: MeetingId) -> Result<
     )
 }
 
-/// How often each point was carried over.
+/// How often each open point was in a meeting before: that often it was carried over. (An imported one may have been
+/// talked about and come back.)
 ///
 /// # Errors
 /// `Unavailable` when the database is away.
 pub fn times_carried(tx: &mut Tx<'_>, of: &Participant) -> Result<HashMap<TalkingPointId, i64>> {
     let rows = tx.all(
         "SELECT talking_point_id, COUNT(*) FROM meeting_points
-         WHERE relationship_id = ?1 AND outcome = 'carried' GROUP BY talking_point_id",
+         WHERE relationship_id = ?1 GROUP BY talking_point_id",
         values![of.relationship()],
         |row| Ok((row.take()?, row.take()?)),
     )?;

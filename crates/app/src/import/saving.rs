@@ -61,6 +61,10 @@ pub(super) struct Saving<'a, 't> {
     points: HashMap<usize, TalkingPoint>,
     /// For each of them the day on which it comes up last.
     last: HashMap<usize, Date>,
+    /// Actions, each once however often the document lists it again.
+    actions: Vec<ActionItem>,
+    /// Where among them an action of a side with these words is.
+    same_action: HashMap<(Side, String), usize>,
 }
 
 /// A meeting as it was written, for what hangs from it.
@@ -102,7 +106,17 @@ impl<'a, 't> Saving<'a, 't> {
                 *date = (*date).max(meeting.date);
             }
         }
-        Self { tx, writer, import, relationship, days, points: HashMap::new(), last }
+        Self {
+            tx,
+            writer,
+            import,
+            relationship,
+            days,
+            points: HashMap::new(),
+            last,
+            actions: Vec::new(),
+            same_action: HashMap::new(),
+        }
     }
 
     pub(super) fn save(mut self) -> Result<()> {
@@ -122,6 +136,7 @@ impl<'a, 't> Saving<'a, 't> {
         for skipped in &import.document.skipped {
             skip(self.tx, self.writer, self.days.at(skipped.date), self.days.minutes)?;
         }
+        self.actions.iter().try_for_each(|action| action_item::save(self.tx, self.writer, action))?;
         self.save_points()
     }
 
@@ -184,7 +199,8 @@ impl<'a, 't> Saving<'a, 't> {
         if settled && point.state == PointState::Open {
             point.discuss(self.writer.side(), held.start)?;
         }
-        let outcome = if settled { Outcome::Discussed } else { Outcome::Carried };
+        // A point that comes back was talked about each time: its meetings read so, and it is one point all the same.
+        let outcome = if read.discussed { Outcome::Discussed } else { Outcome::Carried };
         let mut record = record(point, outcome, place, held.start);
         record.raised_by = side;
         meeting::record(self.tx, self.writer, held.id, &record)?;
@@ -209,26 +225,41 @@ impl<'a, 't> Saving<'a, 't> {
         })
     }
 
+    /// An action: new, or one that is listed again until it is done.
     fn action(&mut self, held: Held, place: usize, read: &Action) -> Result<()> {
         let side = self.side(read.assignee.as_deref());
         let text = match (&read.assignee, side) {
             (Some(name), None) => format!("{name}: {}", read.text),
             _ => read.text.clone(),
         };
-        let action = ActionItem {
+        let assignee = side.unwrap_or(Side::Owner);
+        let state = if read.done { action::State::Done } else { action::State::Open };
+        let same = words(&text).map(|words| (assignee, words));
+        if let Some(known) = same.as_ref().and_then(|same| self.same_action.get(same)) {
+            let known = self.actions.get_mut(*known).ok_or(Error::NotFound)?;
+            if known.state != state {
+                known.turn(state, assignee, held.start)?;
+            }
+            known.due = read.due.or(known.due);
+            return Ok(());
+        }
+        if let Some(same) = same {
+            self.same_action.insert(same, self.actions.len());
+        }
+        self.actions.push(ActionItem {
             id: self.tx.id()?,
-            assignee: side.unwrap_or(Side::Owner),
+            assignee,
             text: clipped(&text),
             due: read.due,
-            state: if read.done { action::State::Done } else { action::State::Open },
+            state,
             state_at: held.start,
-            state_by: side.unwrap_or(Side::Owner),
+            state_by: assignee,
             meeting: Some(held.id),
             point: None,
             raised_at: later(held.start, millis(place)),
             version: 1,
-        };
-        action_item::save(self.tx, self.writer, &action)
+        });
+        Ok(())
     }
 
     fn notes(&mut self, held: Held, notes: Notes) -> Result<()> {
@@ -276,6 +307,13 @@ impl<'a, 't> Saving<'a, 't> {
 
 fn millis(number: usize) -> SignedDuration {
     SignedDuration::from_millis(i64::try_from(number).unwrap_or_default())
+}
+
+/// The words of an action, for telling that it is listed again; none where they say too little ("same", "done").
+fn words(text: &str) -> Option<String> {
+    let words: Vec<String> =
+        text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).map(str::to_lowercase).collect();
+    (words.len() > 1).then(|| words.join(" "))
 }
 
 fn is_long(text: &str) -> bool {

@@ -55,7 +55,7 @@ fn series(bond: &Bond<'_>, series: Option<&Series>) -> Markup {
         Rhythm { cadence: cadence.as_str(), starts: &starts, minutes: &minutes, zone, optional: false };
     let fields = html! {
         (rhythm(&typed, None))
-        div.bar { button.btn.primary { @if series.is_some() { "Save" } @else { "Start meeting" } } }
+        div.bar { button.btn.primary { "Save" } }
     };
     html! {
         section.stack.tight aria-labelledby="s-t" {

@@ -1,6 +1,7 @@
 //! When something did not work: what is wrong, what to do, and everything that was typed, so that none of it is lost.
 
 use super::{form, icon::mark, shell::Shell};
+use crate::input::is_local;
 use app::view::Viewer;
 use domain::Error;
 use maud::{Markup, html};
@@ -113,7 +114,7 @@ fn label<'a>(name: &'a str, action: &str) -> &'a str {
 fn ways(viewer: Option<&Viewer>, error: &Error, typed: &[(String, String)], shown: bool) -> Markup {
     let back = typed
         .iter()
-        .find(|(name, value)| name == "back" && value.starts_with('/') && !value.starts_with("//"))
+        .find(|(name, value)| name == "back" && is_local(value))
         .map_or("/", |(_, value)| value.as_str());
     let class = if shown && !matches!(error, Error::Stale(_)) { "btn plain" } else { "btn primary" };
     html! {

@@ -195,9 +195,10 @@ async fn do_sign_in(
         Err(error @ Error::Invalid { .. }) => {
             Ok(again(pages::sign_in::page(Some(&error), &account.email, &back, host(&web))))
         }
-        Err(error @ Error::Throttled { .. }) => {
+        Err(error @ Error::Throttled { seconds }) => {
             let page = html(pages::sign_in::page(Some(&error), &account.email, &back, host(&web)));
-            Ok((StatusCode::TOO_MANY_REQUESTS, page).into_response())
+            let after = [(header::RETRY_AFTER, seconds.to_string())];
+            Ok((StatusCode::TOO_MANY_REQUESTS, after, page).into_response())
         }
         Err(error) => Err(error.into()),
     }

@@ -4,16 +4,17 @@ use crate::{
     Web,
     answer::{Answer, Did, Done, changed, html, json, toast},
     asker::{Asker, Front},
+    auth,
     failure::see_other,
     input::Input,
     pages::{self, StartTyped},
     shapes,
     table::{Doc, Route, api, command, form, look, page},
 };
-use app::{home, invitation, relationship, series, view, week};
+use app::{home, invitation, relationship, series, session, view, week};
 use axum::{
     extract::{Path, Query, State},
-    http::StatusCode,
+    http::{HeaderMap, StatusCode},
     response::{
         IntoResponse,
         sse::{Event, KeepAlive, Sse},
@@ -249,17 +250,29 @@ async fn invite_json(State(web): State<Web>, asker: Asker, Path(id): Path<String
 }
 
 /// Says that something changed, never what: the page fetches as its viewer. Access is checked before each word.
-async fn changes(State(web): State<Web>, asker: Asker, Path(id): Path<String>) -> Answer {
+async fn changes(
+    State(web): State<Web>,
+    asker: Asker,
+    headers: HeaderMap,
+    Path(id): Path<String>,
+) -> Answer {
     let (user, id): (_, RelationshipId) = (asker.user.id, id.parse()?);
     web.read(move |tx| relationship::check(tx, user, id)).await?;
+    let secret = auth::cookie(&headers, &web).unwrap_or_default();
     let reader = web.app.hub().subscribe(id);
-    let events = stream::unfold((web, reader), move |(web, mut reader)| async move {
+    let events = stream::unfold((web, reader, secret), move |(web, mut reader, secret)| async move {
         // A reader that lagged is told of the latest version, which is all that it needs.
         if reader.recv().await == Err(RecvError::Closed) {
             return None;
         }
-        let version = web.read(move |tx| relationship::check(tx, user, id)).await.ok()?;
-        Some((Ok::<_, Infallible>(Event::default().event("change").data(version.to_string())), (web, reader)))
+        // Whoever signed out or lost access since it opened hears no more.
+        let cookie = secret.clone();
+        let still = web.read(move |tx| {
+            session::find(tx, &cookie)?;
+            relationship::check(tx, user, id)
+        });
+        let change = Event::default().event("change").data(still.await.ok()?.to_string());
+        Some((Ok::<_, Infallible>(change), (web, reader, secret)))
     });
     let keep_alive = KeepAlive::new().interval(Duration::from_secs(20));
     Ok(Sse::new(events).keep_alive(keep_alive).into_response())
