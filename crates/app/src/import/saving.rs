@@ -146,11 +146,19 @@ impl<'a, 't> Saving<'a, 't> {
         if !before.is_empty() {
             notes.add(None, before);
         }
-        let mut points = Vec::new();
+        let mut points: Vec<TalkingPointId> = Vec::new();
+        let mut here: HashMap<usize, TalkingPointId> = HashMap::new();
         for (place, point) in read.points.iter().enumerate() {
-            let id = self.point(held, place, point)?;
+            // A point that comes up twice in one meeting is in it once; its other wording stands under it.
+            let twin = here.get(&point.same_as).copied();
+            let id = twin.map_or_else(|| self.point(held, place, point), Ok)?;
+            here.insert(point.same_as, id);
             points.push(id);
-            if is_long(&point.text) {
+            if twin.is_some() {
+                let name = point.by.as_deref().and_then(|name| name.split_whitespace().next());
+                let line = name.map_or_else(|| point.text.clone(), |name| format!("{name}: {}", point.text));
+                notes.add(Some(id), &line);
+            } else if is_long(&point.text) {
                 notes.add(Some(id), &point.text);
             }
         }
@@ -186,8 +194,8 @@ impl<'a, 't> Saving<'a, 't> {
 
     /// A point in a meeting: new, or one that came up before and lives on.
     fn point(&mut self, held: Held, place: usize, read: &Point) -> Result<TalkingPointId> {
-        let side = self.side(read.by.as_deref()).unwrap_or(Side::Owner);
-        let text = clipped(&read.text);
+        let (side, text) = self.said(read.by.as_deref(), &read.text);
+        let text = clipped(&text);
         if !self.points.contains_key(&read.same_as) {
             let fresh = self.fresh(side, held.start)?;
             self.points.insert(read.same_as, fresh);
@@ -227,12 +235,7 @@ impl<'a, 't> Saving<'a, 't> {
 
     /// An action: new, or one that is listed again until it is done.
     fn action(&mut self, held: Held, place: usize, read: &Action) -> Result<()> {
-        let side = self.side(read.assignee.as_deref());
-        let text = match (&read.assignee, side) {
-            (Some(name), None) => format!("{name}: {}", read.text),
-            _ => read.text.clone(),
-        };
-        let assignee = side.unwrap_or(Side::Owner);
+        let (assignee, text) = self.said(read.assignee.as_deref(), &read.text);
         let state = if read.done { action::State::Done } else { action::State::Open };
         let same = words(&text).map(|words| (assignee, words));
         if let Some(known) = same.as_ref().and_then(|same| self.same_action.get(same)) {
@@ -289,6 +292,15 @@ impl<'a, 't> Saving<'a, 't> {
             point.order = Some(key);
         }
         points.iter().try_for_each(|point| talking_point::save(self.tx, self.writer, point))
+    }
+
+    /// Whose words they are, as a side; the name of somebody else stays before them.
+    fn said(&self, name: Option<&str>, text: &str) -> (Side, String) {
+        match (name, self.side(name)) {
+            (_, Some(side)) => (side, text.into()),
+            (Some(name), None) => (Side::Owner, format!("{name}: {text}")),
+            (None, None) => (Side::Owner, text.into()),
+        }
     }
 
     /// The side that a name in the document means: the document's own idea of report and manager first.
