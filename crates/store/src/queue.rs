@@ -211,12 +211,34 @@ fn run_alone(engine: &Engine, connection: &mut Connection, mut job: Box<dyn Job>
 }
 
 fn try_alone(engine: &Engine, connection: &mut Connection, job: &mut dyn Job) -> Result<Vec<Change>> {
-    connection.begin(job.mode())?;
+    begin(engine, connection, job.mode())?;
     let mut tx = Tx::new(connection, &engine.keyring, (engine.clock)());
     let kept = job.run(&mut tx);
     let changes = tx.take_changes();
-    connection.batch(if kept { "COMMIT" } else { "ROLLBACK" })?;
-    Ok(if kept { changes } else { Vec::new() })
+    if !kept {
+        return connection.batch("ROLLBACK").map(|()| Vec::new());
+    }
+    connection.batch("COMMIT").map_err(unsure)?;
+    Ok(changes)
+}
+
+/// Begins a transaction; a connection that was lost since it was last used is replaced first, and nobody notices.
+fn begin(engine: &Engine, connection: &mut Connection, mode: Mode) -> Result<()> {
+    let begun = connection.begin(mode);
+    if begun.is_err() && connection.is_closed() {
+        *connection = (engine.open)()?;
+        return connection.begin(mode);
+    }
+    begun
+}
+
+/// A commit that was sent and not answered may be on the disk: nobody is to be told that nothing was saved.
+fn unsure(error: Error) -> Error {
+    let Error::Unavailable(_) = error else { return error };
+    Error::Unavailable(
+        "The database went away before it answered. Look whether it is there, or send the very same again."
+            .into(),
+    )
 }
 
 fn roll_back(connection: &mut Connection) {

@@ -13,7 +13,7 @@ use axum::{
     http::header,
     response::{Html, IntoResponse, Response},
 };
-use domain::{RelationshipId, Result, UserId};
+use domain::{Error, RelationshipId, Result, UserId};
 use maud::Markup;
 use serde::{Deserialize, Serialize};
 
@@ -83,9 +83,15 @@ where
         Front::Pages => Ok(back(input, &format!("/one-on-ones/{relationship}"), Some(&done))),
         Front::Api => {
             let user = asker.user.id;
-            json(web.read(move |tx| show(tx, user)).await?)
+            json(web.read(move |tx| show(tx, user)).await.map_err(but_saved)?)
         }
     }
+}
+
+/// Showing what a command did can fail after it was done: then nobody is to be told that nothing was saved.
+fn but_saved(error: Error) -> Error {
+    let Error::Unavailable(_) = error else { return error };
+    Error::Unavailable("It is saved, but cannot be shown just now. Look again in a moment.".into())
 }
 
 /// The toast that says what was done, with its undo; nothing when the address says nothing that makes sense.

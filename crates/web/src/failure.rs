@@ -93,7 +93,14 @@ pub(crate) async fn dress(State(web): State<Web>, request: Request, next: Next) 
         tracing::error!(method = %asked.method, why, "a request failed");
     }
     match front {
-        Front::Api => with_headers(json(&error), response.headers()),
+        Front::Api => {
+            let mut answer = with_headers(json(&error), response.headers());
+            // What was refused may not have been read to its end, and then nothing more can come on that connection.
+            if asked.method != Method::GET {
+                answer.headers_mut().insert(header::CONNECTION, HeaderValue::from_static("close"));
+            }
+            answer
+        }
         Front::Pages => with_headers(page(&web, asked, &error, &typed).await, response.headers()),
     }
 }

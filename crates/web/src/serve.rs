@@ -41,6 +41,8 @@ pub async fn serve(
     tokio::pin!(stop);
     loop {
         let (stream, address) = tokio::select! {
+            // Asked first: whoever has reached us once can also stop us.
+            biased;
             () = &mut stop => break,
             accepted = listener.accept() => match accepted {
                 Ok(accepted) => accepted,

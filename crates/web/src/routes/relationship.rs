@@ -243,7 +243,12 @@ async fn invite(State(web): State<Web>, asker: Asker, Path(id): Path<String>) ->
     Ok(html(pages::arrangement::page(&viewer, &arrangement, Some(&url), None)))
 }
 
-async fn invite_json(State(web): State<Web>, asker: Asker, Path(id): Path<String>) -> Answer {
+async fn invite_json(
+    State(web): State<Web>,
+    asker: Asker,
+    Path(id): Path<String>,
+    _: Input<api::Nothing>,
+) -> Answer {
     let (user, id) = (asker.user.id, id.parse()?);
     let secret = web.app.write(move |tx| invitation::make(tx, user, id)).await?;
     json(api::InvitationLink { path: format!("/invitation/{secret}") })

@@ -1,0 +1,106 @@
+//! `bin/bench`: measures what the product promises to be quick at. Figures go to standard output as JSON lines and to
+//! standard error as a table. It judges nothing: what is fast enough is written elsewhere.
+
+mod http;
+mod import;
+mod page;
+mod report;
+mod server;
+mod start;
+mod store;
+
+use clap::{Parser, ValueEnum};
+use report::Report;
+use std::{path::PathBuf, process::ExitCode, time::Duration};
+
+/// Why a bench could not be run, in one line.
+pub(crate) type Outcome<T = ()> = Result<T, Box<dyn std::error::Error>>;
+
+/// Measures Fulcrum on this machine.
+#[derive(Parser)]
+#[command(name = "bench")]
+struct Arguments {
+    /// What to measure; everything when not given.
+    #[arg(value_enum)]
+    benches: Vec<Bench>,
+    /// Less of each: all of it within 50 seconds.
+    #[arg(long)]
+    quick: bool,
+    /// The binary to measure.
+    #[arg(long, value_name = "FILE")]
+    fulcrum: PathBuf,
+    /// A PostgreSQL in which databases may be made, to measure as well.
+    #[arg(long, env = "FULCRUM_TEST_POSTGRES", hide_env_values = true, value_name = "URL")]
+    postgres: Option<String>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Bench {
+    /// Commits, alone and in groups, and what a sealed row costs beside them.
+    Store,
+    /// Weight of the first page, and the server's time for each.
+    Page,
+    /// Time until it answers, and memory at rest.
+    Start,
+    /// Reading a running document of ten megabytes.
+    Import,
+}
+
+/// How much of each.
+#[derive(Clone, Copy)]
+pub(crate) struct Effort {
+    /// How long to go on committing.
+    pub(crate) committing: Duration,
+    /// Rows sealed in one transaction.
+    pub(crate) rows: usize,
+    /// Requests per page.
+    pub(crate) requests: usize,
+    /// Starts of the binary.
+    pub(crate) starts: usize,
+}
+
+impl Effort {
+    fn of(quick: bool) -> Self {
+        let seconds = Duration::from_secs;
+        if quick {
+            Self { committing: seconds(2), rows: 1_000, requests: 40, starts: 5 }
+        } else {
+            Self { committing: seconds(8), rows: 4_000, requests: 300, starts: 15 }
+        }
+    }
+}
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    let mut report = Report::default();
+    let outcome = measure(&arguments, &mut report);
+    report.table();
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(why) => {
+            report::complain(&why.to_string());
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn measure(arguments: &Arguments, report: &mut Report) -> Outcome {
+    let wants = |bench| arguments.benches.is_empty() || arguments.benches.contains(&bench);
+    let effort = Effort::of(arguments.quick);
+    if wants(Bench::Store) {
+        store::measure(effort, arguments.postgres.as_deref(), report)?;
+    }
+    if wants(Bench::Page) || wants(Bench::Start) {
+        let demo = server::Demo::make(&arguments.fulcrum)?;
+        if wants(Bench::Page) {
+            page::measure(effort, &demo, report)?;
+        }
+        if wants(Bench::Start) {
+            start::measure(effort, &demo, report)?;
+        }
+    }
+    if wants(Bench::Import) {
+        import::measure(report)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,103 @@
+//! The demo workspace in a temporary folder, and servers started on it. Stops what it starts.
+
+use crate::{
+    Outcome,
+    http::Client,
+    report::{now, timed},
+};
+use std::{
+    io::{BufRead as _, BufReader},
+    net::SocketAddr,
+    path::{Path, PathBuf},
+    process::{Child, Command, Stdio},
+    time::Duration,
+};
+use tempfile::TempDir;
+
+/// Patience with a server that starts.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// A demo workspace.
+pub(crate) struct Demo {
+    program: PathBuf,
+    folder: TempDir,
+    /// Paths that sign its people in.
+    pub(crate) links: Vec<String>,
+}
+
+impl Demo {
+    /// Fills a temporary folder.
+    pub(crate) fn make(program: &Path) -> Outcome<Self> {
+        let folder = tempfile::tempdir()?;
+        let told = Command::new(program)
+            .args(["demo", "--json", "--data"])
+            .arg(folder.path())
+            .stderr(Stdio::inherit())
+            .output()?;
+        if !told.status.success() {
+            return Err("fulcrum demo failed".into());
+        }
+        let people: serde_json::Value = serde_json::from_slice(&told.stdout)?;
+        let links = people.as_array().into_iter().flatten().filter_map(|person| person["link"].as_str());
+        let links =
+            links.filter_map(|link| link.splitn(4, '/').nth(3)).map(|path| format!("/{path}")).collect();
+        Ok(Self { program: program.into(), folder, links })
+    }
+
+    /// Serves it on a free port.
+    pub(crate) fn serve(&self) -> Outcome<Server> {
+        let mut command = Command::new(&self.program);
+        command.args(["serve", "--listen", "127.0.0.1:0", "--data"]).arg(self.folder.path());
+        let mut server =
+            Server { child: command.stdout(Stdio::piped()).spawn()?, at: ([127, 0, 0, 1], 0).into() };
+        let out = server.child.stdout.take().ok_or("the server says nothing")?;
+        let greeting = BufReader::new(out).lines().next().ok_or("the server ended")??;
+        let (_, at) = greeting.rsplit_once("//").ok_or("the server does not say where it is")?;
+        server.at = at.trim().parse()?;
+        Ok(server)
+    }
+}
+
+/// A server, killed when it is no longer needed.
+pub(crate) struct Server {
+    child: Child,
+    /// Where it listens.
+    pub(crate) at: SocketAddr,
+}
+
+impl Server {
+    /// Its process.
+    pub(crate) fn id(&self) -> u32 {
+        self.child.id()
+    }
+
+    /// Waits until it says that it can write.
+    pub(crate) fn wait_until_healthy(&self) -> Outcome {
+        let began = now();
+        let client = Client::default();
+        while began.elapsed() < PATIENCE {
+            if client.get(self.at, "/healthz").is_ok_and(|answer| answer.status == 200) {
+                return Ok(());
+            }
+            std::thread::sleep(Duration::from_millis(1));
+        }
+        Err("the server did not become healthy".into())
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        self.child.kill().ok();
+        self.child.wait().ok();
+    }
+}
+
+/// From the start of the process to the first answer that all is well.
+pub(crate) fn cold(demo: &Demo) -> Outcome<(Server, Duration)> {
+    let (served, time) = timed(|| {
+        let server = demo.serve()?;
+        server.wait_until_healthy()?;
+        Ok::<_, Box<dyn std::error::Error>>(server)
+    });
+    Ok((served?, time))
+}

@@ -1,0 +1,239 @@
+//! What lies on the disk and in the logs holds no words: five hundred of them go in through every verb of the real binary
+//! at its most talkative, and none is found in the raw bytes of database, write-ahead log, backup, dump or log.
+#![allow(clippy::expect_used, clippy::panic, reason = "a test says what went wrong by panicking")]
+
+mod common;
+
+use api::client::Client;
+use common::{
+    Browser, Database, Desk, Kind, Needles, PASSWORD, Program, command, files_below, fresh, storage,
+};
+use serde_json::json;
+use std::path::PathBuf;
+
+const WORDS: usize = 500;
+
+/// Words that are nowhere else, handed out one by one.
+struct Words {
+    all: Vec<String>,
+    used: usize,
+}
+
+impl Words {
+    fn new() -> Self {
+        Self { all: (0..WORDS).map(|_| format!("zq{}", &fresh()[..14])).collect(), used: 0 }
+    }
+
+    fn word(&mut self) -> String {
+        let word = self.all[self.used].clone();
+        self.used += 1;
+        format!("so {word}, we said")
+    }
+
+    fn words(&mut self, count: usize) -> Vec<String> {
+        (0..count).map(|_| self.word()).collect()
+    }
+}
+
+/// A running binary with Ana and Marek in it.
+struct Running {
+    program: Program,
+    ana: Desk,
+    marek: Desk,
+    page: String,
+    ana_in_the_browser: Browser,
+}
+
+/// In plain sight on purpose: administrators see who meets whom.
+const NAME: &str = "Plainname Kovač";
+
+fn start(database: &Database) -> Running {
+    common::populate(database, NAME, "ana@example.org");
+    let mut serve = command(&["serve", "--listen", "127.0.0.1:0"]);
+    let program =
+        Program::spawn(serve.args(storage(database)).env("FULCRUM_LOG", "trace")).expect("it starts");
+    let link = common::administer(database, &["link", "--user", "ana@example.org"]);
+    let browser = Browser::new(&program.base);
+    browser.post(link["link"].as_str().expect("a link"), &[("password", PASSWORD)]).expect(303);
+    let client = Client::new(&program.base, &common::token_of(database, "ana@example.org"));
+    let start = api::Start { name: "Marek".into(), mine: "yes".into(), ..api::Start::default() };
+    let made: api::Relationship = client.post("/one-on-ones", &fresh(), &start).expect("a one-on-one");
+    let page = format!("/one-on-ones/{}", made.id);
+    let invitation: api::InvitationLink =
+        client.post(&format!("{page}/invitation"), &fresh(), &api::Nothing {}).expect("an invitation");
+    let account =
+        [("name", "Marek"), ("email", "marek@example.org"), ("password", PASSWORD), ("zone", "UTC")];
+    Browser::new(&program.base).post(&invitation.path, &account).expect(303);
+    let his = Client::new(&program.base, &common::token_of(database, "marek@example.org"));
+    let id = made.id.parse().expect("an id");
+    let hers = Client::new(&program.base, &common::token_of(database, "ana@example.org"));
+    let (ana, marek) = (Desk::new(hers, id), Desk::new(his, id));
+    Running { program, ana, marek, page, ana_in_the_browser: browser }
+}
+
+fn strs(all: &[String]) -> Vec<&str> {
+    all.iter().map(String::as_str).collect()
+}
+
+/// Says all words through every verb that takes some.
+fn say_all(at: &Running, words: &mut Words) {
+    let (ana, marek) = (&at.ana, &at.marek);
+    let mut points: Vec<_> = words.words(80).iter().map(|text| ana.capture(text).id).collect();
+    points.extend(words.words(20).iter().map(|text| marek.capture(text).id));
+    say_on_pages(at, words);
+    let private: Vec<_> = words.words(60).iter().map(|text| ana.capture_privately(text).id).collect();
+    for id in &private[..20] {
+        ana.post::<api::TalkingPoint>(&format!("/private-captures/{id}/sharing"), &api::Nothing {});
+    }
+    for (id, text) in private[20..40].iter().zip(words.words(20)) {
+        let input = api::Words { text, version: 1 };
+        ana.post::<api::PrivateCapture>(&format!("/private-captures/{id}/words"), &input);
+        ana.post::<api::Nothing>(&format!("/private-captures/{id}/drop"), &api::Nothing {});
+    }
+    for (id, text) in points[..40].iter().zip(words.words(40)) {
+        ana.keep(id, None);
+        ana.edit(id, &text, 1);
+    }
+    points[40..50].iter().for_each(|id| drop(ana.point(id, "drop")));
+    points[50..60].iter().for_each(|id| drop(ana.defer(id, None)));
+    let meeting = ana.start().id;
+    for (n, id) in points[..30].iter().enumerate() {
+        let note = marek.note(&meeting, Some(id), (&words.word(), 0));
+        ana.note(&meeting, Some(id), (&words.word(), note.version));
+        if n % 2 == 0 {
+            ana.point(id, "discussion");
+        }
+    }
+    marek.note(&meeting, None, (&words.word(), 0));
+    for text in words.words(40) {
+        let made = ana.agree(&format!("@marek Friday: {text}"), Some(&meeting), None);
+        let input = api::ActionWords { text: words.word(), assignee: "owner".into(), due: None, version: 1 };
+        ana.post::<api::ActionItem>(&format!("/action-items/{}/words", made.id), &input);
+    }
+    ana.wrap_up(&meeting);
+    import_the_rest(at, words);
+}
+
+/// Forms, and what is refused: the log must not say it either.
+fn say_on_pages(at: &Running, words: &mut Words) {
+    let browser = &at.ana_in_the_browser;
+    let points = format!("{}/points", at.page);
+    for (n, text) in words.words(40).iter().enumerate() {
+        let vis = if n % 2 == 0 { "both" } else { "me" };
+        browser.post(&points, &[("text", text), ("vis", vis)]).expect(303);
+    }
+    for text in words.words(5) {
+        browser.post(&points, &[("text", &format!("{text} {}", "x".repeat(10_000)))]).expect(422);
+        browser.post(&format!("{}/meetings/{}/notes", at.page, fresh()), &[("text", &text)]).expect(404);
+        Browser::new(&at.program.base).post(&points, &[("text", &text)]).expect(401);
+    }
+    for text in words.words(4) {
+        let broken = format!("{{\"text\": \"{text}\"").into_bytes();
+        let json = [("content-type", "application/json")];
+        browser.send("POST", &points, &json, broken).expect(422);
+    }
+}
+
+fn import_the_rest(at: &Running, words: &mut Words) {
+    let left = WORDS - words.used;
+    assert!(left > 40, "{left} words are left for the document");
+    let lines: Vec<_> = words.words(left).iter().map(|text| format!("- {text}")).collect();
+    let days = lines.chunks(20).enumerate().map(|(n, lines)| {
+        format!("## 2025-0{}-1{}\n\n{}\n\nNotes: as above\n", n % 9 + 1, n / 9, lines.join("\n"))
+    });
+    let text = format!("# Ana / Marek\n\n{}", days.collect::<Vec<_>>().join("\n"));
+    let understood = format!("{}/import", at.page);
+    at.ana_in_the_browser.post(&understood, &[("text", &text)]).expect(200);
+    at.ana.post::<serde_json::Value>("/import", &json!({"text": text}));
+}
+
+fn scan(kind: Kind) {
+    let Some(database) = Database::fresh(kind) else { return };
+    let mut words = Words::new();
+    let at = start(&database);
+    say_all(&at, &mut words);
+    assert_eq!(words.used, WORDS);
+    let needles = Needles::of(&words.all);
+    let mut files = files_below(&database.data());
+    files.extend(copies(&database));
+    let read = needles.assert_absent(&files);
+    let log = at.program.stop();
+    let found = needles.find(&log);
+    assert!(found.is_empty(), "the log holds {found:?}");
+    needles.assert_absent(&files_below(&database.data()));
+    let control = Needles::of(&[NAME.to_owned()]);
+    let seen: Vec<_> =
+        files.iter().filter(|file| std::fs::read(file).is_ok_and(|b| !control.find(&b).is_empty())).collect();
+    assert!(seen.len() >= 2, "the control: a name in plain sight is found by the same search, {seen:?}");
+    eprintln!(
+        "{kind:?}: {read} bytes in {} files, {} bytes of log; the control in {}",
+        files.len(),
+        log.len(),
+        seen.len()
+    );
+}
+
+/// Backups, and on PostgreSQL the files of the database server as far as we may read them.
+fn copies(database: &Database) -> Vec<PathBuf> {
+    let copy = database.folder().join("copy");
+    let Some(url) = database.url() else {
+        let output = copy.display().to_string();
+        let ended = common::run(&[&["backup", "--output", &output][..], &strs(&storage(database))].concat());
+        assert_eq!(ended.code, Some(0), "{ended:?}");
+        return vec![copy];
+    };
+    database.execute("CHECKPOINT");
+    let mut files = Vec::new();
+    if let Some(pg_dump) = common::postgres_program("pg_dump") {
+        let dumped = std::process::Command::new(pg_dump).arg("--file").arg(&copy).arg(&url).status();
+        assert!(dumped.expect("pg_dump").success());
+        files.push(copy);
+    } else {
+        eprintln!("not scanned: a dump, for want of pg_dump");
+    }
+    let folder = PathBuf::from(database.ask("SHOW data_directory"));
+    let number = database.ask("SELECT oid FROM pg_database WHERE datname = current_database()");
+    let own = files_below(&folder.join("base").join(number));
+    if own.is_empty() {
+        eprintln!("not scanned: the files of PostgreSQL, which we may not read");
+    }
+    files.extend(own);
+    files.extend(files_below(&folder.join("pg_wal")));
+    files
+}
+
+#[test]
+fn the_search_finds_words_however_they_are_written() {
+    use base64::Engine as _;
+    let word = format!("zq{}", &fresh()[..14]);
+    let needles = Needles::of(std::slice::from_ref(&word));
+    let utf16: Vec<u16> = format!("…{word}…").encode_utf16().collect();
+    let hex: String = word.bytes().map(|byte| format!("{byte:02X}")).collect();
+    let mut written = vec![
+        format!("x{word}y").into_bytes(),
+        utf16.iter().flat_map(|unit| unit.to_le_bytes()).collect(),
+        utf16.iter().flat_map(|unit| unit.to_be_bytes()).collect(),
+        format!("\\x{hex}").into_bytes(),
+        hex.to_lowercase().into_bytes(),
+    ];
+    for before in ["", "a", "ab", "abc"] {
+        for after in ["", "a", "ab"] {
+            let text = format!("{before}{word}{after}");
+            written.push(base64::engine::general_purpose::STANDARD.encode(text).into_bytes());
+        }
+    }
+    for bytes in written {
+        assert!(needles.find(&bytes).contains(word.as_str()), "{:?}", String::from_utf8_lossy(&bytes));
+    }
+    assert!(needles.find(b"nothing of the kind").is_empty());
+}
+
+#[test]
+fn sqlite_and_its_log_and_backup_hold_no_words() {
+    scan(Kind::Sqlite);
+}
+
+#[test]
+fn postgres_and_its_log_and_dump_hold_no_words() {
+    scan(Kind::Postgres);
+}

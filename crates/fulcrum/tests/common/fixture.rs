@@ -1,0 +1,241 @@
+//! For each route an address that is really there and an input that fits, made afresh by the owner of a one-on-one, so
+//! that no request depends on the one before it.
+
+use super::{Couple, PASSWORD, Person, Server, fresh};
+use app::{
+    access_token, action_item,
+    administration::By,
+    invitation, meeting, private_capture, relationship, session, sign_in_link,
+    talking_point::{self, At, Place},
+    user::{self, NewUser},
+    way_back,
+};
+use domain::{
+    MeetingId, RelationshipId, Side, TalkingPointId, relationship::Kind, talking_point::Kind as About,
+};
+use serde_json::{Value, json};
+use std::sync::atomic::{AtomicI32, Ordering};
+
+/// A request that the owner could make.
+pub(crate) struct Filled {
+    pub(crate) method: String,
+    pub(crate) path: String,
+    pub(crate) body: Value,
+}
+
+impl Filled {
+    /// The input as the fields of a form.
+    pub(crate) fn fields(&self) -> Vec<(String, String)> {
+        let fields = self.body.as_object().into_iter().flatten();
+        fields
+            .map(|(name, value)| (name.clone(), value.as_str().map_or_else(|| value.to_string(), Into::into)))
+            .collect()
+    }
+
+    pub(crate) fn is_api(&self) -> bool {
+        self.path.starts_with("/api/")
+    }
+
+    pub(crate) fn send(&self, browser: &super::Browser) -> super::Answer {
+        if self.method == "GET" {
+            return browser.get(&self.path);
+        }
+        if self.is_api() {
+            return browser.command(&self.path, &fresh(), &self.body);
+        }
+        let fields = self.fields();
+        let fields: Vec<_> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        browser.post(&self.path, &fields)
+    }
+}
+
+/// Fills the placeholders of a route with things of this one-on-one.
+pub(crate) fn fill(server: &Server, couple: &Couple, method: &str, route: &str) -> Filled {
+    let mut path = route.replace("{relationship}", &couple.id.to_string());
+    for (placeholder, make) in MAKERS {
+        if path.contains(placeholder) {
+            path = path.replace(placeholder, &make(server, couple, route));
+        }
+    }
+    if route.ends_with("/next-meeting") || route.ends_with("/meetings") {
+        end_meeting(server, couple);
+    }
+    let body = input(server, couple, route);
+    Filled { method: method.into(), path, body }
+}
+
+type Make = fn(&Server, &Couple, &str) -> String;
+
+const MAKERS: &[(&str, Make)] = &[
+    ("{name}", |_, _, _| "favicon.svg".into()),
+    ("{secret}", secret),
+    ("{session}", |server, couple, _| {
+        let id = couple.owner.id;
+        server.session(&couple.owner);
+        server.write(move |tx| session::list(tx, id, None))[0].id.to_string()
+    }),
+    ("{token}", |server, couple, _| {
+        let id = couple.owner.id;
+        server.token(&couple.owner, false);
+        server.write(move |tx| access_token::list(tx, id))[0].id.to_string()
+    }),
+    ("{user}", |server, _, _| somebody(server).id.to_string()),
+    ("{point}", point),
+    ("{capture}", private),
+    ("{action}", |server, couple, _| action(server, couple)),
+    ("{meeting}", |server, couple, _| {
+        end_meeting(server, couple);
+        start_meeting(server, couple).to_string()
+    }),
+];
+
+/// Somebody new, whom nobody meets.
+pub(crate) fn somebody(server: &Server) -> Person {
+    server.add(&format!("u{} Fresh", fresh()))
+}
+
+fn secret(server: &Server, _: &Couple, route: &str) -> String {
+    if route.starts_with("/way-back") {
+        let id = somebody(server).id;
+        return server.write(move |tx| way_back::make(tx, By::Machine, id));
+    }
+    if route.starts_with("/sign-in") {
+        // Only people without a password get such a link.
+        let new = NewUser {
+            name: "Somebody New".into(),
+            email: format!("{}@example.org", fresh()),
+            zone: "UTC".into(),
+            password_hash: None,
+        };
+        return server.write(move |tx| {
+            let id = user::add(tx, &new, false)?;
+            sign_in_link::make(tx, id)
+        });
+    }
+    if route.starts_with("/invitation") {
+        let by = somebody(server).id;
+        return server.write(move |tx| {
+            let start = relationship::Start {
+                name: "Whoever".into(),
+                kind: Kind::Peer,
+                side: Side::Owner,
+                series: None,
+            };
+            let id = relationship::start(tx, by, &start)?;
+            invitation::make(tx, by, id)
+        });
+    }
+    // The first run is over: no link of that kind works any more.
+    "long-used".into()
+}
+
+fn point(server: &Server, couple: &Couple, route: &str) -> String {
+    let verb = route.rsplit('/').next().unwrap_or_default().to_owned();
+    let (by, relationship) = (couple.owner.id, couple.id);
+    let id = server.write(move |tx| {
+        let point = talking_point::capture(tx, by, relationship, "a point")?;
+        let at = At { relationship, point };
+        match verb.as_str() {
+            "position" | "deferral" => talking_point::keep(tx, by, at, Place::Last),
+            "reopening" => talking_point::discuss(tx, by, at),
+            "restoring" => talking_point::drop(tx, by, at),
+            "answer" => talking_point::set_kind(tx, by, at, Some(About::Solution)),
+            _ => Ok(point),
+        }
+    });
+    id.to_string()
+}
+
+fn challenge(server: &Server, couple: &Couple) -> TalkingPointId {
+    let (by, relationship) = (couple.owner.id, couple.id);
+    server.write(move |tx| {
+        let point = talking_point::capture(tx, by, relationship, "a challenge")?;
+        talking_point::set_kind(tx, by, At { relationship, point }, Some(About::Challenge))
+    })
+}
+
+fn private(server: &Server, couple: &Couple, route: &str) -> String {
+    let dropped = route.ends_with("/restoring");
+    let (by, relationship) = (couple.owner.id, couple.id);
+    let id = server.write(move |tx| {
+        let capture = private_capture::capture(tx, by, relationship, "for me")?;
+        if dropped {
+            private_capture::drop(tx, by, private_capture::At { relationship, capture })?;
+        }
+        Ok(capture)
+    });
+    id.to_string()
+}
+
+fn action(server: &Server, couple: &Couple) -> String {
+    let (by, id) = (couple.owner.id, couple.id);
+    let agreed = action_item::Agreed { line: "do it".into(), meeting: None, point: None };
+    server.write(move |tx| action_item::agree(tx, by, id, &agreed)).to_string()
+}
+
+fn start_meeting(server: &Server, couple: &Couple) -> MeetingId {
+    let (by, id) = (couple.owner.id, couple.id);
+    server.write(move |tx| meeting::start(tx, by, id))
+}
+
+/// Two meetings never go on at once.
+fn end_meeting(server: &Server, couple: &Couple) {
+    let (by, relationship): (_, RelationshipId) = (couple.owner.id, couple.id);
+    server.write(move |tx| {
+        let next = app::week::show(tx, by, relationship)?.next;
+        let Some(going_on) = next.filter(|next| next.in_progress).and_then(|next| next.meeting) else {
+            return Ok(());
+        };
+        meeting::wrap_up(tx, by, meeting::At { relationship, meeting: going_on }).map(|_| ())
+    });
+}
+
+fn input(server: &Server, couple: &Couple, route: &str) -> Value {
+    let path = route.strip_prefix("/api/v1").unwrap_or(route);
+    let kind = path.rsplit('/').next().unwrap_or_default();
+    match (path.contains("{point}"), path.contains("{action}"), kind) {
+        (_, true, "words") => json!({"text": "do it well", "assignee": "owner", "version": 1}),
+        (_, true, _) => json!({"state": "done"}),
+        (true, _, "position") => json!({"step": "up"}),
+        (true, _, "kind") => json!({"kind": "insight"}),
+        (true, _, "minutes") => json!({"minutes": 10}),
+        (true, _, "answer") => json!({"challenge": challenge(server, couple).to_string()}),
+        (_, _, "words") => json!({"text": "other words", "version": 1}),
+        (_, _, "points" | "private-captures") => json!({"text": "captured"}),
+        (_, _, "action-items") => json!({"line": "@marek Friday: do it"}),
+        (_, _, "notes") => json!({"text": "noted", "version": 0}),
+        (_, _, "next-meeting") => json!({"at": "2030-06-05T10:00"}),
+        (_, _, "series") => {
+            json!({"cadence": "weekly", "starts": "2026-05-14T14:00", "zone": "Europe/Berlin", "minutes": 45})
+        }
+        (_, _, "one-on-ones") => json!({"name": "Jonas", "mine": "yes"}),
+        (_, _, "import" | "saving") => json!({"text": document()}),
+        _ => account(path, couple),
+    }
+}
+
+/// Forms about people.
+fn account(path: &str, couple: &Couple) -> Value {
+    let email = format!("{}@example.org", fresh());
+    match path {
+        "/sign-in" => json!({"email": couple.owner.email, "password": PASSWORD}),
+        "/settings/user" => json!({"name": "Renamed Person", "zone": "Europe/Prague"}),
+        "/settings/password" => json!({"current": PASSWORD, "password": PASSWORD}),
+        "/settings/tokens" => json!({"name": "a token"}),
+        "/admin/users" => json!({"name": "New Person", "email": email}),
+        "/admin/users/{user}/deactivation" => json!({"active": "no"}),
+        "/admin/users/{user}/administrator" => json!({"administrator": "no"}),
+        "/first-run/{secret}" | "/invitation/{secret}" => json!({
+            "workspace": "Other", "name": "New Person", "email": email, "password": PASSWORD, "zone": "UTC",
+        }),
+        "/way-back/{secret}" => json!({"password": PASSWORD}),
+        _ => json!({}),
+    }
+}
+
+/// A document of a day that no other one has.
+fn document() -> String {
+    static YEAR: AtomicI32 = AtomicI32::new(1990);
+    let year = YEAR.fetch_add(1, Ordering::SeqCst);
+    format!("# Ana / Marek\n\n## {year}-03-07\n\n- from the document of {year}\n")
+}

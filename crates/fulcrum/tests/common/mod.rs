@@ -1,0 +1,64 @@
+//! The harness of the front-door tests: a server of its own for every test, on both databases, with a clock that the
+//! test sets, and people who come to it as browsers or with tokens. It never asserts anything about the product.
+#![allow(dead_code, unused_imports, unused_macros, reason = "each test uses its own part of the harness")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test says what went wrong by panicking"
+)]
+
+mod browser;
+mod couple;
+mod database;
+mod desk;
+mod fixture;
+mod outside;
+mod program;
+mod proxy;
+mod scan;
+mod server;
+mod walk;
+
+pub(crate) use browser::{Answer, Browser, between, escaped};
+pub(crate) use couple::{Couple, THURSDAY, TUESDAY};
+pub(crate) use database::{Database, Kind, environment};
+pub(crate) use desk::{Desk, refusal};
+pub(crate) use fixture::{Filled, fill, somebody};
+pub(crate) use outside::{capture, captures, populated, refused};
+pub(crate) use program::{
+    Ended, Program, administer, command, populate, postgres_program, run, storage, token_of,
+};
+pub(crate) use proxy::Proxy;
+pub(crate) use scan::{Needles, files_below};
+pub(crate) use server::{PASSWORD, Person, Server};
+pub(crate) use walk::{Things, addresses};
+
+/// Runs each scenario as one test on SQLite and one on PostgreSQL.
+macro_rules! on_both {
+    ($($scenario:ident),* $(,)?) => {
+        mod on_sqlite {
+            $(#[test]
+            fn $scenario() {
+                if let Some(server) = super::common::Server::start(super::common::Kind::Sqlite) {
+                    super::$scenario(&server);
+                }
+            })*
+        }
+
+        mod on_postgres {
+            $(#[test]
+            fn $scenario() {
+                if let Some(server) = super::common::Server::start(super::common::Kind::Postgres) {
+                    super::$scenario(&server);
+                }
+            })*
+        }
+    };
+}
+pub(crate) use on_both;
+
+/// A fresh idempotency key, or any other word that is nowhere else.
+pub(crate) fn fresh() -> String {
+    uuid::Uuid::new_v4().simple().to_string()
+}

@@ -1,0 +1,43 @@
+//! Every address that can be looked at: all `GET` routes of the router, filled with things that are there.
+
+use super::Couple;
+
+/// Things that are there.
+#[derive(Default)]
+pub(crate) struct Things {
+    pub(crate) points: Vec<String>,
+    pub(crate) meetings: Vec<String>,
+}
+
+/// The addresses of all pages and lookups about this one-on-one, and those about none. Leaves out what needs a one-time
+/// secret, and the live connection, which never ends.
+pub(crate) fn addresses(couple: &Couple, things: &Things) -> Vec<String> {
+    let mut all = vec!["/sign-in?back=/settings".into(), "/no-such-page".into(), "/api/v1/no-such".into()];
+    for route in web::routes() {
+        let path =
+            route.path.replace("{relationship}", &couple.id.to_string()).replace("{name}", "favicon.svg");
+        if route.method != "GET" || path.contains("{secret}") || path.ends_with("/changes") {
+            continue;
+        }
+        if path.contains("{point}") {
+            all.extend(things.points.iter().map(|id| path.replace("{point}", id)));
+        } else if path.contains("{meeting}") {
+            all.extend(things.meetings.iter().map(|id| path.replace("{meeting}", id)));
+        } else {
+            assert!(!path.contains('{'), "{path} has a placeholder that the walk does not know");
+            all.extend(queries(&path).iter().map(|query| format!("{path}{query}")));
+            all.push(path);
+        }
+    }
+    all
+}
+
+fn queries(path: &str) -> &'static [&'static str] {
+    if path.ends_with("/points") {
+        return &["?state=captured", "?state=open", "?state=discussed", "?state=dropped"];
+    }
+    if path.ends_with("/action-items") {
+        return &["?state=open", "?state=done", "?state=dropped"];
+    }
+    if path.ends_with("/events") { &["?after=0", "?after=3"] } else { &[] }
+}

@@ -1,0 +1,207 @@
+//! Who can see what, proved: a mark in every field is found by those it is for and by nobody else; and what one keeps to
+//! oneself changes nothing of what the other one can obtain.
+#![allow(clippy::expect_used, clippy::panic, reason = "a test says what went wrong by panicking")]
+
+mod common;
+
+use common::{Answer, Browser, Couple, Server, THURSDAY, Things, addresses, fresh, on_both};
+use std::io::{BufRead as _, BufReader};
+
+on_both!(
+    marks_are_found_by_those_they_are_for_and_by_nobody_else,
+    private_captures_change_nothing_that_the_other_one_can_obtain,
+    private_captures_say_nothing_on_the_live_connection,
+    errors_show_what_was_typed_to_its_writer_only,
+);
+
+/// A mark in every field that holds words, by the name of the field.
+#[derive(Default)]
+struct Marks {
+    all: Vec<(&'static str, String)>,
+    things: Things,
+}
+
+impl Marks {
+    fn mark(&mut self, field: &'static str) -> String {
+        let mark = format!("mark{}", fresh());
+        self.all.push((field, mark.clone()));
+        mark
+    }
+
+    fn found_in(&self, bodies: &str) -> Vec<&'static str> {
+        let found = self.all.iter().filter(|(_, mark)| bodies.contains(mark));
+        found.map(|(field, _)| *field).collect()
+    }
+}
+
+/// Puts a mark into everything.
+fn plant(server: &Server, couple: &Couple) -> Marks {
+    let mut marks = Marks::default();
+    let (ana, marek) = (couple.owners_desk(server), couple.others_desk(server));
+    let doc = format!(
+        "# Ana / Marek\n\n## 2026-03-05\n\n- {}\n- [ ] @marek: {}\n\nNotes: {}\n",
+        marks.mark("imported point"),
+        marks.mark("imported action"),
+        marks.mark("imported note"),
+    );
+    ana.post::<api::Relationship>("/import", &api::Import { text: doc, swap: None });
+    ana.capture_privately(&marks.mark("owner’s private"));
+    marek.capture_privately(&marks.mark("other’s private"));
+    let gone = ana.capture_privately(&marks.mark("owner’s private, dropped")).id;
+    ana.post::<api::Nothing>(&format!("/private-captures/{gone}/drop"), &api::Nothing {});
+    let told = ana.capture_privately(&marks.mark("owner’s private, shared")).id;
+    ana.post::<api::TalkingPoint>(&format!("/private-captures/{told}/sharing"), &api::Nothing {});
+    let mut points = vec![ana.capture(&marks.mark("capture")).id, ana.raise(&marks.mark("on the agenda"))];
+    points.extend(
+        ["talked about", "deferred", "dropped", "carried"].map(|field| ana.raise(&marks.mark(field))),
+    );
+    ana.edit(&points[1], &marks.mark("edited"), 1);
+    marks.all.retain(|(field, _)| *field != "on the agenda");
+    ana.defer(&points[3], None);
+    ana.point(&points[4], "drop");
+    server.set_clock(THURSDAY);
+    let meeting = marek.start().id;
+    ana.point(&points[2], "discussion");
+    marek.note(&meeting, Some(&points[2]), (&marks.mark("note under a point"), 0));
+    marek.note(&meeting, None, (&marks.mark("note of a meeting"), 0));
+    ana.agree(&format!("@marek Friday: {}", marks.mark("action")), Some(&meeting), Some(&points[2]));
+    let done = ana.agree(&marks.mark("action, done"), None, None).id;
+    ana.post::<api::ActionItem>(
+        &format!("/action-items/{done}/state"),
+        &api::ActionState { state: "done".into() },
+    );
+    ana.wrap_up(&meeting);
+    server.wait_days(7);
+    let live = ana.start().id;
+    ana.note(&live, None, (&marks.mark("note of the meeting going on"), 0));
+    let held: Vec<api::Meeting> = ana.get("/meetings");
+    marks.things = Things { points, meetings: held.into_iter().map(|meeting| meeting.id).collect() };
+    marks.things.meetings.push(live);
+    marks
+}
+
+/// Everything that somebody can look at, with their cookie and with their token.
+fn sweep(couple: &Couple, things: &Things, eyes: &[Browser]) -> Vec<(String, Answer)> {
+    let mut seen = Vec::new();
+    for path in addresses(couple, things) {
+        seen.extend(eyes.iter().map(|eye| (path.clone(), eye.get(&path))));
+    }
+    seen
+}
+
+fn marks_are_found_by_those_they_are_for_and_by_nobody_else(server: &Server) {
+    let couple = Couple::of(server);
+    let marks = plant(server, &couple);
+    let (olga, petr) = (server.add("Olga Novak"), server.add("Petr Svoboda"));
+    Couple::between(server, &olga, &petr);
+    let ingrid = server.write(|tx| app::user::find_by_email(tx, "ingrid@example.org"));
+    let ingrid = common::Person { id: ingrid.id, name: ingrid.name, email: ingrid.email };
+    let eyes = |person: &common::Person| [server.browser(person), server.holder(person)];
+    for (who, eyes) in [
+        ("a stranger", eyes(&olga)),
+        ("the administrator", eyes(&ingrid)),
+        ("nobody", [server.anonymous(), server.anonymous()]),
+    ] {
+        for (path, answer) in sweep(&couple, &marks.things, &eyes) {
+            let found = marks.found_in(&answer.text());
+            assert!(found.is_empty(), "{who} sees {found:?} at {path}");
+            assert!(
+                answer.headers.iter().all(|(_, value)| marks.found_in(value).is_empty()),
+                "{who} at {path}"
+            );
+        }
+    }
+    for (person, hidden) in [
+        (&couple.owner, &["other’s private"][..]),
+        (&couple.other, &["owner’s private", "owner’s private, dropped"][..]),
+    ] {
+        let seen = sweep(&couple, &marks.things, &eyes(person));
+        let bodies: String = seen.iter().map(|(_, answer)| answer.text()).collect();
+        let mut missing: Vec<_> = marks.all.iter().map(|(field, _)| *field).collect();
+        missing.retain(|field| !marks.found_in(&bodies).contains(field));
+        assert_eq!(missing, hidden, "{} finds all that is theirs, and nothing else", person.name);
+    }
+}
+
+/// What one address answers to one pair of eyes: status, headers, body.
+#[derive(Debug, PartialEq, Eq)]
+struct Seen {
+    path: String,
+    status: u16,
+    headers: Vec<(String, String)>,
+    body: String,
+}
+
+/// What Marek can obtain.
+fn all_that(couple: &Couple, things: &Things, eyes: &[Browser]) -> Vec<Seen> {
+    let seen = sweep(couple, things, eyes).into_iter();
+    seen.map(|(path, a)| Seen { path, status: a.status, body: a.steady(), headers: a.headers }).collect()
+}
+
+fn keep_to_oneself(server: &Server, couple: &Couple) -> String {
+    let ana = couple.owners_desk(server);
+    let browser = server.browser(&couple.owner);
+    browser.post(&couple.page("/points"), &[("text", "for me, from the page"), ("vis", "me")]).expect(303);
+    let made: Vec<_> = (0..5).map(|n| ana.capture_privately(&format!("for me, {n}")).id).collect();
+    let path = |n: usize, verb: &str| format!("/private-captures/{}/{verb}", made[n]);
+    ana.post::<api::PrivateCapture>(&path(0, "words"), &api::Words { text: "changed".into(), version: 1 });
+    ana.post::<api::Nothing>(&path(1, "drop"), &api::Nothing {});
+    ana.post::<api::Nothing>(&path(2, "drop"), &api::Nothing {});
+    ana.post::<api::PrivateCapture>(&path(2, "restoring"), &api::Nothing {});
+    assert!(ana.get::<Vec<api::PrivateCapture>>("/private-captures").len() >= 5, "they are there, for her");
+    made[3].clone()
+}
+
+fn private_captures_change_nothing_that_the_other_one_can_obtain(server: &Server) {
+    let couple = Couple::of(server);
+    let marks = plant(server, &couple);
+    let ingrid = server.write(|tx| app::user::find_by_email(tx, "ingrid@example.org"));
+    let ingrid = common::Person { id: ingrid.id, name: ingrid.name, email: ingrid.email };
+    let eyes = [server.browser(&couple.other), server.holder(&couple.other), server.browser(&ingrid)];
+    all_that(&couple, &marks.things, &eyes);
+    let before = all_that(&couple, &marks.things, &eyes);
+    let one = keep_to_oneself(server, &couple);
+    let after = all_that(&couple, &marks.things, &eyes);
+    assert_eq!(before.len(), after.len());
+    for (before, after) in before.iter().zip(&after) {
+        assert_eq!(before, after, "{} says that there is something", before.path);
+    }
+    let ana = couple.owners_desk(server);
+    ana.post::<api::TalkingPoint>(&format!("/private-captures/{one}/sharing"), &api::Nothing {});
+    let shared = all_that(&couple, &marks.things, &eyes);
+    assert_ne!(before, shared, "the control: what is shared is seen");
+}
+
+fn private_captures_say_nothing_on_the_live_connection(server: &Server) {
+    let couple = Couple::of(server);
+    let browser = server.browser(&couple.other);
+    let live = browser.open("GET", &couple.page("/changes"), &[], Vec::new());
+    assert_eq!(live.status(), 200);
+    let version = couple.others_desk(server).week().relationship.version;
+    keep_to_oneself(server, &couple);
+    couple.owners_desk(server).capture("for both");
+    let lines = BufReader::new(live.into_body().into_reader()).lines();
+    let data = lines.map_while(Result::ok).find(|line| line.starts_with("data:")).expect("a change");
+    assert_eq!(
+        data.trim_start_matches("data:").trim(),
+        (version + 1).to_string(),
+        "the first that is heard of"
+    );
+}
+
+fn errors_show_what_was_typed_to_its_writer_only(server: &Server) {
+    let couple = Couple::of(server);
+    let secret = "what-olga-typed";
+    let olga = server.browser(&server.add("Olga Novak"));
+    let refused = olga.post(&couple.page("/points"), &[("text", secret), ("vis", "both")]).expect(404);
+    assert!(refused.text().contains(secret), "nothing typed is lost, even in the wrong place");
+    let seen = sweep(&couple, &Things::default(), &[server.browser(&couple.owner), server.anonymous()]);
+    assert!(seen.iter().all(|(_, answer)| !answer.text().contains(secret)));
+    assert!(couple.owners_desk(server).captures().is_empty());
+    let wrong =
+        [("email", "ana@example.org"), ("password", "a wrong password"), ("current", "a wrong password")];
+    let again = server.anonymous().post("/sign-in", &wrong).expect(422).text();
+    assert!(!again.contains("a wrong password"), "passwords are never shown again");
+    let lost = server.anonymous().post("/settings/password", &wrong).expect(401).text();
+    assert!(!lost.contains("a wrong password"), "passwords are never shown again");
+}

@@ -1,0 +1,153 @@
+// Every page, in light and dark, narrow and wide: nothing that axe finds wrong, nothing cut off, nothing logged.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { after, before, describe, test } from "node:test";
+import { openBrowser, visitor } from "./support/browser.js";
+import { startServer } from "./support/server.js";
+import * as people from "./support/steps.js";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const documents = new URL("../../crates/document/tests/documents/", import.meta.url);
+const running = readFileSync(new URL("priya-tom-1-1.md", documents), "utf8");
+const priya = { name: "Priya Raman", email: "priya@example.org" };
+const tom = { name: "Tom Becker", email: "tom@example.org" };
+const WIDTHS = [390, 1280];
+const SCHEMES = ["light", "dark"];
+
+describe("everybody can use every page", () => {
+  let server, browser, owner, page, path, meeting, past, link;
+
+  before(async () => {
+    server = await startServer();
+    browser = await openBrowser();
+    owner = await visitor(browser, server);
+    page = owner.page;
+    await people.firstRun(page, server, priya);
+    path = await people.start(page, { name: tom.name });
+  });
+  after(async () => {
+    await browser?.close();
+    await server?.stop();
+  });
+
+  /** A page as it is now, in all its looks; then with all that is folded away opened. */
+  async function check(visitor, name) {
+    for (const width of WIDTHS) {
+      await visitor.page.setViewportSize({ width, height: 900 });
+      for (const colorScheme of SCHEMES) {
+        await visitor.page.emulateMedia({ colorScheme });
+        await violations(visitor.page, `${name}, ${colorScheme}, ${width} px`);
+      }
+      await fits(visitor.page, `${name}, ${width} px`);
+    }
+    await visitor.page.evaluate(() => document.querySelectorAll("details").forEach((each) => (each.open = true)));
+    await violations(visitor.page, `${name}, opened`);
+  }
+
+  async function violations(page, name) {
+    await page.evaluate(axe);
+    const found = await page.evaluate(async () => {
+      const { violations } = await globalThis.axe.run(document, { resultTypes: ["violations"] });
+      return violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map((node) => node.html.slice(0, 160)).join(" | ")}`);
+    });
+    assert.deepEqual(found, [], name);
+  }
+
+  async function fits(page, name) {
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    assert.ok(over <= 0, `${name}: ${over} px stick out`);
+  }
+
+  for (const [tail, name] of [["", "week"], ["/backlog", "backlog"], ["/meetings", "list of meetings"]]) {
+    test(`a ${name} with nothing in it`, async () => {
+      await page.goto(path + tail);
+      await check(owner, `empty ${name}`);
+    });
+  }
+
+  test("the way in: sign-in, first run, privacy, a page that is not there", async () => {
+    const stranger = await visitor(browser, server);
+    stranger.expect(/404/);
+    for (const at of ["/sign-in", server.firstRun, "/privacy", "/not-there"]) {
+      await stranger.page.goto(at);
+      await check(stranger, at === server.firstRun ? "used first run" : at);
+    }
+    stranger.clean();
+    await stranger.close();
+    const fresh = await startServer();
+    const newcomer = await visitor(browser, fresh);
+    await newcomer.page.goto(fresh.firstRun);
+    await check(newcomer, "first run");
+    await newcomer.close();
+    await fresh.stop();
+  });
+
+  test("bringing a document", async () => {
+    await page.goto(`${path}/import`);
+    await check(owner, "import");
+    await page.getByLabel("Paste it here").fill(running);
+    await page.getByRole("button", { name: "Show what you understand" }).click();
+    await page.getByRole("button", { name: "Save it all" }).waitFor();
+    await check(owner, "understood");
+    await page.getByRole("button", { name: "Save it all" }).click();
+    await page.waitForURL(`**${path}/meetings*`);
+    await check(owner, "past meetings");
+    past = await page.locator("ol.sheet a").first().getAttribute("href");
+    await page.goto(past);
+    await check(owner, "a past meeting");
+  });
+
+  test("the invitation, for the one who makes it and the one who gets it", async () => {
+    link = await people.invite(page, path);
+    await check(owner, "settings with a link");
+    const invited = await visitor(browser, server);
+    await invited.page.goto(link);
+    await check(invited, "invitation");
+    await people.join(invited.page, link, tom);
+    await people.capture(invited.page, "What the board said about next year");
+    await check(invited, "the manager's week");
+    invited.clean();
+    await invited.close();
+  });
+
+  test("a full week, the backlog and its settings", async () => {
+    await page.goto(path);
+    for (const words of ["A challenge of some length that does not fit into one line on a phone", "A second one"]) {
+      await people.capture(page, words);
+      await people.keep(page, words);
+    }
+    await people.capture(page, "For my eyes alone", { alone: true });
+    await people.capture(page, "Not sorted yet");
+    await check(owner, "full week");
+    for (const tail of ["/backlog", "/settings"]) {
+      await page.goto(path + tail);
+      await check(owner, tail);
+    }
+  });
+
+  test("the meeting and its wrap-up", async () => {
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await page.goto(path);
+    await page.getByRole("button", { name: "Start", exact: true }).click();
+    await page.waitForURL(/\/meetings\/[0-9a-f-]{36}$/);
+    meeting = new URL(page.url()).pathname;
+    await people.agree(page, "@tom Friday: write to the board", "write to the board");
+    await page.getByRole("checkbox", { name: "Discussed: A second one" }).click();
+    await page.locator("[data-list=discussed] .row").waitFor();
+    await check(owner, "meeting");
+    await page.goto(`${meeting}/wrap-up`);
+    await check(owner, "wrap-up");
+    await page.getByRole("button", { name: "Wrap up" }).click();
+    await page.getByRole("link", { name: "Back to this week" }).waitFor();
+    await check(owner, "wrapped up");
+  });
+
+  test("home, a new one-on-one, one's own settings, administration", async () => {
+    for (const at of ["/", "/one-on-ones/new", "/settings", "/admin"]) {
+      await page.goto(at);
+      await check(owner, at);
+    }
+    owner.clean();
+  });
+});

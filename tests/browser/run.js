@@ -1,0 +1,36 @@
+// Runs the browser tests one file after the other and ends with one line that counts them. Tests nothing itself.
+import { readdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { run } from "node:test";
+import { spec } from "node:test/reporters";
+
+const here = fileURLToPath(new URL(".", import.meta.url));
+const wanted = process.argv.slice(2);
+const files = readdirSync(here)
+  .filter((name) => name.endsWith(".test.js") && (wanted.length === 0 || wanted.some((word) => name.includes(word))))
+  .map((name) => here + name);
+
+let passed = 0;
+let failed = 0;
+const began = Date.now();
+const tests = run({ files, concurrency: 1, timeout: 300_000 });
+tests.on("test:pass", (event) => {
+  if (isTest(event)) passed += 1;
+});
+tests.on("test:fail", (event) => {
+  if (isTest(event)) failed += 1;
+});
+tests.on("end", () => {
+  // The report is written first.
+  setImmediate(() => {
+    const seconds = ((Date.now() - began) / 1000).toFixed(1);
+    console.log(`\nbrowser tests: ${passed} passed, ${failed} failed (${seconds} s)`);
+    process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
+  });
+});
+tests.compose(spec).pipe(process.stdout, { end: false });
+
+/** A file and a group of tests report as well, but count as nothing. */
+function isTest(event) {
+  return event.details?.type !== "suite" && !files.includes(event.name) && !event.skip;
+}

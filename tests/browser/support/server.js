@@ -1,0 +1,57 @@
+// Starts Fulcrum on a data folder of its own and a free port, and takes both away again. Knows nothing of pages.
+import { spawn, spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("../../..", import.meta.url));
+const program = process.env.FULCRUM_BIN ?? join(root, process.env.CARGO_TARGET_DIR ?? "target", "debug", "fulcrum");
+const START = 20_000;
+
+/** A workspace that nobody has begun yet: its address and its first-run link. */
+export async function startServer() {
+  const data = mkdtempSync(join(tmpdir(), "fulcrum-browser-"));
+  const child = spawn(program, ["serve", "--data", data, "--listen", "127.0.0.1:0"], {
+    stdio: ["ignore", "pipe", "inherit"],
+    env: { ...process.env, FULCRUM_LOG: process.env.FULCRUM_LOG ?? "error" },
+  });
+  const ended = new Promise((resolve) => child.once("exit", resolve));
+  const stop = async () => {
+    child.kill("SIGTERM");
+    await ended;
+    rmSync(data, { recursive: true, force: true });
+  };
+  try {
+    const said = await greeting(child);
+    return { ...said, data, stop, fulcrum: (args, input) => fulcrum(data, args, input) };
+  } catch (why) {
+    await stop();
+    throw why;
+  }
+}
+
+/** What it prints once it listens. */
+function greeting(child) {
+  return new Promise((resolve, reject) => {
+    const said = {};
+    const late = setTimeout(() => reject(new Error("Fulcrum did not start in time")), START);
+    child.once("error", reject);
+    child.once("exit", (code) => reject(new Error(`Fulcrum ended with ${code}`)));
+    createInterface({ input: child.stdout }).on("line", (line) => {
+      said.url ??= /Fulcrum is at (\S+)/.exec(line)?.[1];
+      said.firstRun ??= /Begin here: (\S+)/.exec(line)?.[1];
+      if (!said.url || !said.firstRun) return;
+      clearTimeout(late);
+      resolve(said);
+    });
+  });
+}
+
+/** Runs another command of the binary on the same data. */
+function fulcrum(data, args, input = "") {
+  const done = spawnSync(program, [...args, "--data", data], { input, encoding: "utf8" });
+  if (done.status !== 0) throw new Error(`fulcrum ${args.join(" ")}: ${done.stderr}`);
+  return done.stdout;
+}
