@@ -23,31 +23,21 @@ pub(crate) fn plan_sweep(tx: &mut Tx<'_>) -> Result<()> {
     job::add(tx, Verb::Sweep, None, None, due_at)
 }
 
-/// Runs all jobs that are due; answers how many.
+/// Runs all jobs that are due; answers how many. One that fails keeps its lease, is tried again when that ends, and
+/// holds nothing else up.
 ///
 /// # Errors
 /// `Unavailable` when the database is away; the jobs wait.
 pub fn run_due(app: &App) -> Result<usize> {
     let mut ran = 0;
-    while let Some((job, outcome)) = app.write(run_next).wait()? {
+    while let Some(job) = app.write(job::take).wait()? {
         ran += 1;
+        let outcome = app.write(move |tx| run(tx, &job).and_then(|()| job::done(tx, &job))).wait();
         if let Err(error) = outcome {
             tracing::warn!(verb = ?job.verb, attempts = job.attempts, %error, "a job failed; it will be tried again");
         }
     }
     Ok(ran)
-}
-
-/// Takes and runs one job in one transaction: if it fails nothing but the lease is kept, and it is tried again later.
-fn run_next(tx: &mut Tx<'_>) -> Result<Option<(Job, Result<()>)>> {
-    let Some(job) = job::take(tx)? else {
-        return Ok(None);
-    };
-    let outcome = run(tx, &job);
-    if outcome.is_ok() {
-        job::done(tx, &job)?;
-    }
-    Ok(Some((job, outcome)))
 }
 
 fn run(tx: &mut Tx<'_>, job: &Job) -> Result<()> {

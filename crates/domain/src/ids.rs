@@ -61,3 +61,14 @@ ids! {
     /// A link that works once: first run, invitation, way back in.
     LinkId,
 }
+
+impl PrivateCaptureId {
+    /// When it was jotted: the time that its id carries.
+    #[must_use]
+    pub fn captured_at(self) -> jiff::Timestamp {
+        let (seconds, nanos) = self.0.get_timestamp().map_or((0, 0), |at| at.to_unix());
+        let (seconds, nanos) =
+            (i64::try_from(seconds).unwrap_or_default(), i32::try_from(nanos).unwrap_or_default());
+        jiff::Timestamp::new(seconds, nanos).unwrap_or_default()
+    }
+}

@@ -129,9 +129,13 @@ impl Series {
 /// # Errors
 /// `Invalid` naming the field.
 pub fn local(field: &'static str, text: &str) -> Result<DateTime> {
-    text.trim()
-        .parse()
-        .map_err(|_| Error::invalid(field, "Give a day and an hour, such as 2026-05-14T14:00."))
+    let text = text.trim();
+    let wrong = || Error::invalid(field, "Give a day and an hour, such as 2026-05-14T14:00.");
+    // A day alone would be read as midnight, which nobody means.
+    if !text.contains(':') {
+        return Err(wrong());
+    }
+    text.parse().map_err(|_| wrong())
 }
 
 #[cfg(test)]

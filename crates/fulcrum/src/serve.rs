@@ -11,7 +11,10 @@ use std::{
     net::SocketAddr,
     time::Duration,
 };
-use tokio::net::TcpListener;
+use tokio::{
+    net::TcpListener,
+    signal::unix::{SignalKind, signal},
+};
 use web::{Limits, Settings, Web};
 
 /// How often the worker looks for jobs that are due.
@@ -49,10 +52,11 @@ impl Serve {
         let listening = listener.local_addr().map_err(|e| e.to_string())?;
         let base_url = self.base_url.clone().unwrap_or_else(|| format!("http://{listening}"));
         let base_url = base_url.trim_end_matches('/').to_owned();
+        let stop = runtime.block_on(async { stopped() })?;
         self.greet(&app, &base_url)?;
         start_worker(app.clone())?;
         let web = Web::new(app, Settings { base_url });
-        let served = runtime.block_on(web::serve(listener, web, Limits::default(), stopped()));
+        let served = runtime.block_on(web::serve(listener, web, Limits::default(), stop));
         served.map_err(|e| format!("serving ended: {e}"))
     }
 
@@ -93,22 +97,15 @@ fn start_worker(app: App) -> Outcome {
         .map_err(|e| format!("no worker: {e}"))
 }
 
-/// Resolves when the process is asked to stop.
-async fn stopped() {
-    let interrupt = async {
-        tokio::signal::ctrl_c().await.ok();
-    };
-    #[cfg(unix)]
-    {
-        use tokio::signal::unix::{SignalKind, signal};
-        let Ok(mut terminate) = signal(SignalKind::terminate()) else {
-            return interrupt.await;
-        };
+/// Resolves when the process is asked to stop. It listens from the moment it is made, so that no signal is missed.
+fn stopped() -> Result<impl Future<Output = ()>, String> {
+    let deaf = |e: std::io::Error| format!("signals cannot be heard ({e})");
+    let mut interrupt = signal(SignalKind::interrupt()).map_err(deaf)?;
+    let mut terminate = signal(SignalKind::terminate()).map_err(deaf)?;
+    Ok(async move {
         tokio::select! {
-            () = interrupt => {}
+            _ = interrupt.recv() => {}
             _ = terminate.recv() => {}
         }
-    }
-    #[cfg(not(unix))]
-    interrupt.await;
+    })
 }

@@ -34,6 +34,7 @@ impl Verb {
 }
 
 /// A job taken by this worker.
+#[derive(Clone, Copy)]
 pub struct Job {
     /// Its id.
     pub id: Uuid,

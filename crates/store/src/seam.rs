@@ -290,7 +290,8 @@ fn postgres_error(error: &postgres::Error) -> Error {
         Some("08" | "57" | "53") => {
             Error::Unavailable("The database is away or full. Nothing was saved; try again.".into())
         }
-        Some("28" | "3D") => Error::Unavailable(format!("PostgreSQL refuses: {}", reason(error))),
+        // A wrong name or password does not get better by waiting.
+        Some("28" | "3D") => Error::Refused(format!("PostgreSQL refuses: {}", reason(error))),
         Some("40") => Error::Unavailable("Too much at once. Nothing was saved; try again.".into()),
         _ => Error::Failed(format!("postgres {state}: {}", reason(error))),
     }

@@ -185,6 +185,7 @@ fn first_connection(target: &Target, open: &dyn Fn() -> Result<Connection>) -> R
     for _ in 1..tries {
         match open() {
             Ok(connection) => return Ok(connection),
+            Err(error @ Error::Refused(_)) => return Err(error),
             Err(error) => tracing::warn!(%error, "waiting for the database"),
         }
         std::thread::sleep(Duration::from_secs(1));

@@ -89,7 +89,7 @@ where
 }
 
 /// Showing what a command did can fail after it was done: then nobody is to be told that nothing was saved.
-fn but_saved(error: Error) -> Error {
+pub(crate) fn but_saved(error: Error) -> Error {
     let Error::Unavailable(_) = error else { return error };
     Error::Unavailable("It is saved, but cannot be shown just now. Look again in a moment.".into())
 }

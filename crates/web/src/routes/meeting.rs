@@ -2,7 +2,7 @@
 
 use crate::{
     Web,
-    answer::{Answer, Did, Done, changed, html, json, toast},
+    answer::{Answer, Did, Done, but_saved, changed, html, json, toast},
     asker::{Asker, Front},
     failure::see_other,
     input::Input,
@@ -94,7 +94,7 @@ async fn start(
 
 async fn show_meeting(web: &Web, asker: &Asker, at: At) -> Answer {
     let user = asker.user.id;
-    json(shapes::meeting(&web.read(move |tx| meeting::find(tx, user, at)).await?))
+    json(shapes::meeting(&web.read(move |tx| meeting::find(tx, user, at)).await.map_err(but_saved)?))
 }
 
 /// Live while it goes on, as it was afterwards.
@@ -145,7 +145,7 @@ async fn wrap_up(State(web): State<Web>, asker: Asker, ids: Ids, input: Input<ap
         return Ok(see_other(&format!("/one-on-ones/{}/meetings/{}", at.relationship, at.meeting)));
     }
     let user = asker.user.id;
-    json(shapes::past(&web.read(move |tx| past::show(tx, user, at)).await?))
+    json(shapes::past(&web.read(move |tx| past::show(tx, user, at)).await.map_err(but_saved)?))
 }
 
 async fn save_note(State(web): State<Web>, asker: Asker, ids: Ids, input: Input<api::SaveNote>) -> Answer {

@@ -2,7 +2,7 @@
 
 use crate::{
     Web,
-    answer::{Answer, Done, changed, json},
+    answer::{Answer, Done, but_saved, changed, json},
     asker::Asker,
     input::Input,
     shapes,
@@ -93,9 +93,15 @@ async fn capture(
     Path(id): Path<String>,
     input: Input<api::Capture>,
 ) -> Answer {
-    let relationship = id.parse()?;
-    let capture = add(&web, &asker, &input, relationship, input.value.text.clone()).await?;
-    done(&web, &asker, &input, At { relationship, capture }, "captured").await
+    let (user, id, text) = (asker.user.id, id.parse()?, input.value.text.clone());
+    let capture = add(&web, &asker, &input, id, text.clone()).await?;
+    let own = web.read(move |tx| private_capture::list(tx, user, id)).await.map_err(but_saved)?;
+    if let Some(capture) = own.iter().find(|own| own.id == capture) {
+        return json(shapes::private_capture(capture));
+    }
+    // Sent again under its key after it was shared or dropped: it was captured, and that is what was asked.
+    let captured_at = capture.captured_at().to_string();
+    json(api::PrivateCapture { id: capture.to_string(), text, captured_at })
 }
 
 async fn edit(

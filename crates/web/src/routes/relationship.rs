@@ -2,7 +2,7 @@
 
 use crate::{
     Web,
-    answer::{Answer, Did, Done, changed, html, json, toast},
+    answer::{Answer, Did, Done, but_saved, changed, html, json, toast},
     asker::{Asker, Front},
     auth,
     failure::see_other,
@@ -99,7 +99,7 @@ async fn start(State(web): State<Web>, asker: Asker, input: Input<api::Start>) -
 
 async fn show_relationship(web: &Web, asker: &Asker, id: RelationshipId) -> Answer {
     let user = asker.user.id;
-    let shown = web.read(move |tx| relationship::arrangement(tx, user, id)).await?;
+    let shown = web.read(move |tx| relationship::arrangement(tx, user, id)).await.map_err(but_saved)?;
     json(shapes::relationship(&shown.relationship, shown.side))
 }
 
@@ -255,12 +255,7 @@ async fn invite_json(
 }
 
 /// Says that something changed, never what: the page fetches as its viewer. Access is checked before each word.
-async fn changes(
-    State(web): State<Web>,
-    asker: Asker,
-    headers: HeaderMap,
-    Path(id): Path<String>,
-) -> Answer {
+async fn changes(State(web): State<Web>, asker: Asker, headers: HeaderMap, Path(id): Path<String>) -> Answer {
     let (user, id): (_, RelationshipId) = (asker.user.id, id.parse()?);
     web.read(move |tx| relationship::check(tx, user, id)).await?;
     let secret = auth::cookie(&headers, &web).unwrap_or_default();
