@@ -31,6 +31,14 @@ describe("without JavaScript", () => {
     await expectText(people.row(page, words), words);
   }
 
+  test("one signs out and in again", async () => {
+    await page.locator("details.me > summary").click();
+    await page.getByRole("button", { name: "Sign out" }).click();
+    await page.waitForURL("**/sign-in*");
+    await people.signIn(page, ana.email);
+    await page.goto(path);
+  });
+
   test("captures are jotted and kept", async () => {
     for (const words of ["The pipeline is slow", "Who decides on the roadmap?", "A course on writing"]) await jot(words);
     await people.keep(page, "The pipeline is slow");

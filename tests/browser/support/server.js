@@ -1,5 +1,5 @@
 // Starts Fulcrum on a data folder of its own and a free port, and takes both away again. Knows nothing of pages.
-import { spawn, spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -25,7 +25,7 @@ export async function startServer() {
   };
   try {
     const said = await greeting(child);
-    return { ...said, data, stop, fulcrum: (args, input) => fulcrum(data, args, input) };
+    return { ...said, stop };
   } catch (why) {
     await stop();
     throw why;
@@ -47,11 +47,4 @@ function greeting(child) {
       resolve(said);
     });
   });
-}
-
-/** Runs another command of the binary on the same data. */
-function fulcrum(data, args, input = "") {
-  const done = spawnSync(program, [...args, "--data", data], { input, encoding: "utf8" });
-  if (done.status !== 0) throw new Error(`fulcrum ${args.join(" ")}: ${done.stderr}`);
-  return done.stdout;
 }

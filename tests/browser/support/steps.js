@@ -114,8 +114,16 @@ export function openNote(page, words) {
   return { field: form.getByRole("textbox"), state: form.getByRole("status") };
 }
 
-/** Drags by the grip to the place before another row, as a hand does. */
+/** Drags by the grip to the place before another row, as a hand does; a grip that slipped is taken once more. */
 export async function drag(page, words, onto) {
+  const isThere = async () => {
+    const order = await agenda(page);
+    return order.indexOf(words) === order.indexOf(onto) - 1;
+  };
+  await grab(page, words, onto, isThere).catch(() => grab(page, words, onto, isThere));
+}
+
+async function grab(page, words, onto, isThere) {
   const target = row(page, onto);
   const grip = row(page, words).locator(".grip");
   await grip.hover();
@@ -129,11 +137,14 @@ export async function drag(page, words, onto) {
   await page.mouse.move(to.x + 40, to.y + to.height / 2, { steps: 12 });
   // A hand lets go when it sees the row where it wants it.
   let wobble = 0;
-  await until(async () => {
+  const moved = async () => {
     wobble = 1 - wobble;
     await page.mouse.move(to.x + 40, to.y + 3 + wobble);
-    const order = await agenda(page);
-    return order.indexOf(words) === order.indexOf(onto) - 1;
-  }, "the row makes room");
-  await page.mouse.up();
+    return isThere();
+  };
+  try {
+    await until(moved, "the row makes room", 5_000);
+  } finally {
+    await page.mouse.up();
+  }
 }
