@@ -79,7 +79,8 @@ pub(crate) async fn dress(State(web): State<Web>, request: Request, next: Next) 
     let error = match response.extensions().get::<Error>() {
         Some(error) => error.clone(),
         // Nothing is routed there, or not with that method: the same answer as for what one may not see.
-        None if [StatusCode::NOT_FOUND, StatusCode::METHOD_NOT_ALLOWED].contains(&response.status()) => {
+        // A handler that has words of its own for it has dressed it already.
+        None if is_bare(&response, &[StatusCode::NOT_FOUND, StatusCode::METHOD_NOT_ALLOWED]) => {
             Error::NotFound
         }
         // An address that could not be read: what is asked for does not fit, or is an id of nothing.
@@ -103,6 +104,10 @@ pub(crate) async fn dress(State(web): State<Web>, request: Request, next: Next) 
         }
         Front::Pages => with_headers(page(&web, asked, &error, &typed).await, response.headers()),
     }
+}
+
+fn is_bare(response: &Response, statuses: &[StatusCode]) -> bool {
+    statuses.contains(&response.status()) && !response.headers().contains_key(header::CONTENT_TYPE)
 }
 
 fn with_headers(mut dressed: Response, bare: &axum::http::HeaderMap) -> Response {

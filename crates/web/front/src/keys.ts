@@ -4,6 +4,7 @@ import { onChange } from "./page";
 
 const CONTROLS = "button, summary, input:not([type=hidden]), select, textarea, a[href]";
 let current = "";
+let path = "";
 
 /** Listens to keys and keeps one tab stop per list. */
 export function keys(): void {
@@ -12,7 +13,16 @@ export function keys(): void {
     const row = (event.target as Element).closest<HTMLElement>("[data-list] > .row.point");
     if (row && row.id !== current) choose(row);
   });
-  onChange(rove);
+  onChange(arrive);
+}
+
+/** On another page keys speak of the point that is open there, not of the one left behind. */
+function arrive(): void {
+  if (location.pathname !== path) {
+    path = location.pathname;
+    current = document.querySelector("[data-list] > .row.point:has(> .talk[open])")?.id ?? "";
+  }
+  rove();
 }
 
 function pressed(event: KeyboardEvent): void {
@@ -75,7 +85,8 @@ function step(by: number): void {
   const all = rows();
   const now = row();
   const place = now ? all.indexOf(now) + by : by > 0 ? 0 : all.length - 1;
-  const next = all[place];
+  // Coming from elsewhere, the first step leads to the row that keys speak of already.
+  const next = now && !now.contains(document.activeElement) ? now : all[place];
   if (!next) return;
   choose(next);
   const talk = next.querySelector<HTMLDetailsElement>(":scope > .talk");

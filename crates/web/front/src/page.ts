@@ -100,6 +100,7 @@ export function show(page: Document, sent?: HTMLFormElement): void {
 /** Goes to another page that the server answered with. */
 export function go(page: Document, url: string): void {
   history.pushState(null, "", url);
+  noteAddress();
   document.title = page.title;
   document.body.replaceWith(page.body);
   forget();
@@ -125,6 +126,13 @@ export async function refresh(): Promise<boolean> {
   }
 }
 
+/** Address of what is shown, without the hash. */
+let shown = "";
+
+function noteAddress(): void {
+  shown = location.pathname + location.search;
+}
+
 /**
  * The address may say what was just done, for the toast: fetched again it would say so for ever. And a page that
  * answered a form posted elsewhere is known by its own address.
@@ -136,10 +144,15 @@ function forget(): void {
   address.search = "";
   if (at) address.pathname = at;
   history.replaceState(history.state, "", address);
+  noteAddress();
 }
 
 forget();
-addEventListener("popstate", () => location.reload());
+noteAddress();
+addEventListener("popstate", () => {
+  // A link within the page, such as the one that skips to the content, changes nothing but the hash.
+  if (location.pathname + location.search !== shown) location.reload();
+});
 addEventListener("pageshow", (event) => {
   if (event.persisted) void refresh();
 });

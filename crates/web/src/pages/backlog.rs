@@ -45,7 +45,7 @@ fn empty() -> Markup {
     html! {
         div.sheet.empty {
             (icon::mark(40))
-            h3 { "Nothing waits" }
+            h2.title { "Nothing waits" }
             p.quiet { "All that is open fits into the next meeting." }
         }
     }

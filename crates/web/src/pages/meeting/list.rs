@@ -82,7 +82,7 @@ fn none(bond: &Bond<'_>) -> Markup {
     html! {
         div.sheet.empty {
             (icon::mark(40))
-            h3 { "You haven’t met here yet" }
+            h2.title { "You haven’t met here yet" }
             p.quiet { "What came before can come along: bring the document you kept." }
             a.btn href=(bond.at("/import")) { "Bring your document" }
         }
