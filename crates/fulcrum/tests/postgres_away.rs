@@ -161,7 +161,7 @@ fn write_until(done: &AtomicBool, at: &Cut, writer: usize) -> Vec<String> {
         let text = format!("writer {writer}, {n}");
         match capture(&client, &at.base, &text) {
             Err(Failure::Said { error, .. }) if error.message.contains("Nothing was saved") => {
-                not_saved.push(text)
+                not_saved.push(text);
             }
             Ok(_) | Err(_) => {}
         }
