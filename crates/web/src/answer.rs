@@ -7,7 +7,7 @@ use crate::{
     input::Input,
     pages::Toast,
 };
-use app::{Tx, private_capture, talking_point};
+use app::{Tx, home, private_capture, talking_point, view::Viewer};
 use axum::{
     Json,
     http::header,
@@ -94,8 +94,24 @@ pub(crate) fn but_saved(error: Error) -> Error {
     Error::Unavailable("It is saved, but cannot be shown just now. Look again in a moment.".into())
 }
 
+/// What a page of a relationship is made of: who looks, what they see, and what they just did. One consistent state.
+pub(crate) async fn seen<T, F>(
+    web: &Web,
+    asker: &Asker,
+    (relationship, did): (RelationshipId, Did),
+    show: F,
+) -> Result<(Viewer, T, Option<Toast>)>
+where
+    T: Send + 'static,
+    F: Fn(&mut Tx<'_>, UserId) -> Result<T> + Send + 'static,
+{
+    let user = asker.user.id;
+    web.read(move |tx| Ok((home::viewer(tx, user)?, show(tx, user)?, toast(tx, user, relationship, &did))))
+        .await
+}
+
 /// The toast that says what was done, with its undo; nothing when the address says nothing that makes sense.
-pub(crate) fn toast(tx: &mut Tx<'_>, user: UserId, relationship: RelationshipId, did: &Did) -> Option<Toast> {
+fn toast(tx: &mut Tx<'_>, user: UserId, relationship: RelationshipId, did: &Did) -> Option<Toast> {
     let (verb, noun) = (did.did.as_deref()?, did.noun.as_deref()?);
     let base = format!("/one-on-ones/{relationship}");
     let said = |what: &str, text: &str| format!("{what} “{}”", short(text));

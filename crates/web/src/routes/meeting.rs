@@ -2,7 +2,7 @@
 
 use crate::{
     Web,
-    answer::{Answer, Did, Done, but_saved, changed, html, json, toast},
+    answer::{Answer, Did, Done, but_saved, changed, html, json, seen},
     asker::{Asker, Front},
     failure::see_other,
     input::Input,
@@ -10,9 +10,10 @@ use crate::{
     table::{Doc, Route, command, look, page},
 };
 use app::{
-    home,
+    Tx,
     meeting::{self, At},
     note, past,
+    view::{Live, Past},
 };
 use axum::{
     extract::{Path, Query, State},
@@ -64,11 +65,10 @@ async fn show_list(
     Path(id): Path<String>,
     Query(did): Query<Did>,
 ) -> Answer {
-    let (user, id) = (asker.user.id, id.parse()?);
-    let (viewer, list, toast) = web
-        .read(move |tx| Ok((home::viewer(tx, user)?, past::list(tx, user, id)?, toast(tx, user, id, &did))))
-        .await?;
-    Ok(html(pages::meeting::list(&viewer, &list, toast.as_ref())))
+    let id = id.parse()?;
+    let (viewer, view, toast) =
+        seen(&web, &asker, (id, did), move |tx, user| past::list(tx, user, id)).await?;
+    Ok(html(pages::meeting::list(&viewer, &view, toast.as_ref())))
 }
 
 async fn list(State(web): State<Web>, asker: Asker, Path(id): Path<String>) -> Answer {
@@ -97,25 +97,27 @@ async fn show_meeting(web: &Web, asker: &Asker, at: At) -> Answer {
     json(shapes::meeting(&web.read(move |tx| meeting::find(tx, user, at)).await.map_err(but_saved)?))
 }
 
+/// A meeting as its page shows it.
+enum Shown {
+    Live(Live),
+    Past(Past),
+}
+
 /// Live while it goes on, as it was afterwards.
 async fn show(State(web): State<Web>, asker: Asker, ids: Ids, Query(did): Query<Did>) -> Answer {
-    let (user, at) = (asker.user.id, at(ids)?);
-    let markup = web
-        .read(move |tx| {
-            let viewer = home::viewer(tx, user)?;
-            let toast = toast(tx, user, at.relationship, &did);
-            Ok(match meeting::find(tx, user, at)?.state {
-                MeetingState::InProgress => {
-                    pages::meeting::live(&viewer, &meeting::live(tx, user, at)?, toast.as_ref())
-                }
-                MeetingState::Completed | MeetingState::Skipped => {
-                    pages::meeting::past(&viewer, &past::show(tx, user, at)?, toast.as_ref())
-                }
-                MeetingState::Scheduled => return Err(Error::NotFound),
-            })
-        })
-        .await?;
-    Ok(html(markup))
+    let at = at(ids)?;
+    let shown = seen(&web, &asker, (at.relationship, did), move |tx, user| {
+        match meeting::find(tx, user, at)?.state {
+            MeetingState::InProgress => meeting::live(tx, user, at).map(Shown::Live),
+            MeetingState::Completed | MeetingState::Skipped => past::show(tx, user, at).map(Shown::Past),
+            MeetingState::Scheduled => Err(Error::NotFound),
+        }
+    });
+    let (viewer, shown, toast) = shown.await?;
+    Ok(html(match shown {
+        Shown::Live(live) => pages::meeting::live(&viewer, &live, toast.as_ref()),
+        Shown::Past(past) => pages::meeting::past(&viewer, &past, toast.as_ref()),
+    }))
 }
 
 async fn show_json(State(web): State<Web>, asker: Asker, ids: Ids) -> Answer {
@@ -129,12 +131,8 @@ async fn show_wrap_up(State(web): State<Web>, asker: Asker, ids: Ids, Query(did)
     if over {
         return Ok(see_other(&format!("/one-on-ones/{}/meetings/{}", at.relationship, at.meeting)));
     }
-    let (viewer, live, toast) = web
-        .read(move |tx| {
-            let toast = toast(tx, user, at.relationship, &did);
-            Ok((home::viewer(tx, user)?, meeting::live(tx, user, at)?, toast))
-        })
-        .await?;
+    let live = move |tx: &mut Tx<'_>, user| meeting::live(tx, user, at);
+    let (viewer, live, toast) = seen(&web, &asker, (at.relationship, did), live).await?;
     Ok(html(pages::meeting::wrap_up(&viewer, &live, toast.as_ref())))
 }
 

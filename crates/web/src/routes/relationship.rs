@@ -2,7 +2,7 @@
 
 use crate::{
     Web,
-    answer::{Answer, Did, Done, but_saved, changed, html, json, toast},
+    answer::{Answer, Did, Done, but_saved, changed, html, json, seen},
     asker::{Asker, Front},
     auth,
     failure::see_other,
@@ -145,11 +145,10 @@ async fn show(
     Path(id): Path<String>,
     Query(did): Query<Did>,
 ) -> Answer {
-    let (user, id) = (asker.user.id, id.parse()?);
-    let (viewer, week, toast) = web
-        .read(move |tx| Ok((home::viewer(tx, user)?, week::show(tx, user, id)?, toast(tx, user, id, &did))))
-        .await?;
-    Ok(html(pages::week::page(&viewer, &week, toast.as_ref())))
+    let id = id.parse()?;
+    let (viewer, view, toast) =
+        seen(&web, &asker, (id, did), move |tx, user| week::show(tx, user, id)).await?;
+    Ok(html(pages::week::page(&viewer, &view, toast.as_ref())))
 }
 
 async fn show_json(State(web): State<Web>, asker: Asker, Path(id): Path<String>) -> Answer {
@@ -180,13 +179,10 @@ async fn show_backlog(
     Path(id): Path<String>,
     Query(did): Query<Did>,
 ) -> Answer {
-    let (user, id) = (asker.user.id, id.parse()?);
-    let (viewer, backlog, toast) = web
-        .read(move |tx| {
-            Ok((home::viewer(tx, user)?, week::backlog(tx, user, id)?, toast(tx, user, id, &did)))
-        })
-        .await?;
-    Ok(html(pages::backlog::page(&viewer, &backlog, toast.as_ref())))
+    let id = id.parse()?;
+    let (viewer, view, toast) =
+        seen(&web, &asker, (id, did), move |tx, user| week::backlog(tx, user, id)).await?;
+    Ok(html(pages::backlog::page(&viewer, &view, toast.as_ref())))
 }
 
 async fn show_arrangement(
@@ -195,13 +191,10 @@ async fn show_arrangement(
     Path(id): Path<String>,
     Query(did): Query<Did>,
 ) -> Answer {
-    let (user, id) = (asker.user.id, id.parse()?);
-    let (viewer, arrangement, toast) = web
-        .read(move |tx| {
-            Ok((home::viewer(tx, user)?, relationship::arrangement(tx, user, id)?, toast(tx, user, id, &did)))
-        })
-        .await?;
-    Ok(html(pages::arrangement::page(&viewer, &arrangement, None, toast.as_ref())))
+    let id = id.parse()?;
+    let (viewer, view, toast) =
+        seen(&web, &asker, (id, did), move |tx, user| relationship::arrangement(tx, user, id)).await?;
+    Ok(html(pages::arrangement::page(&viewer, &view, None, toast.as_ref())))
 }
 
 async fn set_series(
