@@ -2,6 +2,7 @@
 //! the document; never decides which section of a document holds actions.
 
 use crate::lines::{self, Line, Tick};
+use crate::lists::Words;
 use crate::people::{self, Cast};
 use crate::{Action, ActionLine, due, sayings, words};
 use jiff::civil::Date;
@@ -102,15 +103,14 @@ pub(crate) fn strip_mark(text: &str) -> Option<&str> {
     let behind = text.get(end + sign.len_utf8()..)?;
     let opening = text.get(..end)?.trim_start_matches(['(', '[']);
     let folded = words::fold(opening.trim());
-    if sayings::ACTION_MARKS.contains(&folded.as_str()) && !behind.trim().is_empty() {
+    if sayings::ACTION_MARKS.has(&folded) && !behind.trim().is_empty() {
         let single = folded.chars().count() == 1;
         return (!single || opening.trim().chars().all(char::is_uppercase))
             .then(|| behind.trim_start_matches([':', ' ', '\u{a0}']));
     }
     // "Action Tom: …", "AI (Tom): …"
     let (first, rest) = opening.split_once([' ', '('])?;
-    let known = words::fold(first).chars().count() > 1
-        && sayings::ACTION_MARKS.contains(&words::fold(first).as_str());
+    let known = words::fold(first).chars().count() > 1 && sayings::ACTION_MARKS.has(&words::fold(first));
     let name = rest.chars().next().is_some_and(char::is_uppercase) && rest.split_whitespace().count() <= 2;
     (known
         && name
@@ -192,7 +192,7 @@ pub(crate) fn done(text: &str) -> (String, bool) {
     let trimmed = text.trim_end();
     let core = trimmed.trim_end_matches([')', '.', '!', ' ', ']', '\u{fe0f}', '*']);
     let folded = words::fold(core);
-    for word in sayings::DONE {
+    for word in sayings::DONE.all {
         if let Some(front) = folded.strip_suffix(word) {
             let letters = word.starts_with(char::is_alphabetic);
             let bound = front.ends_with(['(', '-', '–', '—', ':', ',', '→', '>', '[', '.', '!', ';', '?'])
@@ -206,7 +206,7 @@ pub(crate) fn done(text: &str) -> (String, bool) {
                 .next_back()
                 .unwrap_or_default()
                 .trim_start_matches(['(', '-', '–', ',']);
-            if words::among(words::NOT, last) || (letters && !bound && !bracket) {
+            if words::among(&words::NOT, last) || (letters && !bound && !bracket) {
                 continue;
             }
             let cut =
@@ -224,7 +224,10 @@ pub(crate) fn done(text: &str) -> (String, bool) {
 /// "(done 12.3.)", "– erledigt am 3.3.", "DONE: …"
 fn dated_done(text: &str) -> (String, bool) {
     let folded = words::fold(text);
-    for word in sayings::DONE.iter().filter(|w| w.starts_with(char::is_alphabetic)) {
+    if !words::says(&folded, &sayings::DONE) {
+        return (text.to_owned(), false);
+    }
+    for word in sayings::DONE.all.iter().filter(|w| w.starts_with(char::is_alphabetic)) {
         let Some(at) = words::find_saying(&folded, word) else {
             continue;
         };
@@ -293,10 +296,9 @@ fn trailing(text: &str, cast: &Cast) -> Option<(Option<String>, String)> {
     (!rest.is_empty()).then(|| (Some(who.to_owned()), rest.to_owned()))
 }
 
+static ALL: Words = Words::new("both beide tous ambos all alle wir nous we entrambi obaj oba oboje");
+
 fn group(mark: &str, cast: &Cast) -> bool {
     mark.split(['+', '&', '/', ' ', ',']).any(|part| cast.who(part).is_some())
-        || words::among(
-            "both beide tous ambos all alle wir nous we entrambi obaj oba oboje",
-            &words::fold(mark),
-        )
+        || words::among(&ALL, &words::fold(mark))
 }

@@ -126,7 +126,7 @@ impl Reader {
             next += 2;
         }
         while matches!(self.sign(next), Some('.' | ',' | '-' | '/' | '|' | '–'))
-            || self.word(next).is_some_and(|w| words::among(words::DATE_GLUE, w))
+            || self.word(next).is_some_and(|w| words::among(&words::DATE_GLUE, w))
         {
             next += 1;
         }
@@ -142,10 +142,10 @@ impl Reader {
         let mut next = if short { at + 3 } else { at + 1 };
         if !short {
             let word = self.word(at)?;
-            if !(words::among(words::WEEK, word) || word == "wc" || word.ends_with("week")) {
+            if !(words::among(&words::WEEK, word) || word == "wc" || word.ends_with("week")) {
                 return None;
             }
-            let glued = self.word(next).is_some_and(|w| words::among(words::WEEK_OF, w));
+            let glued = self.word(next).is_some_and(|w| words::among(&words::WEEK_OF, w));
             if !glued && word != "wc" {
                 // "Woche 11.–15.5." names days too.
                 return self
@@ -155,8 +155,8 @@ impl Reader {
             }
         }
         while self.word(next).is_some_and(|w| {
-            words::among(words::WEEK_OF, w)
-                || words::among(words::DATE_GLUE, w)
+            words::among(&words::WEEK_OF, w)
+                || words::among(&words::DATE_GLUE, w)
                 || words::weekday(w).is_some()
         }) || self.sign(next) == Some('.')
         {
@@ -197,7 +197,7 @@ impl Reader {
             (self.number(next + 1, 2).filter(|_| !word.is_empty())?, next + 2, Some(year))
         } else {
             let word = self.word(at)?;
-            if !(words::among(words::WEEK, word) || matches!(word, "s" | "t")) {
+            if !(words::among(&words::WEEK, word) || matches!(word, "s" | "t")) {
                 return None;
             }
             let next = if matches!(self.sign(at + 1), Some('.' | '#' | ':' | '-')) { at + 2 } else { at + 1 };
@@ -325,7 +325,7 @@ impl Reader {
         }
         let day = self.small(at)?;
         let mut next = at + 1;
-        if self.word(next).is_some_and(|w| words::among(words::ORDINAL, w) && words::month(w).is_none())
+        if self.word(next).is_some_and(|w| words::among(&words::ORDINAL, w) && words::month(w).is_none())
             || matches!(self.sign(next), Some('.' | 'º' | 'ª' | '°'))
         {
             next += 1;

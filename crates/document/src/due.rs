@@ -2,27 +2,40 @@
 //! relative to a day. Never asks a clock: the day is a parameter.
 
 use crate::dates::{self, Found, Written};
+use crate::lists::Words;
 use crate::order;
 use crate::words;
 use jiff::ToSpan;
 use jiff::civil::Date;
 
 /// Words that lead to a day at the edge of a line.
-const LEAD: &str = "by before until till on due for this bis vor am zum spatestens diesen dieser bis zum avant d'ici pour le ce jusqu'au para el este antes de del hasta ate no na entro il per do przed na voor op uiterlijk tot van z v";
+static LEAD: Words = Words::new(
+    "by before until till on due for this bis vor am zum spatestens diesen dieser bis zum avant d'ici pour le ce jusqu'au para el este antes de del hasta ate no na entro il per do przed na voor op uiterlijk tot van z v",
+);
 /// Words that make a day a limit also within a sentence.
-const LIMIT: &str = "by before until till due bis vor spatestens avant antes hasta entro ate uiterlijk przed";
-const NEXT: &str = "next nachsten nachste nachster nachstes kommenden kommende kommender prochain prochaine proximo proxima prossimo prossima volgende przyszly pristi que";
-const TODAY: &str = "today tonight eod heute aujourd'hui hoy hoje oggi vandaag dzis dzisiaj dnes";
-const TOMORROW: &str = "tomorrow morgen demain manana amanha domani jutro zitra";
-const AFTER_TOMORROW: &str = "ubermorgen apres-demain overmorgen pojutrze pozitri dopodomani";
-const DAYS: &str = "day days tag tagen tage jour jours dia dias giorno giorni dag dagen dni dnu";
-const WEEKS: &str = "week weeks woche wochen semaine semaines semana semanas settimana settimane weken tydzien tygodnie tygodni tyden tydny tydnu";
-const MONTHS: &str = "month months monat monate monaten monats monates mois mes meses mese mesi maand maanden miesiac miesiace mesic mesice";
-const IN: &str = "in within dans sous en dentro binnen za do fra innerhalb";
-const END: &str = "end ende fin fim fine eind einde koniec konca konec konce finales final";
-const OF: &str = "of the des der de du del della do van this diesen dieses dieser ce cette este esta";
+static LIMIT: Words =
+    Words::new("by before until till due bis vor spatestens avant antes hasta entro ate uiterlijk przed");
+static NEXT: Words = Words::new(
+    "next nachsten nachste nachster nachstes kommenden kommende kommender prochain prochaine proximo proxima prossimo prossima volgende przyszly pristi que",
+);
+static TODAY: Words =
+    Words::new("today tonight eod heute aujourd'hui hoy hoje oggi vandaag dzis dzisiaj dnes");
+static TOMORROW: Words = Words::new("tomorrow morgen demain manana amanha domani jutro zitra");
+static AFTER_TOMORROW: Words = Words::new("ubermorgen apres-demain overmorgen pojutrze pozitri dopodomani");
+static DAYS: Words =
+    Words::new("day days tag tagen tage jour jours dia dias giorno giorni dag dagen dni dnu");
+static WEEKS: Words = Words::new(
+    "week weeks woche wochen semaine semaines semana semanas settimana settimane weken tydzien tygodnie tygodni tyden tydny tydnu",
+);
+static MONTHS: Words = Words::new(
+    "month months monat monate monaten monats monates mois mes meses mese mesi maand maanden miesiac miesiace mesic mesice",
+);
+static IN: Words = Words::new("in within dans sous en dentro binnen za do fra innerhalb");
+static END: Words = Words::new("end ende fin fim fine eind einde koniec konca konec konce finales final");
+static OF: Words =
+    Words::new("of the des der de du del della do van this diesen dieses dieser ce cette este esta");
 /// Weekdays short enough to be taken for other words are read only after a leading word.
-const SURE: &str = "mon tue tues wed weds thu thur thurs fri";
+static SURE: Words = Words::new("mon tue tues wed weds thu thur thurs fri");
 
 /// The day a phrase means, seen from `today`: "Friday", "by 29 May", "in two weeks", "end of month".
 #[must_use]
@@ -70,8 +83,10 @@ fn at_end(text: &str, today: Date, month_first: Option<bool>) -> Option<(String,
 
 /// Whether a phrase that says until when may end in this word.
 fn may_end(word: &str) -> bool {
-    const LAST: &str = "tomorrow week weeks eow eom eod viene morning night noon evening abend mittag matin soir midi abends year jahres jahr annee l'annee ano anno jaar manana amanha";
-    let lists = [LAST, TODAY, TOMORROW, AFTER_TOMORROW, DAYS, WEEKS, MONTHS, NEXT];
+    static LAST: Words = Words::new(
+        "tomorrow week weeks eow eom eod viene morning night noon evening abend mittag matin soir midi abends year jahres jahr annee l'annee ano anno jaar manana amanha",
+    );
+    let lists = [&LAST, &TODAY, &TOMORROW, &AFTER_TOMORROW, &DAYS, &WEEKS, &MONTHS, &NEXT];
     word.bytes().any(|b| b.is_ascii_digit())
         || words::weekday(word).is_some()
         || words::month(word).is_some()
@@ -94,7 +109,7 @@ fn inside(text: &str, today: Date, month_first: Option<bool>) -> Option<Date> {
     let starts = word_starts(text);
     for (at, &start) in starts.iter().enumerate().take(60) {
         let word = text.get(start..).and_then(|s| s.split_whitespace().next()).unwrap_or_default();
-        if !words::among(LIMIT, &words::fold(word)) {
+        if !words::among(&LIMIT, &words::fold(word)) {
             continue;
         }
         for ahead in (2..=6).rev() {
@@ -137,10 +152,10 @@ fn whole(phrase: &str, today: Date, month_first: Option<bool>) -> Option<(Date, 
         }
         let (word, behind) = rest.split_once(char::is_whitespace)?;
         let folded = words::fold(word);
-        if !words::among(LEAD, folded.trim_end_matches(':')) {
+        if !words::among(&LEAD, folded.trim_end_matches(':')) {
             return None;
         }
-        led = if words::among(LIMIT, folded.trim_end_matches(':')) || led == Led::Limit {
+        led = if words::among(&LIMIT, folded.trim_end_matches(':')) || led == Led::Limit {
             Led::Limit
         } else {
             Led::Lead
@@ -161,9 +176,9 @@ fn core(text: &str, today: Date, led: Led, month_first: Option<bool>) -> Option<
 
 fn simple(parts: &[&str], today: Date, led: Led) -> Option<Date> {
     match parts {
-        [one] if words::among(TODAY, one) => Some(today),
-        [one] if words::among(TOMORROW, one) => today.checked_add(1.day()).ok(),
-        [one] if words::among(AFTER_TOMORROW, one) => today.checked_add(2.days()).ok(),
+        [one] if words::among(&TODAY, one) => Some(today),
+        [one] if words::among(&TOMORROW, one) => today.checked_add(1.day()).ok(),
+        [one] if words::among(&AFTER_TOMORROW, one) => today.checked_add(2.days()).ok(),
         ["day", "after", "tomorrow"] | ["pasado", "manana"] | ["depois", "de", "amanha"] => {
             today.checked_add(2.days()).ok()
         }
@@ -179,10 +194,10 @@ fn simple(parts: &[&str], today: Date, led: Led) -> Option<Date> {
         ["next", "month"] | ["nachsten", "monat"] | ["mois", "prochain"] | ["proximo", "mes"] => {
             today.checked_add(1.month()).ok().map(Date::last_of_month)
         }
-        [one, two] if words::among(NEXT, one) => {
+        [one, two] if words::among(&NEXT, one) => {
             weekday(two, Led::Lead).and_then(|day| week_day(today, day, 1))
         }
-        [one, two] if words::among(NEXT, two) => {
+        [one, two] if words::among(&NEXT, two) => {
             weekday(one, Led::Lead).and_then(|day| week_day(today, day, 1))
         }
         ["the", one] => weekday(one, led).and_then(|day| coming(today, day)),
@@ -199,7 +214,7 @@ fn simple(parts: &[&str], today: Date, led: Led) -> Option<Date> {
 fn weekday(word: &str, led: Led) -> Option<i8> {
     let word = word.trim_end_matches('.');
     let sure = word.chars().count() >= 5
-        || words::among(SURE, word)
+        || words::among(&SURE, word)
         || (led != Led::No && word.chars().count() >= 2);
     words::weekday(word).filter(|_| sure)
 }
@@ -220,27 +235,27 @@ fn ahead(parts: &[&str], today: Date) -> Option<Date> {
     let [lead, many, unit] = parts else {
         return None;
     };
-    if !words::among(IN, lead) {
+    if !words::among(&IN, lead) {
         return None;
     }
     let many = count(many)?;
-    if words::among(DAYS, unit) {
+    if words::among(&DAYS, unit) {
         return today.checked_add(many.days()).ok();
     }
-    if words::among(WEEKS, unit) {
+    if words::among(&WEEKS, unit) {
         return today.checked_add((many * 7).days()).ok();
     }
-    words::among(MONTHS, unit).then(|| today.checked_add(many.months()).ok()).flatten()
+    words::among(&MONTHS, unit).then(|| today.checked_add(many.months()).ok()).flatten()
 }
 
 fn count(word: &str) -> Option<i64> {
-    const WORDS: [&str; 6] = [
-        "1 a an one ein eine einem einer un une una uno um uma een jeden jednom",
-        "2 two zwei deux dos dois duas due twee dwa dwie dva dve couple",
-        "3 three drei trois tres tre drie trzy tri",
-        "4 four vier quatre cuatro quatro quattro cztery ctyri",
-        "5 five funf cinq cinco cinque vijf piec pet",
-        "6 six sechs seis sei zes szesc sest",
+    static WORDS: [Words; 6] = [
+        Words::new("1 a an one ein eine einem einer un une una uno um uma een jeden jednom"),
+        Words::new("2 two zwei deux dos dois duas due twee dwa dwie dva dve couple"),
+        Words::new("3 three drei trois tres tre drie trzy tri"),
+        Words::new("4 four vier quatre cuatro quatro quattro cztery ctyri"),
+        Words::new("5 five funf cinq cinco cinque vijf piec pet"),
+        Words::new("6 six sechs seis sei zes szesc sest"),
     ];
     if let Ok(number) = word.parse::<i64>() {
         return (0..=400).contains(&number).then_some(number);
@@ -251,14 +266,14 @@ fn count(word: &str) -> Option<i64> {
 /// "end of month", "Ende Mai", "fin de semaine"
 fn end_of(parts: &[&str], today: Date) -> Option<Date> {
     let (first, rest) = parts.split_first()?;
-    if !words::among(END, first) {
+    if !words::among(&END, first) {
         return None;
     }
-    let rest: Vec<&str> = rest.iter().copied().filter(|w| !words::among(OF, w)).collect();
+    let rest: Vec<&str> = rest.iter().copied().filter(|w| !words::among(&OF, w)).collect();
     match rest.as_slice() {
-        [one] if words::among(WEEKS, one) => week_day(today, 4, 0),
-        [one] if words::among(MONTHS, one) => Some(today.last_of_month()),
-        ["next" | "nachster" | "nachste", one] if words::among(WEEKS, one) => week_day(today, 4, 1),
+        [one] if words::among(&WEEKS, one) => week_day(today, 4, 0),
+        [one] if words::among(&MONTHS, one) => Some(today.last_of_month()),
+        ["next" | "nachster" | "nachste", one] if words::among(&WEEKS, one) => week_day(today, 4, 1),
         ["year" | "jahres" | "jahr" | "annee" | "l'annee" | "ano" | "anno" | "jaar"] => {
             Date::new(today.year(), 12, 31).ok()
         }

@@ -4,6 +4,7 @@
 use crate::dates::{self, Written};
 use crate::headings::Head;
 use crate::lines::{Form, Line};
+use crate::lists::Words;
 use crate::order::Hints;
 use crate::{Meeting, sayings, words};
 use jiff::civil::Date;
@@ -42,15 +43,29 @@ fn year(lines: &[Line]) -> Option<i16> {
             .iter()
             .take(8)
             .take_while(|l| !matches!(l.form, Form::Bullet(_)))
-            .find_map(|l| bare_year(&l.text))
+            .find_map(|l| title_year(&l.text))
     })
 }
 
-fn bare_year(text: &str) -> Option<i16> {
-    text.split(|c: char| !c.is_ascii_digit()).find_map(|word| {
-        let year: i16 = word.parse().ok()?;
-        (word.len() == 4 && (2010..=2050).contains(&year)).then_some(year)
-    })
+/// What a year is for that is talked about and not lived in: "budget 2027", "goals for 2027".
+static AHEAD: Words = Words::new(
+    "budget budgets goals goal plan plans planning strategy roadmap forecast okr okrs target targets for by until since to in from \
+     ziele ziel zielvereinbarung haushalt planung strategie prognose bis seit fur von ab objectifs objectif strategie d'ici pour depuis \
+     presupuesto objetivos objetivo estrategia para desde hasta orcamento metas ate bilancio obiettivi obiettivo per dal entro \
+     begroting doelen voor sinds vanaf tot budzet cele plany na od do rozpocet plany mal budgeten till sedan",
+);
+
+/// The year in a short line that titles the document; within a sentence a year is only talked about.
+fn title_year(text: &str) -> Option<i16> {
+    let words: Vec<&str> =
+        text.split(|c: char| !c.is_alphanumeric() && c != '\'').filter(|w| !w.is_empty()).collect();
+    let at = words.iter().position(|word| {
+        let year = word.parse::<i16>().is_ok_and(|year| (2010..=2050).contains(&year));
+        word.len() == 4 && year
+    })?;
+    let before = at.checked_sub(1).and_then(|at| words.get(at));
+    let ahead = before.is_some_and(|word| words::among(&AHEAD, &words::fold(word)));
+    (words.len() <= 8 && !ahead).then(|| words.get(at)?.parse().ok()).flatten()
 }
 
 /// Whether "5/6" in a due date puts the month first in this document.
@@ -80,14 +95,14 @@ pub(crate) fn missed(meeting: &Meeting, head: &Head, body: &[Line]) -> Option<St
         bare.strip_prefix('(').and_then(|r| r.strip_suffix(')')).unwrap_or(bare).to_owned()
     };
     let few = meeting.points.len() <= 2 && meeting.actions.len() <= 1;
-    if few && words::says(&remark, sayings::SKIP_STRONG) {
+    if few && words::says(&remark, &sayings::SKIP_STRONG) {
         return Some(reason());
     }
     if content == 0 && remark.chars().any(char::is_alphabetic) && !neutral(&remark) {
         return Some(reason());
     }
     let idle = meeting.points.is_empty() && meeting.actions.is_empty();
-    if idle && words::says(&remark, sayings::SKIP_WEAK) {
+    if idle && words::says(&remark, &sayings::SKIP_WEAK) {
         return Some(reason());
     }
     if !idle && meeting.points.len() != 1 {
@@ -95,8 +110,8 @@ pub(crate) fn missed(meeting: &Meeting, head: &Head, body: &[Line]) -> Option<St
     }
     let said = |text: &str| {
         let text = words::fold(text);
-        words::says(&text, sayings::SKIP_STRONG)
-            || (text.chars().count() <= 40 && words::says(&text, sayings::SKIP_WEAK))
+        words::says(&text, &sayings::SKIP_STRONG)
+            || (text.chars().count() <= 40 && words::says(&text, &sayings::SKIP_WEAK))
     };
     if idle && content <= 3 {
         return meeting.notes.iter().find(|note| said(&note.text)).map(|note| note.text.clone());
@@ -106,7 +121,7 @@ pub(crate) fn missed(meeting: &Meeting, head: &Head, body: &[Line]) -> Option<St
         .points
         .first()
         .filter(|p| {
-            only && meeting.points.len() == 1 && words::says(&words::fold(&p.text), sayings::SKIP_STRONG)
+            only && meeting.points.len() == 1 && words::says(&words::fold(&p.text), &sayings::SKIP_STRONG)
         })
         .map(|p| p.text.clone())
 }
@@ -116,8 +131,8 @@ fn neutral(remark: &str) -> bool {
     remark.split(|c: char| !c.is_alphanumeric()).all(|w| {
         w.is_empty()
             || w.bytes().all(|b| b.is_ascii_digit())
-            || words::among(words::LABELS, w)
-            || words::among(words::WEEK, w)
+            || words::among(&words::LABELS, w)
+            || words::among(&words::WEEK, w)
             || matches!(w, "h" | "uhr" | "am" | "pm" | "min")
     })
 }

@@ -217,7 +217,7 @@ fn may_open(text: &str) -> bool {
     let core = folded.split('-').next().unwrap_or_default();
     words::weekday(core).is_some()
         || words::month(core).is_some()
-        || [words::LABELS, words::WEEK].iter().any(|list| words::among(list, folded))
+        || [&words::LABELS, &words::WEEK].iter().any(|list| words::among(list, folded))
         || matches!(core, "w" | "s" | "t" | "wc")
         || core.ends_with("week")
 }
@@ -228,7 +228,7 @@ fn set_off(remark: &str) -> bool {
         return true;
     };
     if first == ':' || first == '.' {
-        return remark.chars().count() <= 2 || words::says(&words::fold(remark), sayings::SKIP_STRONG);
+        return remark.chars().count() <= 2 || words::says(&words::fold(remark), &sayings::SKIP_STRONG);
     }
     if first == ')' {
         return remark.chars().skip(1).all(|c| !c.is_alphanumeric());
@@ -238,7 +238,7 @@ fn set_off(remark: &str) -> bool {
     }
     let folded = words::fold(remark);
     let opening = folded.split(|c: char| c.is_whitespace() || c == ',').next().unwrap_or_default();
-    if words::opens(&folded, sayings::SKIP_STRONG) || words::opens(&folded, sayings::SKIP_WEAK) {
+    if words::opens(&folded, &sayings::SKIP_STRONG) || words::opens(&folded, &sayings::SKIP_WEAK) {
         return true;
     }
     words::weekday(opening.trim_end_matches('.')).is_some()
@@ -268,7 +268,7 @@ fn labels_only(prefix: &str) -> bool {
             count += usize::from(!word.is_empty());
             word.is_empty()
                 || count <= 5
-                    && (words::among(words::LABELS, word) || word.bytes().all(|b| b.is_ascii_digit()))
+                    && (words::among(&words::LABELS, word) || word.bytes().all(|b| b.is_ascii_digit()))
         })
 }
 
@@ -315,7 +315,7 @@ fn choose(all: Vec<Candidate>) -> Vec<Candidate> {
 }
 
 fn is_skip(remark: &str) -> bool {
-    words::says(&words::fold(remark), sayings::SKIP_STRONG)
+    words::says(&words::fold(remark), &sayings::SKIP_STRONG)
 }
 
 fn key(prefix: &str) -> String {

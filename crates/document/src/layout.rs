@@ -3,7 +3,7 @@
 
 use crate::headings::Head;
 use crate::lines::{BOLD, Form, Line, Tick};
-use crate::people::{self, Cast};
+use crate::people::Cast;
 use crate::sections::{self, Section};
 use crate::words;
 use std::collections::HashMap;
@@ -109,7 +109,7 @@ pub(crate) fn places(lines: &[Line], entry: &Entry, cast: &Cast) -> Vec<Place> {
             let nested = matches!(line.form, Form::Bullet(_)).then_some(line.indent);
             state.open(section, nested);
         } else {
-            state.item(line, cast);
+            state.item(line);
         }
         out.push(Place { section: state.section.clone(), title: title.is_some() });
     }
@@ -130,15 +130,14 @@ impl State {
     }
 
     /// A list of actions ends where, after a blank line, lines of another shape follow.
-    fn item(&mut self, line: &Line, cast: &Cast) {
+    fn item(&mut self, line: &Line) {
         if self.section != Section::Actions {
             return;
         }
-        let spoken = people::mark_at_start(&line.text).is_some_and(|(mark, _)| cast.who(mark).is_some());
         let bullet = matches!(line.form, Form::Bullet(_));
         let plain = line.form == Form::Plain;
         if line.after_blank
-            && spoken
+            && line.spoken
             && ((plain && self.listed) || (bullet && self.boxed && line.tick == Tick::None))
         {
             self.open(Section::Points, None);
@@ -150,11 +149,10 @@ impl State {
 }
 
 fn title(line: &Line, next: Option<&Line>, cast: &Cast) -> Option<Section> {
-    let spoken = people::mark_at_start(&line.text).is_some_and(|(mark, _)| cast.who(mark).is_some());
     match line.form {
-        Form::Heading(BOLD) if spoken => None,
+        Form::Heading(BOLD) if line.spoken => None,
         Form::Heading(_) => Some(sections::meaning(&line.text, cast)),
-        Form::Plain if !spoken => {
+        Form::Plain if !line.spoken => {
             if let Some(section) = sections::exact(&line.text, cast) {
                 return Some(section);
             }

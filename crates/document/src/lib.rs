@@ -10,6 +10,7 @@ mod headings;
 mod inline;
 mod layout;
 mod lines;
+mod lists;
 mod names;
 mod order;
 mod people;

@@ -55,6 +55,10 @@ pub(crate) struct Line {
     pub(crate) before_blank: bool,
     /// A column's title repeated for a row: no line of the source.
     pub(crate) made: bool,
+    /// Whether the line says by itself that it is an action; known once the two people are.
+    pub(crate) marked: bool,
+    /// Whether the line opens with the mark of one of the two.
+    pub(crate) spoken: bool,
 }
 
 /// All non-blank lines of the document.
@@ -100,6 +104,8 @@ fn one(no: usize, raw: &str, fence: &mut Option<char>) -> Line {
         after_blank: false,
         before_blank: false,
         made: false,
+        marked: false,
+        spoken: false,
     };
     if let Some(mark) = fenced(body) {
         line.form = Form::Code;

@@ -2,14 +2,15 @@
 //! marks of a document's lines; see `people`.
 
 use crate::lines::{Form, Line};
+use crate::lists::Words;
 use crate::{sayings, words};
 
 /// A name without titles.
 pub(crate) fn bare(name: &str) -> Vec<String> {
-    const TITLES: &str =
-        "mr mrs ms frau herr hr fr dr prof m mme monsieur madame sr sra don doña pan pani pan";
+    static TITLES: Words =
+        Words::new("mr mrs ms frau herr hr fr dr prof m mme monsieur madame sr sra don doña pan pani pan");
     name.split_whitespace()
-        .filter(|w| !words::among(TITLES, words::fold(w).trim_end_matches('.')))
+        .filter(|w| !words::among(&TITLES, words::fold(w).trim_end_matches('.')))
         .map(str::to_owned)
         .collect()
 }
@@ -53,13 +54,14 @@ pub(crate) fn titled(front: &[Line], counts: &[(String, usize)]) -> Vec<String> 
 
 /// Two names with a joining sign or word between.
 fn pair_in(text: &str) -> Vec<String> {
-    const JOIN: &str =
-        "/ & + <> x and und et y e en i a with mit avec con com met with z s - – — ↔ 🤝 | ~ · <-> ⇄ × ❤ ,";
+    static JOIN: Words = Words::new(
+        "/ & + <> x and und et y e en i a with mit avec con com met with z s - – — ↔ 🤝 | ~ · <-> ⇄ × ❤ ,",
+    );
     let text = unmarked(text);
     let spaced = text.replace('/', " / ").replace(':', " : ").replace(',', " , ").replace("1 : 1", "1:1");
     let tokens: Vec<&str> = spaced.split_whitespace().collect();
     for (at, token) in tokens.iter().enumerate().skip(1) {
-        if !words::among(JOIN, &token.to_lowercase()) {
+        if !words::among(&JOIN, &token.to_lowercase()) {
             continue;
         }
         let left: Vec<&str> =
@@ -93,7 +95,9 @@ fn bracketed(word: &str) -> Option<&str> {
 }
 
 fn nameish(word: &str) -> bool {
-    const NO: &str = "suivi gesprach seguimiento acompanhamento colloquio weekly running notes owner points hebdo gesprache gesprach termin treffen incontro riunione reunion one monday tuesday wednesday thursday friday the jour fixe meeting meetings sync catch-up notas notizen protokoll report manager regeln rules private thema themen";
+    static NO: Words = Words::new(
+        "suivi gesprach seguimiento acompanhamento colloquio weekly running notes owner points hebdo gesprache gesprach termin treffen incontro riunione reunion one monday tuesday wednesday thursday friday the jour fixe meeting meetings sync catch-up notas notizen protokoll report manager regeln rules private thema themen",
+    );
     let core = word
         .trim_matches(['(', ')', '.', ',', '!', '\'', '"', '’', ':'])
         .trim_end_matches("'s")
@@ -101,8 +105,8 @@ fn nameish(word: &str) -> bool {
     let folded = words::fold(core);
     core.chars().next().is_some_and(char::is_uppercase)
         && core.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '\'' | '’' | '.'))
-        && !words::among(NO, &folded)
-        && !words::among(words::LABELS, &folded)
+        && !words::among(&NO, &folded)
+        && !words::among(&words::LABELS, &folded)
         && words::weekday(&folded).is_none_or(|_| core.len() > 3 && !folded.ends_with("day"))
 }
 
@@ -149,7 +153,7 @@ pub(crate) fn legend(front: &[Line]) -> Vec<(String, String)> {
             let name: Vec<&str> = tokens
                 .iter()
                 .skip(at + 1)
-                .skip_while(|w| words::among(words::FROM, &w.to_lowercase()) || **w == "für")
+                .skip_while(|w| words::among(&words::FROM, &w.to_lowercase()) || **w == "für")
                 .take_while(|w| nameish(w) && w.chars().count() > 1)
                 .take(3)
                 .copied()
@@ -226,7 +230,7 @@ pub(crate) fn whole(front: &[Line], name: &str) -> String {
             let pair = words::fold(first) == words::fold(name) && nameish(last) && last.chars().count() > 2;
             if pair
                 && last.chars().skip(1).any(char::is_lowercase)
-                && !words::says(&words::fold(last), sayings::SKIP_WEAK)
+                && !words::says(&words::fold(last), &sayings::SKIP_WEAK)
             {
                 return format!("{first} {last}");
             }

@@ -3,7 +3,7 @@
 
 use crate::lines::{Form, Line};
 use crate::names::{bare, initials, legend, roles, same, titled, whole};
-use crate::{sayings, words};
+use crate::{action, sayings, words};
 use std::collections::HashMap;
 
 /// So many lines tell how a document marks its speakers.
@@ -157,8 +157,8 @@ fn alone(text: &str) -> Option<&str> {
     let name = text.trim().strip_suffix(':')?.trim_end();
     let folded = words::fold(name);
     let lists =
-        [sayings::ACTION_SECTIONS, sayings::POINT_SECTIONS, sayings::NOTE_SECTIONS, sayings::UNREACHED];
-    let section = lists.iter().any(|list| list.contains(&folded.as_str()));
+        [&sayings::ACTION_SECTIONS, &sayings::POINT_SECTIONS, &sayings::NOTE_SECTIONS, &sayings::UNREACHED];
+    let section = lists.iter().any(|list| list.has(&folded));
     (!name.contains(' ') && could_speak(name) && !section && name.chars().all(char::is_alphabetic))
         .then_some(name)
 }
@@ -166,9 +166,17 @@ fn alone(text: &str) -> Option<&str> {
 fn could_speak(mark: &str) -> bool {
     let folded = words::fold(mark);
     let capital = mark.chars().next().is_some_and(|c| c.is_uppercase() || !c.is_alphanumeric());
-    let plain = !words::among(words::NOT_SPEAKER, &folded) && !words::among(words::META, &folded);
-    let action = folded.chars().count() > 1 && sayings::ACTION_MARKS.contains(&folded.as_str());
+    let plain = !words::among(&words::NOT_SPEAKER, &folded) && !words::among(&words::META, &folded);
+    let action = folded.chars().count() > 1 && sayings::ACTION_MARKS.has(&folded);
     capital && plain && !action && mark.split_whitespace().count() <= 2
+}
+
+/// Notes on every line what the two people's marks say about it, so that nobody asks twice.
+pub(crate) fn mark(lines: &mut [Line], cast: &Cast) {
+    for line in lines {
+        line.spoken = mark_at_start(&line.text).is_some_and(|(mark, _)| cast.who(mark).is_some());
+        line.marked = action::is_marked(line, cast);
+    }
 }
 
 /// A mark that opens a text ("P:", "(T)", "[PR]", "Ana -", "@ana"), and the text behind it.

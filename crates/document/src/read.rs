@@ -15,11 +15,12 @@ use crate::{
 #[must_use]
 pub fn read(text: &str) -> Document {
     let source: Vec<&str> = text.split('\n').map(|line| line.trim_end_matches('\r')).collect();
-    let lines = tables::open(lines::cut(text));
+    let mut lines = tables::open(lines::cut(text));
     let hints = front::hints(&lines, text);
     let heads = headings::find(&lines, &source, hints);
     let first = heads.first().map_or(lines.len().min(40), |head| head.line);
     let cast = people::find(&lines, first);
+    people::mark(&mut lines, &cast);
     let entries = layout::entries(&lines, heads, &cast);
     let places: Vec<Vec<Place>> = entries.iter().map(|entry| layout::places(&lines, entry, &cast)).collect();
     let style = style::learn(&lines, &entries, &places, &cast);
@@ -97,10 +98,9 @@ impl Builder<'_> {
     }
 
     fn start(&self, entry: &Entry, body: &[Line], places: &[Place]) -> State {
-        let spoken = |line: &&Line| line.form == Form::Plain && self.speaker(&line.text).is_some();
+        let spoken = |line: &&Line| line.form == Form::Plain && line.spoken;
         let open = |place: &Place| !place.title && place.section != Section::Actions;
-        let bullet =
-            |line: &Line| matches!(line.form, Form::Bullet(_)) && !action::is_marked(line, self.cast);
+        let bullet = |line: &Line| matches!(line.form, Form::Bullet(_)) && !line.marked;
         let mut pairs = body.iter().zip(places).filter(|(_, place)| open(place)).map(|(line, _)| line);
         let first = pairs.clone().find(|line| bullet(line) || spoken(line));
         State {
@@ -156,7 +156,7 @@ impl Builder<'_> {
     }
 
     fn is_action(&self, line: &Line, place: &Place, state: &mut State) -> bool {
-        if action::is_marked(line, self.cast) {
+        if line.marked {
             return true;
         }
         let bullet = matches!(line.form, Form::Bullet(_));
@@ -176,10 +176,9 @@ impl Builder<'_> {
             let base = *state.base.get_or_insert(line.indent);
             return line.indent <= base + 1 && !self.is_lower(line);
         }
-        let spoken = self.speaker(&line.text).is_some();
         line.form == Form::Plain
             && line.indent <= state.margin + 3
-            && (spoken || (state.base.is_none() && !state.listed))
+            && (line.spoken || (state.base.is_none() && !state.listed))
     }
 
     fn is_lower(&self, line: &Line) -> bool {
@@ -214,11 +213,12 @@ impl Builder<'_> {
     }
 
     fn plain(&self, line: &Line, place: &Place, state: &mut State) {
-        let spoken = self.speaker(&line.text).is_some();
         let reply =
             self.style.spaced && !line.after_blank && last(state).is_some() && self.style.marked_lines;
-        let marked =
-            spoken && line.indent <= state.margin + 1 && (self.style.marked_lines || !state.listed) && !reply;
+        let marked = line.spoken
+            && line.indent <= state.margin + 1
+            && (self.style.marked_lines || !state.listed)
+            && !reply;
         let continued = line.indent > 1 && last(state).is_some();
         let empty = !state.listed && !state.marked && self.style.bare_lines;
         let bare = empty
@@ -294,7 +294,7 @@ fn last(state: &State) -> Option<usize> {
 /// "(not reached)", "– carried over" at the end of a point.
 fn put_off(text: &str) -> bool {
     let folded = words::fold(text.trim_end_matches([')', '.', ' ', ']']));
-    sayings::UNREACHED.iter().any(|saying| {
+    sayings::UNREACHED.all.iter().any(|saying| {
         folded.strip_suffix(saying).is_some_and(|front| {
             let front = front.trim_end();
             front.is_empty() || front.ends_with(['(', '-', '–', '—', '→', ':', '[', '>', ','])
@@ -311,7 +311,7 @@ fn settle(state: &mut State) {
     }
     for note in &state.meeting.notes {
         let folded = words::fold(note.text.trim_start_matches(['→', '-', '>', ' ', '(']));
-        if !words::opens(&folded, sayings::UNREACHED) {
+        if !words::opens(&folded, &sayings::UNREACHED) {
             continue;
         }
         if let Some(point) = note.point.and_then(|at| state.meeting.points.get_mut(at)) {

@@ -1,9 +1,11 @@
 //! The sayings of nine languages by which actions, sections, missed weeks and done things are known; owns the lists,
 //! never a rule about where they may stand.
 
+use crate::lists::Sayings;
+
 /// Sayings by which a dated entry tells that nobody met.
 #[rustfmt::skip]
-pub(crate) const SKIP_STRONG: &[&str] = &[
+pub(crate) static SKIP_STRONG: Sayings = Sayings::new(&[
     "skipped", "skip", "no 1:1", "no 1-1", "no 1on1", "no 1-on-1", "no one-on-one", "no meeting", "cancelled",
     "canceled", "cancel", "fell out", "did not meet", "didn't meet", "didnt meet", "not held", "called off",
     "ausgefallen", "fallt aus", "entfallt", "entfallen", "abgesagt", "kein termin", "kein jour fixe",
@@ -16,20 +18,20 @@ pub(crate) const SKIP_STRONG: &[&str] = &[
     "niet doorgegaan", "vervalt", "odwolane", "odwolany", "odwolana", "nie bylo", "brak spotkania", "zruseno",
     "odpada", "odpadlo", "nekonalo", "nebylo", "neprobehlo", "installt", "inget mote", "aflyst", "odpadla",
     "nie odbylo",
-];
+]);
 /// Sayings that explain a missed week only where nothing else was written under the date.
 #[rustfmt::skip]
-pub(crate) const SKIP_WEAK: &[&str] = &[
+pub(crate) static SKIP_WEAK: Sayings = Sayings::new(&[
     "pto", "vacation", "holiday", "holidays", "on leave", "sick", "ooo", "out of office", "away", "off",
     "krank", "urlaub", "feiertag", "frei", "dienstreise", "malade", "conges", "vacances", "ferie", "ferien",
     "enfermo", "enferma", "vacaciones", "festivo", "ferias", "feriado", "doente", "malato", "malata", "ziek",
     "vrij", "vakantie", "urlop", "chory", "chora", "dovolena", "nemoc", "nemocny", "svatek", "travelling",
     "traveling", "offsite", "postponed", "rescheduled", "verschoben", "reporte", "aplazado", "aplazada",
     "adiado", "rinviato", "verplaatst", "przelozone", "presunuto", "absent", "absente", "ausente",
-];
+]);
 /// Words that open one action line ("AI: …"); looked up folded, a colon or dash must follow.
 #[rustfmt::skip]
-pub(crate) const ACTION_MARKS: &[&str] = &[
+pub(crate) static ACTION_MARKS: Sayings = Sayings::new(&[
     "ai", "a", "ap", "action", "actions", "action item", "action point", "action items", "todo", "to do",
     "to-do", "follow up", "follow-up", "next step", "next steps", "aktion", "aktionen", "aufgabe", "aufgaben",
     "to dos", "todos", "massnahme", "offen", "a faire", "tache", "action a mener", "tarea", "tareas",
@@ -37,10 +39,10 @@ pub(crate) const ACTION_MARKS: &[&str] = &[
     "azioni", "da fare", "compito", "actie", "acties", "actiepunt", "te doen", "taak", "zadanie", "zadania",
     "do zrobienia", "ukol", "ukoly", "akce", "udelat", "att gora", "atgard", "prochaine etape",
     "siguiente paso", "au",
-];
+]);
 /// Headings under which every line is an action.
 #[rustfmt::skip]
-pub(crate) const ACTION_SECTIONS: &[&str] = &[
+pub(crate) static ACTION_SECTIONS: Sayings = Sayings::new(&[
     "actions", "action", "action items", "action item", "action points", "ai", "ais", "todo", "todos",
     "to do", "to-do", "to-dos", "to dos", "tasks", "next steps", "follow ups", "follow-ups", "follow up",
     "followups", "commitments", "we agreed", "agreed actions", "next actions", "who does what", "aktionen",
@@ -52,28 +54,28 @@ pub(crate) const ACTION_SECTIONS: &[&str] = &[
     "prossimi passi", "cose da fare", "acties", "actiepunten", "actielijst", "te doen", "taken",
     "vervolgstappen", "afspraken", "zadania", "do zrobienia", "akcje", "kolejne kroki", "nastepne kroki",
     "ustalenia", "ukoly", "akce", "dalsi kroky", "co udelat", "ukol", "atgarder", "att gora", "handlinger",
-];
+]);
 /// Headings under which talking points stand.
 #[rustfmt::skip]
-pub(crate) const POINT_SECTIONS: &[&str] = &[
+pub(crate) static POINT_SECTIONS: Sayings = Sayings::new(&[
     "topics", "agenda", "talking points", "points", "discussion", "discussion points", "to discuss", "themen",
     "punkte", "besprechungspunkte", "sujets", "ordre du jour", "points a aborder", "points abordes", "temas",
     "puntos", "asuntos", "pontos", "assuntos", "pauta", "argomenti", "punti", "temi", "onderwerpen",
     "agendapunten", "punten", "tematy", "punkty", "temata", "body", "program", "top", "tops", "thema",
-];
+]);
 /// Headings under which what was said is kept.
 #[rustfmt::skip]
-pub(crate) const NOTE_SECTIONS: &[&str] = &[
+pub(crate) static NOTE_SECTIONS: Sayings = Sayings::new(&[
     "notes", "minutes", "meeting notes", "discussion notes", "log", "notizen", "protokoll", "mitschrift",
     "compte rendu", "compte-rendu", "prise de notes", "notas", "apuntes", "anotacoes", "note", "appunti",
     "verbale", "notities", "verslag", "aantekeningen", "notatki", "poznamky", "zapis", "zapisky", "links",
     "liens", "enlaces", "decisions", "decision", "entscheidungen", "entscheidung", "beschlusse", "decisiones",
     "decisoes", "decisioni", "besluiten", "besluit", "decyzje", "rozhodnuti", "ergebnisse", "summary",
     "zusammenfassung", "resume", "resumen", "resumo",
-];
+]);
 /// Headings, and remarks on a line, for what there was no time for.
 #[rustfmt::skip]
-pub(crate) const UNREACHED: &[&str] = &[
+pub(crate) static UNREACHED: Sayings = Sayings::new(&[
     "not reached", "not discussed", "didn't get to", "did not get to", "no time", "ran out of time",
     "carry over", "carried over", "carry-over", "carryover", "next time", "moved to next", "parking lot",
     "parked", "postponed", "deferred", "push to next", "backlog", "nicht geschafft", "keine zeit",
@@ -83,13 +85,13 @@ pub(crate) const UNREACHED: &[&str] = &[
     "para la proxima", "adiado", "nao deu tempo", "rimandato", "la prossima volta", "non discusso",
     "niet besproken", "volgende keer", "doorgeschoven", "geen tijd", "przelozone", "nastepnym razem",
     "nie zdazylismy", "priste", "nestihli", "odlozeno", "(w)",
-];
+]);
 /// Words that say that an action is done.
 #[rustfmt::skip]
-pub(crate) const DONE: &[&str] = &[
+pub(crate) static DONE: Sayings = Sayings::new(&[
     "done", "completed", "complete", "finished", "closed", "sent", "erledigt", "fertig", "gemacht",
     "abgeschlossen", "fait", "faite", "termine", "terminee", "ok fait", "c'est fait", "hecho", "hecha",
     "listo", "lista", "feito", "feita", "concluido", "concluida", "pronto", "fatto", "fatta", "completato",
     "gedaan", "klaar", "afgerond", "zrobione", "gotowe", "zrobiono", "hotovo", "splneno", "klart", "faerdig",
     "ferdig", "done!", "✅", "✔", "✓", "☑",
-];
+]);

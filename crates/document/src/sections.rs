@@ -1,6 +1,7 @@
 //! Says what a heading within an entry stands for: actions, one person's points, notes. Owns the meaning of such
 //! headings; never places the lines below them.
 
+use crate::lists::{Sayings, Words};
 use crate::people::Cast;
 use crate::{sayings, words};
 
@@ -23,16 +24,15 @@ pub(crate) enum Section {
 pub(crate) fn meaning(text: &str, cast: &Cast) -> Section {
     let folded = words::fold(text);
     let core = folded.trim_matches(|c: char| !c.is_alphanumeric());
-    let short: String =
-        core.split(['(', '/', '–', '—']).next().unwrap_or(core).trim().trim_end_matches(':').to_owned();
-    let in_list = |list: &[&str]| list.contains(&core) || list.contains(&short.as_str());
-    if in_list(sayings::ACTION_SECTIONS) {
+    let short = core.split(['(', '/', '–', '—']).next().unwrap_or(core).trim().trim_end_matches(':');
+    let in_list = |list: &Sayings| list.has(core) || list.has(short);
+    if in_list(&sayings::ACTION_SECTIONS) {
         return Section::Actions;
     }
-    if in_list(sayings::NOTE_SECTIONS) {
+    if in_list(&sayings::NOTE_SECTIONS) {
         return Section::Notes;
     }
-    if in_list(sayings::POINT_SECTIONS) {
+    if in_list(&sayings::POINT_SECTIONS) {
         return Section::Points;
     }
     if core.split_whitespace().count() > 6 {
@@ -41,13 +41,13 @@ pub(crate) fn meaning(text: &str, cast: &Cast) -> Section {
     if let Some(name) = person(text, cast) {
         return name;
     }
-    if words::says(core, sayings::UNREACHED) {
+    if words::says(core, &sayings::UNREACHED) {
         return Section::Unreached;
     }
-    if core.split_whitespace().count() <= 4 && words::says(core, sayings::ACTION_SECTIONS) {
+    if core.split_whitespace().count() <= 4 && words::says(core, &sayings::ACTION_SECTIONS) {
         return Section::Actions;
     }
-    if words::says(core, sayings::POINT_SECTIONS) {
+    if words::says(core, &sayings::POINT_SECTIONS) {
         return Section::Points;
     }
     Section::Other
@@ -61,12 +61,12 @@ pub(crate) fn exact(text: &str, cast: &Cast) -> Option<Section> {
     let folded = words::fold(text);
     let core = folded.trim_matches(|c: char| !c.is_alphanumeric());
     let all = [
-        (sayings::ACTION_SECTIONS, Section::Actions),
-        (sayings::NOTE_SECTIONS, Section::Notes),
-        (sayings::POINT_SECTIONS, Section::Points),
-        (sayings::UNREACHED, Section::Unreached),
+        (&sayings::ACTION_SECTIONS, Section::Actions),
+        (&sayings::NOTE_SECTIONS, Section::Notes),
+        (&sayings::POINT_SECTIONS, Section::Points),
+        (&sayings::UNREACHED, Section::Unreached),
     ];
-    if let Some((_, section)) = all.into_iter().find(|(list, _)| list.contains(&core)) {
+    if let Some((_, section)) = all.into_iter().find(|(list, _)| list.has(core)) {
         return Some(section);
     }
     let colon = text.trim_end().ends_with(':');
@@ -87,7 +87,9 @@ pub(crate) fn exact(text: &str, cast: &Cast) -> Option<Section> {
 
 /// "Priya's topics", "From Tom", "Themen Lena", "Points de Claire".
 fn person(text: &str, cast: &Cast) -> Option<Section> {
-    const AROUND: &str = "topics points items agenda list updates update from for of by and the s themen punkte thema von fur liste points sujets de du d la pour par temas puntos asuntos pontos assuntos do da argomenti punti di onderwerpen punten van tematy punkty od temata body report manager my things stuff notes questions fragen wins topic side section brings wants";
+    static AROUND: Words = Words::new(
+        "topics points items agenda list updates update from for of by and the s themen punkte thema von fur liste points sujets de du d la pour par temas puntos asuntos pontos assuntos do da argomenti punti di onderwerpen punten van tematy punkty od temata body report manager my things stuff notes questions fragen wins topic side section brings wants",
+    );
     let mut found: Option<&str> = None;
     for word in text.split(|c: char| {
         c.is_whitespace() || matches!(c, ':' | '\'' | '’' | '(' | ')' | '/' | '*' | '-' | '–' | '&')
@@ -106,7 +108,7 @@ fn person(text: &str, cast: &Cast) -> Option<Section> {
                 }
                 found = Some(name);
             }
-            _ if words::among(AROUND, &folded) => {}
+            _ if words::among(&AROUND, &folded) => {}
             _ => return None,
         }
     }

@@ -3,9 +3,9 @@
 
 use crate::layout::{Entry, Place};
 use crate::lines::{Form, Line, Tick};
-use crate::people::{self, Cast};
+use crate::people::Cast;
 use crate::sections::Section;
-use crate::{action, words};
+use crate::words;
 use std::collections::{HashMap, HashSet};
 
 /// How a document is written.
@@ -111,7 +111,7 @@ fn count(body: &[Line], places: &[Place], cast: &Cast, c: &mut Counts) {
             c.actions += usize::from(matches!(line.form, Form::Bullet(_)));
             continue;
         }
-        if action::is_marked(line, cast) {
+        if line.marked {
             c.actions += 1;
             continue;
         }
@@ -147,7 +147,7 @@ fn list_entry(line: &Line, glyph: char, cast: &Cast, c: &mut Counts) {
     *c.glyphs.entry(glyph).or_default() += 1;
     c.mentions += usize::from(line.text.starts_with('@'));
     c.arrows += usize::from(arrow(&line.text, cast));
-    c.led += usize::from(people::mark_at_start(&line.text).is_some_and(|(mark, _)| cast.who(mark).is_some()));
+    c.led += usize::from(line.spoken);
     c.trailing += usize::from(trailing_mark(&line.text, cast).is_some());
 }
 
@@ -156,7 +156,7 @@ fn plain(line: &Line, cast: &Cast, c: &mut Counts) {
         c.arrows += 1;
         return;
     }
-    if people::mark_at_start(&line.text).is_some_and(|(mark, _)| cast.who(mark).is_some()) {
+    if line.spoken {
         if line.indent <= 1 {
             c.marked += 1;
             c.marked_spaced += usize::from(line.after_blank);
@@ -175,7 +175,7 @@ pub(crate) fn described(text: &str) -> bool {
     };
     let key = words::fold(key.trim());
     key.split_whitespace().count() <= 2
-        && key.split_whitespace().next().is_some_and(|w| words::among(words::META, w))
+        && key.split_whitespace().next().is_some_and(|w| words::among(&words::META, w))
 }
 
 /// "→ Tom: ask Karin"

@@ -67,10 +67,12 @@ fn row(line: &Line, header: &[String], out: &mut Vec<Line>) {
             after_blank: true,
             before_blank: true,
             made: false,
+            marked: false,
+            spoken: false,
         }
     };
     let cells = cells(&line.text);
-    let skip = cells.iter().any(|cell| sayings::SKIP_STRONG.contains(&words::fold(cell).as_str()));
+    let skip = cells.iter().any(|cell| sayings::SKIP_STRONG.has(&words::fold(cell)));
     for (at, cell) in cells.iter().enumerate() {
         if cell.is_empty() {
             continue;

@@ -1,6 +1,7 @@
 //! The words of nine languages that dates, actions, sections and skipped weeks are written with; owns the
 //! tables and the folding of words, never a rule about where they may stand.
 
+use crate::lists::{Sayings, Words};
 use std::collections::HashMap;
 use std::sync::LazyLock;
 use unicode_normalization::UnicodeNormalization;
@@ -11,6 +12,26 @@ pub(crate) fn fold(word: &str) -> String {
     if word.is_ascii() {
         return word.to_ascii_lowercase();
     }
+    let mut out = String::with_capacity(word.len());
+    for c in word.chars() {
+        match c {
+            _ if c.is_ascii() => out.push(c.to_ascii_lowercase()),
+            '’' | '‘' => out.push('\''),
+            '\u{2010}'..='\u{2027}' | '€' | '\u{1f000}'..='\u{1faff}' => out.push(c),
+            _ => match LATIN.get(usize::try_from(u32::from(c)).unwrap_or(usize::MAX)) {
+                Some(plain) => out.push_str(plain),
+                None => return folded(word),
+            },
+        }
+    }
+    out
+}
+
+/// What the letters of Latin scripts fold to.
+static LATIN: LazyLock<Vec<String>> =
+    LazyLock::new(|| ('\0'..'\u{250}').map(|c| folded(c.encode_utf8(&mut [0; 4]))).collect());
+
+fn folded(word: &str) -> String {
     word.nfd()
         .filter(|c| !is_combining_mark(*c))
         .flat_map(char::to_lowercase)
@@ -51,37 +72,46 @@ const WEEKDAYS: [&str; 7] = [
 ];
 
 /// What stands for "week" before a number or before "of".
-pub(crate) const WEEK: &str = "week wk kw cw woche kalenderwoche semaine sem semana settimana tydzien tyden vecka uge weeknr wo w \
-    w/c wc";
+pub(crate) static WEEK: Words = Words::new(
+    "week wk kw cw woche kalenderwoche semaine sem semana settimana tydzien tyden vecka uge weeknr wo w \
+    w/c wc",
+);
 /// What may stand between the word for week and a day.
-pub(crate) const WEEK_OF: &str =
-    "of vom von ab du de del della dell van od der beginning starting commencing dal do zo 'd";
+pub(crate) static WEEK_OF: Words =
+    Words::new("of vom von ab du de del della dell van od der beginning starting commencing dal do zo 'd");
 /// Small words inside a written date.
-pub(crate) const DATE_GLUE: &str = "of de del di the le den dem der el am du do w dnia a";
+pub(crate) static DATE_GLUE: Words = Words::new("of de del di the le den dem der el am du do w dnia a");
 /// Day endings: 1st, 2nd, 1er, 1º.
-pub(crate) const ORDINAL: &str = "st nd rd th er e o a º ª de ste";
+pub(crate) static ORDINAL: Words = Words::new("st nd rd th er e o a º ª de ste");
 
 /// What a heading may say besides its date without saying anything.
-pub(crate) const LABELS: &str = "1:1 1-1 1on1 1-on-1 1-op-1 one-on-one one on meeting notes note weekly sync catch-up catchup \
+pub(crate) static LABELS: Words = Words::new(
+    "1:1 1-1 1on1 1-on-1 1-op-1 one-on-one one on meeting notes note weekly sync catch-up catchup \
     check-in date datum fecha data date: day termin besprechung gesprach protokoll jour fixe jf \
     jour-fixe notizen am vom reunion point points du del de hebdo reunião reuniao reunión dia incontro \
     riunione overleg gesprek spotkanie schuzka session with for from 1o1 o2o agenda minutes the on \
-    compte rendu entretien le el la il op";
+    compte rendu entretien le el la il op",
+);
 
 /// Words that turn a done word around.
-pub(crate) const NOT: &str =
-    "not nicht pas no nie ne noch half halb nao non niet nog kein isn't never nicht-";
+pub(crate) static NOT: Words =
+    Words::new("not nicht pas no nie ne noch half halb nao non niet nog kein isn't never nicht-");
 /// Headings and keys that describe the meeting instead of being talked about.
-pub(crate) const META: &str = "mood stimmung humeur animo umore humor attendees present participants participant anwesend \
+pub(crate) static META: Words = Words::new(
+    "mood stimmung humeur animo umore humor attendees present participants participant anwesend \
     teilnehmer presents asistentes presentes partecipanti aanwezig obecni ucastnici location ort lieu \
     lugar local luogo plaats time zeit uhrzeit heure hora ora duration dauer status created created: \
     owner tags tag updated energy energie energia nastroj nalada stemming where room raum salle sala \
-    zoom link weather wetter";
+    zoom link weather wetter",
+);
 /// What stands before a mark's meaning in a legend, and small words in titles.
-pub(crate) const FROM: &str = "von of for from de by is pour para per van od die der the ist est es";
+pub(crate) static FROM: Words =
+    Words::new("von of for from de by is pour para per van od die der the ist est es");
 /// Words that look like a speaker's mark and are none.
-pub(crate) const NOT_SPEAKER: &str = "ai todo ps nb fyi note notes q a re update idea question wins win blocker blockers mood tbd eg ie ok \
-    info faq wip p.s n.b http https";
+pub(crate) static NOT_SPEAKER: Words = Words::new(
+    "ai todo ps nb fyi note notes q a re update idea question wins win blocker blockers mood tbd eg ie ok \
+    info faq wip p.s n.b http https",
+);
 
 /// The month a folded word names, from 1.
 pub(crate) fn month(word: &str) -> Option<i8> {
@@ -106,23 +136,18 @@ fn numbered(lists: &[&'static str], first: i8) -> HashMap<&'static str, i8> {
 }
 
 /// Whether a folded word is in a list of words with blanks between.
-pub(crate) fn among(list: &str, word: &str) -> bool {
-    let word = word.as_bytes();
-    !word.is_empty() && list.as_bytes().split(|b| *b == b' ').any(|one| one == word)
+pub(crate) fn among(list: &Words, word: &str) -> bool {
+    list.has(word)
 }
 
 /// Whether the folded text opens with one of the sayings, as whole words.
-pub(crate) fn opens(text: &str, sayings: &[&str]) -> bool {
-    sayings.iter().any(|saying| {
-        text.strip_prefix(saying).is_some_and(|rest| {
-            !saying.ends_with(char::is_alphanumeric) || !rest.starts_with(char::is_alphanumeric)
-        })
-    })
+pub(crate) fn opens(text: &str, sayings: &Sayings) -> bool {
+    sayings.open(text)
 }
 
 /// Whether one of the sayings stands in the folded text, at word borders.
-pub(crate) fn says(text: &str, sayings: &[&str]) -> bool {
-    sayings.iter().any(|saying| find_saying(text, saying).is_some())
+pub(crate) fn says(text: &str, sayings: &Sayings) -> bool {
+    sayings.within(text)
 }
 
 /// Where a saying stands in the folded text, at word borders.

@@ -71,3 +71,14 @@ fn the_order_of_day_and_month_follows_from_the_whole() {
     let american = read("2/3/26\n- a\n\n2/10/26\n- b\n\n2/17/26\n- c\n\n3/3/26\n- d\n");
     assert_eq!(american.meetings[0].date.to_string(), "2026-02-03");
 }
+
+#[test]
+fn a_year_that_is_only_talked_about_dates_nothing() {
+    let text = "Ana / Tom\nWe start the budget 2027 in May\n\nTue 5 May\n- a\n\nTue 12 May\n- b\n";
+    let dates: Vec<String> = read(text).meetings.iter().map(|m| m.date.to_string()).collect();
+    assert_eq!(dates, ["2026-05-05", "2026-05-12"]);
+    let titled = read("Ana / Tom 2024\n\n5 May\n- a\n\n12 May\n- b\n");
+    assert_eq!(titled.meetings[0].date.to_string(), "2024-05-05");
+    let planned = read("# Ana / Tom\nbudget 2027\n\n5 May\n- a\n\n12 May\n- b\n");
+    assert_eq!(planned.meetings[0].date.to_string(), "2026-05-05");
+}

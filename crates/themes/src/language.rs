@@ -28,6 +28,24 @@ pub enum Language {
     Swedish,
 }
 
+impl Language {
+    /// The two letters that stand for it.
+    pub(crate) fn code(self) -> &'static str {
+        match self {
+            Self::English => "en",
+            Self::German => "de",
+            Self::French => "fr",
+            Self::Spanish => "es",
+            Self::Portuguese => "pt",
+            Self::Italian => "it",
+            Self::Dutch => "nl",
+            Self::Polish => "pl",
+            Self::Czech => "cs",
+            Self::Swedish => "sv",
+        }
+    }
+}
+
 /// Small words, each language's most frequent first.
 pub(crate) const SMALL: [(Language, &str); 10] = [
     (

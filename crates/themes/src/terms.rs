@@ -2,44 +2,65 @@
 //! matters that words belong to. Owns stop words and stems, never the likeness of texts.
 
 use crate::language::{Language, SMALL, language};
+use crate::matters::MATTERS;
+use crate::tables::Set;
 use rust_stemmers::{Algorithm, Stemmer};
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
-use unicode_segmentation::UnicodeSegmentation;
 
-/// Number of a term within one run.
+/// Number of a term within one run; the matters of the table come first.
 pub(crate) type Term = u32;
 
-/// How a term was written.
+/// What a word that means other things too counts for its matter.
+const UNSURE: f32 = 0.76;
+/// What a text says first it is about; what comes in its second and in later clauses is rather mentioned.
+const CLAUSES: [f32; 3] = [1.0, 0.8, 0.65];
+/// What words far from the start count.
+const LATE: (usize, f32) = (6, 0.9);
+/// What words behind a title ("Budget: …") count.
+const UNTITLED: f32 = 0.85;
+/// Compounds are looked for among so many words.
+const COMPOUNDS: usize = 20_000;
+
+/// What is known of a term.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Manner {
-    /// Times it stood anywhere.
-    pub(crate) all: u32,
-    /// Times it had a capital letter though no sentence began there.
-    pub(crate) capital: u32,
-    /// Times it opened its text before a colon, as a title does.
-    pub(crate) title: u32,
-    /// Letters of its shortest form.
-    pub(crate) letters: u32,
+    /// Whether it ever began with a small letter.
+    pub(crate) small: bool,
+    /// Letters of its first form.
+    pub(crate) letters: usize,
+    /// Letters and digits mixed: a class, a grade, a machine.
+    pub(crate) code: bool,
     /// A matter from the table, not a word.
     pub(crate) matter: bool,
-    /// Times a matter was named by a word that means nothing else.
-    pub(crate) plain: u32,
+    /// A matter that many different things are about.
+    pub(crate) broad: bool,
+}
+
+/// What one written word came to.
+#[derive(Clone, Copy, Debug)]
+struct Known<'t> {
+    word: &'t str,
+    /// Its matter, and how sure that is.
+    matter: Option<(Term, f32)>,
+    /// Itself.
+    own: Option<Term>,
+    opener: bool,
 }
 
 /// Reads texts of one document into terms.
-pub(crate) struct Reader {
+pub(crate) struct Reader<'t> {
     pub(crate) language: Language,
     stemmer: Option<Stemmer>,
     names: HashSet<String>,
-    /// What each written word came to: a matter, a stem, both or nothing.
-    known: HashMap<String, [Option<Term>; 2]>,
+    generic: Option<&'static Set<String>>,
+    /// The place of each word, as written, in `words`.
+    places: HashMap<&'t str, usize>,
+    words: Vec<Known<'t>>,
     ids: HashMap<String, Term>,
-    pub(crate) manners: Vec<Manner>,
-    /// Words that already count as the matter they belong to.
-    pub(crate) shadows: HashMap<Term, Term>,
+    manners: Vec<Manner>,
 }
 
 /// Lower case without accents.
@@ -51,64 +72,50 @@ pub(crate) fn fold(word: &str) -> String {
     plain.replace('ß', "ss").replace('ł', "l").replace('’', "'")
 }
 
-static GENERIC: LazyLock<HashSet<String>> = LazyLock::new(|| {
-    let small = SMALL.iter().flat_map(|(_, words)| words.split(' ')).map(fold);
-    include_str!("generic.txt").split_whitespace().map(fold).chain(small).collect()
+/// The words that tell nothing in a document of each language; English ones stand in documents of every language.
+static GENERIC: LazyLock<HashMap<Language, Set<String>>> = LazyLock::new(|| {
+    let mut out: HashMap<Language, Set<String>> = HashMap::new();
+    for (language, small) in SMALL {
+        let said = include_str!("generic.txt").lines().filter_map(|line| line.split_once(": "));
+        let words = said.filter(|(code, _)| *code == "en" || *code == language.code());
+        let all = words.flat_map(|(_, words)| words.split(' ')).chain(small.split(' '));
+        out.insert(language, all.map(fold).collect());
+    }
+    out
 });
 
-/// Beginnings of words, or whole words, and the number of the matter each belongs to.
-struct Matters {
-    whole: HashMap<String, (usize, bool)>,
-    starts: HashMap<String, (usize, bool)>,
-    names: Vec<&'static str>,
-    lengths: Vec<usize>,
-    /// First words of those that are two words.
-    openers: HashSet<String>,
-}
-
-static MATTERS: LazyLock<Matters> = LazyLock::new(|| {
-    let mut matters = Matters {
-        whole: HashMap::new(),
-        starts: HashMap::new(),
-        names: Vec::new(),
-        lengths: Vec::new(),
-        openers: HashSet::new(),
-    };
-    for (number, line) in include_str!("concepts.txt").lines().enumerate() {
-        let Some((name, words)) = line.split_once(':') else {
-            continue;
-        };
-        matters.names.push(name);
-        for word in words.split_whitespace() {
-            let plain = !word.ends_with('?');
-            let word = word.trim_end_matches('?');
-            if let Some((opener, _)) = word.split_once('-') {
-                matters.openers.insert(fold(opener));
+/// The words of a text with their places; an apostrophe within letters and marks upon them are parts of a word.
+fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let mut chars = text.char_indices().peekable();
+    std::iter::from_fn(move || {
+        let (start, first) = chars.find(|(_, c)| c.is_alphanumeric())?;
+        let mut end = start + first.len_utf8();
+        if is_wide(first) {
+            return Some((start, text.get(start..end)?));
+        }
+        while let Some(&(at, c)) = chars.peek() {
+            let within = c.is_alphanumeric() && !is_wide(c)
+                || !c.is_ascii() && is_combining_mark(c)
+                || matches!(c, '\'' | '’')
+                    && text
+                        .get(at + c.len_utf8()..)
+                        .is_some_and(|rest| rest.starts_with(char::is_alphabetic));
+            if !within {
+                break;
             }
-            match word.strip_suffix('*') {
-                Some(start) => matters.starts.entry(fold(start)).or_insert((number, plain)),
-                None => matters.whole.entry(fold(word)).or_insert((number, plain)),
-            };
+            end = at + c.len_utf8();
+            chars.next();
         }
-    }
-    let mut lengths: Vec<usize> = matters.starts.keys().map(String::len).collect();
-    lengths.sort_unstable();
-    lengths.dedup();
-    matters.lengths = lengths;
-    matters
-});
-
-impl Matters {
-    /// The matter of a word, and whether the word means nothing else.
-    fn of(&self, word: &str) -> Option<(usize, bool)> {
-        if let Some(number) = self.whole.get(word) {
-            return Some(*number);
-        }
-        self.lengths.iter().rev().find_map(|long| self.starts.get(word.get(..*long)?)).copied()
-    }
+        Some((start, text.get(start..end)?))
+    })
 }
 
-impl Reader {
+/// Scripts that write words without blanks between them; each sign counts as a word.
+fn is_wide(c: char) -> bool {
+    ('\u{2e80}'..='\u{a4cf}').contains(&c)
+}
+
+impl<'t> Reader<'t> {
     /// A reader for texts in the language of `sample`; words of `names` tell nothing.
     pub(crate) fn new(sample: &str, names: &[String]) -> Self {
         let language = language(sample);
@@ -123,160 +130,181 @@ impl Reader {
             Language::Swedish => Some(Algorithm::Swedish),
             Language::Polish | Language::Czech => None,
         };
+        let matter = |number| Manner { matter: true, broad: MATTERS.broad(number), ..Manner::default() };
         Self {
             language,
             stemmer: algorithm.map(Stemmer::create),
             names: names.iter().map(|name| fold(name)).collect(),
-            known: HashMap::new(),
+            generic: GENERIC.get(&language),
+            places: HashMap::new(),
+            words: Vec::new(),
             ids: HashMap::new(),
-            manners: Vec::new(),
-            shadows: HashMap::new(),
+            manners: (0..MATTERS.count()).map(matter).collect(),
         }
     }
 
-    /// The terms of a text, each once.
-    pub(crate) fn terms(&mut self, text: &str) -> Vec<Term> {
-        let mut out: Vec<Term> = Vec::new();
-        let title_end = text.char_indices().take(40).find(|(_, c)| *c == ':').map_or(0, |(at, _)| at);
-        let title_end = if text.get(..title_end).is_some_and(|t| t.split_whitespace().count() <= 3) {
-            title_end
-        } else {
-            0
-        };
-        let mut sentence = true;
-        let mut before: Option<String> = None;
-        for (at, word) in text.split_word_bound_indices() {
-            let Some(first) = word.chars().next() else { continue };
-            if !first.is_alphanumeric() {
-                sentence |=
-                    matches!(first, '.' | '!' | '?' | ':' | '"' | '“' | '„' | '(' | '«' | '-' | '–' | '/');
-                if !matches!(first, ' ' | '-' | '\'' | '’') {
-                    before = None;
-                }
-                continue;
+    /// What is known of every term, by its number.
+    pub(crate) fn manners(&self) -> &[Manner] {
+        &self.manners
+    }
+
+    /// The terms of a text, each once, with how much the text is about it.
+    pub(crate) fn terms(&mut self, text: &'t str) -> Vec<(Term, f32)> {
+        let mut out: Vec<(Term, f32)> = Vec::new();
+        let title = title_end(text);
+        let mut clause = 0;
+        let mut last = (0, 0);
+        let mut opener: Option<usize> = None;
+        for (count, (at, word)) in (1..).zip(words(text)) {
+            let between = text.get(last.1..at).unwrap_or_default();
+            let closed = between.bytes().any(|b| !matches!(b, b' ' | b'-' | b'\''));
+            if count > 1 && ends_clause(between) {
+                clause += 1;
             }
-            let capital = first.is_uppercase() && !sentence;
-            sentence = false;
-            let folded = fold(word);
-            let pair =
-                before.as_ref().filter(|b| MATTERS.openers.contains(*b)).map(|b| format!("{b}-{folded}"));
-            let found = self.word(&folded);
-            for term in pair.and_then(|p| self.matter(&p)).into_iter().chain(found.into_iter().flatten()) {
-                if let Some(manner) = usize::try_from(term).ok().and_then(|at| self.manners.get_mut(at)) {
-                    manner.all += 1;
-                    manner.capital += u32::from(capital);
-                    manner.title += u32::from(at < title_end);
-                }
-                if !out.contains(&term) {
-                    out.push(term);
+            let place = self.word(word);
+            let mut share = CLAUSES.get(clause).or(CLAUSES.last()).copied().unwrap_or(1.0);
+            share *= if count > LATE.0 { LATE.1 } else { 1.0 };
+            share *= if title > 0 && at > title { UNTITLED } else { 1.0 };
+            let pair = opener.filter(|_| !closed).and_then(|before| self.pair(before, place));
+            let Some(known) = self.words.get(place) else { continue };
+            let own = known.own.map(|term| (term, 1.0));
+            for (term, sure) in pair.into_iter().chain(known.matter).chain(own) {
+                match out.iter_mut().find(|one| one.0 == term) {
+                    Some(one) => one.1 = one.1.max(sure * share),
+                    None => out.push((term, sure * share)),
                 }
             }
-            before = Some(folded);
+            opener = known.opener.then_some(place);
+            last = (at, at + word.len());
         }
         out
     }
 
-    fn word(&mut self, folded: &str) -> [Option<Term>; 2] {
-        if let Some(terms) = self.known.get(folded) {
-            return *terms;
-        }
-        let terms = self.read(folded);
-        self.known.insert(folded.to_owned(), terms);
-        terms
+    /// The matter that two words name together.
+    fn pair(&self, before: usize, place: usize) -> Option<(Term, f32)> {
+        let (one, other) = (self.words.get(before)?, self.words.get(place)?);
+        matter(&format!("{}-{}", fold(one.word), fold(other.word)))
     }
 
-    fn read(&mut self, folded: &str) -> [Option<Term>; 2] {
-        let core = folded.rsplit(['\'', '’']).next().filter(|w| w.chars().count() > 2).unwrap_or(folded);
+    /// The place of a word in `words`.
+    fn word(&mut self, word: &'t str) -> usize {
+        if let Some(place) = self.places.get(word) {
+            return *place;
+        }
+        let known = self.read(word);
+        let small = word.starts_with(char::is_lowercase);
+        if let Some(manner) = known.own.and_then(|term| self.manners.get_mut(place(term))) {
+            manner.small |= small;
+        }
+        self.words.push(known);
+        self.places.insert(word, self.words.len() - 1);
+        self.words.len() - 1
+    }
+
+    fn read(&mut self, word: &'t str) -> Known<'t> {
+        let folded = fold(word);
+        let opener = MATTERS.opens(&folded);
+        // "l'audit" is the audit.
+        let core = folded.rsplit(['\'', '’']).next().filter(|w| w.chars().count() > 2).unwrap_or(&folded);
         let core = core.trim_end_matches("'s");
-        let letters = core.chars().filter(|c| c.is_alphabetic()).count();
-        let code = letters > 0 && core.chars().any(|c| c.is_ascii_digit());
         let possessive = core.strip_suffix('s').is_some_and(|w| self.names.contains(w));
         if self.names.contains(core) || possessive {
-            return [None; 2];
+            return Known { word, matter: None, own: None, opener };
         }
-        let matter = self.matter(core);
-        let short = letters < 3 && !(code && core.len() <= 4 && core.starts_with(char::is_alphabetic));
-        let wide = core.chars().next().is_some_and(|c| ('\u{2e80}'..='\u{d7ff}').contains(&c));
-        if (short && !wide) || GENERIC.contains(core) || GENERIC.contains(folded) {
-            return [matter, None];
-        }
-        let stem = self.stem(core);
-        if GENERIC.contains(&stem) {
-            return [matter, None];
-        }
-        let id = self.id(&stem, letters, false);
-        if let Some(matter) = matter {
-            self.shadows.insert(id, matter);
-        }
-        [matter, Some(id)]
+        let matter = matter(core);
+        let own = if self.generic(core) || core.len() < folded.len() && self.generic(&folded) {
+            None
+        } else {
+            self.own(word, core)
+        };
+        Known { word, matter, own, opener }
     }
 
-    fn stem(&self, word: &str) -> String {
-        match &self.stemmer {
-            Some(stemmer) => fold(&stemmer.stem(word)),
-            None => word.chars().take(if word.chars().count() > 7 { 6 } else { 5 }).collect(),
-        }
+    fn generic(&self, word: &str) -> bool {
+        self.generic.is_some_and(|words| words.contains(word))
     }
 
-    fn matter(&mut self, word: &str) -> Option<Term> {
-        let (number, plain) = MATTERS.of(word)?;
-        let name = MATTERS.names.get(number)?;
-        let id = self.id(&format!("#{name}"), 9, true);
-        if let Some(manner) = usize::try_from(id).ok().and_then(|at| self.manners.get_mut(at)) {
-            manner.plain += u32::from(plain);
+    /// The term of a word that is neither a name nor one that says nothing.
+    fn own(&mut self, word: &str, core: &str) -> Option<Term> {
+        let letters = core.chars().filter(|c| c.is_alphabetic()).count();
+        let code = letters > 0 && core.bytes().any(|b| b.is_ascii_digit());
+        let acronym = (2..=3).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_uppercase());
+        let short = letters < 3 && !acronym && !(code && core.len() <= 4);
+        if short && !core.starts_with(is_wide) {
+            return None;
         }
-        Some(id)
+        if acronym && letters < 3 {
+            return Some(self.id(format!("^{core}"), Manner { letters: 4, ..Manner::default() }));
+        }
+        let stem = match &self.stemmer {
+            Some(stemmer) => fold(&stemmer.stem(core)),
+            None => core.chars().take(if core.chars().count() > 7 { 6 } else { 5 }).collect(),
+        };
+        if self.generic(&stem) {
+            return None;
+        }
+        Some(self.id(stem, Manner { letters, code, ..Manner::default() }))
     }
 
-    fn id(&mut self, key: &str, letters: usize, matter: bool) -> Term {
-        if let Some(id) = self.ids.get(key) {
+    fn id(&mut self, key: String, manner: Manner) -> Term {
+        if let Some(id) = self.ids.get(&key) {
             return *id;
         }
-        let id = Term::try_from(self.ids.len()).unwrap_or(Term::MAX);
-        self.ids.insert(key.to_owned(), id);
-        self.manners.push(Manner {
-            letters: u32::try_from(letters).unwrap_or(0),
-            matter,
-            ..Manner::default()
-        });
+        let id = Term::try_from(self.manners.len()).unwrap_or(Term::MAX);
+        self.ids.insert(key, id);
+        self.manners.push(manner);
         id
-    }
-
-    /// All words read, with their terms: what compounds are taken apart by.
-    pub(crate) fn vocabulary(&self) -> impl Iterator<Item = (&str, Term)> {
-        self.ids.iter().filter(|(key, _)| !key.starts_with('#')).map(|(key, id)| (key.as_str(), *id))
     }
 
     /// For each term the terms that are parts of its word: "ticket" in "ticketsystem".
     pub(crate) fn parts(&self) -> HashMap<Term, Vec<Term>> {
-        let joined = matches!(self.language, Language::German | Language::Dutch | Language::Swedish);
         let mut out: HashMap<Term, Vec<Term>> = HashMap::new();
-        if !joined {
+        let joined = matches!(self.language, Language::German | Language::Dutch | Language::Swedish);
+        if !joined || self.ids.len() > COMPOUNDS {
             return out;
         }
-        let words: HashMap<&str, Term> = self.vocabulary().filter(|(w, _)| w.chars().count() >= 4).collect();
-        for (word, id) in &words {
-            if word.len() < 8 {
-                continue;
-            }
-            let cuts: Vec<usize> = word.char_indices().map(|(at, _)| at).filter(|at| *at >= 4).collect();
-            for cut in cuts {
-                let (front, back) = word.split_at(cut);
-                let front = front
-                    .strip_suffix('s')
-                    .filter(|f| f.len() >= 4 && !words.contains_key(front))
-                    .unwrap_or(front);
-                let whole = [Some(front), back.strip_prefix('s').or(Some(back)), Some(back)];
-                for part in whole.into_iter().flatten().filter(|p| p.chars().count() >= 5) {
-                    if let Some(part) = words.get(part).filter(|p| *p != id) {
-                        let list = out.entry(*id).or_default();
-                        if !list.contains(part) {
-                            list.push(*part);
-                        }
-                    }
-                }
+        for (word, id) in self.ids.iter().filter(|(word, _)| word.len() >= 8) {
+            let mut found: Vec<Term> = word
+                .char_indices()
+                .map(|(at, _)| word.split_at(at))
+                .flat_map(|(front, back)| [front, front.strip_suffix('s').unwrap_or(front), back])
+                .filter(|part| part.chars().count() >= 5 && part.len() < word.len())
+                .filter_map(|part| self.ids.get(part).copied())
+                .collect();
+            found.sort_unstable();
+            found.dedup();
+            if !found.is_empty() {
+                out.insert(*id, found);
             }
         }
         out
     }
+}
+
+/// A term's place in lists.
+pub(crate) fn place(term: Term) -> usize {
+    usize::try_from(term).unwrap_or(usize::MAX)
+}
+
+fn matter(word: &str) -> Option<(Term, f32)> {
+    let named = MATTERS.of(word)?;
+    Some((Term::try_from(named.number).ok()?, if named.plain { 1.0 } else { UNSURE }))
+}
+
+/// Where a title of at most three words before a colon ends; 0 where there is none.
+fn title_end(text: &str) -> usize {
+    let colon = text.char_indices().take(40).find(|(_, c)| *c == ':').map_or(0, |(at, _)| at);
+    let short = text.get(..colon).is_some_and(|title| title.split_whitespace().count() <= 3);
+    if short { colon } else { 0 }
+}
+
+/// Whether the signs between two words end a clause; a hyphen that touches both does not.
+fn ends_clause(between: &str) -> bool {
+    between != "-"
+        && between.contains(|c: char| {
+            matches!(
+                c,
+                '.' | ',' | ';' | '!' | '?' | ':' | '(' | ')' | '–' | '—' | '+' | '=' | '/' | '-' | '>'
+            )
+        })
 }

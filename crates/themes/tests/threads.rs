@@ -53,3 +53,32 @@ fn small_words_tell_the_language() {
     assert_eq!(language("we have not talked about the date with her"), Language::English);
     assert_eq!(language(""), Language::English);
 }
+
+#[test]
+fn a_third_person_mentioned_in_passing_joins_nothing() {
+    let joined = join(&[
+        "the greenhouse roof leaks over bench two",
+        "seed order went out, copied to the depot and to Wanda",
+        "greenhouse roof: the glazier comes in March",
+        "hallway painted, thanks to Leif, Oskar and Wanda",
+        "roof of the greenhouse is tight again",
+    ]);
+    assert_eq!([joined[0], joined[2], joined[4]], [0; 3]);
+    assert_ne!(joined[1], joined[3]);
+}
+
+#[test]
+fn what_is_said_again_letter_for_letter_is_one() {
+    let points =
+        ["who waters the palms?", "Who waters the palms", "nothing new", "nothing new", "...", "..."];
+    assert_eq!(join(&points), [0, 0, 1, 1, 2, 3]);
+}
+
+#[test]
+fn small_words_of_one_language_may_tell_in_another() {
+    let spanish =
+        ["no sé quién cubre la noche del jueves", "otra vez de noche y sin café", "hay que pintar la puerta"];
+    let joined = join(&spanish);
+    assert_eq!(joined[0], joined[1]);
+    assert_ne!(joined[0], joined[2]);
+}
