@@ -1,6 +1,9 @@
 //! The agenda as lines: points in their order with their life so far, cut at the fold.
 
-use crate::view::{AgendaLines, Line};
+use crate::{
+    series::going_on,
+    view::{AgendaLines, Line},
+};
 use domain::{
     MeetingId, Result, TalkingPointId,
     agenda::Agenda,
@@ -53,9 +56,5 @@ pub(crate) fn points(tx: &mut Tx<'_>, of: &Participant, day: Date) -> Result<Vec
 
 /// The meeting going on, if any.
 pub(crate) fn meeting_going_on(tx: &mut Tx<'_>, of: &Participant) -> Result<Option<MeetingId>> {
-    let meetings = meeting::all(tx, of)?;
-    Ok(meetings
-        .iter()
-        .find(|meeting| meeting.state == domain::meeting::State::InProgress)
-        .map(|meeting| meeting.id))
+    Ok(going_on(&meeting::all(tx, of)?).map(|meeting| meeting.id))
 }

@@ -3,9 +3,9 @@
 use crate::{
     agenda,
     relationship::open,
-    series::Calendar,
+    series::{Calendar, going_on},
     talking_point::record,
-    view::{Live, Next},
+    view::Live,
     week::agenda_day,
 };
 use domain::{
@@ -14,8 +14,8 @@ use domain::{
     series::{Occurrence, Series},
     talking_point::State as PointState,
 };
-use jiff::{SignedDuration, Timestamp, civil::DateTime};
-use store::{Participant, Tx, Writer, access, action_item, event, meeting, note, talking_point, user};
+use jiff::{Timestamp, civil::DateTime};
+use store::{Tx, Writer, access, action_item, event, meeting, note, talking_point, user};
 
 /// Which meeting of which relationship.
 #[derive(Clone, Copy)]
@@ -33,8 +33,8 @@ pub struct At {
 pub fn start(tx: &mut Tx<'_>, by: UserId, id: RelationshipId) -> Result<MeetingId> {
     let mut writer = access::writer(tx, by, id)?;
     let calendar = Calendar::load(tx, &writer)?;
-    if let Some(going_on) = calendar.meetings.iter().find(|meeting| meeting.state == State::InProgress) {
-        return Ok(going_on.id);
+    if let Some(meeting) = going_on(&calendar.meetings) {
+        return Ok(meeting.id);
     }
     let now = tx.now();
     let mut meeting = match nearest_scheduled(&calendar, now) {
@@ -232,15 +232,4 @@ pub(crate) fn skip(tx: &mut Tx<'_>, writer: &mut Writer, at: Timestamp, minutes:
     meeting::add(tx, writer, &skipped)?;
     event::record(tx, writer, "skipped", "meeting", skipped.id)?;
     Ok(skipped.id)
-}
-
-/// When a meeting of some minutes that began then was over.
-pub(crate) fn end_of(start: Timestamp, minutes: i64) -> Timestamp {
-    start.checked_add(SignedDuration::from_mins(minutes)).unwrap_or(start)
-}
-
-/// Notes and meetings need the proof only; kept here so that `past` reads the same way.
-pub(crate) fn next(tx: &mut Tx<'_>, participant: &Participant) -> Result<Option<Next>> {
-    let now = tx.now();
-    Calendar::load(tx, participant)?.next(now)
 }

@@ -1,8 +1,9 @@
 //! Past meetings: the list, and each as it was.
 
 use crate::{
-    meeting::{At, next},
+    meeting::At,
     relationship::open,
+    series::Calendar,
     view::{Past, PastLine, PastMeetings},
 };
 use domain::{
@@ -44,12 +45,13 @@ pub fn list(tx: &mut Tx<'_>, by: UserId, id: RelationshipId) -> Result<PastMeeti
 pub fn show(tx: &mut Tx<'_>, by: UserId, at: At) -> Result<Past> {
     let (participant, relationship) = open(tx, by, at.relationship)?;
     let meeting = meeting::find(tx, &participant, at.meeting)?;
+    let now = tx.now();
     Ok(Past {
         side: participant.side(),
         records: meeting::records(tx, &participant, meeting.id)?,
         notes: note::of_meeting(tx, &participant, meeting.id)?,
         agreed: action_item::of_meeting(tx, &participant, meeting.id)?,
-        next: next(tx, &participant)?,
+        next: Calendar::load(tx, &participant)?.next(now)?,
         relationship,
         meeting,
     })

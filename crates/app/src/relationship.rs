@@ -53,7 +53,7 @@ pub fn places(tx: &mut Tx<'_>, user: UserId) -> Result<Vec<Place>> {
         .iter()
         .map(|relationship| Place {
             id: relationship.id,
-            with: relationship.first_name(side_of(relationship, user).across()).into(),
+            with: relationship.first_name(relationship.side_of(user).across()).into(),
         })
         .collect();
     places.sort_by(|a, b| (&a.with, a.id).cmp(&(&b.with, b.id)));
@@ -106,8 +106,4 @@ pub(crate) fn open(tx: &mut Tx<'_>, user: UserId, id: RelationshipId) -> Result<
     let participant = access::participant(tx, user, id)?;
     let relationship = relationship::of(tx, &participant)?;
     Ok((participant, relationship))
-}
-
-pub(crate) fn side_of(relationship: &Relationship, user: UserId) -> Side {
-    if relationship.owner.user == Some(user) { Side::Owner } else { Side::Other }
 }

@@ -55,7 +55,7 @@ impl Calendar {
             in_progress: meeting.state == State::InProgress,
             moved: meeting.moved_at.is_some(),
         };
-        if let Some(meeting) = self.meetings.iter().find(|meeting| meeting.state == State::InProgress) {
+        if let Some(meeting) = going_on(&self.meetings) {
             return Ok(Some(recorded(meeting)));
         }
         let to_come = self
@@ -129,6 +129,11 @@ impl Calendar {
     pub(crate) fn time_zone(&self, otherwise: TimeZone) -> TimeZone {
         self.series.as_ref().and_then(|series| series.time_zone().ok()).unwrap_or(otherwise)
     }
+}
+
+/// The one in which they are talking.
+pub(crate) fn going_on(meetings: &[Meeting]) -> Option<&Meeting> {
+    meetings.iter().find(|meeting| meeting.state == State::InProgress)
 }
 
 fn beat(meeting: &Meeting, now: Timestamp) -> Option<Beat> {

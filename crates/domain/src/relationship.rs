@@ -120,6 +120,12 @@ impl Relationship {
         }
     }
 
+    /// The side of a user who is in it.
+    #[must_use]
+    pub fn side_of(&self, user: UserId) -> Side {
+        if self.owner.user == Some(user) { Side::Owner } else { Side::Other }
+    }
+
     /// First name of the person on a side: how the pages speak of them.
     #[must_use]
     pub fn first_name(&self, side: Side) -> &str {

@@ -12,6 +12,12 @@ pub(crate) mod talking_point;
 
 use domain::{Error, Result};
 
+/// Which state a list asks for.
+#[derive(serde::Deserialize)]
+struct InState {
+    state: Option<String>,
+}
+
 /// A day as a form or the API gives it.
 fn day(field: &'static str, text: Option<&str>) -> Result<Option<jiff::civil::Date>> {
     let Some(text) = text.filter(|text| !text.trim().is_empty()) else {

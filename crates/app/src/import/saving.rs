@@ -2,11 +2,7 @@
 //! actions and notes. No line is lost: what is too long for a point or an action stands whole in a note.
 
 use super::Import;
-use crate::{
-    link::later,
-    meeting::{end_of, skip},
-    talking_point::record,
-};
+use crate::{link::later, meeting::skip, talking_point::record};
 use document::{Action, Point};
 use domain::{
     Error, MeetingId, Result, Side, TalkingPointId,
@@ -185,7 +181,7 @@ impl<'a, 't> Saving<'a, 't> {
             minutes: self.days.minutes,
             state: State::Completed,
             started_at: Some(start),
-            ended_at: Some(end_of(start, self.days.minutes)),
+            ended_at: Some(later(start, SignedDuration::from_mins(self.days.minutes))),
             moved_at: None,
         };
         meeting::add(self.tx, self.writer, &held)?;

@@ -43,7 +43,7 @@ export function toss(form: HTMLFormElement, body: URLSearchParams): Kept {
       shown.remove();
       if (field && !field.value) field.value = words;
       else keepApart(form, words);
-      tell(form, why);
+      trouble(form, why);
     },
     done: () => shown.remove(),
   };
@@ -102,7 +102,8 @@ function keepApart(form: HTMLFormElement, words: string): void {
   form.append(line);
 }
 
-function tell(form: HTMLFormElement, why: string): void {
+/** A line behind a form that says what is wrong, and stays while the page changes. */
+export function trouble(form: HTMLFormElement, why: string): void {
   const line = document.createElement("p");
   line.className = "trouble";
   line.dataset["keep"] = "";

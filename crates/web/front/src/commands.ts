@@ -1,5 +1,5 @@
 /** Takes over forms that change something: shows the result in place, keeps what was typed until it is saved. */
-import { toss } from "./capture";
+import { toss, trouble } from "./capture";
 import { settle } from "./focus";
 import { go, isDirty, parse, say, show } from "./page";
 import { freshKey, pending, send } from "./send";
@@ -89,11 +89,7 @@ function complain(form: HTMLFormElement, words: string): void {
     notice(words);
     return;
   }
-  const line = document.createElement("p");
-  line.className = "trouble";
-  line.dataset["keep"] = "";
-  line.textContent = words;
-  form.after(line);
+  trouble(form, words);
 }
 
 function clearComplaint(form: HTMLFormElement): void {

@@ -5,7 +5,7 @@ use crate::{
     answer::{Answer, Done, changed, json},
     asker::Asker,
     input::Input,
-    routes::day,
+    routes::{InState, day},
     shapes,
     table::{Doc, Route, command, look},
 };
@@ -15,7 +15,6 @@ use axum::{
     routing::{get, post},
 };
 use domain::{Result, Side, action_item::State as ActionState};
-use serde::Deserialize;
 
 pub(crate) fn routes() -> Vec<Vec<Route>> {
     let all = "/one-on-ones/{relationship}/action-items";
@@ -52,11 +51,6 @@ async fn done<I>(web: &Web, asker: &Asker, input: &Input<I>, at: At, did: &'stat
         Ok(shapes::action_item(&action_item::find(tx, user, at)?))
     })
     .await
-}
-
-#[derive(Deserialize)]
-struct InState {
-    state: Option<String>,
 }
 
 async fn list(

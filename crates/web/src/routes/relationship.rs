@@ -133,10 +133,7 @@ fn typed(input: &api::Start) -> StartTyped {
 async fn list(State(web): State<Web>, asker: Asker) -> Answer {
     let user = asker.user.id;
     let all = web.read(move |tx| relationship::list(tx, user)).await?;
-    let side = |r: &domain::relationship::Relationship| {
-        if r.owner.user == Some(user) { Side::Owner } else { Side::Other }
-    };
-    json(all.iter().map(|r| shapes::relationship(r, side(r))).collect::<Vec<_>>())
+    json(all.iter().map(|r| shapes::relationship(r, r.side_of(user))).collect::<Vec<_>>())
 }
 
 async fn show(

@@ -5,7 +5,7 @@ use crate::{
     answer::{Answer, Done, back, changed, json},
     asker::Asker,
     input::Input,
-    routes::{day, private_capture as private},
+    routes::{InState, day, private_capture as private},
     shapes,
     table::{Doc, Route, api, command, form, look},
 };
@@ -104,11 +104,6 @@ async fn capture(
         .command(&asker, &input, move |tx, by| talking_point::capture(tx, by, relationship, &text))
         .await?;
     done(&web, &asker, &input, At { relationship, point }, "captured").await
-}
-
-#[derive(Deserialize)]
-struct InState {
-    state: Option<String>,
 }
 
 async fn list(
