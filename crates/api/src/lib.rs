@@ -4,7 +4,9 @@
 
 pub mod client;
 mod commands;
+mod kinds;
 mod shapes;
 
 pub use commands::*;
+pub use kinds::*;
 pub use shapes::*;

@@ -1,5 +1,9 @@
 //! What a page or an API answer shows: content already opened for its viewer. Plain values, no rules.
 
+mod kinds;
+
+pub use kinds::{Asked, Choice, Due, Kinds, Life, Question, ToMerge, Trying};
+
 use domain::{
     LinkId, MeetingId, RelationshipId, Side, TalkingPointId,
     action_item::ActionItem,
@@ -114,6 +118,8 @@ pub struct Week {
     pub backlog_count: usize,
     /// When they meet, if they said so.
     pub series: Option<Series>,
+    /// The lives of what is shown, and what is due.
+    pub kinds: Kinds,
 }
 
 /// All that waits: below the fold, deferred; and what was dropped within 30 days.
@@ -131,6 +137,8 @@ pub struct Backlog {
     pub dropped: Vec<TalkingPoint>,
     /// The viewer's own private captures dropped within 30 days.
     pub dropped_private: Vec<PrivateCapture>,
+    /// The lives of what is shown.
+    pub kinds: Kinds,
 }
 
 /// A meeting going on.
@@ -156,6 +164,8 @@ pub struct Live {
     pub owed: Vec<ActionItem>,
     /// Minutes left, zero at the least.
     pub minutes_left: i64,
+    /// The lives of what is shown.
+    pub kinds: Kinds,
 }
 
 /// A completed or skipped meeting, as it was; right after wrap-up also what comes next.
@@ -175,6 +185,8 @@ pub struct Past {
     pub agreed: Vec<ActionItem>,
     /// When they meet next.
     pub next: Option<Next>,
+    /// The lives of its points, as they are today.
+    pub kinds: Kinds,
 }
 
 /// One line in the list of past meetings.

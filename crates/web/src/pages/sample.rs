@@ -5,7 +5,7 @@ mod meetings;
 pub(crate) use meetings::{live, meeting, past, past_meetings};
 
 use app::view::{
-    AgendaLines, Arrangement, Backlog, Beat, HomeLine, Invitation, Line, MemberLine, Next, Place,
+    AgendaLines, Arrangement, Backlog, Beat, HomeLine, Invitation, Kinds, Line, MemberLine, Next, Place,
     SessionLine, TokenLine, Viewer, Week, Welcome,
 };
 use domain::{
@@ -85,6 +85,7 @@ fn point(number: u32, text: &str, kind: Option<Kind>, minutes: i64) -> TalkingPo
         order: Some("V".into()),
         deferral: None,
         answers: None,
+        merged_into: None,
         captured_at: at("2026-05-10T08:00:00Z"),
         version: 3,
     }
@@ -243,6 +244,7 @@ pub(crate) fn week(side: Side) -> Week {
         ],
         backlog_count: 9,
         series: Some(series()),
+        kinds: Kinds::default(),
     }
 }
 
@@ -275,6 +277,7 @@ pub(crate) fn first_week(side: Side) -> Week {
         backlog: Vec::new(),
         backlog_count: 0,
         series: Some(series()),
+        kinds: Kinds::default(),
     }
 }
 
@@ -324,6 +327,7 @@ pub(crate) fn backlog() -> Backlog {
             text: "that remark in the stand-up".into(),
             captured_at: at("2026-05-01T08:00:00Z"),
         }],
+        kinds: Kinds::default(),
     }
 }
 
