@@ -2,12 +2,13 @@
 
 use crate::{
     Web,
-    answer::{Answer, Done, back, changed, json},
+    answer::{Answer, Did, Done, back, changed, html, json, seen},
     asker::Asker,
     input::Input,
+    pages,
     routes::{InState, day, private_capture as private},
     shapes,
-    table::{Doc, Route, api, command, form, look},
+    table::{Doc, Route, api, command, form, look, page},
 };
 use app::{
     Tx, kinds,
@@ -56,6 +57,7 @@ pub(crate) fn routes() -> Vec<Vec<Route>> {
         command(point!("reopening"), post(reopen), doc::<api::Nothing>("Take the tick back")),
         command(point!("deferral"), post(defer), doc::<api::Deferral>("Move it into the backlog (owner)")),
         command(point!("drop"), post(drop), doc::<api::Nothing>("Drop it; 30 days to bring it back")),
+        page(point!("merge"), get(show_merge)),
         command(point!("merge"), post(merge), doc::<api::Merge>("Merge it into another open one")),
         command(
             point!("restoring"),
@@ -244,6 +246,14 @@ async fn restore(State(web): State<Web>, asker: Asker, ids: Ids, input: Input<ap
     let at = at(ids)?;
     web.command(&asker, &input, move |tx, by| talking_point::restore(tx, by, at)).await?;
     done(&web, &asker, &input, at, "restored").await
+}
+
+async fn show_merge(State(web): State<Web>, asker: Asker, ids: Ids) -> Answer {
+    let at = at(ids)?;
+    let (viewer, to_merge, _) =
+        seen(&web, &asker, (at.relationship, Did::default()), move |tx, user| kinds::to_merge(tx, user, at))
+            .await?;
+    Ok(html(pages::merge::page(&viewer, &to_merge)))
 }
 
 async fn merge(State(web): State<Web>, asker: Asker, ids: Ids, input: Input<api::Merge>) -> Answer {
