@@ -44,7 +44,8 @@ pub fn life(tx: &mut Tx<'_>, by: UserId, at: At) -> Result<(Life, Side)> {
     Ok((life, participant.side()))
 }
 
-/// A point, and every open one that it may be merged into, in the order of the agenda.
+/// A point, and every open one that it may be merged into, in the order of the agenda;
+/// then what is deferred, then captures.
 ///
 /// # Errors
 /// `NotFound` when it is not theirs.
@@ -52,7 +53,8 @@ pub fn to_merge(tx: &mut Tx<'_>, by: UserId, at: At) -> Result<ToMerge> {
     let (participant, relationship) = relationship::open(tx, by, at.relationship)?;
     let point = talking_point::find(tx, &participant, at.point)?;
     let mut open = talking_point::all(tx, &participant, State::Open)?;
-    open.sort_by(|a, b| (&a.order, a.id).cmp(&(&b.order, b.id)));
+    let place = |point: &TalkingPoint| (point.deferral.is_some(), point.order.clone(), point.id);
+    open.sort_by_key(place);
     open.extend(talking_point::all(tx, &participant, State::Captured)?);
     let into = open.iter().filter(|other| other.id != at.point).map(choice).collect();
     Ok(ToMerge { side: participant.side(), relationship, point, into })

@@ -111,6 +111,6 @@ pub struct ToMerge {
     pub side: Side,
     /// The point.
     pub point: TalkingPoint,
-    /// Every open point but itself, in the order of the agenda; captures last.
+    /// Every open point but itself, in the order of the agenda; then deferred ones and captures.
     pub into: Vec<Choice<TalkingPointId>>,
 }

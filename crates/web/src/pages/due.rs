@@ -106,7 +106,7 @@ fn did_it_work(bond: &Bond<'_>, trying: &Trying) -> Markup {
     html! {
         div.bar.times {
             (form::command(&path, &bond.back, "bar", &inside))
-            (lives::until(bond, trying.point.id, "Not yet"))
+            (lives::until(bond, trying.point.id, ("until", "Not yet")))
         }
     }
 }
@@ -134,7 +134,7 @@ fn say(bond: &Bond<'_>, asked: &Asked) -> Markup {
                 button.btn.small name="said" value=(said.as_str()) { (lives::said_name(said)) }
             }
         }
-        label { span { "Not yet: ask again on" } input.input type="date" name="again" min=(bond.today()); }
+        label { span { "Not yet? Ask on" } input.input type="date" name="again" min=(bond.today()); }
     };
     html! {
         (form::command(&path, &bond.back, "stack tight times", &inside))

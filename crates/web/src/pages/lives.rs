@@ -66,7 +66,7 @@ fn goes_with(bond: &Bond<'_>, feedback: &Feedback) -> Markup {
     html! {
         @if let Some(manner) = feedback.manner { span { (manner_name(manner)) } }
         @if let Some(on) = feedback.ask_on.filter(|on| *on > bond.today()) {
-            span { "asked again " (when::short_day(on, bond.today())) }
+            span { "both asked on " (when::short_day(on, bond.today())) }
         }
     }
 }
@@ -97,7 +97,7 @@ pub(super) fn below(bond: &Bond<'_>, point: &TalkingPoint) -> Markup {
         @if asks(life) {
             details.suggest {
                 summary { "What would you suggest?" }
-                (suggest(bond, point.id))
+                (suggest(bond, point.id, "What would you suggest?"))
             }
         }
         (merge::also(bond, life))
@@ -109,10 +109,10 @@ fn asks(life: &Life) -> bool {
 }
 
 /// One line that answers a challenge.
-fn suggest(bond: &Bond<'_>, challenge: TalkingPointId) -> Markup {
+fn suggest(bond: &Bond<'_>, challenge: TalkingPointId, asks: &str) -> Markup {
     let inside = html! {
-        input.input name="text" required dir="auto" autocomplete="off" aria-label="What would you suggest?"
-            placeholder={ "A way out, shared with " (bond.them()) };
+        input.input name="text" required dir="auto" autocomplete="off" aria-label=(asks)
+            placeholder={ (asks) " Shared with " (bond.them()) "." };
         button.btn { "Suggest" }
     };
     form::command(&path(bond, challenge, "/solutions"), &bond.back, "line", &inside)
@@ -126,7 +126,7 @@ pub(super) fn tray(bond: &Bond<'_>, point: &TalkingPoint) -> Markup {
     let theirs = point.must_be_theirs(bond.side).is_ok();
     html! {
         @match point.kind {
-            Some(Kind::Challenge) if life.solved => (suggest(bond, point.id)),
+            Some(Kind::Challenge) => (suggest(bond, point.id, "Answer this challenge: what would you suggest?")),
             Some(Kind::Solution) => {
                 (steps(bond, point.id, &life.solution))
                 @if theirs { (answers(bond, life)) }
@@ -148,13 +148,15 @@ pub(super) fn today(bond: &Bond<'_>, point: TalkingPointId) -> Markup {
     };
     html! {
         @match life.point.kind {
-            Some(Kind::Challenge) if asks(life) => (suggest(bond, point)),
+            Some(Kind::Challenge) if asks(life) => (suggest(bond, point, "What would you suggest?")),
             Some(Kind::Solution) => {
-                p.meta { (stands(bond, &life.solution)) }
+                @if !life.point.is_open() { p.meta { (stands(bond, &life.solution)) } }
                 (steps(bond, point, &life.solution))
             },
             Some(Kind::Insight) => @if let Some(answer) = &life.answer { (answered(bond, answer)) },
-            Some(Kind::Feedback) => (follow(bond, life)),
+            Some(Kind::Feedback) => {
+                details.fewer { summary.btn.small { "What follows from it" } (follow(bond, life)) }
+            },
             _ => {},
         }
         (merge::also(bond, life))
@@ -167,12 +169,12 @@ pub(super) fn steps(bond: &Bond<'_>, point: TalkingPointId, solution: &Solution)
         div.bar.times {
             @match solution.state() {
                 State::Proposed => {
-                    (form::button(&path(bond, point, "/agreement"), &bond.back, "btn", &html! { (icon("check")) "Agreed" }))
+                    (form::button(&path(bond, point, "/agreement"), &bond.back, "btn", &html! { (icon("check")) "Agree on it" }))
                 },
-                State::Agreed => (until(bond, point, "Try it")),
+                State::Agreed => (until(bond, point, ("Try it until", "Start"))),
                 State::Trying => {
                     (worked(bond, point))
-                    (until(bond, point, "Not yet"))
+                    (until(bond, point, ("Not yet, try until", "Go on")))
                 },
                 State::Worked | State::DidNotWork => {},
             }
@@ -193,13 +195,13 @@ pub(super) fn worked(bond: &Bond<'_>, point: TalkingPointId) -> Markup {
 }
 
 /// A day until which it is tried.
-pub(super) fn until(bond: &Bond<'_>, point: TalkingPointId, label: &str) -> Markup {
+pub(super) fn until(bond: &Bond<'_>, point: TalkingPointId, (label, button): (&str, &str)) -> Markup {
     let inside = html! {
         label {
-            span { "until" }
+            span { (label) }
             input.input type="date" name="until" required min=(bond.today()) value=[in_weeks(bond, 4)];
         }
-        button.btn { (label) }
+        button.btn { (button) }
     };
     form::command(&path(bond, point, "/trial"), &bond.back, "bar", &inside)
 }
@@ -267,6 +269,7 @@ fn follow(bond: &Bond<'_>, life: &Life) -> Markup {
         button.btn { "Link" }
     };
     html! {
+        div.stack.tight {
         @if let Some(action) = &life.action {
             div.bar {
                 p.quiet.grow { "Agreed: " bdi { (point::short(&action.text)) } }
@@ -282,6 +285,7 @@ fn follow(bond: &Bond<'_>, life: &Life) -> Markup {
             (question(bond, life))
         }
         (both(bond, &life.feedback))
+        }
     }
 }
 
