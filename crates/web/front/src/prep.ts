@@ -19,9 +19,10 @@ function arrive(): void {
   const card = note();
   const now = card?.dataset["card"] ?? "";
   if (now === shown) return;
-  const first = shown === "" && !document.activeElement?.closest("[data-prep]");
   shown = now;
-  if (!card || (first && document.activeElement !== document.body)) return;
+  // Somebody typing elsewhere on the page is left alone.
+  const busy = document.activeElement?.matches("textarea, input:not([type=radio]), select");
+  if (!card || (busy && !document.activeElement?.closest("[data-card]"))) return;
   card.focus({ preventScroll: true });
 }
 

@@ -102,7 +102,7 @@ fn stepper(bond: &Bond<'_>, prep: &Prep) -> Markup {
         @for (number, step) in Step::of(bond.side).iter().enumerate() {
             button.step name="step" value=(step.as_str()) aria-current=[(*step == prep.step).then_some("step")] {
                 span.n { (number + 1) }
-                (name(bond, *step))
+                span.name { (name(bond, *step)) }
             }
         }
     };

@@ -45,6 +45,7 @@ pub(super) fn lacks(bond: &Bond<'_>, prep: &Prep) -> Markup {
             (nothing("Nothing is missing", "This agenda has what a good one needs. One more thing on your mind?"))
             (line(bond, &html! {}, "Bring one more"))
         } @else {
+            h2.vh { "What is missing" }
             ul.stack { @for lack in &prep.lacks { li.card.stack.tight { (one(bond, prep, *lack)) } } }
         }
     }
