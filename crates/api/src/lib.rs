@@ -4,7 +4,9 @@
 
 pub mod client;
 mod commands;
+mod prep;
 mod shapes;
 
 pub use commands::*;
+pub use prep::*;
 pub use shapes::*;

@@ -5,6 +5,7 @@ pub(crate) mod admin;
 pub(crate) mod import;
 pub(crate) mod meeting;
 pub(crate) mod open;
+pub(crate) mod prep;
 pub(crate) mod private_capture;
 pub(crate) mod relationship;
 pub(crate) mod settings;
