@@ -2,7 +2,7 @@
 
 use crate::{
     kinds::today,
-    talking_point::{At, Place, add_capture, key_at, laid, open, save},
+    talking_point::{At, Place, add, key_at, laid, open, save},
 };
 use domain::{
     Result, Side, TalkingPointId, UserId,
@@ -21,8 +21,7 @@ pub fn suggest(tx: &mut Tx<'_>, by: UserId, at: At, text: &str) -> Result<Talkin
     let mut writer = access::writer(tx, by, at.relationship)?;
     let challenge = talking_point::find(tx, &writer, at.point)?;
     must_be_challenge(&challenge)?;
-    let id = add_capture(tx, &mut writer, text)?;
-    let mut point = talking_point::find(tx, &writer, id)?;
+    let mut point = add(tx, &mut writer, text)?;
     point.kind = Some(Kind::Solution);
     point.answers = Some(challenge.id);
     if let Some(last) = last_of(tx, &writer, &challenge)? {

@@ -14,6 +14,7 @@ pub mod meeting;
 pub mod merge;
 pub mod note;
 pub mod order;
+pub mod prep;
 pub mod private_capture;
 pub mod relationship;
 pub mod series;

@@ -131,6 +131,10 @@ fn toast(tx: &mut Tx<'_>, user: UserId, relationship: RelationshipId, did: &Did)
         "answered-in-writing" => point(tx, "Answered", "reopening"),
         "said-change" => point(tx, "Said whether it changed:", "change/taking-back"),
         "deferred" => point(tx, "Moved to the backlog:", "agenda"),
+        "prepared" => Some(Toast {
+            words: "You’re prepared. It shows beside the agenda".into(),
+            undo: Some(format!("{base}/prep/reopening")),
+        }),
         "private-dropped" => {
             let capture = noun.parse::<domain::PrivateCaptureId>().ok()?;
             // Only their own would be found when they undo it; the toast shows no words of it.

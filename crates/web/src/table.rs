@@ -98,6 +98,7 @@ pub fn routes() -> Vec<Route> {
         handlers::solution::routes(),
         handlers::insight::routes(),
         handlers::feedback::routes(),
+        handlers::prep::routes(),
         handlers::private_capture::routes(),
         handlers::action_item::routes(),
         handlers::meeting::routes(),
