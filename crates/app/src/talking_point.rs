@@ -59,6 +59,7 @@ pub(crate) fn add_capture(tx: &mut Tx<'_>, writer: &mut Writer, text: &str) -> R
         order: None,
         deferral: None,
         answers: None,
+        goal: None,
         captured_at: tx.now(),
         version: 1,
     };
@@ -142,6 +143,9 @@ pub fn set_kind(tx: &mut Tx<'_>, by: UserId, at: At, kind: Option<Kind>) -> Resu
     point.kind = kind;
     if kind != Some(Kind::Solution) {
         point.answers = None;
+    }
+    if kind != Some(Kind::Development) {
+        point.goal = None;
     }
     save(tx, &mut writer, &point, "sorted")
 }
@@ -273,20 +277,25 @@ fn as_owner(tx: &mut Tx<'_>, by: UserId, at: At) -> Result<(Writer, TalkingPoint
 }
 
 /// For what only whoever looks after the point does.
-fn as_keeper(tx: &mut Tx<'_>, by: UserId, at: At) -> Result<(Writer, TalkingPoint)> {
+pub(crate) fn as_keeper(tx: &mut Tx<'_>, by: UserId, at: At) -> Result<(Writer, TalkingPoint)> {
     let (writer, point) = open(tx, by, at)?;
     point.must_be_theirs(writer.side())?;
     Ok((writer, point))
 }
 
-fn save(tx: &mut Tx<'_>, writer: &mut Writer, point: &TalkingPoint, verb: &str) -> Result<TalkingPointId> {
+pub(crate) fn save(
+    tx: &mut Tx<'_>,
+    writer: &mut Writer,
+    point: &TalkingPoint,
+    verb: &str,
+) -> Result<TalkingPointId> {
     talking_point::save(tx, writer, point)?;
     event::record(tx, writer, verb, "talking_point", point.id)?;
     Ok(point.id)
 }
 
 /// An order key for a point at a place among the others on the agenda. Keys that collide or grew long are spread anew.
-fn key_at(tx: &mut Tx<'_>, writer: &Writer, point: &TalkingPoint, place: Place) -> Result<String> {
+pub(crate) fn key_at(tx: &mut Tx<'_>, writer: &Writer, point: &TalkingPoint, place: Place) -> Result<String> {
     let calendar = Calendar::load(tx, writer)?;
     let next = calendar.next(tx.now())?;
     let day = agenda_day(tx, writer, &calendar, next.as_ref())?;

@@ -1,5 +1,13 @@
 //! What a page or an API answer shows: content already opened for its viewer. Plain values, no rules.
 
+mod goal;
+mod private_note;
+mod tray;
+
+pub use goal::{GoalLine, GoalName, GoalPage, GoalPoint, Goals};
+pub use private_note::{OnlyMe, PrivateNoteLine};
+pub use tray::Trays;
+
 use domain::{
     LinkId, MeetingId, RelationshipId, Side, TalkingPointId,
     action_item::ActionItem,
@@ -114,6 +122,10 @@ pub struct Week {
     pub backlog_count: usize,
     /// When they meet, if they said so.
     pub series: Option<Series>,
+    /// Goals that are back on their rhythm.
+    pub goals_due: Vec<GoalLine>,
+    /// What the trays of the points show.
+    pub trays: Trays,
 }
 
 /// All that waits: below the fold, deferred; and what was dropped within 30 days.
@@ -131,6 +143,8 @@ pub struct Backlog {
     pub dropped: Vec<TalkingPoint>,
     /// The viewer's own private captures dropped within 30 days.
     pub dropped_private: Vec<PrivateCapture>,
+    /// What the trays of the points show.
+    pub trays: Trays,
 }
 
 /// A meeting going on.
@@ -156,6 +170,8 @@ pub struct Live {
     pub owed: Vec<ActionItem>,
     /// Minutes left, zero at the least.
     pub minutes_left: i64,
+    /// The goals that points are about, and the viewer’s own private notes.
+    pub trays: Trays,
 }
 
 /// A completed or skipped meeting, as it was; right after wrap-up also what comes next.
@@ -175,6 +191,8 @@ pub struct Past {
     pub agreed: Vec<ActionItem>,
     /// When they meet next.
     pub next: Option<Next>,
+    /// The goals that points are about, and the viewer’s own private notes.
+    pub trays: Trays,
 }
 
 /// One line in the list of past meetings.

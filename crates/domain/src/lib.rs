@@ -5,13 +5,16 @@
 
 pub mod action_item;
 pub mod agenda;
+pub mod checkpoint;
 pub mod error;
+pub mod goal;
 pub mod ids;
 pub mod limits;
 pub mod meeting;
 pub mod note;
 pub mod order;
 pub mod private_capture;
+pub mod private_note;
 pub mod relationship;
 pub mod series;
 pub mod talking_point;
@@ -19,7 +22,7 @@ pub mod user;
 
 pub use error::{Error, Result};
 pub use ids::{
-    AccessTokenId, ActionItemId, LinkId, MeetingId, NoteId, PrivateCaptureId, RelationshipId, SessionId,
-    TalkingPointId, UserId,
+    AccessTokenId, ActionItemId, CheckpointId, GoalId, LinkId, MeetingId, NoteId, PrivateCaptureId,
+    PrivateNoteId, RelationshipId, SessionId, TalkingPointId, UserId,
 };
 pub use relationship::Side;

@@ -4,7 +4,7 @@
 
 use crate::{
     error::{Error, Result},
-    ids::TalkingPointId,
+    ids::{GoalId, TalkingPointId},
     relationship::Side,
 };
 use jiff::{Timestamp, civil::Date};
@@ -123,6 +123,8 @@ pub struct TalkingPoint {
     pub deferral: Option<Deferral>,
     /// The challenge this solution answers.
     pub answers: Option<TalkingPointId>,
+    /// The goal this development is about.
+    pub goal: Option<GoalId>,
     /// When it was first jotted.
     pub captured_at: Timestamp,
     /// Grows with each change of its words.
@@ -289,6 +291,7 @@ pub(crate) mod tests {
             order: order.map(Into::into),
             deferral: None,
             answers: None,
+            goal: None,
             captured_at: Timestamp::UNIX_EPOCH,
             version: 1,
         }

@@ -6,13 +6,13 @@ use crate::{
     value::{Row, values},
 };
 use domain::{
-    Error, Result, TalkingPointId,
+    Error, GoalId, Result, TalkingPointId,
     talking_point::{Deferral, Kind, State, TalkingPoint},
 };
 use jiff::Timestamp;
 
 const COLUMNS: &str = "id, raised_by, text, kind, minutes, state, state_at, state_by, order_key,
-     deferred_at, deferred_until, answers, captured_at, version";
+     deferred_at, deferred_until, answers, goal_id, captured_at, version";
 
 fn read(of: &Participant, row: &mut Row) -> Result<TalkingPoint> {
     let id = row.take()?;
@@ -28,6 +28,7 @@ fn read(of: &Participant, row: &mut Row) -> Result<TalkingPoint> {
         order: row.take()?,
         deferral: deferral(row.take()?, row.take()?),
         answers: row.take()?,
+        goal: row.take()?,
         captured_at: row.take()?,
         version: row.take()?,
     })
@@ -49,10 +50,10 @@ pub fn save(tx: &mut Tx<'_>, by: &Writer, point: &TalkingPoint) -> Result<()> {
     let text = by.seal(&point.text, &place(point.id))?;
     tx.execute(
         "INSERT INTO talking_points (id, relationship_id, raised_by, text, kind, minutes, state, state_at, state_by,
-                                     order_key, deferred_at, deferred_until, answers, captured_at, version)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)
+                                     order_key, deferred_at, deferred_until, answers, captured_at, version, goal_id)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)
          ON CONFLICT (id) DO UPDATE SET text = ?4, kind = ?5, minutes = ?6, state = ?7, state_at = ?8, state_by = ?9,
-                                        order_key = ?10, deferred_at = ?11, deferred_until = ?12, answers = ?13, version = ?15",
+                                        order_key = ?10, deferred_at = ?11, deferred_until = ?12, answers = ?13, version = ?15, goal_id = ?16",
         values![
             point.id,
             by.relationship(),
@@ -68,7 +69,8 @@ pub fn save(tx: &mut Tx<'_>, by: &Writer, point: &TalkingPoint) -> Result<()> {
             point.deferral.and_then(|deferral| deferral.until),
             point.answers,
             point.captured_at,
-            point.version
+            point.version,
+            point.goal
         ],
     )?;
     Ok(())
@@ -96,6 +98,21 @@ pub fn all(tx: &mut Tx<'_>, of: &Participant, state: State) -> Result<Vec<Talkin
             "SELECT {COLUMNS} FROM talking_points WHERE relationship_id = ?1 AND state = ?2 ORDER BY captured_at, id"
         ),
         values![of.relationship(), state.as_str()],
+        |row| read(of, row),
+    )
+}
+
+/// All points about a goal, whatever became of them, but those that were dropped.
+///
+/// # Errors
+/// `Unavailable` when the database is away.
+pub fn about(tx: &mut Tx<'_>, of: &Participant, goal: GoalId) -> Result<Vec<TalkingPoint>> {
+    tx.all(
+        &format!(
+            "SELECT {COLUMNS} FROM talking_points
+             WHERE relationship_id = ?1 AND goal_id = ?2 AND state <> 'dropped' ORDER BY captured_at, id"
+        ),
+        values![of.relationship(), goal],
         |row| read(of, row),
     )
 }
