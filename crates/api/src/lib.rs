@@ -4,7 +4,11 @@
 
 pub mod client;
 mod commands;
+mod goal;
+mod private_note;
 mod shapes;
 
 pub use commands::*;
+pub use goal::*;
+pub use private_note::*;
 pub use shapes::*;

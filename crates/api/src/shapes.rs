@@ -78,6 +78,8 @@ pub struct TalkingPoint {
     pub deferred_until: Option<String>,
     /// The challenge that it answers.
     pub answers: Option<String>,
+    /// The goal that it is about.
+    pub goal: Option<String>,
     /// When it was first jotted.
     pub captured_at: String,
     /// Version of the words, for saving new ones.

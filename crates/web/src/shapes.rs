@@ -1,5 +1,11 @@
 //! From the domain to the wire.
 
+mod goal;
+mod private_note;
+
+pub(crate) use goal::{checkpoint, goal_page, goals};
+pub(crate) use private_note::private_note;
+
 use app::view;
 use domain::{
     Side,
@@ -48,6 +54,7 @@ pub(crate) fn talking_point(point: &TalkingPoint) -> api::TalkingPoint {
         deferred: point.deferral.is_some(),
         deferred_until: point.deferral.and_then(|deferral| deferral.until).map(|day| day.to_string()),
         answers: point.answers.map(|id| id.to_string()),
+        goal: point.goal.map(|id| id.to_string()),
         captured_at: point.captured_at.to_string(),
         version: point.version,
     }

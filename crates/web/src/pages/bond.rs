@@ -5,7 +5,7 @@ use super::{
     shell::{Here, Shell},
 };
 use crate::when;
-use app::view::Viewer;
+use app::view::{Trays, Viewer};
 use domain::{Side, relationship::Relationship};
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
 use maud::{Markup, html};
@@ -20,8 +20,13 @@ pub(super) struct Bond<'a> {
     pub(super) side: Side,
     /// Path of the page, to come back to.
     pub(super) back: String,
+    /// What rows and trays of points need besides; nothing where a page shows no points.
+    pub(super) trays: &'a Trays,
     zone: TimeZone,
 }
+
+/// For pages without points.
+static NO_TRAYS: Trays = Trays { goals: Vec::new(), private_notes: Vec::new() };
 
 /// The tabs of a one-on-one.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -30,6 +35,8 @@ pub(super) enum Tab {
     Week,
     /// What waits.
     Backlog,
+    /// What the months are for.
+    Goals,
     /// What was.
     Past,
     /// When they meet and who they are.
@@ -46,8 +53,14 @@ impl<'a> Bond<'a> {
             relationship,
             side,
             back: format!("/one-on-ones/{}{tail}", relationship.id),
+            trays: &NO_TRAYS,
             zone: viewer.user.time_zone(),
         }
+    }
+
+    /// The same on a page that shows points.
+    pub(super) fn with_trays(self, trays: &'a Trays) -> Self {
+        Self { trays, ..self }
     }
 
     /// A path below the relationship's own.
@@ -119,9 +132,10 @@ impl<'a> Bond<'a> {
 
     /// The tabs, with the one shown.
     pub(super) fn tabs(&self, here: Tab) -> Markup {
-        const TABS: [(Tab, &str, &str); 4] = [
+        const TABS: [(Tab, &str, &str); 5] = [
             (Tab::Week, "This week", ""),
             (Tab::Backlog, "Backlog", "/backlog"),
+            (Tab::Goals, "Goals", "/goals"),
             (Tab::Past, "Past meetings", "/meetings"),
             (Tab::Settings, "Settings", "/settings"),
         ];

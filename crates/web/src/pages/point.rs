@@ -3,14 +3,16 @@
 
 use super::{
     bond::Bond,
-    form,
+    form, goal,
     icon::{self, icon},
     people::{self, Size},
+    private_note,
 };
 use crate::when;
 use app::view::Line;
 use domain::{
     Side,
+    private_note::About,
     talking_point::{Kind, TalkingPoint, USUAL_MINUTES},
 };
 use maud::{Markup, html};
@@ -58,6 +60,7 @@ pub(super) fn meta(bond: &Bond<'_>, line: &Line, answer: bool) -> Markup {
         p.meta {
             @if let Some(kind) = point.kind { span { (icon::kind_name(kind)) } }
             @if answer { span { "answers the point above" } }
+            (goal::named(bond, point))
             span.aged[aged] { (raised(bond, line)) }
             @if point.raised_by == Side::Other { span { (from(bond, point)) } }
             @if line.notes > 0 { span { (when::count(line.notes, "note")) } }
@@ -155,7 +158,9 @@ pub(super) fn tray(bond: &Bond<'_>, point: &TalkingPoint, stage: Stage) -> Marku
                 @if theirs { (edit(bond, point)) }
                 (acts(bond, point, stage))
                 @if bond.owns() { div.bar.times { (length(bond, point)) (later(bond, point)) } }
+                (goal::choice(bond, point))
                 (action_line(bond, point))
+                (private_note::folded(bond, About::Point(point.id)))
             }
         }
     }
