@@ -78,8 +78,8 @@ pub fn save(tx: &mut Tx<'_>, by: &Participant, note: &PrivateNote) -> Result<boo
     let text = by.seal(&note.text, &place(note.id))?;
     let changed = tx.execute(
         "UPDATE private_notes SET text = ?4, written_at = ?5, version = ?6
-         WHERE id = ?1 AND relationship_id = ?2 AND author = ?3 AND version = ?6 - 1",
-        values![note.id, by.relationship(), by.side(), text, note.written_at, note.version],
+         WHERE id = ?1 AND relationship_id = ?2 AND author = ?3 AND version = ?7",
+        values![note.id, by.relationship(), by.side(), text, note.written_at, note.version, note.version - 1],
     )?;
     Ok(changed == 1)
 }
@@ -89,12 +89,13 @@ pub fn save(tx: &mut Tx<'_>, by: &Participant, note: &PrivateNote) -> Result<boo
 /// # Errors
 /// `Unavailable` when the database is away.
 pub fn find(tx: &mut Tx<'_>, of: &Participant, about: About) -> Result<Option<PrivateNote>> {
-    let (_, noun_id) = noun(of, about);
+    let (noun, noun_id) = noun(of, about);
     let row = tx.query_opt(
         &format!(
-            "SELECT {COLUMNS} FROM private_notes WHERE relationship_id = ?1 AND author = ?2 AND noun_id = ?3"
+            "SELECT {COLUMNS} FROM private_notes
+             WHERE relationship_id = ?1 AND author = ?2 AND noun = ?3 AND noun_id = ?4"
         ),
-        values![of.relationship(), of.side(), noun_id.to_string()],
+        values![of.relationship(), of.side(), noun, noun_id.to_string()],
     )?;
     row.map(|mut row| read(of, &mut row)).transpose()
 }

@@ -1,12 +1,14 @@
 //! Made-up views for the tests of the pages: a plain week, a full one, and words of every kind. Never shipped.
 
+mod goals;
 mod meetings;
 
+pub(crate) use goals::{goal_page, goals, only_me, trays};
 pub(crate) use meetings::{live, meeting, past, past_meetings};
 
 use app::view::{
     AgendaLines, Arrangement, Backlog, Beat, HomeLine, Invitation, Line, MemberLine, Next, Place,
-    SessionLine, TokenLine, Viewer, Week, Welcome,
+    SessionLine, TokenLine, Trays, Viewer, Week, Welcome,
 };
 use domain::{
     AccessTokenId, ActionItemId, LinkId, PrivateCaptureId, SessionId, Side, TalkingPointId,
@@ -85,6 +87,7 @@ fn point(number: u32, text: &str, kind: Option<Kind>, minutes: i64) -> TalkingPo
         order: Some("V".into()),
         deferral: None,
         answers: None,
+        goal: None,
         captured_at: at("2026-05-10T08:00:00Z"),
         version: 3,
     }
@@ -243,6 +246,8 @@ pub(crate) fn week(side: Side) -> Week {
         ],
         backlog_count: 9,
         series: Some(series()),
+        goals_due: vec![goals::due()],
+        trays: trays(side),
     }
 }
 
@@ -275,6 +280,8 @@ pub(crate) fn first_week(side: Side) -> Week {
         backlog: Vec::new(),
         backlog_count: 0,
         series: Some(series()),
+        goals_due: Vec::new(),
+        trays: Trays::default(),
     }
 }
 
@@ -324,6 +331,7 @@ pub(crate) fn backlog() -> Backlog {
             text: "that remark in the stand-up".into(),
             captured_at: at("2026-05-01T08:00:00Z"),
         }],
+        trays: trays(Side::Owner),
     }
 }
 
