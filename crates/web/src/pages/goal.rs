@@ -21,6 +21,9 @@ use domain::{
 };
 use maud::{Markup, html};
 
+/// Goals that are back, shown as cards at once; the others are a click away.
+const DUE_SHOWN: usize = 2;
+
 /// All goals of a one-on-one.
 pub(crate) fn list(viewer: &Viewer, goals: &Goals, toast: Option<&Toast>) -> Markup {
     let bond = Bond::new(viewer, &goals.relationship, goals.side, "/goals");
@@ -199,7 +202,7 @@ fn gone(bond: &Bond<'_>, line: &GoalLine) -> Markup {
     }
 }
 
-/// All goals that are back on their rhythm, one card each; nothing when none is.
+/// Goals that are back on their rhythm, a card each; nothing when none is.
 pub(super) fn due(bond: &Bond<'_>, lines: &[GoalLine], next: Option<&Next>) -> Markup {
     html! {
         @if !lines.is_empty() {
@@ -209,7 +212,10 @@ pub(super) fn due(bond: &Bond<'_>, lines: &[GoalLine], next: Option<&Next>) -> M
                     @if let [line] = lines { span.quiet { "every " (when::count(line.goal.aim.weeks, "week")) } }
                     @else { span.quiet { (lines.len()) } }
                 }
-                div.stack.mid { @for line in lines { (due_card(bond, line, next)) } }
+                div.stack.mid { @for line in lines.iter().take(DUE_SHOWN) { (due_card(bond, line, next)) } }
+                @if lines.len() > DUE_SHOWN {
+                    p.quiet { a href=(bond.at("/goals")) { "Show all " (lines.len()) } }
+                }
             }
         }
     }

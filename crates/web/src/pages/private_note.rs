@@ -88,8 +88,8 @@ pub(crate) fn page(viewer: &Viewer, own: &OnlyMe, toast: Option<&Toast>) -> Mark
         }
         (bond.tabs(Tab::Elsewhere))
         div.stack {
-            section.stack.tight aria-labelledby="w-t" {
-                div.sec { h2 #w-t { "About the two of you" } }
+            section aria-labelledby="w-t" {
+                div.sec { h2 #w-t { "About the two of you" } (only_you()) }
                 div.only-me { (editor(&bond, About::Relationship, own.whole.as_ref())) }
             }
             (about_things(&bond, &own.notes))
@@ -129,8 +129,13 @@ fn about(bond: &Bond<'_>, line: &PrivateNoteLine) -> Markup {
             }
             @else { (icon("drop")) h3 { "A point that is gone" } }
             span.quiet.end { (written) }
+            (only_you())
         }
     }
+}
+
+fn only_you() -> Markup {
+    html! { span.quiet.mine { (icon("lock")) "only you" } }
 }
 
 fn met(bond: &Bond<'_>, meeting: &Meeting) -> Markup {

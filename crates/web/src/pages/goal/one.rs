@@ -44,7 +44,7 @@ pub(crate) fn page(viewer: &Viewer, shown: &GoalPage, toast: Option<&Toast>) -> 
             aside.stack aria-label="About this goal" {
                 section.card.stack.tight { (acts(&bond, shown)) }
                 @if let Some(why) = &line.goal.aim.why {
-                    section.stack.tight {
+                    section {
                         div.sec { h2.label { "Why, and what done looks like" } }
                         p.voice.said dir="auto" { (why) }
                     }
@@ -106,7 +106,8 @@ fn step(bond: &Bond<'_>, checkpoint: &Checkpoint, next: bool) -> Markup {
                 p.meta {
                     @if let Some(reached) = reached {
                         @let day = when::day_of(reached.at, bond.zone());
-                        span { "reached " (when::near_day(day, bond.today())) ", said " (who(bond, reached.by)) }
+                        span { "reached " (when::near_day(day, bond.today())) }
+                        @if reached.by != bond.side { span { bdi { (bond.them()) } " said so" } }
                     }
                     @else if next { span.ok { "next" } }
                     @if let Some(day) = checkpoint.planned {
@@ -164,7 +165,7 @@ fn add(bond: &Bond<'_>, line: &GoalLine) -> Markup {
             button.btn name="reached" value="yes" { (icon("check")) "It’s reached" }
         }
     };
-    form::command(&path(bond, line, "/checkpoints"), &bond.back, "line step-line", &inside)
+    form::command(&path(bond, line, "/checkpoints"), &bond.back, "step-line", &inside)
 }
 
 fn points(bond: &Bond<'_>, points: &[GoalPoint]) -> Markup {
