@@ -226,6 +226,7 @@ impl<'a, 't> Saving<'a, 't> {
             answers: None,
             merged_into: None,
             jotted: None,
+            goal: None,
             captured_at: start,
             version: 1,
         })
