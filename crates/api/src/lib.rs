@@ -4,7 +4,13 @@
 
 pub mod client;
 mod commands;
+mod ownership;
+mod question;
 mod shapes;
+mod update;
 
 pub use commands::*;
+pub use ownership::*;
+pub use question::*;
 pub use shapes::*;
+pub use update::*;

@@ -2,6 +2,7 @@
 
 use crate::{
     meeting::At,
+    ownership,
     relationship::open,
     series::Calendar,
     view::{Past, PastLine, PastMeetings},
@@ -9,6 +10,7 @@ use crate::{
 use domain::{
     RelationshipId, Result, UserId,
     meeting::{Outcome, State},
+    ownership::Brought,
 };
 use store::{Tx, action_item, meeting, note};
 
@@ -22,6 +24,7 @@ pub fn list(tx: &mut Tx<'_>, by: UserId, id: RelationshipId) -> Result<PastMeeti
     let carried = meeting::count_by_meeting(tx, &participant, Outcome::Carried)?;
     let agreed = action_item::count_by_meeting(tx, &participant)?;
     let meetings = meeting::all(tx, &participant)?;
+    let lately = ownership::lately(tx, &participant, &meetings)?;
     let over =
         meetings.into_iter().filter(|meeting| matches!(meeting.state, State::Completed | State::Skipped));
     Ok(PastMeetings {
@@ -34,6 +37,7 @@ pub fn list(tx: &mut Tx<'_>, by: UserId, id: RelationshipId) -> Result<PastMeeti
                 meeting,
             })
             .collect(),
+        lately,
         relationship,
     })
 }
@@ -46,9 +50,11 @@ pub fn show(tx: &mut Tx<'_>, by: UserId, at: At) -> Result<Past> {
     let (participant, relationship) = open(tx, by, at.relationship)?;
     let meeting = meeting::find(tx, &participant, at.meeting)?;
     let now = tx.now();
+    let records = meeting::records(tx, &participant, meeting.id)?;
     Ok(Past {
         side: participant.side(),
-        records: meeting::records(tx, &participant, meeting.id)?,
+        brought: Brought::by_records(&records),
+        records,
         notes: note::of_meeting(tx, &participant, meeting.id)?,
         agreed: action_item::of_meeting(tx, &participant, meeting.id)?,
         next: Calendar::load(tx, &participant)?.next(now)?,

@@ -1,14 +1,24 @@
 //! What a page or an API answer shows: content already opened for its viewer. Plain values, no rules.
 
+mod ownership;
+mod question;
+mod update;
+
+pub use ownership::{MeetingShare, Ownership};
+pub use question::Offer;
+pub use update::{Digest, DigestPerson, Posted, Updates};
+
 use domain::{
     LinkId, MeetingId, RelationshipId, Side, TalkingPointId,
     action_item::ActionItem,
     meeting::{Meeting, Record},
     note::Note,
+    ownership::Brought,
     private_capture::PrivateCapture,
     relationship::Relationship,
     series::Series,
     talking_point::TalkingPoint,
+    update::Update,
     user::User,
 };
 use jiff::Timestamp;
@@ -114,6 +124,12 @@ pub struct Week {
     pub backlog_count: usize,
     /// When they meet, if they said so.
     pub series: Option<Series>,
+    /// Updates that the viewer has not read, latest first.
+    pub unread: Vec<Update>,
+    /// What each side brought to the agenda.
+    pub brought: Brought,
+    /// Questions worth asking, while the agenda is thin.
+    pub questions: Option<Offer>,
 }
 
 /// All that waits: below the fold, deferred; and what was dropped within 30 days.
@@ -175,6 +191,8 @@ pub struct Past {
     pub agreed: Vec<ActionItem>,
     /// When they meet next.
     pub next: Option<Next>,
+    /// What each side brought to it.
+    pub brought: Brought,
 }
 
 /// One line in the list of past meetings.
@@ -199,6 +217,8 @@ pub struct PastMeetings {
     pub side: Side,
     /// The meetings.
     pub meetings: Vec<PastLine>,
+    /// What each side brought to the last twelve that were held, latest first.
+    pub lately: Vec<MeetingShare>,
 }
 
 /// One one-on-one on the home page.
@@ -218,6 +238,8 @@ pub struct HomeLine {
     pub you_owe: Vec<ActionItem>,
     /// What is owed to the viewer there.
     pub owed_to_you: Vec<ActionItem>,
+    /// Updates there that the viewer has not read, latest first.
+    pub unread: Vec<Update>,
 }
 
 /// An invitation that waits for the other one.

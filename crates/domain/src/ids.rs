@@ -54,6 +54,8 @@ ids! {
     ActionItemId,
     /// Text both participants see.
     NoteId,
+    /// A status line that was sent out.
+    UpdateId,
     /// A signed-in browser.
     SessionId,
     /// A key for the API.

@@ -11,15 +11,18 @@ pub mod limits;
 pub mod meeting;
 pub mod note;
 pub mod order;
+pub mod ownership;
 pub mod private_capture;
+pub mod question;
 pub mod relationship;
 pub mod series;
 pub mod talking_point;
+pub mod update;
 pub mod user;
 
 pub use error::{Error, Result};
 pub use ids::{
     AccessTokenId, ActionItemId, LinkId, MeetingId, NoteId, PrivateCaptureId, RelationshipId, SessionId,
-    TalkingPointId, UserId,
+    TalkingPointId, UpdateId, UserId,
 };
 pub use relationship::Side;

@@ -1,6 +1,6 @@
 //! Something to talk about: one object that lives until it is resolved and is never copied.
 //!
-//! Its life is `captured → open → discussed | dropped`; each step can refuse and remembers who took it and when.
+//! Its life is `captured → open → discussed | dropped | posted`; each step can refuse and remembers who took it and when.
 
 use crate::{
     error::{Error, Result},
@@ -63,6 +63,8 @@ pub enum State {
     Discussed,
     /// Gone, with undo for 30 days.
     Dropped,
+    /// Sent out as an update instead of being talked about.
+    Posted,
 }
 
 impl State {
@@ -74,6 +76,7 @@ impl State {
             Self::Open => "open",
             Self::Discussed => "discussed",
             Self::Dropped => "dropped",
+            Self::Posted => "posted",
         }
     }
 
@@ -82,7 +85,7 @@ impl State {
     /// # Errors
     /// `Failed`: only storage writes states.
     pub fn parse(name: &str) -> Result<Self> {
-        [Self::Captured, Self::Open, Self::Discussed, Self::Dropped]
+        [Self::Captured, Self::Open, Self::Discussed, Self::Dropped, Self::Posted]
             .into_iter()
             .find(|state| state.as_str() == name)
             .ok_or_else(|| Error::Failed(format!("unknown state of a talking point: {name}")))
@@ -233,6 +236,43 @@ impl TalkingPoint {
         Ok(())
     }
 
+    /// Sends it out as an update: it is off the agenda and out of the backlog.
+    ///
+    /// # Errors
+    /// `Refused` when it is resolved already.
+    pub fn post(&mut self, by: Side, at: Timestamp) -> Result<()> {
+        if !self.is_open() {
+            return Err(self.refusal("cannot be posted"));
+        }
+        self.becomes(State::Posted, by, at);
+        Ok(())
+    }
+
+    /// Takes it back from among the updates: it is open again, where it was.
+    ///
+    /// # Errors
+    /// `Refused` when it was not posted.
+    pub fn recall(&mut self, by: Side, at: Timestamp) -> Result<()> {
+        if self.state != State::Posted {
+            return Err(self.refusal("was not posted"));
+        }
+        self.becomes(self.state_before(), by, at);
+        Ok(())
+    }
+
+    /// Who may send it out as an update: the owner always, the other one what they brought, wherever it stands.
+    ///
+    /// # Errors
+    /// `Refused`.
+    pub fn must_be_postable(&self, side: Side) -> Result<()> {
+        if side == Side::Owner || self.raised_by == side {
+            return Ok(());
+        }
+        Err(Error::refused(
+            "The owner of this one-on-one brought this point. Only they post it as an update.",
+        ))
+    }
+
     /// Who may change words, kind and minutes, or drop it: the owner always, the other one what they brought
     /// and nobody has put on the agenda yet.
     ///
@@ -266,6 +306,7 @@ impl TalkingPoint {
                 State::Open => "on the agenda",
                 State::Discussed => "discussed",
                 State::Dropped => "dropped",
+                State::Posted => "posted as an update",
             }
         ))
     }
@@ -323,6 +364,21 @@ pub(crate) mod tests {
         assert!(!point.is_on_agenda(day), "without a day it waits to be brought back");
         point.keep("V".into(), Side::Owner, AT).unwrap();
         assert!(point.is_on_agenda(day));
+    }
+
+    #[test]
+    fn a_posted_point_is_nowhere_else_until_it_is_taken_back() {
+        let mut point = point(1, Some("V"), 5);
+        assert!(point.must_be_postable(Side::Other).is_err(), "not what they brought");
+        point.defer(None, Side::Owner, AT).unwrap();
+        point.post(Side::Owner, AT).unwrap();
+        assert!(point.post(Side::Owner, AT).is_err() && point.drop(Side::Owner, AT).is_err());
+        assert!(!point.is_open() && !point.is_on_agenda(jiff::civil::date(2026, 5, 14)));
+        point.recall(Side::Owner, AT).unwrap();
+        assert_eq!((point.state, point.deferral.is_some()), (State::Open, true), "where it was");
+        assert!(point.recall(Side::Owner, AT).is_err());
+        point.raised_by = Side::Other;
+        assert!(point.must_be_postable(Side::Other).is_ok(), "theirs, on the agenda or not");
     }
 
     #[test]

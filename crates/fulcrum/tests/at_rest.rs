@@ -111,7 +111,24 @@ fn say_all(at: &Running, words: &mut Words) {
         ana.post::<api::ActionItem>(&format!("/action-items/{}/words", made.id), &input);
     }
     ana.wrap_up(&meeting);
+    post_updates(at, words, &points[60..70]);
     import_the_rest(at, words);
+}
+
+/// Updates: posted as they are, from points, changed, answered.
+fn post_updates(at: &Running, words: &mut Words, points: &[String]) {
+    let (ana, marek) = (&at.ana, &at.marek);
+    for point in points {
+        let sharper = api::PostPoint { text: Some(words.word()) };
+        let posted: api::Update = ana.post(&format!("/points/{point}/posting"), &sharper);
+        let line = api::Words { text: words.word(), version: posted.version };
+        marek.post::<api::Update>(&format!("/updates/{}/reply", posted.id), &line);
+    }
+    for text in words.words(5) {
+        let posted: api::Update = marek.post("/updates", &api::PostUpdate { text });
+        let other = api::Words { text: words.word(), version: posted.version };
+        marek.post::<api::Update>(&format!("/updates/{}/words", posted.id), &other);
+    }
 }
 
 /// Forms, and what is refused: the log must not say it either.

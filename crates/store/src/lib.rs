@@ -16,6 +16,7 @@ pub mod meeting;
 mod migrate;
 pub mod note;
 pub mod private_capture;
+pub mod question;
 mod queue;
 pub mod relationship;
 mod seam;
@@ -25,6 +26,7 @@ pub mod sign_in_attempt;
 mod store;
 pub mod talking_point;
 mod tx;
+pub mod update;
 pub mod user;
 mod value;
 

@@ -123,6 +123,7 @@ id_values!(
     RelationshipId,
     SessionId,
     TalkingPointId,
+    UpdateId,
     UserId
 );
 

@@ -5,10 +5,13 @@ pub(crate) mod admin;
 pub(crate) mod import;
 pub(crate) mod meeting;
 pub(crate) mod open;
+pub(crate) mod ownership;
 pub(crate) mod private_capture;
+pub(crate) mod question;
 pub(crate) mod relationship;
 pub(crate) mod settings;
 pub(crate) mod talking_point;
+pub(crate) mod update;
 
 use domain::{Error, Result};
 

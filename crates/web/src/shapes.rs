@@ -1,5 +1,13 @@
 //! From the domain to the wire.
 
+mod ownership;
+mod question;
+mod update;
+
+pub(crate) use ownership::ownership;
+pub(crate) use question::questions;
+pub(crate) use update::{digest, update, updates};
+
 use app::view;
 use domain::{
     Side,
@@ -103,6 +111,7 @@ fn record(record: &Record) -> api::Record {
         outcome: record.outcome.as_str().into(),
         text: record.text.clone(),
         by: record.raised_by.as_str().into(),
+        minutes: record.minutes,
     }
 }
 

@@ -34,7 +34,10 @@ pub(crate) fn addresses(couple: &Couple, things: &Things) -> Vec<String> {
 
 fn queries(path: &str) -> &'static [&'static str] {
     if path.ends_with("/points") {
-        return &["?state=captured", "?state=open", "?state=discussed", "?state=dropped"];
+        return &["?state=captured", "?state=open", "?state=discussed", "?state=dropped", "?state=posted"];
+    }
+    if path.ends_with("/updates") || path.ends_with("/updates.md") {
+        return &["?days=14", "?days=30"];
     }
     if path.ends_with("/action-items") {
         return &["?state=open", "?state=done", "?state=dropped"];

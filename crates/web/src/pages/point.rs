@@ -6,6 +6,7 @@ use super::{
     form,
     icon::{self, icon},
     people::{self, Size},
+    update,
 };
 use crate::when;
 use app::view::Line;
@@ -154,6 +155,7 @@ pub(super) fn tray(bond: &Bond<'_>, point: &TalkingPoint, stage: Stage) -> Marku
             div.tray {
                 @if theirs { (edit(bond, point)) }
                 (acts(bond, point, stage))
+                (update::from_point(bond, point))
                 @if bond.owns() { div.bar.times { (length(bond, point)) (later(bond, point)) } }
                 (action_line(bond, point))
             }

@@ -1,6 +1,7 @@
 //! Made-up views for the tests of the pages: a plain week, a full one, and words of every kind. Never shipped.
 
 mod meetings;
+pub(crate) mod update;
 
 pub(crate) use meetings::{live, meeting, past, past_meetings};
 
@@ -207,9 +208,9 @@ fn captures() -> Vec<TalkingPoint> {
 
 /// The week as one of the two sees it.
 pub(crate) fn week(side: Side) -> Week {
-    let own = |text: &str| PrivateCapture {
+    let own = PrivateCapture {
         id: id::<PrivateCaptureId>(300),
-        text: text.into(),
+        text: "nervous about the staff talk. what do I actually want?".into(),
         captured_at: at("2026-05-11T20:00:00Z"),
     };
     let (you_owe, owed_to_you) = if side == Side::Owner { (anas(), mareks()) } else { (mareks(), anas()) };
@@ -217,11 +218,7 @@ pub(crate) fn week(side: Side) -> Week {
         relationship: relationship(),
         side,
         captures: captures(),
-        private_captures: if side == Side::Owner {
-            vec![own("nervous about the staff talk. what do I actually want?")]
-        } else {
-            Vec::new()
-        },
+        private_captures: (side == Side::Owner).then_some(own).into_iter().collect(),
         agenda: agenda(),
         next: Some(next()),
         rhythm: [Beat::Held; 3].into_iter().chain([Beat::Moved]).chain([Beat::Held; 4]).collect(),
@@ -243,6 +240,9 @@ pub(crate) fn week(side: Side) -> Week {
         ],
         backlog_count: 9,
         series: Some(series()),
+        unread: vec![update::update(1, side.across())],
+        brought: update::brought(),
+        questions: Some(update::offer(side)),
     }
 }
 
@@ -268,13 +268,13 @@ pub(crate) fn first_week(side: Side) -> Week {
         captures: Vec::new(),
         private_captures: Vec::new(),
         agenda: AgendaLines { minutes: 45, ..AgendaLines::default() },
-        next: Some(next()),
         rhythm: Vec::new(),
         you_owe: Vec::new(),
         owed_to_you: Vec::new(),
         backlog: Vec::new(),
         backlog_count: 0,
-        series: Some(series()),
+        unread: Vec::new(),
+        ..week(side)
     }
 }
 
@@ -337,6 +337,7 @@ pub(crate) fn home(side: Side) -> Vec<HomeLine> {
         captures: 3,
         you_owe: week.you_owe,
         owed_to_you: week.owed_to_you,
+        unread: week.unread,
     }]
 }
 

@@ -5,7 +5,7 @@ use super::{
     bond::{Bond, Tab},
     capture, fold, form,
     icon::{self, icon},
-    next, point,
+    next, ownership, point, question, update,
 };
 use crate::when;
 use app::view::{Line, Viewer, Week};
@@ -30,12 +30,14 @@ pub(crate) fn page(viewer: &Viewer, week: &Week, toast: Option<&Toast>) -> Marku
                     (capture::list(&bond, &week.captures, &week.private_captures))
                 }
                 (agenda(&bond, week))
+                @if let Some(offer) = &week.questions { (question::offer(&bond, offer)) }
             }
             aside.stack aria-label="Around this meeting" {
                 (next::card(&bond, week.next.as_ref(), &week.rhythm))
                 (action::owed(&bond, &html! { span { "You owe " bdi { (bond.them()) } } }, &week.you_owe))
                 (action::owed(&bond, &html! { span { bdi { (bond.them()) } " owes you" } }, &week.owed_to_you))
                 (promise(&bond))
+                (update::aside(&bond, &week.unread))
                 (backlog(&bond, week))
                 @if bond.alone() { (not_joined(&bond)) }
                 @if week.rhythm.is_empty() { (bring(&bond)) }
@@ -54,6 +56,7 @@ fn is_first(week: &Week) -> bool {
         && week.backlog_count == 0
         && week.you_owe.is_empty()
         && week.owed_to_you.is_empty()
+        && week.unread.is_empty()
         && !in_progress
 }
 
@@ -75,6 +78,7 @@ fn agenda(bond: &Bond<'_>, week: &Week) -> Markup {
                 }
             }
             @if number > 0 { (hints(bond)) }
+            (ownership::of_agenda(bond, week))
         }
     }
 }

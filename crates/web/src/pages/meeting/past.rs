@@ -4,7 +4,7 @@ use super::{
     super::{
         Toast, action,
         bond::{Bond, Tab},
-        people,
+        ownership, people,
     },
     note, record,
 };
@@ -39,6 +39,7 @@ pub(crate) fn past(viewer: &Viewer, past: &Past, toast: Option<&Toast>) -> Marku
                 (on_to(&bond, past))
             }
             @else { (talked(&bond, past)) (own_note(past)) (agreed(&bond, past)) (carried(&bond, past)) }
+            (ownership::of_past(&bond, &past.brought))
         }
     })
 }
