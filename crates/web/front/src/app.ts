@@ -10,7 +10,8 @@ import { notes } from "./notes";
 import { talk } from "./talk";
 import { timer } from "./timer";
 import { toast } from "./toast";
+import { updates } from "./updates";
 import { zone } from "./zone";
 
 document.documentElement.classList.add("js");
-for (const start of [menus, commands, capture, notes, talk, keys, drag, timer, toast, copy, zone, live]) start();
+for (const start of [menus, commands, capture, notes, talk, keys, drag, timer, toast, updates, copy, zone, live]) start();

@@ -1,7 +1,7 @@
 //! The digest: what was posted lately over all one-on-ones, by person, on a page and as Markdown to be pasted elsewhere.
 
 use super::{
-    icon::{self, icon},
+    icon,
     people::{self, Size},
     point,
     shell::{Shell, head},
@@ -83,7 +83,11 @@ fn row(viewer: &Viewer, person: &DigestPerson, (relationship, update): (Relation
                     @if update.read_at.is_none() && person.is_viewer { span { "not read yet" } }
                 }
             }
-            div.side { a href={ "/one-on-ones/" (relationship) "/updates" } aria-label={ "Open: " (point::short(&update.text)) } { (icon("carry")) } }
+            div.side {
+                a href={ "/one-on-ones/" (relationship) "/updates" } aria-label={ "Open: " (point::short(&update.text)) } {
+                    "Open"
+                }
+            }
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Ownership on the pages: the lever that leans to who brought more, one sentence, and, when most of an agenda is not the
 //! owner's, the ways to give the time back. It scores nobody.
 
-use super::{bond::Bond, icon::icon, point, update};
+use super::{bond::Bond, point, update};
 use crate::when;
 use app::view::{AgendaLines, MeetingShare, Week};
 use domain::{Side, ownership::Brought};
@@ -9,6 +9,9 @@ use maud::{Markup, html};
 
 /// Degrees that the lever leans for each percent more than half.
 const LEAN: f64 = 0.45;
+
+/// Points beside which the ways are shown; the others have them in their trays.
+const SHOWN: usize = 5;
 
 /// The lever, small, leaning to the heavier side; the viewer's is the left.
 fn lever(bond: &Bond<'_>, brought: &Brought) -> Markup {
@@ -83,16 +86,18 @@ fn mostly(bond: &Bond<'_>, week: &Week) -> Markup {
 
 /// The other one's own points, each with what gives its time back.
 fn give_back(bond: &Bond<'_>, agenda: &AgendaLines) -> Markup {
-    let lines = agenda.above.iter().chain(&agenda.below).map(|line| &line.point);
+    let points = agenda.above.iter().chain(&agenda.below).map(|line| &line.point);
+    let own: Vec<_> = points.filter(|point| point.raised_by == bond.side).collect();
     html! {
         ul.plainlist.give {
-            @for own in lines.filter(|point| point.raised_by == bond.side) {
+            @for own in own.iter().take(SHOWN) {
                 li {
                     div { p.clamp dir="auto" { (point::short(&own.text)) } }
                     (update::from_point(bond, own))
                 }
             }
         }
+        @if own.len() > SHOWN { p.quiet { "Your other points have the same behind their dots." } }
     }
 }
 
@@ -125,7 +130,7 @@ pub(super) fn lately(bond: &Bond<'_>, meetings: &[MeetingShare]) -> Markup {
                 }
             }
             details.fewer {
-                summary.btn.plain { (icon("cal")) "Show numbers" }
+                summary.btn.plain { "Show numbers" }
                 (table(bond, meetings))
             }
         }

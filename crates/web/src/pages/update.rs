@@ -38,12 +38,13 @@ pub(crate) fn page(viewer: &Viewer, feed: &Updates, toast: Option<&Toast>) -> Ma
 fn box_of(bond: &Bond<'_>) -> Markup {
     let words = format!("What should {} know that needs no meeting?", bond.them());
     html! {
-        form.capture aria-label="Post an update" method="post" action=(bond.at("/updates")) data-command {
+        form.capture.status aria-label="Post an update" method="post" action=(bond.at("/updates")) data-command {
             (form::hidden(&bond.back))
             label.vh for="update" { (words) }
             textarea #update name="text" rows="1" dir="auto" required placeholder=(words) {}
             div.bar {
-                span.quiet { (icon("shared")) " Shared with " bdi { (bond.them()) } ". It takes no meeting time." }
+                (icon("shared"))
+                span.quiet { "Shared with " bdi { (bond.them()) } ". It takes no meeting time." }
                 button.btn.primary.end { (icon("send")) "Post update" }
             }
         }
@@ -253,7 +254,7 @@ fn brief(bond: &Bond<'_>, update: &Update, from: &Markup) -> Markup {
         li {
             (people::side(bond, update.posted_by, Size::Small))
             div {
-                p.clamp dir="auto" { a href=(bond.at("/updates")) { (point::short(&update.text)) } }
+                p.clamp.two dir="auto" { a.silent href=(bond.at("/updates")) { (update.text) } }
                 p.meta { span { (when::jotted(update.posted_at, bond.now(), bond.zone())) } (from) }
             }
         }
