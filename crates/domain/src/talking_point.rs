@@ -1,7 +1,7 @@
 //! Something to talk about: one object that lives until it is resolved and is never copied.
 //!
-//! Its life is `captured → open → discussed | answered | dropped | merged`; each step can refuse and remembers who took
-//! it and when.
+//! Its life is `captured → open → discussed | answered | dropped | merged | posted`; each step can refuse and remembers
+//! who took it and when.
 
 use crate::{
     error::{Error, Result},
@@ -68,6 +68,8 @@ pub enum State {
     Dropped,
     /// Read under another point from now on.
     Merged,
+    /// Sent out as an update instead of being talked about.
+    Posted,
 }
 
 impl State {
@@ -81,6 +83,7 @@ impl State {
             Self::Answered => "answered",
             Self::Dropped => "dropped",
             Self::Merged => "merged",
+            Self::Posted => "posted",
         }
     }
 
@@ -89,10 +92,18 @@ impl State {
     /// # Errors
     /// `Failed`: only storage writes states.
     pub fn parse(name: &str) -> Result<Self> {
-        [Self::Captured, Self::Open, Self::Discussed, Self::Answered, Self::Dropped, Self::Merged]
-            .into_iter()
-            .find(|state| state.as_str() == name)
-            .ok_or_else(|| Error::Failed(format!("unknown state of a talking point: {name}")))
+        [
+            Self::Captured,
+            Self::Open,
+            Self::Discussed,
+            Self::Answered,
+            Self::Dropped,
+            Self::Merged,
+            Self::Posted,
+        ]
+        .into_iter()
+        .find(|state| state.as_str() == name)
+        .ok_or_else(|| Error::Failed(format!("unknown state of a talking point: {name}")))
     }
 }
 
@@ -256,6 +267,43 @@ impl TalkingPoint {
         Ok(())
     }
 
+    /// Sends it out as an update: it is off the agenda and out of the backlog.
+    ///
+    /// # Errors
+    /// `Refused` when it is resolved already.
+    pub fn post(&mut self, by: Side, at: Timestamp) -> Result<()> {
+        if !self.is_open() {
+            return Err(self.refusal("cannot be posted"));
+        }
+        self.becomes(State::Posted, by, at);
+        Ok(())
+    }
+
+    /// Takes it back from among the updates: it is open again, where it was.
+    ///
+    /// # Errors
+    /// `Refused` when it was not posted.
+    pub fn recall(&mut self, by: Side, at: Timestamp) -> Result<()> {
+        if self.state != State::Posted {
+            return Err(self.refusal("was not posted"));
+        }
+        self.becomes(self.state_before(), by, at);
+        Ok(())
+    }
+
+    /// Who may send it out as an update: the owner always, the other one what they brought, wherever it stands.
+    ///
+    /// # Errors
+    /// `Refused`.
+    pub fn must_be_postable(&self, side: Side) -> Result<()> {
+        if side == Side::Owner || self.raised_by == side {
+            return Ok(());
+        }
+        Err(Error::refused(
+            "The owner of this one-on-one brought this point. Only they post it as an update.",
+        ))
+    }
+
     /// Who may change words, kind and minutes, or drop it: the owner always, the other one what they brought
     /// and nobody has put on the agenda yet. Words on their way while their capture was merged are still taken.
     ///
@@ -293,6 +341,7 @@ impl TalkingPoint {
                 State::Answered => "answered in writing",
                 State::Dropped => "dropped",
                 State::Merged => "merged into another",
+                State::Posted => "posted as an update",
             }
         ))
     }
@@ -353,6 +402,21 @@ pub(crate) mod tests {
         assert!(!point.is_on_agenda(day), "without a day it waits to be brought back");
         point.keep("V".into(), Side::Owner, AT).unwrap();
         assert!(point.is_on_agenda(day));
+    }
+
+    #[test]
+    fn a_posted_point_is_nowhere_else_until_it_is_taken_back() {
+        let mut point = point(1, Some("V"), 5);
+        assert!(point.must_be_postable(Side::Other).is_err(), "not what they brought");
+        point.defer(None, Side::Owner, AT).unwrap();
+        point.post(Side::Owner, AT).unwrap();
+        assert!(point.post(Side::Owner, AT).is_err() && point.drop(Side::Owner, AT).is_err());
+        assert!(!point.is_open() && !point.is_on_agenda(jiff::civil::date(2026, 5, 14)));
+        point.recall(Side::Owner, AT).unwrap();
+        assert_eq!((point.state, point.deferral.is_some()), (State::Open, true), "where it was");
+        assert!(point.recall(Side::Owner, AT).is_err());
+        point.raised_by = Side::Other;
+        assert!(point.must_be_postable(Side::Other).is_ok(), "theirs, on the agenda or not");
     }
 
     #[test]

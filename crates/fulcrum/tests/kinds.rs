@@ -183,7 +183,7 @@ fn a_written_answer_is_never_lost(server: &Server) {
 }
 
 fn ask(desk: &Desk, point: &str, on: &str) -> Result<api::Life, api::client::Failure> {
-    desk.try_post(&format!("/points/{point}/question"), &api::Question { on: Some(on.into()) })
+    desk.try_post(&format!("/points/{point}/question"), &api::ChangeQuestion { on: Some(on.into()) })
 }
 
 fn say(desk: &Desk, point: &str, said: &str) -> Result<api::Life, api::client::Failure> {

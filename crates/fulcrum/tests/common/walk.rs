@@ -44,7 +44,11 @@ fn queries(path: &str) -> &'static [&'static str] {
             "?state=answered",
             "?state=merged",
             "?state=dropped",
+            "?state=posted",
         ];
+    }
+    if path.ends_with("/updates") || path.ends_with("/updates.md") {
+        return &["?days=14", "?days=30"];
     }
     if path.ends_with("/action-items") {
         return &["?state=open", "?state=done", "?state=dropped"];
