@@ -32,21 +32,27 @@ pub fn set(tx: &mut Tx<'_>, by: UserId, id: RelationshipId, series: &Series) -> 
 /// All that says when they meet: the series, and every meeting of which something was recorded.
 pub(crate) struct Calendar {
     pub(crate) series: Option<Series>,
+    /// Regular meetings, and those held in between.
     pub(crate) meetings: Vec<Meeting>,
+    /// Meetings given to points alone. They stand beside the series: nothing of it is computed from them.
+    pub(crate) focus: Vec<Meeting>,
     /// Since when the series is as it is.
     set_at: Option<Timestamp>,
 }
 
 impl Calendar {
     pub(crate) fn load(tx: &mut Tx<'_>, of: &Participant) -> Result<Self> {
-        Ok(Self {
-            series: series::find(tx, of)?,
-            meetings: meeting::all(tx, of)?,
-            set_at: series::set_at(tx, of)?,
-        })
+        let (focus, meetings) =
+            meeting::all(tx, of)?.into_iter().partition(|meeting| meeting.focus.is_some());
+        Ok(Self { series: series::find(tx, of)?, meetings, focus, set_at: series::set_at(tx, of)? })
     }
 
-    /// The meeting going on, or else the earliest that is still to come.
+    /// The meeting going on, regular or not.
+    pub(crate) fn going_on(&self) -> Option<&Meeting> {
+        going_on(&self.meetings).or_else(|| going_on(&self.focus))
+    }
+
+    /// The regular meeting going on, or else the earliest that is still to come.
     pub(crate) fn next(&self, now: Timestamp) -> Result<Option<Next>> {
         let recorded = |meeting: &Meeting| Next {
             at: meeting.scheduled_at,
@@ -142,6 +148,6 @@ fn beat(meeting: &Meeting, now: Timestamp) -> Option<Beat> {
         State::Completed => Some(Beat::Held),
         State::Skipped => Some(Beat::Skipped),
         State::Scheduled if meeting.is_missed(now) => Some(Beat::Missed),
-        State::Scheduled | State::InProgress => None,
+        State::Scheduled | State::InProgress | State::Cancelled => None,
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::{
     agenda::{meeting_going_on, points},
+    focus_meeting,
     link::later,
     series::Calendar,
     week::agenda_day,
@@ -59,6 +60,7 @@ pub(crate) fn add_capture(tx: &mut Tx<'_>, writer: &mut Writer, text: &str) -> R
         order: None,
         deferral: None,
         answers: None,
+        own_meeting: None,
         captured_at: tx.now(),
         version: 1,
     };
@@ -68,7 +70,9 @@ pub(crate) fn add_capture(tx: &mut Tx<'_>, writer: &mut Writer, text: &str) -> R
 }
 
 fn must_have_room(tx: &mut Tx<'_>, of: &Participant) -> Result<()> {
-    let open = talking_point::count(tx, of, State::Captured)? + talking_point::count(tx, of, State::Open)?;
+    let mut open =
+        talking_point::count(tx, of, State::Captured)? + talking_point::count(tx, of, State::Open)?;
+    open += talking_point::count(tx, of, State::OwnMeeting)?;
     if usize::try_from(open).is_ok_and(|open| open < limits::OPEN_POINTS) {
         return Ok(());
     }
@@ -182,7 +186,9 @@ pub fn discuss(tx: &mut Tx<'_>, by: UserId, at: At) -> Result<TalkingPointId> {
         let record = record(&point, Outcome::Discussed, place, tx.now());
         meeting::record(tx, &writer, meeting, &record)?;
     }
-    save(tx, &mut writer, &point, "discussed")
+    save(tx, &mut writer, &point, "discussed")?;
+    focus_meeting::left(tx, &mut writer, &point)?;
+    Ok(point.id)
 }
 
 /// Takes the tick back.
@@ -194,6 +200,9 @@ pub fn reopen(tx: &mut Tx<'_>, by: UserId, at: At) -> Result<TalkingPointId> {
     point.reopen(writer.side(), tx.now())?;
     if let Some(meeting) = meeting_going_on(tx, &writer)? {
         meeting::unrecord(tx, &writer, meeting, point.id)?;
+        if point.own_meeting == Some(meeting) {
+            point.give_meeting(meeting, writer.side(), tx.now())?;
+        }
     }
     save(tx, &mut writer, &point, "reopened")
 }
@@ -286,7 +295,7 @@ fn save(tx: &mut Tx<'_>, writer: &mut Writer, point: &TalkingPoint, verb: &str) 
 }
 
 /// An order key for a point at a place among the others on the agenda. Keys that collide or grew long are spread anew.
-fn key_at(tx: &mut Tx<'_>, writer: &Writer, point: &TalkingPoint, place: Place) -> Result<String> {
+pub(crate) fn key_at(tx: &mut Tx<'_>, writer: &Writer, point: &TalkingPoint, place: Place) -> Result<String> {
     let calendar = Calendar::load(tx, writer)?;
     let next = calendar.next(tx.now())?;
     let day = agenda_day(tx, writer, &calendar, next.as_ref())?;

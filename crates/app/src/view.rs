@@ -1,5 +1,11 @@
 //! What a page or an API answer shows: content already opened for its viewer. Plain values, no rules.
 
+mod focus_meeting;
+mod wrap_up;
+
+pub use focus_meeting::{FocusMeeting, OwnMeetings};
+pub use wrap_up::{Fate, WrapUp};
+
 use domain::{
     LinkId, MeetingId, RelationshipId, Side, TalkingPointId,
     action_item::ActionItem,
@@ -114,6 +120,8 @@ pub struct Week {
     pub backlog_count: usize,
     /// When they meet, if they said so.
     pub series: Option<Series>,
+    /// Meetings of their own that points have.
+    pub own: OwnMeetings,
 }
 
 /// All that waits: below the fold, deferred; and what was dropped within 30 days.
@@ -131,6 +139,8 @@ pub struct Backlog {
     pub dropped: Vec<TalkingPoint>,
     /// The viewer's own private captures dropped within 30 days.
     pub dropped_private: Vec<PrivateCapture>,
+    /// Meetings of their own that points have.
+    pub own: OwnMeetings,
 }
 
 /// A meeting going on.
@@ -175,6 +185,8 @@ pub struct Past {
     pub agreed: Vec<ActionItem>,
     /// When they meet next.
     pub next: Option<Next>,
+    /// What comes after it, once it is completed.
+    pub wrap_up: Option<WrapUp>,
 }
 
 /// One line in the list of past meetings.
@@ -188,6 +200,8 @@ pub struct PastLine {
     pub carried: i64,
     /// Actions agreed.
     pub agreed: i64,
+    /// Its recap was sent.
+    pub recap_sent: bool,
 }
 
 /// The list of past meetings, latest first.
@@ -218,6 +232,10 @@ pub struct HomeLine {
     pub you_owe: Vec<ActionItem>,
     /// What is owed to the viewer there.
     pub owed_to_you: Vec<ActionItem>,
+    /// A focus meeting is going on.
+    pub focusing: bool,
+    /// The meeting whose recap was sent to the viewer lately.
+    pub recap: Option<MeetingId>,
 }
 
 /// An invitation that waits for the other one.

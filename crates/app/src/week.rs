@@ -2,7 +2,7 @@
 
 use crate::{
     agenda::{self, Laid},
-    relationship,
+    focus_meeting, relationship,
     series::Calendar,
     view::{Backlog, Next, Week},
 };
@@ -35,6 +35,7 @@ pub fn show(tx: &mut Tx<'_>, user: UserId, id: RelationshipId) -> Result<Week> {
         backlog_count: laid.agenda.below.len() + laid.deferred.len(),
         backlog: laid.deferred.into_iter().take(BACKLOG_SHOWN).collect(),
         agenda: laid.agenda,
+        own: focus_meeting::own(tx, &participant, &calendar)?,
         series: calendar.series,
         relationship,
         next,
@@ -61,6 +62,7 @@ pub fn backlog(tx: &mut Tx<'_>, user: UserId, id: RelationshipId) -> Result<Back
         below: laid.agenda.below,
         deferred: laid.deferred,
         dropped,
+        own: focus_meeting::own(tx, &participant, &calendar)?,
         dropped_private: private_capture::all(tx, &participant, Some(since))?,
         relationship,
     })

@@ -6,12 +6,15 @@
 pub mod action_item;
 pub mod agenda;
 pub mod error;
+pub mod focus_meeting;
 pub mod ids;
 pub mod limits;
 pub mod meeting;
 pub mod note;
 pub mod order;
 pub mod private_capture;
+pub mod recap;
+pub mod reflection;
 pub mod relationship;
 pub mod series;
 pub mod talking_point;

@@ -1,10 +1,11 @@
 //! Something to talk about: one object that lives until it is resolved and is never copied.
 //!
-//! Its life is `captured → open → discussed | dropped`; each step can refuse and remembers who took it and when.
+//! Its life is `captured → open → discussed | dropped`, or by way of a meeting of its own; each step can refuse and
+//! remembers who took it and when.
 
 use crate::{
     error::{Error, Result},
-    ids::TalkingPointId,
+    ids::{MeetingId, TalkingPointId},
     relationship::Side,
 };
 use jiff::{Timestamp, civil::Date};
@@ -63,6 +64,8 @@ pub enum State {
     Discussed,
     /// Gone, with undo for 30 days.
     Dropped,
+    /// Off the agenda, because it has a meeting of its own.
+    OwnMeeting,
 }
 
 impl State {
@@ -74,6 +77,7 @@ impl State {
             Self::Open => "open",
             Self::Discussed => "discussed",
             Self::Dropped => "dropped",
+            Self::OwnMeeting => "own_meeting",
         }
     }
 
@@ -82,7 +86,7 @@ impl State {
     /// # Errors
     /// `Failed`: only storage writes states.
     pub fn parse(name: &str) -> Result<Self> {
-        [Self::Captured, Self::Open, Self::Discussed, Self::Dropped]
+        [Self::Captured, Self::Open, Self::Discussed, Self::Dropped, Self::OwnMeeting]
             .into_iter()
             .find(|state| state.as_str() == name)
             .ok_or_else(|| Error::Failed(format!("unknown state of a talking point: {name}")))
@@ -123,6 +127,8 @@ pub struct TalkingPoint {
     pub deferral: Option<Deferral>,
     /// The challenge this solution answers.
     pub answers: Option<TalkingPointId>,
+    /// The meeting last given to it; it waits for that one while its state says so.
+    pub own_meeting: Option<MeetingId>,
     /// When it was first jotted.
     pub captured_at: Timestamp,
     /// Grows with each change of its words.
@@ -174,7 +180,7 @@ impl TalkingPoint {
     /// # Errors
     /// `Refused` when it was dropped or discussed already.
     pub fn discuss(&mut self, by: Side, at: Timestamp) -> Result<()> {
-        if !self.is_open() {
+        if !self.is_open() && self.state != State::OwnMeeting {
             return Err(self.refusal("cannot be ticked"));
         }
         self.becomes(State::Discussed, by, at);
@@ -248,17 +254,17 @@ impl TalkingPoint {
     }
 
     /// A point with a place on the agenda was open before; one without was a capture.
-    fn state_before(&self) -> State {
+    pub(crate) fn state_before(&self) -> State {
         if self.order.is_some() || self.deferral.is_some() { State::Open } else { State::Captured }
     }
 
-    fn becomes(&mut self, state: State, by: Side, at: Timestamp) {
+    pub(crate) fn becomes(&mut self, state: State, by: Side, at: Timestamp) {
         self.state = state;
         self.state_by = by;
         self.state_at = at;
     }
 
-    fn refusal(&self, why: &str) -> Error {
+    pub(crate) fn refusal(&self, why: &str) -> Error {
         Error::Refused(format!(
             "This point {why}: it is {}.",
             match self.state {
@@ -266,6 +272,7 @@ impl TalkingPoint {
                 State::Open => "on the agenda",
                 State::Discussed => "discussed",
                 State::Dropped => "dropped",
+                State::OwnMeeting => "waiting for a meeting of its own",
             }
         ))
     }
@@ -289,6 +296,7 @@ pub(crate) mod tests {
             order: order.map(Into::into),
             deferral: None,
             answers: None,
+            own_meeting: None,
             captured_at: Timestamp::UNIX_EPOCH,
             version: 1,
         }

@@ -17,6 +17,8 @@ mod migrate;
 pub mod note;
 pub mod private_capture;
 mod queue;
+pub mod recap;
+pub mod reflection;
 pub mod relationship;
 mod seam;
 pub mod series;

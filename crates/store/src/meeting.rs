@@ -12,11 +12,12 @@ use domain::{
 };
 use std::collections::HashMap;
 
-const COLUMNS: &str = "id, occurrence, scheduled_at, minutes, state, started_at, ended_at, moved_at";
+const COLUMNS: &str = "id, occurrence, scheduled_at, minutes, state, started_at, ended_at, moved_at, focus";
 
-fn read(row: &mut Row) -> Result<Meeting> {
+fn read(of: &Participant, row: &mut Row) -> Result<Meeting> {
+    let id = row.take()?;
     Ok(Meeting {
-        id: row.take()?,
+        id,
         occurrence: row.take()?,
         scheduled_at: row.take()?,
         minutes: row.take()?,
@@ -24,6 +25,10 @@ fn read(row: &mut Row) -> Result<Meeting> {
         started_at: row.take()?,
         ended_at: row.take()?,
         moved_at: row.take()?,
+        focus: row
+            .take::<Option<Vec<u8>>>()?
+            .map(|title| of.open(&Sealed::new(title, title_place(id))))
+            .transpose()?,
     })
 }
 
@@ -32,9 +37,10 @@ fn read(row: &mut Row) -> Result<Meeting> {
 /// # Errors
 /// `Unavailable` when the database is away.
 pub fn add(tx: &mut Tx<'_>, by: &Writer, meeting: &Meeting) -> Result<()> {
+    let focus = meeting.focus.as_ref().map(|title| by.seal(title, &title_place(meeting.id))).transpose()?;
     tx.execute(
-        "INSERT INTO meetings (id, relationship_id, occurrence, scheduled_at, minutes, state, started_at, ended_at, moved_at)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+        "INSERT INTO meetings (id, relationship_id, occurrence, scheduled_at, minutes, state, started_at, ended_at, moved_at, focus)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
         values![
             meeting.id,
             by.relationship(),
@@ -44,7 +50,8 @@ pub fn add(tx: &mut Tx<'_>, by: &Writer, meeting: &Meeting) -> Result<()> {
             meeting.state.as_str(),
             meeting.started_at,
             meeting.ended_at,
-            meeting.moved_at
+            meeting.moved_at,
+            focus
         ],
     )?;
     Ok(())
@@ -81,7 +88,7 @@ pub fn find(tx: &mut Tx<'_>, of: &Participant, id: MeetingId) -> Result<Meeting>
         &format!("SELECT {COLUMNS} FROM meetings WHERE id = ?1 AND relationship_id = ?2"),
         values![id, of.relationship()],
     )?;
-    read(&mut row.ok_or(Error::NotFound)?)
+    read(of, &mut row.ok_or(Error::NotFound)?)
 }
 
 /// All recorded meetings, latest first.
@@ -94,7 +101,7 @@ pub fn all(tx: &mut Tx<'_>, of: &Participant) -> Result<Vec<Meeting>> {
             "SELECT {COLUMNS} FROM meetings WHERE relationship_id = ?1 ORDER BY scheduled_at DESC, id DESC"
         ),
         values![of.relationship()],
-        read,
+        |row| read(of, row),
     )
 }
 
@@ -189,6 +196,10 @@ pub fn count_by_meeting(
         |row| Ok((row.take()?, row.take()?)),
     )?;
     Ok(rows.into_iter().collect())
+}
+
+fn title_place(id: MeetingId) -> Place {
+    Place::shared("meetings focus", id)
 }
 
 fn place(meeting: MeetingId, point: TalkingPointId) -> Place {

@@ -12,7 +12,7 @@ use domain::{
 use jiff::Timestamp;
 
 const COLUMNS: &str = "id, raised_by, text, kind, minutes, state, state_at, state_by, order_key,
-     deferred_at, deferred_until, answers, captured_at, version";
+     deferred_at, deferred_until, answers, own_meeting, captured_at, version";
 
 fn read(of: &Participant, row: &mut Row) -> Result<TalkingPoint> {
     let id = row.take()?;
@@ -28,6 +28,7 @@ fn read(of: &Participant, row: &mut Row) -> Result<TalkingPoint> {
         order: row.take()?,
         deferral: deferral(row.take()?, row.take()?),
         answers: row.take()?,
+        own_meeting: row.take()?,
         captured_at: row.take()?,
         version: row.take()?,
     })
@@ -49,10 +50,11 @@ pub fn save(tx: &mut Tx<'_>, by: &Writer, point: &TalkingPoint) -> Result<()> {
     let text = by.seal(&point.text, &place(point.id))?;
     tx.execute(
         "INSERT INTO talking_points (id, relationship_id, raised_by, text, kind, minutes, state, state_at, state_by,
-                                     order_key, deferred_at, deferred_until, answers, captured_at, version)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)
+                                     order_key, deferred_at, deferred_until, answers, captured_at, version, own_meeting)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)
          ON CONFLICT (id) DO UPDATE SET text = ?4, kind = ?5, minutes = ?6, state = ?7, state_at = ?8, state_by = ?9,
-                                        order_key = ?10, deferred_at = ?11, deferred_until = ?12, answers = ?13, version = ?15",
+                                        order_key = ?10, deferred_at = ?11, deferred_until = ?12, answers = ?13, version = ?15,
+                                        own_meeting = ?16",
         values![
             point.id,
             by.relationship(),
@@ -68,7 +70,8 @@ pub fn save(tx: &mut Tx<'_>, by: &Writer, point: &TalkingPoint) -> Result<()> {
             point.deferral.and_then(|deferral| deferral.until),
             point.answers,
             point.captured_at,
-            point.version
+            point.version,
+            point.own_meeting
         ],
     )?;
     Ok(())
