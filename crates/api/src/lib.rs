@@ -5,6 +5,8 @@
 pub mod client;
 mod commands;
 mod shapes;
+mod wrap_up;
 
 pub use commands::*;
 pub use shapes::*;
+pub use wrap_up::*;

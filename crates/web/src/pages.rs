@@ -19,6 +19,7 @@ pub(crate) mod week;
 mod action;
 mod bond;
 mod capture;
+mod focus_meeting;
 mod fold;
 mod form;
 mod icon;

@@ -2,10 +2,12 @@
 
 pub(crate) mod action_item;
 pub(crate) mod admin;
+pub(crate) mod focus_meeting;
 pub(crate) mod import;
 pub(crate) mod meeting;
 pub(crate) mod open;
 pub(crate) mod private_capture;
+pub(crate) mod recap;
 pub(crate) mod relationship;
 pub(crate) mod settings;
 pub(crate) mod talking_point;

@@ -1,5 +1,9 @@
 //! From the domain to the wire.
 
+mod wrap_up;
+
+pub(crate) use wrap_up::{focus_meeting, recap, reflection};
+
 use app::view;
 use domain::{
     Side,
@@ -48,6 +52,7 @@ pub(crate) fn talking_point(point: &TalkingPoint) -> api::TalkingPoint {
         deferred: point.deferral.is_some(),
         deferred_until: point.deferral.and_then(|deferral| deferral.until).map(|day| day.to_string()),
         answers: point.answers.map(|id| id.to_string()),
+        own_meeting: point.own_meeting.map(|id| id.to_string()),
         captured_at: point.captured_at.to_string(),
         version: point.version,
     }
@@ -81,6 +86,7 @@ pub(crate) fn meeting(meeting: &Meeting) -> api::Meeting {
         scheduled_at: meeting.scheduled_at.to_string(),
         minutes: meeting.minutes,
         state: meeting.state.as_str().into(),
+        title: meeting.focus.clone(),
         started_at: meeting.started_at.map(|at| at.to_string()),
         ended_at: meeting.ended_at.map(|at| at.to_string()),
     }
@@ -143,6 +149,7 @@ pub(crate) fn week(week: &view::Week) -> api::Week {
         next: week.next.as_ref().map(next),
         you_owe: week.you_owe.iter().map(action_item).collect(),
         owed_to_you: week.owed_to_you.iter().map(action_item).collect(),
+        focus: week.own.planned.iter().map(focus_meeting).collect(),
     }
 }
 

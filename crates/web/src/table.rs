@@ -98,6 +98,8 @@ pub fn routes() -> Vec<Route> {
         handlers::private_capture::routes(),
         handlers::action_item::routes(),
         handlers::meeting::routes(),
+        handlers::focus_meeting::routes(),
+        handlers::recap::routes(),
         handlers::import::routes(),
     ]
     .into_iter()

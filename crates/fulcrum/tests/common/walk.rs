@@ -34,7 +34,13 @@ pub(crate) fn addresses(couple: &Couple, things: &Things) -> Vec<String> {
 
 fn queries(path: &str) -> &'static [&'static str] {
     if path.ends_with("/points") {
-        return &["?state=captured", "?state=open", "?state=discussed", "?state=dropped"];
+        return &[
+            "?state=captured",
+            "?state=open",
+            "?state=discussed",
+            "?state=dropped",
+            "?state=own_meeting",
+        ];
     }
     if path.ends_with("/action-items") {
         return &["?state=open", "?state=done", "?state=dropped"];

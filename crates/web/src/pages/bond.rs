@@ -5,8 +5,8 @@ use super::{
     shell::{Here, Shell},
 };
 use crate::when;
-use app::view::Viewer;
-use domain::{Side, relationship::Relationship};
+use app::view::{OwnMeetings, Viewer};
+use domain::{Side, meeting::State, relationship::Relationship};
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
 use maud::{Markup, html};
 
@@ -20,6 +20,8 @@ pub(super) struct Bond<'a> {
     pub(super) side: Side,
     /// Path of the page, to come back to.
     pub(super) back: String,
+    /// Meetings of their own, where the page offers them.
+    pub(super) own: Option<&'a OwnMeetings>,
     zone: TimeZone,
 }
 
@@ -46,8 +48,20 @@ impl<'a> Bond<'a> {
             relationship,
             side,
             back: format!("/one-on-ones/{}{tail}", relationship.id),
+            own: None,
             zone: viewer.user.time_zone(),
         }
+    }
+
+    /// The same on a page that offers meetings of their own.
+    pub(super) fn offering(self, own: &'a OwnMeetings) -> Self {
+        Self { own: Some(own), ..self }
+    }
+
+    /// A meeting given to points alone is going on.
+    pub(super) fn focusing(&self) -> bool {
+        let planned = self.own.map_or(&[][..], |own| &own.planned);
+        planned.iter().any(|focus| focus.meeting.state == State::InProgress)
     }
 
     /// A path below the relationship's own.

@@ -39,7 +39,7 @@ fn to_come(bond: &Bond<'_>, next: &Next) -> Markup {
             p.quiet { (next.minutes) " min" @if next.moved { ", moved" } }
         }
         div.bar.pair-of {
-            (form::button(&bond.at("/meetings"), &bond.back, start, &html! { "Start" }))
+            @if !bond.focusing() { (form::button(&bond.at("/meetings"), &bond.back, start, &html! { "Start" })) }
             (move_it(bond, next))
         }
     }

@@ -3,7 +3,7 @@
 
 use super::{
     bond::Bond,
-    form,
+    focus_meeting, form,
     icon::{self, icon},
     people::{self, Size},
 };
@@ -155,6 +155,7 @@ pub(super) fn tray(bond: &Bond<'_>, point: &TalkingPoint, stage: Stage) -> Marku
                 @if theirs { (edit(bond, point)) }
                 (acts(bond, point, stage))
                 @if bond.owns() { div.bar.times { (length(bond, point)) (later(bond, point)) } }
+                (focus_meeting::offer(bond, point))
                 (action_line(bond, point))
             }
         }

@@ -1,15 +1,18 @@
 //! Made-up views for the tests of the pages: a plain week, a full one, and words of every kind. Never shipped.
 
+mod account;
 mod meetings;
+mod wrap_up;
 
+pub(crate) use account::{members, sessions, tokens};
 pub(crate) use meetings::{live, meeting, past, past_meetings};
 
 use app::view::{
-    AgendaLines, Arrangement, Backlog, Beat, HomeLine, Invitation, Line, MemberLine, Next, Place,
-    SessionLine, TokenLine, Viewer, Week, Welcome,
+    AgendaLines, Arrangement, Backlog, Beat, HomeLine, Invitation, Line, Next, OwnMeetings, Place, Viewer,
+    Week, Welcome,
 };
 use domain::{
-    AccessTokenId, ActionItemId, LinkId, PrivateCaptureId, SessionId, Side, TalkingPointId,
+    ActionItemId, LinkId, PrivateCaptureId, Side, TalkingPointId,
     action_item::{self, ActionItem},
     private_capture::PrivateCapture,
     relationship::{Kind as Bond, Person, Relationship},
@@ -85,6 +88,7 @@ fn point(number: u32, text: &str, kind: Option<Kind>, minutes: i64) -> TalkingPo
         order: Some("V".into()),
         deferral: None,
         answers: None,
+        own_meeting: None,
         captured_at: at("2026-05-10T08:00:00Z"),
         version: 3,
     }
@@ -243,6 +247,7 @@ pub(crate) fn week(side: Side) -> Week {
         ],
         backlog_count: 9,
         series: Some(series()),
+        own: wrap_up::own(),
     }
 }
 
@@ -275,6 +280,7 @@ pub(crate) fn first_week(side: Side) -> Week {
         backlog: Vec::new(),
         backlog_count: 0,
         series: Some(series()),
+        own: OwnMeetings::default(),
     }
 }
 
@@ -318,6 +324,7 @@ pub(crate) fn backlog() -> Backlog {
             deferred(40, "Two build systems, nobody owns either", "2026-02-20", None),
             deferred(41, "Conference talk: say yes or no by autumn", "2026-04-10", Some("2026-06-04")),
         ],
+        own: wrap_up::own(),
         dropped: vec![dropped],
         dropped_private: vec![PrivateCapture {
             id: id(301),
@@ -337,6 +344,8 @@ pub(crate) fn home(side: Side) -> Vec<HomeLine> {
         captures: 3,
         you_owe: week.you_owe,
         owed_to_you: week.owed_to_you,
+        focusing: false,
+        recap: (side == Side::Other).then(|| id(400)),
     }]
 }
 
@@ -358,41 +367,4 @@ pub(crate) fn welcome() -> Welcome {
         relationship: relationship(),
         side: Side::Other,
     }
-}
-
-pub(crate) fn sessions() -> Vec<SessionLine> {
-    let line = |number: u32, device: &str, current| SessionLine {
-        id: id::<SessionId>(700 + number),
-        device: device.into(),
-        created_at: at("2026-05-02T08:00:00Z"),
-        seen_at: at("2026-05-12T08:00:00Z"),
-        current,
-    };
-    vec![line(1, "Firefox on Linux", true), line(2, "Safari on iPhone", false)]
-}
-
-pub(crate) fn tokens() -> Vec<TokenLine> {
-    vec![TokenLine {
-        id: id::<AccessTokenId>(800),
-        name: "My laptop’s command line".into(),
-        read_only: false,
-        created_at: at("2026-05-02T08:00:00Z"),
-        expires_at: Some(at("2026-08-02T08:00:00Z")),
-        used_at: None,
-    }]
-}
-
-pub(crate) fn members() -> Vec<MemberLine> {
-    let mut gone = user(3, "Jonas Weber", "jonas@northwind.example");
-    gone.deactivated_at = Some(at("2026-04-01T08:00:00Z"));
-    let line = |user: User, meets: &[&str], last: Option<&str>| MemberLine {
-        user,
-        meets: meets.iter().map(|name| (*name).into()).collect(),
-        last_met: last.map(at),
-    };
-    vec![
-        line(ana(), &["Marek Dvořák"], Some("2026-05-07T12:00:00Z")),
-        line(marek(), &["Ana Kovač", "Tomás Silva"], Some("2026-05-11T12:00:00Z")),
-        line(gone, &[], None),
-    ]
 }

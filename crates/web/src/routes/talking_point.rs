@@ -35,7 +35,9 @@ fn doc<I: utoipa::ToSchema>(summary: &'static str) -> Doc {
 
 pub(crate) fn routes() -> Vec<Vec<Route>> {
     let points = "/one-on-ones/{relationship}/points";
-    let list_doc = Doc::list::<api::TalkingPoint>("Points in a state: captured, open, discussed or dropped");
+    let list_doc = Doc::list::<api::TalkingPoint>(
+        "Points in a state: captured, open, discussed, dropped or own_meeting",
+    );
     vec![
         form(points, post(capture_box)),
         api(points, post(capture), doc::<api::Capture>("Jot something down for both to see")),
@@ -114,7 +116,7 @@ async fn list(
 ) -> Answer {
     let (user, id) = (asker.user.id, id.parse()?);
     let state = PointState::parse(query.state.as_deref().unwrap_or("open"))
-        .map_err(|_| Error::invalid("state", "Say captured, open, discussed or dropped."))?;
+        .map_err(|_| Error::invalid("state", "Say captured, open, discussed, dropped or own_meeting."))?;
     let points = web.read(move |tx| talking_point::list(tx, user, id, state)).await?;
     json(points.iter().map(shapes::talking_point).collect::<Vec<_>>())
 }

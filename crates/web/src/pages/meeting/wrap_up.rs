@@ -100,7 +100,8 @@ fn carried(bond: &Bond<'_>, line: &Line) -> Markup {
                     @else { span { "carried " (when::times(carried)) } }
                 }
             }
-            @if bond.owns() { div.side { (fate(bond, line)) } }
+            // A point that waits for this very meeting goes back on the agenda first.
+            @if bond.owns() && line.point.is_open() { div.side { (fate(bond, line)) } }
         }
     }
 }
