@@ -110,7 +110,16 @@ fn say_all(at: &Running, words: &mut Words) {
         let input = api::ActionWords { text: words.word(), assignee: "owner".into(), due: None, version: 1 };
         ana.post::<api::ActionItem>(&format!("/action-items/{}/words", made.id), &input);
     }
+    for text in words.words(3) {
+        let point = ana.capture(&text).id;
+        ana.give_meeting(&point, "2099-05-19T10:00");
+    }
     ana.wrap_up(&meeting);
+    let path = format!("/meetings/{meeting}/recap");
+    for (version, text) in (0..).zip(words.words(3)) {
+        marek.post::<api::Recap>(&path, &api::Words { text, version });
+    }
+    ana.of_meeting::<api::Recap>(&meeting, "recap/sending");
     import_the_rest(at, words);
 }
 

@@ -59,7 +59,7 @@ fn head(bond: &Bond<'_>, live: &Live, day: &str) -> Markup {
         div.head {
             (people::pair(bond, Size::Large))
             div {
-                h1 dir="auto" { (day) }
+                h1 { bdi { (day) } }
                 @if live.meeting.focus.is_some() { p { "A meeting of its own. What you don’t reach goes back on the agenda." } }
                 @else { (bond.whose()) }
             }

@@ -29,7 +29,7 @@ pub(crate) fn past(viewer: &Viewer, past: &Past, toast: Option<&Toast>) -> Marku
     let title = title(&bond, past);
     bond.shell(&title).toast(toast).narrow().page(&html! {
         div.head {
-            div { h1 dir="auto" { (title) } p { (sum(&bond, past)) } }
+            div { h1 { bdi { (title) } } p { (sum(&bond, past)) } }
             div.end { (people::who(&bond)) }
         }
         (bond.tabs(Tab::Past))

@@ -27,7 +27,7 @@ pub(super) fn section(bond: &Bond<'_>, meeting: MeetingId, reflection: Reflectio
         section.stack.tight #reflection aria-labelledby="r-t" {
             div.sec { h2 #r-t { "Did it move something?" } span.quiet { "Only you see your answer" } }
             (question(&path, &bond.back, "Did it move something?", &worth))
-            h3.label #d-t { "Who drove it?" }
+            h3.label { "Who drove it?" }
             (question(&path, &bond.back, "Who drove it?", &drove))
         }
     }
