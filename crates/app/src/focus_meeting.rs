@@ -89,10 +89,14 @@ pub fn take_back(tx: &mut Tx<'_>, by: UserId, at: points::At) -> Result<TalkingP
 pub fn start(tx: &mut Tx<'_>, by: UserId, at: At) -> Result<MeetingId> {
     let mut writer = access::writer(tx, by, at.relationship)?;
     let mut focus = find(tx, &writer, at.meeting)?;
-    match Calendar::load(tx, &writer)?.going_on() {
+    let calendar = Calendar::load(tx, &writer)?;
+    match calendar.going_on() {
         Some(going_on) if going_on.id == focus.id => return Ok(focus.id),
         Some(_) => return Err(Error::refused("Another meeting is going on. Wrap it up first.")),
         None => {}
+    }
+    if calendar.day(focus.scheduled_at) != calendar.day(tx.now()) {
+        focus.move_to(tx.now(), tx.now())?;
     }
     focus.start(tx.now())?;
     save(tx, &mut writer, &focus, "started")

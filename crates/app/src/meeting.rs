@@ -44,8 +44,7 @@ pub fn start(tx: &mut Tx<'_>, by: UserId, id: RelationshipId) -> Result<MeetingI
         Some(scheduled) => scheduled.clone(),
         None => fresh(tx, &calendar, now)?,
     };
-    let day = |at: Timestamp| at.to_zoned(calendar.time_zone(jiff::tz::TimeZone::UTC)).date();
-    if day(meeting.scheduled_at) != day(now) {
+    if calendar.day(meeting.scheduled_at) != calendar.day(now) {
         // Held early or late is moved to now; the day that the series gave it stays its occurrence.
         meeting.move_to(now, now)?;
     }

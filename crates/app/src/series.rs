@@ -131,6 +131,11 @@ impl Calendar {
         self.series.as_ref().map_or(USUAL_MINUTES, |series| series.minutes)
     }
 
+    /// The day of a moment, in the zone in which days are counted.
+    pub(crate) fn day(&self, at: Timestamp) -> jiff::civil::Date {
+        at.to_zoned(self.time_zone(TimeZone::UTC)).date()
+    }
+
     /// The zone in which days are counted.
     pub(crate) fn time_zone(&self, otherwise: TimeZone) -> TimeZone {
         self.series.as_ref().and_then(|series| series.time_zone().ok()).unwrap_or(otherwise)

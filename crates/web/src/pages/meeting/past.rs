@@ -10,7 +10,7 @@ use super::{
     wrapped::wrapped,
 };
 use crate::when;
-use app::view::{Past, Viewer, note_under};
+use app::view::{Past, Viewer, WrapUp, note_under};
 use domain::{
     meeting::{Outcome, Record, State},
     note::Note,
@@ -19,6 +19,8 @@ use maud::{Markup, html};
 
 /// Seconds after its end within which the page reads as the wrap-up.
 const JUST_NOW: i64 = 30 * 60;
+/// Days for which the page asks what one thinks of it.
+const ASKED_DAYS: i64 = 14;
 
 /// A meeting that is over. Just after it ended, its address reads as the wrap-up: for both at once.
 pub(crate) fn past(viewer: &Viewer, past: &Past, toast: Option<&Toast>) -> Markup {
@@ -39,7 +41,7 @@ pub(crate) fn past(viewer: &Viewer, past: &Past, toast: Option<&Toast>) -> Marku
             (own_note(past))
             (agreed(&bond, past))
             (carried(&bond, past))
-            @if let Some(wrap_up) = &past.wrap_up {
+            @if let Some(wrap_up) = past.wrap_up.as_ref().filter(|wrap_up| asks(&bond, past, wrap_up)) {
                 (reflection::section(&bond, past.meeting.id, wrap_up.reflection))
             }
         }
@@ -50,6 +52,12 @@ fn is_fresh(bond: &Bond<'_>, past: &Past) -> bool {
     past.meeting.state == State::Completed
         && past.meeting.started_at.is_some()
         && past.meeting.ended_at.is_some_and(|end| bond.now().as_second() - end.as_second() < JUST_NOW)
+}
+
+/// What one thinks of it is asked for a while, and shown for ever to whom said it.
+fn asks(bond: &Bond<'_>, past: &Past, wrap_up: &WrapUp) -> bool {
+    let said = wrap_up.reflection.worth.is_some() || wrap_up.reflection.drove.is_some();
+    said || past.meeting.ended_at.is_some_and(|end| bond.days_since(end) < ASKED_DAYS)
 }
 
 /// "That’s 44 minutes".

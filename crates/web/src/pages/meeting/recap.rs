@@ -73,16 +73,18 @@ pub(super) fn bar(bond: &Bond<'_>, wrap_up: &WrapUp, next: &Markup) -> Markup {
     let may_send = bond.owns() && !bond.alone() && (recap.sent_at.is_none() || again);
     let send = if again { "Send it again" } else { "Send recap to both" };
     html! {
-        div.bar {
-            @if may_send {
-                (form::button(&path(bond, recap.meeting, "/sending"), &bond.back, "btn primary", &html! { (send) }))
-                a.btn.plain href=(bond.at("")) { "Close without sending" }
+        div.stack.tight {
+            div.bar {
+                @if may_send {
+                    (form::button(&path(bond, recap.meeting, "/sending"), &bond.back, "btn primary", &html! { (send) }))
+                    a.btn.plain href=(bond.at("")) { "Close without sending" }
+                }
+                @else { a.btn.primary href=(bond.at("")) { "Back to this week" } }
+                (next)
             }
-            @else { a.btn.primary href=(bond.at("")) { "Back to this week" } }
-            (next)
-        }
-        @if may_send {
-            p.quiet { "Sending puts it on " bdi { (bond.them()) } "’s home page. Nobody is mailed." }
+            @if may_send {
+                p.quiet { "Sending puts it on " bdi { (bond.them()) } "’s home page. Nobody is mailed." }
+            }
         }
     }
 }
