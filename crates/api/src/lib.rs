@@ -4,9 +4,11 @@
 
 pub mod client;
 mod commands;
+mod prep;
 mod shapes;
 mod wrap_up;
 
 pub use commands::*;
+pub use prep::*;
 pub use shapes::*;
 pub use wrap_up::*;

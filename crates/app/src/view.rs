@@ -19,6 +19,10 @@ use domain::{
 };
 use jiff::Timestamp;
 
+mod prep;
+
+pub use prep::{Jotted, Prep};
+
 /// Who is looking, and the one-on-ones they may go to: for the top bar of every page.
 #[derive(Clone)]
 pub struct Viewer {
@@ -122,6 +126,17 @@ pub struct Week {
     pub series: Option<Series>,
     /// Meetings of their own that points have.
     pub own: OwnMeetings,
+    /// Who of them is prepared for it.
+    pub prepared: Prepared,
+}
+
+/// Who said that they are prepared for the next meeting. Nobody is ever shown to have failed at it.
+#[derive(Clone, Copy, Default, PartialEq, Eq, Debug)]
+pub struct Prepared {
+    /// The viewer.
+    pub you: bool,
+    /// The one across.
+    pub they: bool,
 }
 
 /// All that waits: below the fold, deferred; and what was dropped within 30 days.
@@ -236,6 +251,8 @@ pub struct HomeLine {
     pub focusing: bool,
     /// The meeting whose recap was sent to the viewer lately.
     pub recap: Option<MeetingId>,
+    /// Who of them is prepared for it.
+    pub prepared: Prepared,
 }
 
 /// An invitation that waits for the other one.

@@ -12,6 +12,7 @@ pub mod limits;
 pub mod meeting;
 pub mod note;
 pub mod order;
+pub mod prep;
 pub mod private_capture;
 pub mod recap;
 pub mod reflection;

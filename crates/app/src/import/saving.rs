@@ -226,6 +226,7 @@ impl<'a, 't> Saving<'a, 't> {
             deferral: None,
             answers: None,
             own_meeting: None,
+            jotted: None,
             captured_at: start,
             version: 1,
         })

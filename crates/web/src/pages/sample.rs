@@ -1,18 +1,17 @@
 //! Made-up views for the tests of the pages: a plain week, a full one, and words of every kind. Never shipped.
 
-mod account;
 mod meetings;
+mod people;
 mod wrap_up;
 
-pub(crate) use account::{members, sessions, tokens};
 pub(crate) use meetings::{live, meeting, past, past_meetings};
+pub(crate) use people::{arrangement, members, sessions, tokens, welcome};
 
 use app::view::{
-    AgendaLines, Arrangement, Backlog, Beat, HomeLine, Invitation, Line, Next, OwnMeetings, Place, Viewer,
-    Week, Welcome,
+    AgendaLines, Backlog, Beat, HomeLine, Line, Next, OwnMeetings, Place, Prepared, Viewer, Week,
 };
 use domain::{
-    ActionItemId, LinkId, PrivateCaptureId, Side, TalkingPointId,
+    ActionItemId, PrivateCaptureId, Side, TalkingPointId,
     action_item::{self, ActionItem},
     private_capture::PrivateCapture,
     relationship::{Kind as Bond, Person, Relationship},
@@ -89,6 +88,7 @@ fn point(number: u32, text: &str, kind: Option<Kind>, minutes: i64) -> TalkingPo
         deferral: None,
         answers: None,
         own_meeting: None,
+        jotted: None,
         captured_at: at("2026-05-10T08:00:00Z"),
         version: 3,
     }
@@ -220,6 +220,7 @@ pub(crate) fn week(side: Side) -> Week {
     Week {
         relationship: relationship(),
         side,
+        prepared: Prepared::default(),
         captures: captures(),
         private_captures: if side == Side::Owner {
             vec![own("nervous about the staff talk. what do I actually want?")]
@@ -270,6 +271,7 @@ pub(crate) fn first_week(side: Side) -> Week {
     Week {
         relationship,
         side,
+        prepared: Prepared::default(),
         captures: Vec::new(),
         private_captures: Vec::new(),
         agenda: AgendaLines { minutes: 45, ..AgendaLines::default() },
@@ -339,6 +341,7 @@ pub(crate) fn home(side: Side) -> Vec<HomeLine> {
     vec![HomeLine {
         relationship: week.relationship,
         side,
+        prepared: Prepared::default(),
         next: week.next,
         points: 7,
         captures: 3,
@@ -347,24 +350,4 @@ pub(crate) fn home(side: Side) -> Vec<HomeLine> {
         focusing: false,
         recap: (side == Side::Other).then(|| id(400)),
     }]
-}
-
-pub(crate) fn arrangement() -> Arrangement {
-    let mut relationship = relationship();
-    relationship.other.user = None;
-    Arrangement {
-        relationship,
-        side: Side::Owner,
-        series: Some(series()),
-        invitation: Some(Invitation { id: id::<LinkId>(600), expires_at: at("2026-05-20T08:00:00Z") }),
-    }
-}
-
-pub(crate) fn welcome() -> Welcome {
-    Welcome {
-        from: "Ana Kovač".into(),
-        name: "Marek".into(),
-        relationship: relationship(),
-        side: Side::Other,
-    }
 }
