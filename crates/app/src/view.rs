@@ -20,6 +20,12 @@ pub use ownership::{MeetingShare, Ownership};
 pub use question::Offer;
 pub use update::{Digest, DigestPerson, Posted, Updates};
 
+mod focus_meeting;
+mod wrap_up;
+
+pub use focus_meeting::{FocusMeeting, OwnMeetings};
+pub use wrap_up::{Fate, WrapUp};
+
 use domain::{
     LinkId, MeetingId, RelationshipId, Side, TalkingPointId,
     action_item::ActionItem,
@@ -140,6 +146,8 @@ pub struct Week {
     pub backlog_count: usize,
     /// When they meet, if they said so.
     pub series: Option<Series>,
+    /// Meetings of their own that points have.
+    pub own: OwnMeetings,
     /// Who of them is prepared for it.
     pub prepared: Prepared,
     /// The lives of what is shown, and what is due.
@@ -184,6 +192,8 @@ pub struct Backlog {
     pub kinds: Kinds,
     /// What the trays of the points show.
     pub trays: Trays,
+    /// Meetings of their own that points have.
+    pub own: OwnMeetings,
 }
 
 /// A meeting going on.
@@ -238,6 +248,8 @@ pub struct Past {
     pub trays: Trays,
     /// What each side brought to it.
     pub brought: Brought,
+    /// What comes after it, once it is completed.
+    pub wrap_up: Option<WrapUp>,
 }
 
 /// One line in the list of past meetings.
@@ -251,6 +263,8 @@ pub struct PastLine {
     pub carried: i64,
     /// Actions agreed.
     pub agreed: i64,
+    /// Its recap was sent.
+    pub recap_sent: bool,
 }
 
 /// The list of past meetings, latest first.
@@ -283,6 +297,10 @@ pub struct HomeLine {
     pub you_owe: Vec<ActionItem>,
     /// What is owed to the viewer there.
     pub owed_to_you: Vec<ActionItem>,
+    /// A focus meeting is going on.
+    pub focusing: bool,
+    /// The meeting whose recap was sent to the viewer lately.
+    pub recap: Option<MeetingId>,
     /// Who of them is prepared for it.
     pub prepared: Prepared,
     /// Updates there that the viewer has not read, latest first.

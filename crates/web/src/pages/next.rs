@@ -43,7 +43,7 @@ fn to_come(bond: &Bond<'_>, next: &Next, prepared: Prepared) -> Markup {
         }
         div.bar.pair-of {
             (form::button(&bond.at("/prep"), &bond.back, prepare, &html! { (prep_words(bond, prepared)) }))
-            (form::button(&bond.at("/meetings"), &bond.back, start, &html! { "Start" }))
+            @if !bond.focusing() { (form::button(&bond.at("/meetings"), &bond.back, start, &html! { "Start" })) }
             (move_it(bond, next))
         }
     }

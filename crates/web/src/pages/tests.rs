@@ -30,6 +30,10 @@ fn toast() -> Toast {
     }
 }
 
+fn others_past() -> app::view::Past {
+    app::view::Past { side: Side::Other, ..sample::past() }
+}
+
 /// Every page that a signed-in user can see, with a name.
 pub(crate) fn signed_in() -> Vec<(&'static str, Markup)> {
     let toast = toast();
@@ -60,6 +64,8 @@ pub(crate) fn signed_in() -> Vec<(&'static str, Markup)> {
         ("meeting-manager", meeting::live(&marek, &sample::live(Side::Other), None)),
         ("wrap-up", meeting::wrap_up(&ana, &sample::live(Side::Owner), None)),
         ("just-held", meeting::past(&ana, &sample::past(), None)),
+        ("wrapped", meeting::wrapped(&ana, &sample::past(), "/wrap-up", None)),
+        ("wrapped-manager", meeting::wrapped(&marek, &others_past(), "/wrap-up", None)),
         ("past", meeting::past(&ana, &old, None)),
         ("past-list", meeting::list(&ana, &sample::past_meetings(), None)),
         (
