@@ -5,6 +5,7 @@
 pub mod client;
 mod commands;
 mod goal;
+mod home;
 mod kinds;
 mod ownership;
 mod prep;
@@ -16,6 +17,7 @@ mod wrap_up;
 
 pub use commands::*;
 pub use goal::*;
+pub use home::*;
 pub use kinds::*;
 pub use ownership::*;
 pub use prep::*;

@@ -12,6 +12,7 @@ pub mod feedback;
 pub mod first_run;
 pub mod focus_meeting;
 pub mod goal;
+pub mod hint;
 pub mod home;
 mod hub;
 pub mod import;
@@ -42,6 +43,7 @@ mod tray;
 pub mod update;
 pub mod user;
 pub mod view;
+pub mod visit;
 pub mod way_back;
 pub mod week;
 

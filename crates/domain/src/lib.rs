@@ -10,6 +10,7 @@ pub mod error;
 pub mod feedback;
 pub mod focus_meeting;
 pub mod goal;
+pub mod hint;
 pub mod ids;
 pub mod insight;
 pub mod limits;
@@ -30,10 +31,11 @@ pub mod solution;
 pub mod talking_point;
 pub mod update;
 pub mod user;
+pub mod visit;
 
 pub use error::{Error, Result};
 pub use ids::{
-    AccessTokenId, ActionItemId, CheckpointId, GoalId, LinkId, MeetingId, NoteId, PrivateCaptureId,
-    PrivateNoteId, RelationshipId, SessionId, TalkingPointId, UpdateId, UserId,
+    AccessTokenId, ActionItemId, CheckpointId, DismissalId, GoalId, LinkId, MeetingId, NoteId,
+    PrivateCaptureId, PrivateNoteId, RelationshipId, SessionId, TalkingPointId, UpdateId, UserId,
 };
 pub use relationship::Side;

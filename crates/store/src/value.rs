@@ -117,6 +117,7 @@ id_values!(
     AccessTokenId,
     ActionItemId,
     CheckpointId,
+    DismissalId,
     GoalId,
     LinkId,
     MeetingId,

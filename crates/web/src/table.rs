@@ -93,6 +93,7 @@ pub fn routes() -> Vec<Route> {
         handlers::open::routes(),
         handlers::settings::routes(),
         handlers::admin::routes(),
+        handlers::home::routes(),
         handlers::relationship::routes(),
         handlers::talking_point::routes(),
         handlers::solution::routes(),

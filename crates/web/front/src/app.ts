@@ -12,7 +12,9 @@ import { talk } from "./talk";
 import { timer } from "./timer";
 import { toast } from "./toast";
 import { updates } from "./updates";
+import { visit } from "./visit";
+import { whom } from "./whom";
 import { zone } from "./zone";
 
 document.documentElement.classList.add("js");
-for (const start of [menus, commands, capture, notes, talk, prep, keys, drag, timer, toast, updates, copy, zone, live]) start();
+for (const start of [whom, menus, commands, capture, notes, talk, prep, keys, drag, timer, toast, updates, visit, copy, zone, live]) start();

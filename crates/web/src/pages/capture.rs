@@ -32,24 +32,30 @@ pub(super) fn dock_for(places: &[Place]) -> Markup {
         return docked(&action(first), "/", &placeholder, (&shared, &send));
     }
     let send = html! {
-        div.end.bar role="group" aria-label="Capture for" {
+        div.end.bar.to-all role="group" aria-label="Capture for" {
             span.quiet { "For" }
             @for place in places { button.btn formaction=(action(place)) { bdi { (place.with) } } }
         }
+        // Shown by the script alone: a form has one address, and only a script can choose another.
+        div.end.bar.to-one {
+            select.input aria-label="Capture for" {
+                option value="" { "For whom?" }
+                @for place in places { option value=(action(place)) { (place.with) } }
+            }
+            button.btn.primary { "Capture " kbd { "↵" } }
+        }
     };
-    docked(
-        &action(first),
-        "/",
-        "What’s on your mind, and for whom? Raw is fine.",
-        ("Shared with them", &send),
-    )
+    let names: Vec<String> = places.iter().take(2).map(|place| format!("@{}", place.with)).collect();
+    let placeholder = format!("A thought for {}…", names.join(", "));
+    docked(&action(first), "/", &placeholder, ("Shared with them", &send))
 }
 
 fn docked(action: &str, back: &str, placeholder: &str, words: (&str, &Markup)) -> Markup {
     let (shared, send) = words;
+    let several = back == "/" && shared == "Shared with them";
     html! {
         div.dock {
-            form.capture aria-label="Capture a thought" method="post" action=(action) data-command data-capture {
+            form.capture aria-label="Capture a thought" method="post" action=(action) data-command data-capture data-whom[several] {
                 (form::hidden(back))
                 label.vh for="capture" { "What’s on your mind?" }
                 textarea #capture name="text" rows="1" dir="auto" required placeholder=(placeholder) {}
