@@ -21,7 +21,11 @@ export function capture(): void {
     if (!form?.matches("[data-capture], .edit")) return;
     event.preventDefault();
     if (!field.value.trim()) return;
-    form.requestSubmit(form.querySelector<HTMLButtonElement>("button.primary"));
+    const buttons = form.querySelectorAll<HTMLButtonElement>("button:not([type=button])");
+    // With several people to choose from, Enter sends to whom is chosen.
+    if (form.matches("[data-whom]")) form.requestSubmit(form.querySelector<HTMLButtonElement>("button.primary"));
+    else if (buttons.length > 1) buttons[0]?.focus();
+    else form.requestSubmit();
   });
 }
 

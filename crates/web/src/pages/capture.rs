@@ -16,7 +16,13 @@ use maud::{Markup, html};
 /// The box of a one-on-one.
 pub(super) fn dock(bond: &Bond<'_>, placeholder: &str) -> Markup {
     let send = html! { button.btn.primary.end { "Capture " kbd { "↵" } } };
-    docked(&bond.at("/points"), &bond.back, placeholder, (&format!("Shared with {}", bond.them()), &send))
+    docked(
+        &bond.at("/points"),
+        &bond.back,
+        placeholder,
+        (&format!("Shared with {}", bond.them()), &send),
+        false,
+    )
 }
 
 /// The box on the home page: for the one person there is, or with a button for each.
@@ -29,7 +35,7 @@ pub(super) fn dock_for(places: &[Place]) -> Markup {
         let send = html! { button.btn.primary.end { "Capture " kbd { "↵" } } };
         let shared = format!("Shared with {}", first.with);
         let placeholder = format!("What’s on your mind for {}? Raw is fine.", first.with);
-        return docked(&action(first), "/", &placeholder, (&shared, &send));
+        return docked(&action(first), "/", &placeholder, (&shared, &send), false);
     }
     let send = html! {
         div.end.bar.to-all role="group" aria-label="Capture for" {
@@ -47,12 +53,12 @@ pub(super) fn dock_for(places: &[Place]) -> Markup {
     };
     let names: Vec<String> = places.iter().take(2).map(|place| format!("@{}", place.with)).collect();
     let placeholder = format!("A thought for {}…", names.join(", "));
-    docked(&action(first), "/", &placeholder, ("Shared with them", &send))
+    docked(&action(first), "/", &placeholder, ("Shared with them", &send), true)
 }
 
-fn docked(action: &str, back: &str, placeholder: &str, words: (&str, &Markup)) -> Markup {
+/// A box; in one for several people the script helps to say for whom.
+fn docked(action: &str, back: &str, placeholder: &str, words: (&str, &Markup), several: bool) -> Markup {
     let (shared, send) = words;
-    let several = back == "/" && shared == "Shared with them";
     html! {
         div.dock {
             form.capture aria-label="Capture a thought" method="post" action=(action) data-command data-capture data-whom[several] {
