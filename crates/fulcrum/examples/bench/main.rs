@@ -5,6 +5,7 @@ mod http;
 mod import;
 mod page;
 mod report;
+mod reports;
 mod server;
 mod start;
 mod store;
@@ -94,6 +95,7 @@ fn measure(arguments: &Arguments, report: &mut Report) -> Outcome {
         let demo = server::Demo::make(&arguments.fulcrum)?;
         if wants(Bench::Page) {
             page::measure(effort, &demo, report)?;
+            page::measure_home(effort, &reports::make(&arguments.fulcrum)?, report)?;
         }
         if wants(Bench::Start) {
             start::measure(effort, &demo, report)?;
