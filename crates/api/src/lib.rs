@@ -4,9 +4,11 @@
 
 pub mod client;
 mod commands;
+mod kinds;
 mod prep;
 mod shapes;
 
 pub use commands::*;
+pub use kinds::*;
 pub use prep::*;
 pub use shapes::*;

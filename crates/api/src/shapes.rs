@@ -70,7 +70,7 @@ pub struct TalkingPoint {
     pub kind: Option<String>,
     /// Minutes it should get, if somebody said.
     pub minutes: Option<i64>,
-    /// `captured`, `open`, `discussed` or `dropped`.
+    /// `captured`, `open`, `discussed`, `answered`, `merged` or `dropped`.
     pub state: String,
     /// Since when.
     pub state_at: String,
@@ -80,6 +80,9 @@ pub struct TalkingPoint {
     pub deferred_until: Option<String>,
     /// The challenge that it answers.
     pub answers: Option<String>,
+    /// The point that it was merged into.
+    #[serde(default)]
+    pub merged_into: Option<String>,
     /// When it was first jotted.
     pub captured_at: String,
     /// Version of the words, for saving new ones.

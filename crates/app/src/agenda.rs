@@ -7,6 +7,7 @@ use crate::{
 use domain::{
     MeetingId, Result, TalkingPointId,
     agenda::Agenda,
+    merge::surviving,
     talking_point::{State, TalkingPoint},
 };
 use jiff::civil::Date;
@@ -17,6 +18,13 @@ use store::{Participant, Tx, meeting, note, talking_point};
 pub(crate) struct Laid {
     pub(crate) agenda: AgendaLines,
     pub(crate) deferred: Vec<Line>,
+}
+
+impl Laid {
+    /// All of them: above the fold, below it, deferred.
+    pub(crate) fn points(&self) -> impl Iterator<Item = &TalkingPoint> {
+        self.agenda.above.iter().chain(&self.agenda.below).chain(&self.deferred).map(|line| &line.point)
+    }
 }
 
 /// What the lives of the points say, counted once for a page.
@@ -36,7 +44,7 @@ impl Lives {
 /// Lays out all open points.
 pub(crate) fn lay_out(tx: &mut Tx<'_>, of: &Participant, day: Date, minutes: i64) -> Result<Laid> {
     let lives = Lives { carried: meeting::times_carried(tx, of)?, notes: note::count_by_point(tx, of)? };
-    let open = talking_point::all(tx, of, State::Open)?;
+    let open = open_points(tx, of)?;
     let (on, deferred): (Vec<_>, Vec<_>) = open.into_iter().partition(|point| point.is_on_agenda(day));
     let agenda = Agenda::lay_out(on, day, minutes);
     let (above, planned, total) = (agenda.above, agenda.planned, agenda.total());
@@ -50,8 +58,20 @@ pub(crate) fn lay_out(tx: &mut Tx<'_>, of: &Participant, day: Date, minutes: i64
 
 /// Points on the agenda of a meeting, in order: for records, moves and keys.
 pub(crate) fn points(tx: &mut Tx<'_>, of: &Participant, day: Date) -> Result<Vec<TalkingPoint>> {
-    let open = talking_point::all(tx, of, State::Open)?;
+    let open = open_points(tx, of)?;
     Ok(Agenda::lay_out(open, day, 0).points)
+}
+
+/// Open points. One that answers a challenge which was merged into another answers that one meanwhile; its row is left
+/// as it is, so that taking the challenge out again brings everything back.
+fn open_points(tx: &mut Tx<'_>, of: &Participant) -> Result<Vec<TalkingPoint>> {
+    let mut open = talking_point::all(tx, of, State::Open)?;
+    let merged = talking_point::merged(tx, of)?;
+    for point in open.iter_mut().filter(|_| !merged.is_empty()) {
+        let challenge = point.answers.map(|challenge| surviving(&merged, challenge));
+        point.answers = challenge.filter(|challenge| *challenge != point.id);
+    }
+    Ok(open)
 }
 
 /// The meeting going on, if any.

@@ -1,7 +1,7 @@
 //! Meetings: started by either, talked through, wrapped up. What was not reached carries over by itself: it stays open.
 
 use crate::{
-    agenda,
+    agenda, kinds,
     relationship::open,
     series::{Calendar, going_on},
     talking_point::record,
@@ -134,10 +134,14 @@ pub fn live(tx: &mut Tx<'_>, by: UserId, at: At) -> Result<Live> {
     let agreed = action_item::of_meeting(tx, &participant, meeting.id)?;
     let mut owed = action_item::all(tx, &participant, domain::action_item::State::Open)?;
     owed.retain(|action| action.meeting != Some(meeting.id));
+    let discussed = meeting::records(tx, &participant, meeting.id)?;
+    let agenda = agenda::lay_out(tx, &participant, day, minutes_left)?.agenda;
+    let shown = agenda.above.iter().chain(&agenda.below).map(|line| line.point.clone()).collect();
     Ok(Live {
         side: participant.side(),
-        discussed: meeting::records(tx, &participant, meeting.id)?,
-        agenda: agenda::lay_out(tx, &participant, day, minutes_left)?.agenda,
+        kinds: kinds::of_meeting(tx, &participant, shown, &discussed)?,
+        discussed,
+        agenda,
         captures: talking_point::all(tx, &participant, PointState::Captured)?,
         notes: note::of_meeting(tx, &participant, meeting.id)?,
         agreed,

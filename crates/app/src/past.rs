@@ -1,6 +1,7 @@
 //! Past meetings: the list, and each as it was.
 
 use crate::{
+    kinds,
     meeting::At,
     relationship::open,
     series::Calendar,
@@ -46,9 +47,11 @@ pub fn show(tx: &mut Tx<'_>, by: UserId, at: At) -> Result<Past> {
     let (participant, relationship) = open(tx, by, at.relationship)?;
     let meeting = meeting::find(tx, &participant, at.meeting)?;
     let now = tx.now();
+    let records = meeting::records(tx, &participant, meeting.id)?;
     Ok(Past {
         side: participant.side(),
-        records: meeting::records(tx, &participant, meeting.id)?,
+        kinds: kinds::of_meeting(tx, &participant, Vec::new(), &records)?,
+        records,
         notes: note::of_meeting(tx, &participant, meeting.id)?,
         agreed: action_item::of_meeting(tx, &participant, meeting.id)?,
         next: Calendar::load(tx, &participant)?.next(now)?,

@@ -4,6 +4,7 @@ use crate::{
     agenda,
     relationship::open,
     series::Calendar,
+    solution,
     talking_point::{At, Place, add, as_owner, key_at, save},
     view::{Jotted, Prep as View, Prepared},
     week,
@@ -12,10 +13,11 @@ use domain::{
     Error, RelationshipId, Result, Side, TalkingPointId, UserId, limits,
     note::must_be_current,
     prep::{Prep, Step, lacks, minutes_spent},
+    solution::must_be_challenge,
     talking_point::{Kind, State, TalkingPoint},
 };
 use jiff::{Timestamp, civil::Date};
-use store::{Participant, Tx, Writer, access, event, meeting, prep, private_capture, talking_point};
+use store::{Participant, Tx, access, event, meeting, prep, private_capture, talking_point};
 use uuid::Uuid;
 
 /// Verbs that take a capture off the pile.
@@ -190,7 +192,8 @@ pub fn keep(tx: &mut Tx<'_>, by: UserId, at: At, refined: &Refined) -> Result<Ta
         point.minutes = Some(limits::minutes("minutes", minutes, &limits::POINT_MINUTES)?);
     }
     if let (Some(Kind::Solution), Some(challenge)) = (point.kind, refined.answers) {
-        hang(tx, &writer, &mut point, challenge)?;
+        must_be_challenge(&talking_point::find(tx, &writer, challenge)?)?;
+        point.answers = Some(challenge);
     }
     let key = match &point.order {
         Some(former) => former.clone(),
@@ -204,7 +207,7 @@ pub fn keep(tx: &mut Tx<'_>, by: UserId, at: At, refined: &Refined) -> Result<Ta
     point.keep(key, writer.side(), tx.now())?;
     save(tx, &mut writer, &point, "kept")?;
     if point.kind == Some(Kind::Challenge) && !refined.suggestion.trim().is_empty() {
-        suggest(tx, &mut writer, &point, &refined.suggestion)?;
+        solution::hang(tx, &mut writer, &point, &refined.suggestion)?;
     }
     Ok(point.id)
 }
@@ -228,39 +231,18 @@ fn sharpen(point: &mut TalkingPoint, words: &str, seen: i64) -> Result<()> {
 /// `NotFound` when the relationship is not theirs, `Invalid` when empty or too long.
 pub fn bring(tx: &mut Tx<'_>, by: UserId, id: RelationshipId, brought: &Brought) -> Result<TalkingPointId> {
     let mut writer = access::writer(tx, by, id)?;
+    if let Some(challenge) = brought.answers {
+        let challenge = talking_point::find(tx, &writer, challenge)?;
+        return solution::hang(tx, &mut writer, &challenge, &brought.text);
+    }
     let mut point = add(tx, &mut writer, &brought.text)?;
     point.kind = brought.kind;
-    if let Some(challenge) = brought.answers {
-        point.kind = Some(Kind::Solution);
-        hang(tx, &writer, &mut point, challenge)?;
-    }
     if writer.side() == Side::Other {
         return save(tx, &mut writer, &point, "sorted");
     }
     let key = key_at(tx, &writer, &point, Place::Last)?;
     point.keep(key, writer.side(), tx.now())?;
     save(tx, &mut writer, &point, "kept")
-}
-
-/// A solution that hangs from a challenge that was just put on the agenda.
-fn suggest(tx: &mut Tx<'_>, writer: &mut Writer, challenge: &TalkingPoint, words: &str) -> Result<()> {
-    let mut solution = add(tx, writer, words)?;
-    solution.kind = Some(Kind::Solution);
-    solution.answers = Some(challenge.id);
-    let key = key_at(tx, writer, &solution, Place::Last)?;
-    solution.keep(key, writer.side(), tx.now())?;
-    save(tx, writer, &solution, "kept")?;
-    Ok(())
-}
-
-/// Hangs a solution from a challenge.
-fn hang(tx: &mut Tx<'_>, writer: &Writer, point: &mut TalkingPoint, challenge: TalkingPointId) -> Result<()> {
-    let challenge = talking_point::find(tx, writer, challenge)?;
-    if challenge.kind != Some(Kind::Challenge) {
-        return Err(Error::invalid("answers", "A solution answers a challenge. Choose one."));
-    }
-    point.answers = Some(challenge.id);
-    Ok(())
 }
 
 /// Where the participant is; nothing when they have not begun for the next meeting.

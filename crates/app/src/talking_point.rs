@@ -12,6 +12,7 @@ use domain::{
     note::must_be_current,
     order,
     relationship::must_own,
+    solution::must_be_challenge,
     talking_point::{DROPPED_DAYS, Kind, State, TalkingPoint},
 };
 use jiff::{SignedDuration, Timestamp, civil::Date};
@@ -60,6 +61,7 @@ pub(crate) fn add(tx: &mut Tx<'_>, writer: &mut Writer, text: &str) -> Result<Ta
         order: None,
         deferral: None,
         answers: None,
+        merged_into: None,
         captured_at: tx.now(),
         version: 1,
     };
@@ -160,13 +162,14 @@ pub fn set_minutes(tx: &mut Tx<'_>, by: UserId, at: At, minutes: Option<i64>) ->
 /// Hangs a solution from the challenge it answers; it moves with it from then on.
 ///
 /// # Errors
-/// `Refused` unless one is a solution and the other a challenge.
+/// `Refused` unless one is a solution and the other a challenge that is still there.
 pub fn answer(tx: &mut Tx<'_>, by: UserId, at: At, challenge: TalkingPointId) -> Result<TalkingPointId> {
     let (mut writer, mut point) = as_keeper(tx, by, at)?;
     let challenge = talking_point::find(tx, &writer, challenge)?;
-    if point.kind != Some(Kind::Solution) || challenge.kind != Some(Kind::Challenge) {
+    if point.kind != Some(Kind::Solution) {
         return Err(Error::refused("A solution answers a challenge. Set both kinds first."));
     }
+    must_be_challenge(&challenge)?;
     point.answers = Some(challenge.id);
     save(tx, &mut writer, &point, "answered")
 }
@@ -224,10 +227,22 @@ pub fn drop(tx: &mut Tx<'_>, by: UserId, at: At) -> Result<TalkingPointId> {
     save(tx, &mut writer, &point, "dropped")
 }
 
-/// Brings a dropped point back to where it was.
+/// Merges a point into another open one, under which it reads from then on; `restore` brings it back. The owner merges
+/// anything, the other one their own captures.
 ///
 /// # Errors
-/// `Refused` when it is not dropped or not theirs to bring back.
+/// `Refused` into itself, when one of them is resolved, or when it is not theirs to merge.
+pub fn merge(tx: &mut Tx<'_>, by: UserId, at: At, into: TalkingPointId) -> Result<TalkingPointId> {
+    let (mut writer, mut point) = as_keeper(tx, by, at)?;
+    let into = talking_point::find(tx, &writer, into)?;
+    point.merge(&into, writer.side(), tx.now())?;
+    save(tx, &mut writer, &point, "merged")
+}
+
+/// Brings a dropped or merged point back to where it was.
+///
+/// # Errors
+/// `Refused` when it is neither or not theirs to bring back.
 pub fn restore(tx: &mut Tx<'_>, by: UserId, at: At) -> Result<TalkingPointId> {
     let (mut writer, mut point) = open(tx, by, at)?;
     point.restore(writer.side(), tx.now())?;
@@ -257,7 +272,7 @@ pub(crate) fn record(point: &TalkingPoint, outcome: Outcome, place: usize, at: T
     }
 }
 
-fn open(tx: &mut Tx<'_>, by: UserId, at: At) -> Result<(Writer, TalkingPoint)> {
+pub(crate) fn open(tx: &mut Tx<'_>, by: UserId, at: At) -> Result<(Writer, TalkingPoint)> {
     let writer = access::writer(tx, by, at.relationship)?;
     let point = talking_point::find(tx, &writer, at.point)?;
     Ok((writer, point))
@@ -274,7 +289,7 @@ pub(crate) fn as_owner(tx: &mut Tx<'_>, by: UserId, at: At) -> Result<(Writer, T
 }
 
 /// For what only whoever looks after the point does.
-fn as_keeper(tx: &mut Tx<'_>, by: UserId, at: At) -> Result<(Writer, TalkingPoint)> {
+pub(crate) fn as_keeper(tx: &mut Tx<'_>, by: UserId, at: At) -> Result<(Writer, TalkingPoint)> {
     let (writer, point) = open(tx, by, at)?;
     point.must_be_theirs(writer.side())?;
     Ok((writer, point))
@@ -291,12 +306,17 @@ pub(crate) fn save(
     Ok(point.id)
 }
 
+/// The next agenda, in order.
+pub(crate) fn laid(tx: &mut Tx<'_>, of: &Participant) -> Result<Vec<TalkingPoint>> {
+    let calendar = Calendar::load(tx, of)?;
+    let next = calendar.next(tx.now())?;
+    let day = agenda_day(tx, of, &calendar, next.as_ref())?;
+    points(tx, of, day)
+}
+
 /// An order key for a point at a place among the others on the agenda. Keys that collide or grew long are spread anew.
 pub(crate) fn key_at(tx: &mut Tx<'_>, writer: &Writer, point: &TalkingPoint, place: Place) -> Result<String> {
-    let calendar = Calendar::load(tx, writer)?;
-    let next = calendar.next(tx.now())?;
-    let day = agenda_day(tx, writer, &calendar, next.as_ref())?;
-    let laid = points(tx, writer, day)?;
+    let laid = laid(tx, writer)?;
     let index = index_of(&laid, point.id, place)?;
     let mut others: Vec<TalkingPoint> = laid.into_iter().filter(|other| other.id != point.id).collect();
     if place == Place::Last && !others.is_empty() {

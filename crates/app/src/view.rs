@@ -1,5 +1,9 @@
 //! What a page or an API answer shows: content already opened for its viewer. Plain values, no rules.
 
+mod kinds;
+
+pub use kinds::{Asked, Choice, Due, Kinds, Life, Question, ToMerge, Trying};
+
 use domain::{
     LinkId, MeetingId, RelationshipId, Side, TalkingPointId,
     action_item::ActionItem,
@@ -120,6 +124,8 @@ pub struct Week {
     pub series: Option<Series>,
     /// Who of them is prepared for it.
     pub prepared: Prepared,
+    /// The lives of what is shown, and what is due.
+    pub kinds: Kinds,
 }
 
 /// Who said that they are prepared for the next meeting. Nobody is ever shown to have failed at it.
@@ -146,6 +152,8 @@ pub struct Backlog {
     pub dropped: Vec<TalkingPoint>,
     /// The viewer's own private captures dropped within 30 days.
     pub dropped_private: Vec<PrivateCapture>,
+    /// The lives of what is shown.
+    pub kinds: Kinds,
 }
 
 /// A meeting going on.
@@ -171,6 +179,8 @@ pub struct Live {
     pub owed: Vec<ActionItem>,
     /// Minutes left, zero at the least.
     pub minutes_left: i64,
+    /// The lives of what is shown.
+    pub kinds: Kinds,
 }
 
 /// A completed or skipped meeting, as it was; right after wrap-up also what comes next.
@@ -190,6 +200,8 @@ pub struct Past {
     pub agreed: Vec<ActionItem>,
     /// When they meet next.
     pub next: Option<Next>,
+    /// The lives of its points, as they are today.
+    pub kinds: Kinds,
 }
 
 /// One line in the list of past meetings.

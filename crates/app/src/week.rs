@@ -2,7 +2,7 @@
 
 use crate::{
     agenda::{self, Laid},
-    prep, relationship,
+    kinds, prep, relationship,
     series::Calendar,
     view::{Backlog, Next, Week},
 };
@@ -27,9 +27,12 @@ pub fn show(tx: &mut Tx<'_>, user: UserId, id: RelationshipId) -> Result<Week> {
     let next = calendar.next(tx.now())?;
     let laid = lay_out(tx, &participant, &calendar, next.as_ref())?;
     let (you_owe, owed_to_you) = owed(tx, &participant)?;
+    let captures = talking_point::all(tx, &participant, State::Captured)?;
+    let shown = laid.points().chain(&captures).cloned().collect();
     Ok(Week {
         side: participant.side(),
-        captures: talking_point::all(tx, &participant, State::Captured)?,
+        kinds: kinds::of_page(tx, &participant, shown)?,
+        captures,
         private_captures: private_capture::all(tx, &participant, None)?,
         rhythm: calendar.rhythm(tx.now())?,
         prepared: prep::prepared(tx, &participant, &calendar)?,
@@ -57,7 +60,9 @@ pub fn backlog(tx: &mut Tx<'_>, user: UserId, id: RelationshipId) -> Result<Back
     let mut dropped = talking_point::all(tx, &participant, State::Dropped)?;
     dropped.retain(|point| point.state_at > since);
     dropped.sort_by_key(|point| std::cmp::Reverse(point.state_at));
+    let shown = laid.points().cloned().collect();
     Ok(Backlog {
+        kinds: kinds::of_page(tx, &participant, shown)?,
         side: participant.side(),
         below: laid.agenda.below,
         deferred: laid.deferred,

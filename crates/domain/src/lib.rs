@@ -6,15 +6,19 @@
 pub mod action_item;
 pub mod agenda;
 pub mod error;
+pub mod feedback;
 pub mod ids;
+pub mod insight;
 pub mod limits;
 pub mod meeting;
+pub mod merge;
 pub mod note;
 pub mod order;
 pub mod prep;
 pub mod private_capture;
 pub mod relationship;
 pub mod series;
+pub mod solution;
 pub mod talking_point;
 pub mod user;
 

@@ -1,6 +1,7 @@
 //! Something to talk about: one object that lives until it is resolved and is never copied.
 //!
-//! Its life is `captured → open → discussed | dropped`; each step can refuse and remembers who took it and when.
+//! Its life is `captured → open → discussed | answered | dropped | merged`; each step can refuse and remembers who took
+//! it and when.
 
 use crate::{
     error::{Error, Result},
@@ -61,8 +62,12 @@ pub enum State {
     Open,
     /// Talked about in a meeting.
     Discussed,
+    /// An insight answered in writing, off the agenda.
+    Answered,
     /// Gone, with undo for 30 days.
     Dropped,
+    /// Read under another point from now on.
+    Merged,
 }
 
 impl State {
@@ -73,7 +78,9 @@ impl State {
             Self::Captured => "captured",
             Self::Open => "open",
             Self::Discussed => "discussed",
+            Self::Answered => "answered",
             Self::Dropped => "dropped",
+            Self::Merged => "merged",
         }
     }
 
@@ -82,7 +89,7 @@ impl State {
     /// # Errors
     /// `Failed`: only storage writes states.
     pub fn parse(name: &str) -> Result<Self> {
-        [Self::Captured, Self::Open, Self::Discussed, Self::Dropped]
+        [Self::Captured, Self::Open, Self::Discussed, Self::Answered, Self::Dropped, Self::Merged]
             .into_iter()
             .find(|state| state.as_str() == name)
             .ok_or_else(|| Error::Failed(format!("unknown state of a talking point: {name}")))
@@ -125,6 +132,8 @@ pub struct TalkingPoint {
     pub deferral: Option<Deferral>,
     /// The challenge this solution answers.
     pub answers: Option<TalkingPointId>,
+    /// The point under which it reads while it is merged.
+    pub merged_into: Option<TalkingPointId>,
     /// When it was first jotted.
     pub captured_at: Timestamp,
     /// Grows with each change of its words.
@@ -193,12 +202,12 @@ impl TalkingPoint {
         Ok(())
     }
 
-    /// Takes the tick back: it is open again, where it was.
+    /// Takes the tick, or the written answer, back: it is open again, where it was.
     ///
     /// # Errors
-    /// `Refused` when it is not discussed.
+    /// `Refused` when it is not discussed or answered.
     pub fn reopen(&mut self, by: Side, at: Timestamp) -> Result<()> {
-        if self.state != State::Discussed {
+        if !matches!(self.state, State::Discussed | State::Answered) {
             return Err(self.refusal("was not ticked"));
         }
         self.becomes(self.state_before(), by, at);
@@ -232,25 +241,28 @@ impl TalkingPoint {
         Ok(())
     }
 
-    /// Brings a dropped point back to where it was.
+    /// Brings a dropped or merged point back to where it was.
     ///
     /// # Errors
-    /// `Refused` when it is not dropped.
+    /// `Refused` when it is neither.
     pub fn restore(&mut self, by: Side, at: Timestamp) -> Result<()> {
-        if self.state != State::Dropped {
+        if !matches!(self.state, State::Dropped | State::Merged) {
             return Err(self.refusal("was not dropped"));
         }
+        self.merged_into = None;
         self.becomes(self.state_before(), by, at);
         Ok(())
     }
 
     /// Who may change words, kind and minutes, or drop it: the owner always, the other one what they brought
-    /// and nobody has put on the agenda yet.
+    /// and nobody has put on the agenda yet. Words on their way while their capture was merged are still taken.
     ///
     /// # Errors
     /// `Refused`.
     pub fn must_be_theirs(&self, side: Side) -> Result<()> {
-        if side == Side::Owner || (self.raised_by == side && self.state == State::Captured) {
+        let capture = self.state == State::Captured
+            || (self.state == State::Merged && self.state_before() == State::Captured);
+        if side == Side::Owner || (self.raised_by == side && capture) {
             return Ok(());
         }
         Err(Error::refused(
@@ -263,20 +275,22 @@ impl TalkingPoint {
         if self.order.is_some() || self.deferral.is_some() { State::Open } else { State::Captured }
     }
 
-    fn becomes(&mut self, state: State, by: Side, at: Timestamp) {
+    pub(crate) fn becomes(&mut self, state: State, by: Side, at: Timestamp) {
         self.state = state;
         self.state_by = by;
         self.state_at = at;
     }
 
-    fn refusal(&self, why: &str) -> Error {
+    pub(crate) fn refusal(&self, why: &str) -> Error {
         Error::Refused(format!(
             "This point {why}: it is {}.",
             match self.state {
                 State::Captured => "still a capture",
                 State::Open => "on the agenda",
                 State::Discussed => "discussed",
+                State::Answered => "answered in writing",
                 State::Dropped => "dropped",
+                State::Merged => "merged into another",
             }
         ))
     }
@@ -301,6 +315,7 @@ pub(crate) mod tests {
             order: order.map(Into::into),
             deferral: None,
             answers: None,
+            merged_into: None,
             captured_at: Timestamp::UNIX_EPOCH,
             version: 1,
         }

@@ -111,7 +111,26 @@ fn say_all(at: &Running, words: &mut Words) {
         ana.post::<api::ActionItem>(&format!("/action-items/{}/words", made.id), &input);
     }
     ana.wrap_up(&meeting);
+    say_in_lives(at, words, &points[30..34]);
     import_the_rest(at, words);
+}
+
+/// Suggestions, written answers and agreed actions.
+fn say_in_lives(at: &Running, words: &mut Words, points: &[String]) {
+    for (point, kind) in points.iter().zip(["challenge", "insight", "feedback", "challenge"]) {
+        let kind = api::Kind { kind: Some(kind.into()) };
+        at.ana.post::<api::TalkingPoint>(&format!("/points/{point}/kind"), &kind);
+    }
+    let suggestion = api::Capture { text: words.word() };
+    at.marek.post::<api::TalkingPoint>(&format!("/points/{}/solutions", points[0]), &suggestion);
+    for version in 0..2 {
+        let answer = api::WriteAnswer { text: words.word(), version };
+        at.marek.post::<api::Life>(&format!("/points/{}/written-answer", points[1]), &answer);
+    }
+    let action = api::AgreedAction { line: Some(words.word()), action: None };
+    at.ana.post::<api::Life>(&format!("/points/{}/agreed-action", points[2]), &action);
+    let into = api::Merge { into: points[0].clone() };
+    at.ana.post::<api::TalkingPoint>(&format!("/points/{}/merge", points[3]), &into);
 }
 
 /// Forms, and what is refused: the log must not say it either.

@@ -4,7 +4,7 @@
 
 mod common;
 
-use common::{Answer, Browser, Couple, Server, THURSDAY, Things, addresses, fresh, on_both};
+use common::{Answer, Browser, Couple, Desk, Server, THURSDAY, Things, addresses, fresh, on_both};
 use std::io::{BufRead as _, BufReader};
 
 on_both!(
@@ -70,6 +70,7 @@ fn plant(server: &Server, couple: &Couple) -> Marks {
         &format!("/action-items/{done}/state"),
         &api::ActionState { state: "done".into() },
     );
+    points.extend(plant_lives(&mut marks, &ana, &marek, &points[1]));
     ana.wrap_up(&meeting);
     server.wait_days(7);
     let live = ana.start().id;
@@ -78,6 +79,30 @@ fn plant(server: &Server, couple: &Couple) -> Marks {
     marks.things = Things { points, meetings: held.into_iter().map(|meeting| meeting.id).collect() };
     marks.things.meetings.push(live);
     marks
+}
+
+/// Marks in the lives of the kinds.
+fn plant_lives(marks: &mut Marks, ana: &Desk, marek: &Desk, into: &str) -> [String; 4] {
+    let kind = |point: &str, kind: &str| {
+        let input = api::Kind { kind: Some(kind.into()) };
+        ana.post::<api::TalkingPoint>(&format!("/points/{point}/kind"), &input);
+    };
+    let merged = marek.capture(&marks.mark("merged")).id;
+    let input = api::Merge { into: into.into() };
+    ana.post::<api::TalkingPoint>(&format!("/points/{merged}/merge"), &input);
+    let asked = ana.raise(&marks.mark("insight"));
+    kind(&asked, "insight");
+    let input = api::WriteAnswer { text: marks.mark("written answer"), version: 0 };
+    marek.post::<api::Life>(&format!("/points/{asked}/written-answer"), &input);
+    kind(into, "challenge");
+    let input = api::Capture { text: marks.mark("suggestion") };
+    let idea: api::TalkingPoint = marek.post(&format!("/points/{into}/solutions"), &input);
+    let told = ana.raise(&marks.mark("feedback"));
+    kind(&told, "feedback");
+    let line = Some(marks.mark("action of feedback"));
+    let input = api::AgreedAction { line, action: None };
+    marek.post::<api::Life>(&format!("/points/{told}/agreed-action"), &input);
+    [merged, asked, idea.id, told]
 }
 
 /// Everything that somebody can look at, with their cookie and with their token.

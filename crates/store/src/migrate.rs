@@ -10,6 +10,7 @@ use jiff::Timestamp;
 /// Name and text of every migration, in order. Released ones never change.
 const MIGRATIONS: &[(&str, &str)] = &[
     ("0001_spine", include_str!("../migrations/0001_spine.sql")),
+    ("0002_kinds", include_str!("../migrations/0002_kinds.sql")),
     ("0006_preps", include_str!("../migrations/0006_preps.sql")),
 ];
 

@@ -125,6 +125,11 @@ fn toast(tx: &mut Tx<'_>, user: UserId, relationship: RelationshipId, did: &Did)
     match verb {
         "dropped" => point(tx, "Dropped", "restoring"),
         "discussed" => point(tx, "Discussed", "reopening"),
+        "merged" => point(tx, "Merged", "restoring"),
+        "suggested" => point(tx, "Suggested", "drop"),
+        "stepped" => point(tx, "Said where it stands:", "step-back"),
+        "answered-in-writing" => point(tx, "Answered", "reopening"),
+        "said-change" => point(tx, "Said whether it changed:", "change/taking-back"),
         "deferred" => point(tx, "Moved to the backlog:", "agenda"),
         "prepared" => Some(Toast {
             words: "You’re prepared. It shows beside the agenda".into(),

@@ -1,5 +1,7 @@
 //! From the domain to the wire.
 
+pub(crate) mod kinds;
+
 use app::view;
 use domain::{
     Side,
@@ -49,6 +51,7 @@ pub(crate) fn talking_point(point: &TalkingPoint) -> api::TalkingPoint {
         deferred: point.deferral.is_some(),
         deferred_until: point.deferral.and_then(|deferral| deferral.until).map(|day| day.to_string()),
         answers: point.answers.map(|id| id.to_string()),
+        merged_into: point.merged_into.map(|id| id.to_string()),
         captured_at: point.captured_at.to_string(),
         version: point.version,
     }

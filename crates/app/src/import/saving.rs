@@ -225,6 +225,7 @@ impl<'a, 't> Saving<'a, 't> {
             deferral: None,
             answers: None,
             jotted: None,
+            merged_into: None,
             captured_at: start,
             version: 1,
         })

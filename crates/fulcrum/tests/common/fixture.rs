@@ -130,6 +130,9 @@ fn secret(server: &Server, _: &Couple, route: &str) -> String {
 }
 
 fn point(server: &Server, couple: &Couple, route: &str) -> String {
+    if let Some(id) = super::lives::point(server, couple, route) {
+        return id;
+    }
     let verb = route.rsplit('/').next().unwrap_or_default().to_owned();
     let (by, relationship) = (couple.owner.id, couple.id);
     let id = server.write(move |tx| {
@@ -146,7 +149,7 @@ fn point(server: &Server, couple: &Couple, route: &str) -> String {
     id.to_string()
 }
 
-fn challenge(server: &Server, couple: &Couple) -> TalkingPointId {
+pub(super) fn challenge(server: &Server, couple: &Couple) -> TalkingPointId {
     let (by, relationship) = (couple.owner.id, couple.id);
     server.write(move |tx| {
         let point = talking_point::capture(tx, by, relationship, "a challenge")?;
@@ -192,6 +195,9 @@ fn end_meeting(server: &Server, couple: &Couple) {
 
 fn input(server: &Server, couple: &Couple, route: &str) -> Value {
     let path = route.strip_prefix("/api/v1").unwrap_or(route);
+    if let Some(input) = super::lives::input(path) {
+        return input;
+    }
     let kind = path.rsplit('/').next().unwrap_or_default();
     match (path.contains("{point}"), path.contains("{action}"), kind) {
         (_, true, "words") => json!({"text": "do it well", "assignee": "owner", "version": 1}),
@@ -199,6 +205,7 @@ fn input(server: &Server, couple: &Couple, route: &str) -> Value {
         (true, _, "position") => json!({"step": "up"}),
         (true, _, "kind") => json!({"kind": "insight"}),
         (true, _, "minutes") => json!({"minutes": 10}),
+        (true, _, "merge") => json!({"into": challenge(server, couple).to_string()}),
         (true, _, "answer") => json!({"challenge": challenge(server, couple).to_string()}),
         (_, _, "words") => json!({"text": "other words", "version": 1}),
         (_, _, "points" | "private-captures") => json!({"text": "captured"}),

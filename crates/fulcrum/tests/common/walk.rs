@@ -34,7 +34,14 @@ pub(crate) fn addresses(couple: &Couple, things: &Things) -> Vec<String> {
 
 fn queries(path: &str) -> &'static [&'static str] {
     if path.ends_with("/points") {
-        return &["?state=captured", "?state=open", "?state=discussed", "?state=dropped"];
+        return &[
+            "?state=captured",
+            "?state=open",
+            "?state=discussed",
+            "?state=answered",
+            "?state=merged",
+            "?state=dropped",
+        ];
     }
     if path.ends_with("/action-items") {
         return &["?state=open", "?state=done", "?state=dropped"];

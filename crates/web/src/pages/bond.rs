@@ -5,10 +5,11 @@ use super::{
     shell::{Here, Shell},
 };
 use crate::when;
-use app::view::Viewer;
-use domain::{Side, relationship::Relationship};
+use app::view::{Kinds, Life, Viewer};
+use domain::{Side, TalkingPointId, relationship::Relationship};
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
 use maud::{Markup, html};
+use std::borrow::Cow;
 
 /// A relationship as one of its participants looks at it.
 pub(super) struct Bond<'a> {
@@ -21,6 +22,7 @@ pub(super) struct Bond<'a> {
     /// Path of the page, to come back to.
     pub(super) back: String,
     zone: TimeZone,
+    kinds: Cow<'a, Kinds>,
 }
 
 /// The tabs of a one-on-one.
@@ -47,7 +49,23 @@ impl<'a> Bond<'a> {
             side,
             back: format!("/one-on-ones/{}{tail}", relationship.id),
             zone: viewer.user.time_zone(),
+            kinds: Cow::Owned(Kinds::default()),
         }
+    }
+
+    /// The same, where the lives of the points are known.
+    pub(super) fn with(self, kinds: &'a Kinds) -> Self {
+        Self { kinds: Cow::Borrowed(kinds), ..self }
+    }
+
+    /// The lives of the points of the page, and what may be chosen in their trays.
+    pub(super) fn kinds(&self) -> &Kinds {
+        &self.kinds
+    }
+
+    /// What is known of a point beyond its words.
+    pub(super) fn life(&self, point: TalkingPointId) -> Option<&Life> {
+        self.kinds.lives.get(&point)
     }
 
     /// A path below the relationship's own.

@@ -4,6 +4,7 @@ use super::{
     bond::Bond,
     form,
     icon::icon,
+    lives,
     people::{self, Size},
     point::{self, Stage},
 };
@@ -93,7 +94,11 @@ fn shared(bond: &Bond<'_>, capture: &TalkingPoint) -> Markup {
         li.row.raw.point.bare[!bond.owns()] #{ "p-" (capture.id) } data-point=(capture.id) {
             @if bond.owns() { (point::grip(&capture.text)) }
             (people::side(bond, capture.raised_by, Size::Small))
-            h3.what dir="auto" { (point::words(&capture.text)) }
+            div.what {
+                h3 dir="auto" { (point::words(&capture.text)) }
+                @if capture.answers.is_some() { p.meta { (lives::spans(bond, capture, false)) } }
+                (lives::below(bond, capture))
+            }
             div.side {
                 span.at { (when::jotted(capture.captured_at, bond.now(), bond.zone())) }
                 @if bond.owns() {

@@ -8,7 +8,7 @@ mod people;
 
 pub(crate) use people::{arrangement, members, sessions, tokens, welcome};
 
-use app::view::{AgendaLines, Backlog, Beat, HomeLine, Line, Next, Place, Prepared, Viewer, Week};
+use app::view::{AgendaLines, Backlog, Beat, HomeLine, Kinds, Line, Next, Place, Prepared, Viewer, Week};
 use domain::{
     ActionItemId, PrivateCaptureId, Side, TalkingPointId,
     action_item::{self, ActionItem},
@@ -87,6 +87,7 @@ fn point(number: u32, text: &str, kind: Option<Kind>, minutes: i64) -> TalkingPo
         deferral: None,
         answers: None,
         jotted: None,
+        merged_into: None,
         captured_at: at("2026-05-10T08:00:00Z"),
         version: 3,
     }
@@ -246,6 +247,7 @@ pub(crate) fn week(side: Side) -> Week {
         ],
         backlog_count: 9,
         series: Some(series()),
+        kinds: Kinds::default(),
     }
 }
 
@@ -279,6 +281,7 @@ pub(crate) fn first_week(side: Side) -> Week {
         backlog: Vec::new(),
         backlog_count: 0,
         series: Some(series()),
+        kinds: Kinds::default(),
     }
 }
 
@@ -328,6 +331,7 @@ pub(crate) fn backlog() -> Backlog {
             text: "that remark in the stand-up".into(),
             captured_at: at("2026-05-01T08:00:00Z"),
         }],
+        kinds: Kinds::default(),
     }
 }
 

@@ -3,7 +3,7 @@
 use super::{
     Toast, action,
     bond::{Bond, Tab},
-    capture, fold, form,
+    capture, due, fold, form,
     icon::{self, icon},
     next, point,
 };
@@ -14,7 +14,7 @@ use maud::{Markup, html};
 
 /// The week between two meetings.
 pub(crate) fn page(viewer: &Viewer, week: &Week, toast: Option<&Toast>) -> Markup {
-    let bond = Bond::new(viewer, &week.relationship, week.side, "");
+    let bond = Bond::new(viewer, &week.relationship, week.side, "").with(&week.kinds);
     let title = format!("You and {}", bond.them());
     let shell = bond.shell(&title).toast(toast);
     if is_first(week) {
@@ -33,6 +33,7 @@ pub(crate) fn page(viewer: &Viewer, week: &Week, toast: Option<&Toast>) -> Marku
             }
             aside.stack aria-label="Around this meeting" {
                 (next::card(&bond, week))
+                (due::all(&bond))
                 (action::owed(&bond, &html! { span { "You owe " bdi { (bond.them()) } } }, &week.you_owe))
                 (action::owed(&bond, &html! { span { bdi { (bond.them()) } " owes you" } }, &week.owed_to_you))
                 (promise(&bond))
@@ -54,6 +55,7 @@ fn is_first(week: &Week) -> bool {
         && week.backlog_count == 0
         && week.you_owe.is_empty()
         && week.owed_to_you.is_empty()
+        && due::is_empty(&week.kinds.due)
         && !in_progress
 }
 

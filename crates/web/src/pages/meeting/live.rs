@@ -6,6 +6,7 @@ use super::{
         bond::{Bond, Tab},
         capture, fold,
         icon::{self, icon},
+        lives,
         people::{self, Size},
         point,
     },
@@ -19,7 +20,8 @@ use maud::{Markup, html};
 
 /// A meeting going on.
 pub(crate) fn live(viewer: &Viewer, live: &Live, toast: Option<&Toast>) -> Markup {
-    let bond = Bond::new(viewer, &live.relationship, live.side, &format!("/meetings/{}", live.meeting.id));
+    let bond = Bond::new(viewer, &live.relationship, live.side, &format!("/meetings/{}", live.meeting.id))
+        .with(&live.kinds);
     let day = when::long_day(when::day_of(live.meeting.scheduled_at, bond.zone()), bond.today());
     bond.shell(&day).toast(toast).page(&html! {
         (head(&bond, live, &day))
@@ -123,7 +125,10 @@ fn done(bond: &Bond<'_>, live: &Live, record: &Record) -> Markup {
                     h3 dir="auto" { span.clamp { (record.text) } }
                     p.meta { span { "discussed" } @if note.is_some() { span { "with notes" } } }
                 }
-                div.stack.tight { (note::editor(bond, &spot, "Notes on this point, shared")) }
+                div.stack.tight {
+                    (note::editor(bond, &spot, "Notes on this point, shared"))
+                    (lives::today(bond, record.point))
+                }
             }
         }
     }
@@ -149,6 +154,7 @@ fn open_row(bond: &Bond<'_>, live: &Live, line: &Line, open: bool) -> Markup {
                 div.stack.tight {
                     (note::editor(bond, &spot, "Notes on this point, shared"))
                     (action::line(bond, &hidden, "Action item on this point"))
+                    (lives::today(bond, point.id))
                 }
             }
             div.side { (point::minutes(point)) }

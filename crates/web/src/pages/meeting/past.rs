@@ -21,7 +21,8 @@ const JUST_NOW: i64 = 30 * 60;
 
 /// A meeting that is over.
 pub(crate) fn past(viewer: &Viewer, past: &Past, toast: Option<&Toast>) -> Markup {
-    let bond = Bond::new(viewer, &past.relationship, past.side, &format!("/meetings/{}", past.meeting.id));
+    let bond = Bond::new(viewer, &past.relationship, past.side, &format!("/meetings/{}", past.meeting.id))
+        .with(&past.kinds);
     let title = title(&bond, past);
     let fresh = is_fresh(&bond, past);
     bond.shell(&title).toast(toast).narrow().page(&html! {

@@ -4,7 +4,7 @@ use super::super::{
     bond::Bond,
     form,
     icon::{self, icon},
-    point,
+    lives, point,
 };
 use super::note;
 use app::view::Line;
@@ -53,7 +53,7 @@ pub(super) fn row(bond: &Bond<'_>, record: &Record, note: Option<&Note>) -> Mark
         li.row.past #{ "p-" (record.point) } {
             @if carried { (icon("carry")) } @else { (icon("check")) }
             (icon::kind(record.kind))
-            div.what { h3 dir="auto" { (point::words(&record.text)) } (meta(bond, record)) @if let Some(note) = note { (note::read(note)) } }
+            div.what { h3 dir="auto" { (point::words(&record.text)) } (meta(bond, record)) @if let Some(note) = note { (note::read(note)) } (lives::today(bond, record.point)) }
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Made-up meetings for the tests of the pages: going on, just over, long over. Never shipped.
 
 use super::{action, agenda, anas, at, captures, day, id, mareks, next, relationship};
-use app::view::{AgendaLines, Live, Past, PastLine, PastMeetings};
+use app::view::{AgendaLines, Kinds, Live, Past, PastLine, PastMeetings};
 use domain::{
     MeetingId, NoteId, Side,
     action_item::ActionItem,
@@ -75,6 +75,7 @@ pub(crate) fn live(side: Side) -> Live {
     let (above, below) = (agenda.above, agenda.below);
     let carried = above[4].clone();
     Live {
+        kinds: Kinds::default(),
         relationship: relationship(),
         side,
         meeting: meeting(Stage::InProgress),
@@ -104,6 +105,7 @@ pub(crate) fn live(side: Side) -> Live {
 
 pub(crate) fn past() -> Past {
     Past {
+        kinds: Kinds::default(),
         relationship: relationship(),
         side: Side::Owner,
         meeting: meeting(Stage::Completed),
