@@ -4,11 +4,15 @@
 
 pub mod client;
 mod commands;
+mod goal;
 mod kinds;
 mod prep;
+mod private_note;
 mod shapes;
 
 pub use commands::*;
+pub use goal::*;
 pub use kinds::*;
 pub use prep::*;
+pub use private_note::*;
 pub use shapes::*;

@@ -83,6 +83,8 @@ pub struct TalkingPoint {
     /// The point that it was merged into.
     #[serde(default)]
     pub merged_into: Option<String>,
+    /// The goal that it is about.
+    pub goal: Option<String>,
     /// When it was first jotted.
     pub captured_at: String,
     /// Version of the words, for saving new ones.

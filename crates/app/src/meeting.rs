@@ -5,6 +5,7 @@ use crate::{
     relationship::open,
     series::{Calendar, going_on},
     talking_point::record,
+    tray,
     view::Live,
     week::agenda_day,
 };
@@ -147,6 +148,7 @@ pub fn live(tx: &mut Tx<'_>, by: UserId, at: At) -> Result<Live> {
         agreed,
         owed,
         minutes_left,
+        trays: tray::trays(tx, &participant)?,
         relationship,
         meeting,
     })

@@ -5,6 +5,7 @@ use crate::{
     meeting::At,
     relationship::open,
     series::Calendar,
+    tray,
     view::{Past, PastLine, PastMeetings},
 };
 use domain::{
@@ -55,6 +56,7 @@ pub fn show(tx: &mut Tx<'_>, by: UserId, at: At) -> Result<Past> {
         notes: note::of_meeting(tx, &participant, meeting.id)?,
         agreed: action_item::of_meeting(tx, &participant, meeting.id)?,
         next: Calendar::load(tx, &participant)?.next(now)?,
+        trays: tray::trays(tx, &participant)?,
         relationship,
         meeting,
     })

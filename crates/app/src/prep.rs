@@ -5,7 +5,7 @@ use crate::{
     relationship::open,
     series::Calendar,
     solution,
-    talking_point::{At, Place, add, as_owner, key_at, save},
+    talking_point::{At, Place, add_capture, as_owner, key_at, save},
     view::{Jotted, Prep as View, Prepared},
     week,
 };
@@ -235,7 +235,7 @@ pub fn bring(tx: &mut Tx<'_>, by: UserId, id: RelationshipId, brought: &Brought)
         let challenge = talking_point::find(tx, &writer, challenge)?;
         return solution::hang(tx, &mut writer, &challenge, &brought.text);
     }
-    let mut point = add(tx, &mut writer, &brought.text)?;
+    let mut point = add_capture(tx, &mut writer, &brought.text)?;
     point.kind = brought.kind;
     if writer.side() == Side::Other {
         return save(tx, &mut writer, &point, "sorted");

@@ -2,7 +2,7 @@
 
 use crate::{
     kinds::today,
-    talking_point::{At, Place, add, key_at, laid, open, save},
+    talking_point::{At, Place, add_capture, key_at, laid, open, save},
 };
 use domain::{
     Result, Side, TalkingPointId, UserId,
@@ -31,7 +31,7 @@ pub(crate) fn hang(
     text: &str,
 ) -> Result<TalkingPointId> {
     must_be_challenge(challenge)?;
-    let mut point = add(tx, writer, text)?;
+    let mut point = add_capture(tx, writer, text)?;
     point.kind = Some(Kind::Solution);
     point.answers = Some(challenge.id);
     if let Some(last) = last_of(tx, writer, challenge)? {

@@ -43,10 +43,10 @@ pub enum Place {
 /// `NotFound` when it is not theirs, `Invalid` when empty or too long.
 pub fn capture(tx: &mut Tx<'_>, by: UserId, id: RelationshipId, text: &str) -> Result<TalkingPointId> {
     let mut writer = access::writer(tx, by, id)?;
-    Ok(add(tx, &mut writer, text)?.id)
+    Ok(add_capture(tx, &mut writer, text)?.id)
 }
 
-pub(crate) fn add(tx: &mut Tx<'_>, writer: &mut Writer, text: &str) -> Result<TalkingPoint> {
+pub(crate) fn add_capture(tx: &mut Tx<'_>, writer: &mut Writer, text: &str) -> Result<TalkingPoint> {
     must_have_room(tx, writer)?;
     let point = TalkingPoint {
         id: tx.id()?,
@@ -62,6 +62,7 @@ pub(crate) fn add(tx: &mut Tx<'_>, writer: &mut Writer, text: &str) -> Result<Ta
         deferral: None,
         answers: None,
         merged_into: None,
+        goal: None,
         captured_at: tx.now(),
         version: 1,
     };
@@ -145,6 +146,9 @@ pub fn set_kind(tx: &mut Tx<'_>, by: UserId, at: At, kind: Option<Kind>) -> Resu
     point.kind = kind;
     if kind != Some(Kind::Solution) {
         point.answers = None;
+    }
+    if kind != Some(Kind::Development) {
+        point.goal = None;
     }
     save(tx, &mut writer, &point, "sorted")
 }

@@ -4,6 +4,14 @@ mod kinds;
 
 pub use kinds::{Asked, Choice, Due, Kinds, Life, Question, ToMerge, Trying};
 
+mod goal;
+mod private_note;
+mod tray;
+
+pub use goal::{GoalLine, GoalName, GoalPage, GoalPoint, Goals};
+pub use private_note::{OnlyMe, PrivateNoteLine};
+pub use tray::Trays;
+
 use domain::{
     LinkId, MeetingId, RelationshipId, Side, TalkingPointId,
     action_item::ActionItem,
@@ -126,6 +134,10 @@ pub struct Week {
     pub prepared: Prepared,
     /// The lives of what is shown, and what is due.
     pub kinds: Kinds,
+    /// Goals that are back on their rhythm.
+    pub goals_due: Vec<GoalLine>,
+    /// What the trays of the points show.
+    pub trays: Trays,
 }
 
 /// Who said that they are prepared for the next meeting. Nobody is ever shown to have failed at it.
@@ -154,6 +166,8 @@ pub struct Backlog {
     pub dropped_private: Vec<PrivateCapture>,
     /// The lives of what is shown.
     pub kinds: Kinds,
+    /// What the trays of the points show.
+    pub trays: Trays,
 }
 
 /// A meeting going on.
@@ -181,6 +195,8 @@ pub struct Live {
     pub minutes_left: i64,
     /// The lives of what is shown.
     pub kinds: Kinds,
+    /// The goals that points are about, and the viewer’s own private notes.
+    pub trays: Trays,
 }
 
 /// A completed or skipped meeting, as it was; right after wrap-up also what comes next.
@@ -202,6 +218,8 @@ pub struct Past {
     pub next: Option<Next>,
     /// The lives of its points, as they are today.
     pub kinds: Kinds,
+    /// The goals that points are about, and the viewer’s own private notes.
+    pub trays: Trays,
 }
 
 /// One line in the list of past meetings.

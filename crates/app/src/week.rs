@@ -2,8 +2,9 @@
 
 use crate::{
     agenda::{self, Laid},
-    kinds, prep, relationship,
+    goal, kinds, prep, relationship,
     series::Calendar,
+    tray,
     view::{Backlog, Next, Week},
 };
 use domain::{
@@ -29,6 +30,7 @@ pub fn show(tx: &mut Tx<'_>, user: UserId, id: RelationshipId) -> Result<Week> {
     let (you_owe, owed_to_you) = owed(tx, &participant)?;
     let captures = talking_point::all(tx, &participant, State::Captured)?;
     let shown = laid.points().chain(&captures).cloned().collect();
+    let today = today(tx, &participant)?;
     Ok(Week {
         side: participant.side(),
         kinds: kinds::of_page(tx, &participant, shown)?,
@@ -44,6 +46,8 @@ pub fn show(tx: &mut Tx<'_>, user: UserId, id: RelationshipId) -> Result<Week> {
         next,
         you_owe,
         owed_to_you,
+        goals_due: goal::due(tx, &participant, today)?,
+        trays: tray::trays(tx, &participant)?,
     })
 }
 
@@ -68,6 +72,7 @@ pub fn backlog(tx: &mut Tx<'_>, user: UserId, id: RelationshipId) -> Result<Back
         deferred: laid.deferred,
         dropped,
         dropped_private: private_capture::all(tx, &participant, Some(since))?,
+        trays: tray::trays(tx, &participant)?,
         relationship,
     })
 }
@@ -75,6 +80,11 @@ pub fn backlog(tx: &mut Tx<'_>, user: UserId, id: RelationshipId) -> Result<Back
 /// The earliest moment at which something was dropped that can still be brought back.
 pub(crate) fn dropped_since(now: Timestamp) -> Timestamp {
     now.checked_sub(SignedDuration::from_hours(24 * DROPPED_DAYS)).unwrap_or(Timestamp::UNIX_EPOCH)
+}
+
+/// The day it is for the participant.
+pub(crate) fn today(tx: &mut Tx<'_>, of: &Participant) -> Result<Date> {
+    Ok(tx.now().to_zoned(user::find(tx, of.user())?.time_zone()).date())
 }
 
 /// The day that decides which deferred points are back: that of the next meeting, or today.

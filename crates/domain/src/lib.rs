@@ -5,8 +5,10 @@
 
 pub mod action_item;
 pub mod agenda;
+pub mod checkpoint;
 pub mod error;
 pub mod feedback;
+pub mod goal;
 pub mod ids;
 pub mod insight;
 pub mod limits;
@@ -16,6 +18,7 @@ pub mod note;
 pub mod order;
 pub mod prep;
 pub mod private_capture;
+pub mod private_note;
 pub mod relationship;
 pub mod series;
 pub mod solution;
@@ -24,7 +27,7 @@ pub mod user;
 
 pub use error::{Error, Result};
 pub use ids::{
-    AccessTokenId, ActionItemId, LinkId, MeetingId, NoteId, PrivateCaptureId, RelationshipId, SessionId,
-    TalkingPointId, UserId,
+    AccessTokenId, ActionItemId, CheckpointId, GoalId, LinkId, MeetingId, NoteId, PrivateCaptureId,
+    PrivateNoteId, RelationshipId, SessionId, TalkingPointId, UserId,
 };
 pub use relationship::Side;

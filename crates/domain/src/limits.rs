@@ -16,6 +16,12 @@ pub const PASSWORD_MIN: usize = 10;
 pub const PASSWORD_MAX: usize = 256;
 /// Open points in one relationship. Far above any real backlog; it bounds the cost of a page.
 pub const OPEN_POINTS: usize = 5_000;
+/// Open goals in one relationship; far more than anybody can aim for.
+pub const OPEN_GOALS: usize = 100;
+/// Checkpoints of one goal.
+pub const CHECKPOINTS: usize = 200;
+/// Weeks after which a goal comes back.
+pub const GOAL_WEEKS: std::ops::RangeInclusive<i64> = 1..=52;
 /// Bytes of a request's body, and of a running document.
 pub const BODY: usize = 12 * 1024 * 1024;
 /// Bytes of a form outside of a one-on-one: sign-in, settings.

@@ -5,7 +5,7 @@
 
 use crate::{
     error::{Error, Result},
-    ids::TalkingPointId,
+    ids::{GoalId, TalkingPointId},
     relationship::Side,
 };
 use jiff::{Timestamp, civil::Date};
@@ -134,6 +134,8 @@ pub struct TalkingPoint {
     pub answers: Option<TalkingPointId>,
     /// The point under which it reads while it is merged.
     pub merged_into: Option<TalkingPointId>,
+    /// The goal this development is about.
+    pub goal: Option<GoalId>,
     /// When it was first jotted.
     pub captured_at: Timestamp,
     /// Grows with each change of its words.
@@ -316,6 +318,7 @@ pub(crate) mod tests {
             deferral: None,
             answers: None,
             merged_into: None,
+            goal: None,
             captured_at: Timestamp::UNIX_EPOCH,
             version: 1,
         }

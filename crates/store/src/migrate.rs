@@ -11,6 +11,7 @@ use jiff::Timestamp;
 const MIGRATIONS: &[(&str, &str)] = &[
     ("0001_spine", include_str!("../migrations/0001_spine.sql")),
     ("0002_kinds", include_str!("../migrations/0002_kinds.sql")),
+    ("0003_goals", include_str!("../migrations/0003_goals.sql")),
     ("0006_preps", include_str!("../migrations/0006_preps.sql")),
 ];
 

@@ -7,7 +7,7 @@ use crate::{
     input::Input,
     pages::Toast,
 };
-use app::{Tx, home, private_capture, talking_point, view::Viewer};
+use app::{Tx, checkpoint, goal, home, private_capture, talking_point, view::Viewer};
 use axum::{
     Json,
     http::header,
@@ -142,6 +142,10 @@ fn toast(tx: &mut Tx<'_>, user: UserId, relationship: RelationshipId, did: &Did)
             let undo = Some(format!("{base}/private-captures/{capture}/restoring"));
             Some(Toast { words: "Dropped your private capture".into(), undo })
         }
+        "goal-suggested" => point(tx, "Suggested as a capture:", "drop"),
+        "goal-brought" => point(tx, "Brought along:", "drop"),
+        "goal-visited" | "goal-reached" | "goal-let-go" => goal_toast(tx, user, relationship, (verb, noun)),
+        "checkpoint-reached" | "checkpoint-dropped" => checkpoint_toast(tx, user, relationship, (verb, noun)),
         "moved-meeting" => {
             Some(Toast { words: "Moved. The meetings after it stay where they are".into(), undo: None })
         }
@@ -149,6 +153,45 @@ fn toast(tx: &mut Tx<'_>, user: UserId, relationship: RelationshipId, did: &Did)
         "imported" => Some(Toast { words: "Imported. Every line is here".into(), undo: None }),
         _ => None,
     }
+}
+
+fn goal_toast(
+    tx: &mut Tx<'_>,
+    user: UserId,
+    relationship: RelationshipId,
+    (verb, noun): (&str, &str),
+) -> Option<Toast> {
+    let at = goal::At { relationship, goal: noun.parse().ok()? };
+    let line = goal::show(tx, user, at).ok()?.line;
+    let undo = || Some(format!("/one-on-ones/{relationship}/goals/{}/reopening", at.goal));
+    let said = |what: &str| format!("{what} “{}”", short(&line.goal.aim.text));
+    Some(match verb {
+        "goal-reached" => Toast { words: said("Reached"), undo: undo() },
+        "goal-let-go" => Toast { words: said("Let go of"), undo: undo() },
+        _ => Toast {
+            words: match line.goal.aim.weeks {
+                1 => "Still on it. It’s back in a week".into(),
+                weeks => format!("Still on it. It’s back in {weeks} weeks"),
+            },
+            undo: None,
+        },
+    })
+}
+
+fn checkpoint_toast(
+    tx: &mut Tx<'_>,
+    user: UserId,
+    relationship: RelationshipId,
+    (verb, noun): (&str, &str),
+) -> Option<Toast> {
+    let at = checkpoint::At { relationship, checkpoint: noun.parse().ok()? };
+    let text = checkpoint::find(tx, user, at).ok()?.text;
+    let (what, undo) =
+        if verb == "checkpoint-reached" { ("Reached", "reopening") } else { ("Dropped", "restoring") };
+    Some(Toast {
+        words: format!("{what} “{}”", short(&text)),
+        undo: Some(format!("/one-on-ones/{relationship}/checkpoints/{}/{undo}", at.checkpoint)),
+    })
 }
 
 fn short(text: &str) -> String {

@@ -2,6 +2,12 @@
 
 pub(crate) mod kinds;
 
+mod goal;
+mod private_note;
+
+pub(crate) use goal::{checkpoint, goal_page, goals};
+pub(crate) use private_note::private_note;
+
 use app::view;
 use domain::{
     Side,
@@ -52,6 +58,7 @@ pub(crate) fn talking_point(point: &TalkingPoint) -> api::TalkingPoint {
         deferred_until: point.deferral.and_then(|deferral| deferral.until).map(|day| day.to_string()),
         answers: point.answers.map(|id| id.to_string()),
         merged_into: point.merged_into.map(|id| id.to_string()),
+        goal: point.goal.map(|id| id.to_string()),
         captured_at: point.captured_at.to_string(),
         version: point.version,
     }

@@ -226,6 +226,7 @@ impl<'a, 't> Saving<'a, 't> {
             answers: None,
             jotted: None,
             merged_into: None,
+            goal: None,
             captured_at: start,
             version: 1,
         })

@@ -167,6 +167,56 @@ impl Desk {
     }
 
     #[track_caller]
+    pub(crate) fn goals(&self) -> api::Goals {
+        self.get("/goals")
+    }
+
+    #[track_caller]
+    pub(crate) fn goal(&self, goal: &str) -> api::GoalDetail {
+        self.get(&format!("/goals/{goal}"))
+    }
+
+    #[track_caller]
+    pub(crate) fn set_goal(&self, text: &str) -> api::Goal {
+        let input = api::SetGoal { text: text.into(), ..api::SetGoal::default() };
+        self.post::<api::GoalDetail>("/goals", &input).goal
+    }
+
+    #[track_caller]
+    pub(crate) fn add_checkpoint(&self, goal: &str, text: &str, planned: Option<&str>) -> api::Checkpoint {
+        let input = api::AddCheckpoint { text: text.into(), planned: planned.map(Into::into), reached: None };
+        self.post(&format!("/goals/{goal}/checkpoints"), &input)
+    }
+
+    pub(crate) fn try_note_privately(
+        &self,
+        (meeting, point): (Option<&str>, Option<&str>),
+        (text, version): (&str, i64),
+    ) -> Said<api::PrivateNote> {
+        let input = api::SavePrivateNote {
+            meeting: meeting.map(Into::into),
+            point: point.map(Into::into),
+            text: text.into(),
+            version,
+        };
+        self.try_post("/private-notes", &input)
+    }
+
+    #[track_caller]
+    pub(crate) fn note_privately(
+        &self,
+        about: (Option<&str>, Option<&str>),
+        save: (&str, i64),
+    ) -> api::PrivateNote {
+        self.try_note_privately(about, save).unwrap_or_else(|e| panic!("private note: {e}"))
+    }
+
+    #[track_caller]
+    pub(crate) fn private_notes(&self) -> Vec<api::PrivateNote> {
+        self.get("/private-notes")
+    }
+
+    #[track_caller]
     pub(crate) fn events(&self, after: i64) -> Vec<api::Event> {
         self.get(&format!("/events?after={after}"))
     }

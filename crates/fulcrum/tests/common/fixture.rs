@@ -5,13 +5,16 @@ use super::{Couple, PASSWORD, Person, Server, fresh};
 use app::{
     access_token, action_item,
     administration::By,
-    invitation, meeting, private_capture, relationship, session, sign_in_link,
+    checkpoint, goal, invitation, meeting, private_capture, relationship, session, sign_in_link,
     talking_point::{self, At, Place},
     user::{self, NewUser},
     way_back,
 };
 use domain::{
-    MeetingId, RelationshipId, Side, TalkingPointId, relationship::Kind, talking_point::Kind as About,
+    GoalId, MeetingId, RelationshipId, Side, TalkingPointId,
+    goal::{Aim, State},
+    relationship::Kind,
+    talking_point::Kind as About,
 };
 use serde_json::{Value, json};
 use std::sync::atomic::{AtomicI32, Ordering};
@@ -82,6 +85,8 @@ const MAKERS: &[(&str, Make)] = &[
     ("{user}", |server, _, _| somebody(server).id.to_string()),
     ("{point}", point),
     ("{capture}", private),
+    ("{goal}", |server, couple, route| goal(server, couple, route).to_string()),
+    ("{checkpoint}", checkpoint_of),
     ("{action}", |server, couple, _| action(server, couple)),
     ("{meeting}", |server, couple, _| {
         end_meeting(server, couple);
@@ -143,6 +148,7 @@ fn point(server: &Server, couple: &Couple, route: &str) -> String {
             "reopening" => talking_point::discuss(tx, by, at),
             "restoring" => talking_point::drop(tx, by, at),
             "answer" => talking_point::set_kind(tx, by, at, Some(About::Solution)),
+            "goal" => talking_point::set_kind(tx, by, at, Some(About::Development)),
             _ => Ok(point),
         }
     });
@@ -166,6 +172,40 @@ fn private(server: &Server, couple: &Couple, route: &str) -> String {
             private_capture::drop(tx, by, private_capture::At { relationship, capture })?;
         }
         Ok(capture)
+    });
+    id.to_string()
+}
+
+/// A goal, the only open one: there is a limit to how many there may be.
+fn goal(server: &Server, couple: &Couple, route: &str) -> GoalId {
+    let reached = route.ends_with("/goals/{goal}/reopening");
+    let (by, relationship) = (couple.owner.id, couple.id);
+    server.write(move |tx| {
+        for line in goal::list(tx, by, relationship)?.open {
+            goal::turn(tx, by, goal::At { relationship, goal: line.goal.id }, State::LetGo)?;
+        }
+        let aim = Aim { text: "a goal".into(), why: None, weeks: 4, target: None };
+        let goal = goal::set(tx, by, relationship, &aim)?;
+        if reached {
+            goal::turn(tx, by, goal::At { relationship, goal }, State::Reached)?;
+        }
+        Ok(goal)
+    })
+}
+
+fn checkpoint_of(server: &Server, couple: &Couple, route: &str) -> String {
+    let goal = goal(server, couple, route);
+    let verb = route.rsplit('/').next().unwrap_or_default().to_owned();
+    let (by, relationship) = (couple.owner.id, couple.id);
+    let said = checkpoint::Said { text: "a step".into(), planned: None, reached: false };
+    let id = server.write(move |tx| {
+        let checkpoint = checkpoint::add(tx, by, relationship, goal, &said)?;
+        let at = checkpoint::At { relationship, checkpoint };
+        match verb.as_str() {
+            "reopening" => checkpoint::reach(tx, by, at),
+            "restoring" => checkpoint::drop(tx, by, at),
+            _ => Ok(checkpoint),
+        }
     });
     id.to_string()
 }
@@ -207,7 +247,12 @@ fn input(server: &Server, couple: &Couple, route: &str) -> Value {
         (true, _, "minutes") => json!({"minutes": 10}),
         (true, _, "merge") => json!({"into": challenge(server, couple).to_string()}),
         (true, _, "answer") => json!({"challenge": challenge(server, couple).to_string()}),
+        (true, _, "goal") => json!({"goal": goal(server, couple, route).to_string()}),
         (_, _, "words") => json!({"text": "other words", "version": 1}),
+        (_, _, "goals" | "goal-suggestions" | "checkpoints") => json!({"text": "a goal or a step"}),
+        (_, _, "private-notes") => {
+            json!({"point": point(server, couple, route), "text": "for me", "version": 0})
+        }
         (_, _, "points" | "private-captures") => json!({"text": "captured"}),
         (_, _, "step") => json!({"step": "due"}),
         (_, _, "skip") => json!({"capture": point(server, couple, "skip")}),

@@ -14,7 +14,9 @@ use maud::{Markup, html};
 
 /// All that waits.
 pub(crate) fn page(viewer: &Viewer, backlog: &Backlog, toast: Option<&Toast>) -> Markup {
-    let bond = Bond::new(viewer, &backlog.relationship, backlog.side, "/backlog").with(&backlog.kinds);
+    let bond = Bond::new(viewer, &backlog.relationship, backlog.side, "/backlog")
+        .with(&backlog.kinds)
+        .with_trays(&backlog.trays);
     let title = format!("Backlog with {}", bond.them());
     let nothing = backlog.below.is_empty() && backlog.deferred.is_empty();
     bond.shell(&title).toast(toast).page(&html! {

@@ -5,7 +5,7 @@ use super::{
     shell::{Here, Shell},
 };
 use crate::when;
-use app::view::{Kinds, Life, Viewer};
+use app::view::{Kinds, Life, Trays, Viewer};
 use domain::{Side, TalkingPointId, relationship::Relationship};
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
 use maud::{Markup, html};
@@ -21,9 +21,14 @@ pub(super) struct Bond<'a> {
     pub(super) side: Side,
     /// Path of the page, to come back to.
     pub(super) back: String,
+    /// What rows and trays of points need besides; nothing where a page shows no points.
+    pub(super) trays: &'a Trays,
     zone: TimeZone,
     kinds: Cow<'a, Kinds>,
 }
+
+/// For pages without points.
+static NO_TRAYS: Trays = Trays { goals: Vec::new(), private_notes: Vec::new() };
 
 /// The tabs of a one-on-one.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -32,6 +37,8 @@ pub(super) enum Tab {
     Week,
     /// What waits.
     Backlog,
+    /// What the months are for.
+    Goals,
     /// What was.
     Past,
     /// When they meet and who they are.
@@ -48,6 +55,7 @@ impl<'a> Bond<'a> {
             relationship,
             side,
             back: format!("/one-on-ones/{}{tail}", relationship.id),
+            trays: &NO_TRAYS,
             zone: viewer.user.time_zone(),
             kinds: Cow::Owned(Kinds::default()),
         }
@@ -66,6 +74,11 @@ impl<'a> Bond<'a> {
     /// What is known of a point beyond its words.
     pub(super) fn life(&self, point: TalkingPointId) -> Option<&Life> {
         self.kinds.lives.get(&point)
+    }
+
+    /// The same on a page that shows points.
+    pub(super) fn with_trays(self, trays: &'a Trays) -> Self {
+        Self { trays, ..self }
     }
 
     /// A path below the relationship's own.
@@ -137,9 +150,10 @@ impl<'a> Bond<'a> {
 
     /// The tabs, with the one shown.
     pub(super) fn tabs(&self, here: Tab) -> Markup {
-        const TABS: [(Tab, &str, &str); 4] = [
+        const TABS: [(Tab, &str, &str); 5] = [
             (Tab::Week, "This week", ""),
             (Tab::Backlog, "Backlog", "/backlog"),
+            (Tab::Goals, "Goals", "/goals"),
             (Tab::Past, "Past meetings", "/meetings"),
             (Tab::Settings, "Settings", "/settings"),
         ];

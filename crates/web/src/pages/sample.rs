@@ -1,14 +1,16 @@
 //! Made-up views for the tests of the pages: a plain week, a full one, and words of every kind. Never shipped.
 
+mod goals;
 mod meetings;
-
-pub(crate) use meetings::{live, meeting, past, past_meetings};
-
 mod people;
 
+pub(crate) use goals::{goal_page, goals, only_me, trays};
+pub(crate) use meetings::{live, meeting, past, past_meetings};
 pub(crate) use people::{arrangement, members, sessions, tokens, welcome};
 
-use app::view::{AgendaLines, Backlog, Beat, HomeLine, Kinds, Line, Next, Place, Prepared, Viewer, Week};
+use app::view::{
+    AgendaLines, Backlog, Beat, HomeLine, Kinds, Line, Next, Place, Prepared, Trays, Viewer, Week,
+};
 use domain::{
     ActionItemId, PrivateCaptureId, Side, TalkingPointId,
     action_item::{self, ActionItem},
@@ -88,6 +90,7 @@ fn point(number: u32, text: &str, kind: Option<Kind>, minutes: i64) -> TalkingPo
         answers: None,
         jotted: None,
         merged_into: None,
+        goal: None,
         captured_at: at("2026-05-10T08:00:00Z"),
         version: 3,
     }
@@ -248,6 +251,8 @@ pub(crate) fn week(side: Side) -> Week {
         backlog_count: 9,
         series: Some(series()),
         kinds: Kinds::default(),
+        goals_due: vec![goals::due()],
+        trays: trays(side),
     }
 }
 
@@ -282,6 +287,8 @@ pub(crate) fn first_week(side: Side) -> Week {
         backlog_count: 0,
         series: Some(series()),
         kinds: Kinds::default(),
+        goals_due: Vec::new(),
+        trays: Trays::default(),
     }
 }
 
@@ -332,6 +339,7 @@ pub(crate) fn backlog() -> Backlog {
             captured_at: at("2026-05-01T08:00:00Z"),
         }],
         kinds: Kinds::default(),
+        trays: trays(Side::Owner),
     }
 }
 

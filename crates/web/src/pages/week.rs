@@ -3,9 +3,9 @@
 use super::{
     Toast, action,
     bond::{Bond, Tab},
-    capture, due, fold, form,
+    capture, due, fold, form, goal,
     icon::{self, icon},
-    next, point,
+    next, point, private_note,
 };
 use crate::when;
 use app::view::{AgendaLines, Line, Viewer, Week};
@@ -14,7 +14,7 @@ use maud::{Markup, html};
 
 /// The week between two meetings.
 pub(crate) fn page(viewer: &Viewer, week: &Week, toast: Option<&Toast>) -> Markup {
-    let bond = Bond::new(viewer, &week.relationship, week.side, "").with(&week.kinds);
+    let bond = Bond::new(viewer, &week.relationship, week.side, "").with(&week.kinds).with_trays(&week.trays);
     let title = format!("You and {}", bond.them());
     let shell = bond.shell(&title).toast(toast);
     if is_first(week) {
@@ -37,7 +37,9 @@ pub(crate) fn page(viewer: &Viewer, week: &Week, toast: Option<&Toast>) -> Marku
                 (action::owed(&bond, &html! { span { "You owe " bdi { (bond.them()) } } }, &week.you_owe))
                 (action::owed(&bond, &html! { span { bdi { (bond.them()) } " owes you" } }, &week.owed_to_you))
                 (promise(&bond))
+                (goal::due(&bond, &week.goals_due, week.next.as_ref()))
                 (backlog(&bond, week))
+                (private_note::beside(&bond))
                 @if bond.alone() { (not_joined(&bond)) }
                 @if week.rhythm.is_empty() { (bring(&bond)) }
             }
@@ -56,6 +58,8 @@ fn is_first(week: &Week) -> bool {
         && week.you_owe.is_empty()
         && week.owed_to_you.is_empty()
         && due::is_empty(&week.kinds.due)
+        && week.trays.goals.is_empty()
+        && week.trays.private_notes.is_empty()
         && !in_progress
 }
 

@@ -4,7 +4,7 @@ use super::{
     super::{
         Toast, action,
         bond::{Bond, Tab},
-        people,
+        people, private_note,
     },
     note, record,
 };
@@ -13,6 +13,7 @@ use app::view::{Past, Viewer, note_under};
 use domain::{
     meeting::{Outcome, Record, State},
     note::Note,
+    private_note::About,
 };
 use maud::{Markup, html};
 
@@ -22,7 +23,8 @@ const JUST_NOW: i64 = 30 * 60;
 /// A meeting that is over.
 pub(crate) fn past(viewer: &Viewer, past: &Past, toast: Option<&Toast>) -> Markup {
     let bond = Bond::new(viewer, &past.relationship, past.side, &format!("/meetings/{}", past.meeting.id))
-        .with(&past.kinds);
+        .with(&past.kinds)
+        .with_trays(&past.trays);
     let title = title(&bond, past);
     let fresh = is_fresh(&bond, past);
     bond.shell(&title).toast(toast).narrow().page(&html! {
@@ -37,9 +39,16 @@ pub(crate) fn past(viewer: &Viewer, past: &Past, toast: Option<&Toast>) -> Marku
                 (agreed(&bond, past))
                 (talked(&bond, past))
                 (own_note(past))
+                (private_note::folded(&bond, About::Meeting(past.meeting.id)))
                 (on_to(&bond, past))
             }
-            @else { (talked(&bond, past)) (own_note(past)) (agreed(&bond, past)) (carried(&bond, past)) }
+            @else {
+                (talked(&bond, past))
+                (own_note(past))
+                (agreed(&bond, past))
+                (carried(&bond, past))
+                (private_note::folded(&bond, About::Meeting(past.meeting.id)))
+            }
         }
     })
 }

@@ -1,6 +1,6 @@
 //! Made-up meetings for the tests of the pages: going on, just over, long over. Never shipped.
 
-use super::{action, agenda, anas, at, captures, day, id, mareks, next, relationship};
+use super::{action, agenda, anas, at, captures, day, id, mareks, next, relationship, trays};
 use app::view::{AgendaLines, Kinds, Live, Past, PastLine, PastMeetings};
 use domain::{
     MeetingId, NoteId, Side,
@@ -100,6 +100,7 @@ pub(crate) fn live(side: Side) -> Live {
         agreed: promises(),
         owed: anas().into_iter().chain(mareks()).collect(),
         minutes_left: 19,
+        trays: trays(side),
     }
 }
 
@@ -129,6 +130,7 @@ pub(crate) fn past() -> Past {
         notes: notes(),
         agreed: promises(),
         next: Some(next()),
+        trays: trays(Side::Owner),
     }
 }
 
