@@ -70,7 +70,7 @@ pub struct TalkingPoint {
     pub kind: Option<String>,
     /// Minutes it should get, if somebody said.
     pub minutes: Option<i64>,
-    /// `captured`, `open`, `discussed`, `answered`, `merged` or `dropped`.
+    /// `captured`, `open`, `discussed`, `answered`, `merged`, `posted` or `dropped`.
     pub state: String,
     /// Since when.
     pub state_at: String,
@@ -220,6 +220,8 @@ pub struct Record {
     pub text: String,
     /// Who had brought it.
     pub by: String,
+    /// The minutes that it counted.
+    pub minutes: i64,
 }
 
 /// A shared note.

@@ -8,7 +8,7 @@ use crate::{
 };
 use domain::{Result, UserId, talking_point::State};
 use jiff::Timestamp;
-use store::{Tx, access, talking_point, user};
+use store::{Tx, access, talking_point, update, user};
 
 /// Who is looking, with the places they may go to.
 ///
@@ -36,6 +36,7 @@ pub fn show(tx: &mut Tx<'_>, user: UserId) -> Result<Vec<HomeLine>> {
             prepared: prep::prepared(tx, &participant, &calendar)?,
             points: laid.agenda.above.len() + laid.agenda.below.len(),
             captures: usize::try_from(captures).unwrap_or_default(),
+            unread: update::unread(tx, &participant)?,
             relationship,
             next,
             you_owe,

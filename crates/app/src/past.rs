@@ -3,6 +3,7 @@
 use crate::{
     kinds,
     meeting::At,
+    ownership,
     relationship::open,
     series::Calendar,
     tray,
@@ -11,6 +12,7 @@ use crate::{
 use domain::{
     RelationshipId, Result, UserId,
     meeting::{Outcome, State},
+    ownership::Brought,
 };
 use store::{Tx, action_item, meeting, note};
 
@@ -24,6 +26,7 @@ pub fn list(tx: &mut Tx<'_>, by: UserId, id: RelationshipId) -> Result<PastMeeti
     let carried = meeting::count_by_meeting(tx, &participant, Outcome::Carried)?;
     let agreed = action_item::count_by_meeting(tx, &participant)?;
     let meetings = meeting::all(tx, &participant)?;
+    let lately = ownership::lately(tx, &participant, &meetings)?;
     let over =
         meetings.into_iter().filter(|meeting| matches!(meeting.state, State::Completed | State::Skipped));
     Ok(PastMeetings {
@@ -36,6 +39,7 @@ pub fn list(tx: &mut Tx<'_>, by: UserId, id: RelationshipId) -> Result<PastMeeti
                 meeting,
             })
             .collect(),
+        lately,
         relationship,
     })
 }
@@ -52,6 +56,7 @@ pub fn show(tx: &mut Tx<'_>, by: UserId, at: At) -> Result<Past> {
     Ok(Past {
         side: participant.side(),
         kinds: kinds::of_meeting(tx, &participant, Vec::new(), &records)?,
+        brought: Brought::by_records(&records),
         records,
         notes: note::of_meeting(tx, &participant, meeting.id)?,
         agreed: action_item::of_meeting(tx, &participant, meeting.id)?,

@@ -47,13 +47,23 @@ pub fn capture(tx: &mut Tx<'_>, by: UserId, id: RelationshipId, text: &str) -> R
 }
 
 pub(crate) fn add_capture(tx: &mut Tx<'_>, writer: &mut Writer, text: &str) -> Result<TalkingPoint> {
+    add_capture_of(tx, writer, text, None)
+}
+
+/// A capture of which the kind is known already.
+pub(crate) fn add_capture_of(
+    tx: &mut Tx<'_>,
+    writer: &mut Writer,
+    text: &str,
+    kind: Option<Kind>,
+) -> Result<TalkingPoint> {
     must_have_room(tx, writer)?;
     let point = TalkingPoint {
         id: tx.id()?,
         raised_by: writer.side(),
         text: limits::text("text", text, limits::LINE)?,
         jotted: None,
-        kind: None,
+        kind,
         minutes: None,
         state: State::Captured,
         state_at: tx.now(),
@@ -271,6 +281,7 @@ pub(crate) fn record(point: &TalkingPoint, outcome: Outcome, place: usize, at: T
         text: point.text.clone(),
         kind: point.kind,
         raised_by: point.raised_by,
+        minutes: point.counted_minutes(),
         place: i64::try_from(place).unwrap_or(i64::MAX),
         at,
     }

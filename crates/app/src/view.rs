@@ -12,15 +12,25 @@ pub use goal::{GoalLine, GoalName, GoalPage, GoalPoint, Goals};
 pub use private_note::{OnlyMe, PrivateNoteLine};
 pub use tray::Trays;
 
+mod ownership;
+mod question;
+mod update;
+
+pub use ownership::{MeetingShare, Ownership};
+pub use question::Offer;
+pub use update::{Digest, DigestPerson, Posted, Updates};
+
 use domain::{
     LinkId, MeetingId, RelationshipId, Side, TalkingPointId,
     action_item::ActionItem,
     meeting::{Meeting, Record},
     note::Note,
+    ownership::Brought,
     private_capture::PrivateCapture,
     relationship::Relationship,
     series::Series,
     talking_point::TalkingPoint,
+    update::Update,
     user::User,
 };
 use jiff::Timestamp;
@@ -138,6 +148,12 @@ pub struct Week {
     pub goals_due: Vec<GoalLine>,
     /// What the trays of the points show.
     pub trays: Trays,
+    /// Updates that the viewer has not read, latest first.
+    pub unread: Vec<Update>,
+    /// What each side brought to the agenda.
+    pub brought: Brought,
+    /// Questions worth asking, while the agenda is thin.
+    pub questions: Option<Offer>,
 }
 
 /// Who said that they are prepared for the next meeting. Nobody is ever shown to have failed at it.
@@ -220,6 +236,8 @@ pub struct Past {
     pub kinds: Kinds,
     /// The goals that points are about, and the viewer’s own private notes.
     pub trays: Trays,
+    /// What each side brought to it.
+    pub brought: Brought,
 }
 
 /// One line in the list of past meetings.
@@ -244,6 +262,8 @@ pub struct PastMeetings {
     pub side: Side,
     /// The meetings.
     pub meetings: Vec<PastLine>,
+    /// What each side brought to the last twelve that were held, latest first.
+    pub lately: Vec<MeetingShare>,
 }
 
 /// One one-on-one on the home page.
@@ -265,6 +285,8 @@ pub struct HomeLine {
     pub owed_to_you: Vec<ActionItem>,
     /// Who of them is prepared for it.
     pub prepared: Prepared,
+    /// Updates there that the viewer has not read, latest first.
+    pub unread: Vec<Update>,
 }
 
 /// An invitation that waits for the other one.

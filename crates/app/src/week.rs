@@ -2,18 +2,19 @@
 
 use crate::{
     agenda::{self, Laid},
-    goal, kinds, prep, relationship,
+    goal, kinds, ownership, prep, question, relationship,
     series::Calendar,
     tray,
-    view::{Backlog, Next, Week},
+    view::{AgendaLines, Backlog, Next, Offer, Week},
 };
 use domain::{
     RelationshipId, Result, UserId,
     action_item::{ActionItem, State as Owed},
+    question::is_thin,
     talking_point::{DROPPED_DAYS, State},
 };
 use jiff::{SignedDuration, Timestamp, civil::Date};
-use store::{Participant, Tx, action_item, private_capture, talking_point, user};
+use store::{Participant, Tx, action_item, private_capture, talking_point, update, user};
 
 /// Deferred points shown beside the agenda.
 const BACKLOG_SHOWN: usize = 5;
@@ -40,6 +41,9 @@ pub fn show(tx: &mut Tx<'_>, user: UserId, id: RelationshipId) -> Result<Week> {
         prepared: prep::prepared(tx, &participant, &calendar)?,
         backlog_count: laid.agenda.below.len() + laid.deferred.len(),
         backlog: laid.deferred.into_iter().take(BACKLOG_SHOWN).collect(),
+        unread: update::unread(tx, &participant)?,
+        brought: ownership::of_agenda(&laid.agenda),
+        questions: questions(tx, &participant, &laid.agenda)?,
         agenda: laid.agenda,
         series: calendar.series,
         relationship,
@@ -49,6 +53,15 @@ pub fn show(tx: &mut Tx<'_>, user: UserId, id: RelationshipId) -> Result<Week> {
         goals_due: goal::due(tx, &participant, today)?,
         trays: tray::trays(tx, &participant)?,
     })
+}
+
+/// Questions for an agenda that has room.
+fn questions(tx: &mut Tx<'_>, of: &Participant, agenda: &AgendaLines) -> Result<Option<Offer>> {
+    if !is_thin(agenda.above.len() + agenda.below.len(), agenda.total, agenda.minutes) {
+        return Ok(None);
+    }
+    let now = tx.now();
+    question::offer(tx, of, now).map(Some)
 }
 
 /// All that waits, and what was dropped lately.

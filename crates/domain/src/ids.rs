@@ -60,6 +60,8 @@ ids! {
     GoalId,
     /// A dated entry of progress towards a goal.
     CheckpointId,
+    /// A status line that was sent out.
+    UpdateId,
     /// A signed-in browser.
     SessionId,
     /// A key for the API.

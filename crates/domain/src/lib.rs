@@ -16,18 +16,21 @@ pub mod meeting;
 pub mod merge;
 pub mod note;
 pub mod order;
+pub mod ownership;
 pub mod prep;
 pub mod private_capture;
 pub mod private_note;
+pub mod question;
 pub mod relationship;
 pub mod series;
 pub mod solution;
 pub mod talking_point;
+pub mod update;
 pub mod user;
 
 pub use error::{Error, Result};
 pub use ids::{
     AccessTokenId, ActionItemId, CheckpointId, GoalId, LinkId, MeetingId, NoteId, PrivateCaptureId,
-    PrivateNoteId, RelationshipId, SessionId, TalkingPointId, UserId,
+    PrivateNoteId, RelationshipId, SessionId, TalkingPointId, UpdateId, UserId,
 };
 pub use relationship::Side;

@@ -173,6 +173,8 @@ pub struct Record {
     pub kind: Option<Kind>,
     /// Who had brought it.
     pub raised_by: Side,
+    /// The minutes that it counted.
+    pub minutes: i64,
     /// Its place in the meeting.
     pub place: i64,
     /// When it was ticked or the meeting wrapped up.

@@ -11,7 +11,7 @@ use common::{
 use serde_json::json;
 use std::path::PathBuf;
 
-const WORDS: usize = 500;
+const WORDS: usize = 700;
 
 /// Words that are nowhere else, handed out one by one.
 struct Words {
@@ -113,6 +113,7 @@ fn say_all(at: &Running, words: &mut Words) {
     say_goals(at, words, (&meeting, &points[0]));
     ana.wrap_up(&meeting);
     say_in_lives(at, words, &points[30..34]);
+    post_updates(at, words, &points[60..70]);
     import_the_rest(at, words);
 }
 
@@ -152,6 +153,22 @@ fn say_goals(at: &Running, words: &mut Words, (meeting, point): (&str, &str)) {
             desk.note_privately(place, (&words.word(), 0));
             desk.note_privately(place, (&words.word(), 1));
         }
+    }
+}
+
+/// Updates: posted as they are, from points, changed, answered.
+fn post_updates(at: &Running, words: &mut Words, points: &[String]) {
+    let (ana, marek) = (&at.ana, &at.marek);
+    for point in points {
+        let sharper = api::PostPoint { text: Some(words.word()) };
+        let posted: api::Update = ana.post(&format!("/points/{point}/posting"), &sharper);
+        let line = api::Words { text: words.word(), version: posted.version };
+        marek.post::<api::Update>(&format!("/updates/{}/reply", posted.id), &line);
+    }
+    for text in words.words(5) {
+        let posted: api::Update = marek.post("/updates", &api::PostUpdate { text });
+        let other = api::Words { text: words.word(), version: posted.version };
+        marek.post::<api::Update>(&format!("/updates/{}/words", posted.id), &other);
     }
 }
 

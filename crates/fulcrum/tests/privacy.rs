@@ -72,6 +72,7 @@ fn plant(server: &Server, couple: &Couple) -> Marks {
     );
     points.extend(plant_lives(&mut marks, &ana, &marek, &points[1]));
     ana.wrap_up(&meeting);
+    plant_updates(&mut marks, &ana, &marek);
     server.wait_days(7);
     let live = ana.start().id;
     ana.note(&live, None, (&marks.mark("note of the meeting going on"), 0));
@@ -125,6 +126,15 @@ fn plant_private_notes((ana, marek): (&Desk, &Desk), (point, meeting): (&str, &s
     ana.note_privately((None, None), (&marks.mark("owner’s private note"), 0));
     ana.note_privately((None, Some(point)), (&marks.mark("owner’s private note of a point"), 0));
     ana.note_privately((Some(meeting), None), (&marks.mark("owner’s private note of a meeting"), 0));
+}
+
+fn plant_updates(marks: &mut Marks, ana: &Desk, marek: &Desk) {
+    let posted: api::Update = ana.post("/updates", &api::PostUpdate { text: marks.mark("update") });
+    let line = api::Words { text: marks.mark("reply to an update"), version: 1 };
+    marek.post::<api::Update>(&format!("/updates/{}/reply", posted.id), &line);
+    let point = ana.capture(&marks.mark("posted as an update")).id;
+    let sharper = api::PostPoint { text: Some(marks.mark("sharper words")) };
+    ana.post::<api::Update>(&format!("/points/{point}/posting"), &sharper);
 }
 
 /// Everything that somebody can look at, with their cookie and with their token.
@@ -202,6 +212,8 @@ fn keep_to_oneself(server: &Server, couple: &Couple) -> String {
     let path = |n: usize, verb: &str| format!("/private-captures/{}/{verb}", made[n]);
     ana.post::<api::PrivateCapture>(&path(0, "words"), &api::Words { text: "changed".into(), version: 1 });
     ana.post::<api::Nothing>(&path(1, "drop"), &api::Nothing {});
+    // Looking for something to say is as private.
+    ana.post::<api::Questions>("/questions/others", &api::Nothing {});
     ana.post::<api::Nothing>(&path(2, "drop"), &api::Nothing {});
     ana.post::<api::PrivateCapture>(&path(2, "restoring"), &api::Nothing {});
     assert!(ana.get::<Vec<api::PrivateCapture>>("/private-captures").len() >= 5, "they are there, for her");

@@ -22,6 +22,7 @@ pub mod note;
 pub mod prep;
 pub mod private_capture;
 pub mod private_note;
+pub mod question;
 mod queue;
 pub mod relationship;
 mod seam;
@@ -32,6 +33,7 @@ pub mod solution;
 mod store;
 pub mod talking_point;
 mod tx;
+pub mod update;
 pub mod user;
 mod value;
 

@@ -6,8 +6,9 @@ use crate::{
     value::{Row, values},
 };
 use domain::{
-    Error, MeetingId, Result, TalkingPointId,
+    Error, MeetingId, Result, Side, TalkingPointId,
     meeting::{Meeting, Outcome, Record, State},
+    ownership::{Brought, Part},
     talking_point::Kind,
 };
 use jiff::Timestamp;
@@ -106,9 +107,9 @@ pub fn all(tx: &mut Tx<'_>, of: &Participant) -> Result<Vec<Meeting>> {
 pub fn record(tx: &mut Tx<'_>, by: &Writer, meeting: MeetingId, record: &Record) -> Result<()> {
     let text = by.seal(&record.text, &place(meeting, record.point))?;
     tx.execute(
-        "INSERT INTO meeting_points (meeting_id, talking_point_id, relationship_id, outcome, text, kind, raised_by, place, at)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
-         ON CONFLICT (meeting_id, talking_point_id) DO UPDATE SET outcome = ?4, text = ?5, kind = ?6, at = ?9",
+        "INSERT INTO meeting_points (meeting_id, talking_point_id, relationship_id, outcome, text, kind, raised_by, place, at, minutes)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
+         ON CONFLICT (meeting_id, talking_point_id) DO UPDATE SET outcome = ?4, text = ?5, kind = ?6, at = ?9, minutes = ?10",
         values![
             meeting,
             record.point,
@@ -118,7 +119,8 @@ pub fn record(tx: &mut Tx<'_>, by: &Writer, meeting: MeetingId, record: &Record)
             record.kind.map(Kind::as_str),
             record.raised_by,
             record.place,
-            record.at
+            record.at,
+            record.minutes
         ],
     )?;
     Ok(())
@@ -142,7 +144,7 @@ pub fn unrecord(tx: &mut Tx<'_>, by: &Writer, meeting: MeetingId, point: Talking
 /// `Unavailable` when the database is away.
 pub fn records(tx: &mut Tx<'_>, of: &Participant, meeting: MeetingId) -> Result<Vec<Record>> {
     tx.all(
-        "SELECT talking_point_id, outcome, text, kind, raised_by, place, at FROM meeting_points
+        "SELECT talking_point_id, outcome, text, kind, raised_by, minutes, place, at FROM meeting_points
          WHERE meeting_id = ?1 AND relationship_id = ?2 ORDER BY place, at, talking_point_id",
         values![meeting, of.relationship()],
         |row| {
@@ -153,6 +155,7 @@ pub fn records(tx: &mut Tx<'_>, of: &Participant, meeting: MeetingId) -> Result<
                 text: of.open(&Sealed::new(row.take()?, place(meeting, point)))?,
                 kind: row.take::<Option<String>>()?.as_deref().map(Kind::parse).transpose()?,
                 raised_by: row.take()?,
+                minutes: row.take()?,
                 place: row.take()?,
                 at: row.take()?,
             })
@@ -190,6 +193,28 @@ pub fn count_by_meeting(
         |row| Ok((row.take()?, row.take()?)),
     )?;
     Ok(rows.into_iter().collect())
+}
+
+/// What each side brought to each meeting.
+///
+/// # Errors
+/// `Unavailable` when the database is away.
+pub fn brought_by_meeting(tx: &mut Tx<'_>, of: &Participant) -> Result<HashMap<MeetingId, Brought>> {
+    // PostgreSQL sums integers into a decimal number.
+    let rows = tx.all(
+        "SELECT meeting_id, raised_by, COUNT(*), CAST(SUM(minutes) AS BIGINT) FROM meeting_points
+         WHERE relationship_id = ?1 GROUP BY meeting_id, raised_by",
+        values![of.relationship()],
+        |row| {
+            let (meeting, side): (MeetingId, Side) = (row.take()?, row.take()?);
+            Ok((meeting, side, Part { points: row.take()?, minutes: row.take()? }))
+        },
+    )?;
+    let mut all: HashMap<MeetingId, Brought> = HashMap::new();
+    for (meeting, side, part) in rows {
+        all.entry(meeting).or_default().add(side, part);
+    }
+    Ok(all)
 }
 
 fn place(meeting: MeetingId, point: TalkingPointId) -> Place {

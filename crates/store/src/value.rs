@@ -126,6 +126,7 @@ id_values!(
     RelationshipId,
     SessionId,
     TalkingPointId,
+    UpdateId,
     UserId
 );
 

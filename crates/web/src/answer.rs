@@ -7,7 +7,7 @@ use crate::{
     input::Input,
     pages::Toast,
 };
-use app::{Tx, checkpoint, goal, home, private_capture, talking_point, view::Viewer};
+use app::{Tx, checkpoint, goal, home, private_capture, talking_point, update, view::Viewer};
 use axum::{
     Json,
     http::header,
@@ -135,6 +135,8 @@ fn toast(tx: &mut Tx<'_>, user: UserId, relationship: RelationshipId, did: &Did)
             words: "You’re prepared. It shows beside the agenda".into(),
             undo: Some(format!("{base}/prep/reopening")),
         }),
+        "asked" => point(tx, "Captured", "drop"),
+        "posted" => posted(tx, user, update::At { relationship, update: noun.parse().ok()? }),
         "private-dropped" => {
             let capture = noun.parse::<domain::PrivateCaptureId>().ok()?;
             // Only their own would be found when they undo it; the toast shows no words of it.
@@ -192,6 +194,15 @@ fn checkpoint_toast(
         words: format!("{what} “{}”", short(&text)),
         undo: Some(format!("/one-on-ones/{relationship}/checkpoints/{}/{undo}", at.checkpoint)),
     })
+}
+
+/// An update can be taken back as long as nobody saw it.
+fn posted(tx: &mut Tx<'_>, user: UserId, at: update::At) -> Option<Toast> {
+    let posted = update::find(tx, user, at).ok()?;
+    let seen = posted.must_be_recallable(posted.posted_by).is_err();
+    let undo = format!("/one-on-ones/{}/updates/{}/recalling", at.relationship, at.update);
+    let words = format!("Posted as an update “{}”", short(&posted.text));
+    Some(Toast { words, undo: (!seen).then_some(undo) })
 }
 
 fn short(text: &str) -> String {

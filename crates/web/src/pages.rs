@@ -4,6 +4,7 @@
 pub(crate) mod admin;
 pub(crate) mod arrangement;
 pub(crate) mod backlog;
+pub(crate) mod digest;
 pub(crate) mod error;
 pub(crate) mod first_run;
 pub(crate) mod goal;
@@ -17,6 +18,7 @@ pub(crate) mod privacy;
 pub(crate) mod private_note;
 pub(crate) mod settings;
 pub(crate) mod sign_in;
+pub(crate) mod update;
 pub(crate) mod way_back;
 pub(crate) mod week;
 
@@ -29,8 +31,10 @@ mod form;
 mod icon;
 mod lives;
 mod next;
+mod ownership;
 mod people;
 mod point;
+mod question;
 mod shell;
 
 /// What just happened, said for ten seconds, with the way to undo it.

@@ -9,13 +9,16 @@ pub(crate) mod import;
 pub(crate) mod insight;
 pub(crate) mod meeting;
 pub(crate) mod open;
+pub(crate) mod ownership;
 pub(crate) mod prep;
 pub(crate) mod private_capture;
 pub(crate) mod private_note;
+pub(crate) mod question;
 pub(crate) mod relationship;
 pub(crate) mod settings;
 pub(crate) mod solution;
 pub(crate) mod talking_point;
+pub(crate) mod update;
 
 use domain::{Error, Result};
 

@@ -8,6 +8,14 @@ mod private_note;
 pub(crate) use goal::{checkpoint, goal_page, goals};
 pub(crate) use private_note::private_note;
 
+mod ownership;
+mod question;
+mod update;
+
+pub(crate) use ownership::ownership;
+pub(crate) use question::questions;
+pub(crate) use update::{digest, update, updates};
+
 use app::view;
 use domain::{
     Side,
@@ -114,6 +122,7 @@ fn record(record: &Record) -> api::Record {
         outcome: record.outcome.as_str().into(),
         text: record.text.clone(),
         by: record.raised_by.as_str().into(),
+        minutes: record.minutes,
     }
 }
 

@@ -105,6 +105,9 @@ pub fn routes() -> Vec<Route> {
         handlers::private_note::routes(),
         handlers::action_item::routes(),
         handlers::meeting::routes(),
+        handlers::update::routes(),
+        handlers::ownership::routes(),
+        handlers::question::routes(),
         handlers::import::routes(),
     ]
     .into_iter()

@@ -217,6 +217,21 @@ impl Desk {
     }
 
     #[track_caller]
+    pub(crate) fn post_update(&self, text: &str) -> api::Update {
+        self.post("/updates", &api::PostUpdate { text: text.into() })
+    }
+
+    /// Sends a point out, in its own words or sharper ones.
+    pub(crate) fn try_post_point(&self, point: &str, text: Option<&str>) -> Said<api::Update> {
+        self.try_post(&format!("/points/{point}/posting"), &api::PostPoint { text: text.map(Into::into) })
+    }
+
+    #[track_caller]
+    pub(crate) fn updates(&self) -> api::Updates {
+        self.get("/updates")
+    }
+
+    #[track_caller]
     pub(crate) fn events(&self, after: i64) -> Vec<api::Event> {
         self.get(&format!("/events?after={after}"))
     }

@@ -7,17 +7,19 @@ use app::{
     administration::By,
     checkpoint, goal, invitation, meeting, private_capture, relationship, session, sign_in_link,
     talking_point::{self, At, Place},
+    update,
     user::{self, NewUser},
     way_back,
 };
 use domain::{
     GoalId, MeetingId, RelationshipId, Side, TalkingPointId,
     goal::{Aim, State},
+    question::{Asker, all},
     relationship::Kind,
     talking_point::Kind as About,
 };
 use serde_json::{Value, json};
-use std::sync::atomic::{AtomicI32, Ordering};
+use std::sync::atomic::{AtomicI32, AtomicUsize, Ordering};
 
 /// A request that the owner could make.
 pub(crate) struct Filled {
@@ -88,6 +90,8 @@ const MAKERS: &[(&str, Make)] = &[
     ("{goal}", |server, couple, route| goal(server, couple, route).to_string()),
     ("{checkpoint}", checkpoint_of),
     ("{action}", |server, couple, _| action(server, couple)),
+    ("{update}", update),
+    ("{question}", |_, _, _| question()),
     ("{meeting}", |server, couple, _| {
         end_meeting(server, couple);
         start_meeting(server, couple).to_string()
@@ -216,6 +220,25 @@ fn action(server: &Server, couple: &Couple) -> String {
     server.write(move |tx| action_item::agree(tx, by, id, &agreed)).to_string()
 }
 
+/// One of the owner's; for a reply one of the other one's.
+fn update(server: &Server, couple: &Couple, route: &str) -> String {
+    let by = if route.ends_with("/reply") { couple.other.id } else { couple.owner.id };
+    let (owner, id) = (couple.owner.id, couple.id);
+    let update = server.write(move |tx| match update::post(tx, by, id, "an update") {
+        // Somebody who was only invited posts nothing.
+        Err(domain::Error::NotFound) => update::post(tx, owner, id, "an update"),
+        posted => posted,
+    });
+    update.to_string()
+}
+
+/// One that either side may ask, each time another.
+fn question() -> String {
+    static NEXT: AtomicUsize = AtomicUsize::new(0);
+    let both: Vec<_> = all().iter().filter(|question| question.asker == Asker::Either).collect();
+    both[NEXT.fetch_add(1, Ordering::SeqCst) % both.len()].key.clone()
+}
+
 fn start_meeting(server: &Server, couple: &Couple) -> MeetingId {
     let (by, id) = (couple.owner.id, couple.id);
     server.write(move |tx| meeting::start(tx, by, id))
@@ -248,6 +271,8 @@ fn input(server: &Server, couple: &Couple, route: &str) -> Value {
         (true, _, "merge") => json!({"into": challenge(server, couple).to_string()}),
         (true, _, "answer") => json!({"challenge": challenge(server, couple).to_string()}),
         (true, _, "goal") => json!({"goal": goal(server, couple, route).to_string()}),
+        (_, _, "updates") => json!({"text": "posted"}),
+        (_, _, "reply") => json!({"text": "thanks", "version": 1}),
         (_, _, "words") => json!({"text": "other words", "version": 1}),
         (_, _, "goals" | "goal-suggestions" | "checkpoints") => json!({"text": "a goal or a step"}),
         (_, _, "private-notes") => {

@@ -43,8 +43,12 @@ fn queries(path: &str) -> &'static [&'static str] {
             "?state=discussed",
             "?state=answered",
             "?state=merged",
+            "?state=posted",
             "?state=dropped",
         ];
+    }
+    if path.ends_with("/updates") || path.ends_with("/updates.md") {
+        return &["?days=14", "?days=30"];
     }
     if path.ends_with("/action-items") {
         return &["?state=open", "?state=done", "?state=dropped"];

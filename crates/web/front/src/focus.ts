@@ -19,7 +19,7 @@ export function settle(form: HTMLFormElement, submitter: HTMLElement | null): ()
   return () => {
     const now = document.getElementById(row.id);
     const stays = now?.parentElement?.dataset["list"] === list;
-    const tray = form.matches(".edit") ? form.closest("details") : null;
+    const tray = form.matches(".edit, .post") ? form.closest("details") : null;
     if (tray) tray.open = false;
     if (tray && had) now?.focus();
     if (now && (does === "up" || does === "down")) say(placeOf(now));

@@ -8,6 +8,7 @@ use super::{
     people::{self, Size},
     point,
     shell::{Here, Shell},
+    update,
 };
 use crate::when;
 use app::view::{HomeLine, Viewer};
@@ -49,6 +50,7 @@ pub(crate) fn page(viewer: &Viewer, lines: &[HomeLine], toast: Option<&Toast>) -
                 @if yours.is_empty() && theirs.is_empty() {
                     p.quiet { "Nobody owes anything. What you agree on shows up here." }
                 }
+                (update::to_read(viewer, lines))
             }
         }
     })

@@ -7,7 +7,7 @@ use super::{
     icon::{self, icon},
     lives,
     people::{self, Size},
-    private_note,
+    private_note, update,
 };
 use crate::when;
 use app::view::Line;
@@ -175,6 +175,7 @@ pub(super) fn tray(bond: &Bond<'_>, point: &TalkingPoint, stage: Stage) -> Marku
                 @if theirs { (edit(bond, point)) }
                 (acts(bond, point, stage))
                 (lives::tray(bond, point))
+                (update::from_point(bond, point))
                 @if bond.owns() { div.bar.times { (length(bond, point)) (later(bond, point)) } }
                 (goal::choice(bond, point))
                 (action_line(bond, point))

@@ -3,6 +3,7 @@
 mod goals;
 mod meetings;
 mod people;
+pub(crate) mod update;
 
 pub(crate) use goals::{goal_page, goals, only_me, trays};
 pub(crate) use meetings::{live, meeting, past, past_meetings};
@@ -213,9 +214,9 @@ fn captures() -> Vec<TalkingPoint> {
 
 /// The week as one of the two sees it.
 pub(crate) fn week(side: Side) -> Week {
-    let own = |text: &str| PrivateCapture {
+    let own = PrivateCapture {
         id: id::<PrivateCaptureId>(300),
-        text: text.into(),
+        text: "nervous about the staff talk. what do I actually want?".into(),
         captured_at: at("2026-05-11T20:00:00Z"),
     };
     let (you_owe, owed_to_you) = if side == Side::Owner { (anas(), mareks()) } else { (mareks(), anas()) };
@@ -224,11 +225,7 @@ pub(crate) fn week(side: Side) -> Week {
         side,
         prepared: Prepared::default(),
         captures: captures(),
-        private_captures: if side == Side::Owner {
-            vec![own("nervous about the staff talk. what do I actually want?")]
-        } else {
-            Vec::new()
-        },
+        private_captures: (side == Side::Owner).then_some(own).into_iter().collect(),
         agenda: agenda(),
         next: Some(next()),
         rhythm: [Beat::Held; 3].into_iter().chain([Beat::Moved]).chain([Beat::Held; 4]).collect(),
@@ -253,6 +250,9 @@ pub(crate) fn week(side: Side) -> Week {
         kinds: Kinds::default(),
         goals_due: vec![goals::due()],
         trays: trays(side),
+        unread: vec![update::update(1, side.across())],
+        brought: update::brought(),
+        questions: Some(update::offer(side)),
     }
 }
 
@@ -279,16 +279,17 @@ pub(crate) fn first_week(side: Side) -> Week {
         captures: Vec::new(),
         private_captures: Vec::new(),
         agenda: AgendaLines { minutes: 45, ..AgendaLines::default() },
-        next: Some(next()),
         rhythm: Vec::new(),
         you_owe: Vec::new(),
         owed_to_you: Vec::new(),
         backlog: Vec::new(),
         backlog_count: 0,
-        series: Some(series()),
         kinds: Kinds::default(),
         goals_due: Vec::new(),
         trays: Trays::default(),
+        series: Some(series()),
+        unread: Vec::new(),
+        ..week(side)
     }
 }
 
@@ -354,5 +355,6 @@ pub(crate) fn home(side: Side) -> Vec<HomeLine> {
         captures: 3,
         you_owe: week.you_owe,
         owed_to_you: week.owed_to_you,
+        unread: week.unread,
     }]
 }

@@ -94,6 +94,22 @@ pub(crate) fn signed_in() -> Vec<(&'static str, Markup)> {
     ]
 }
 
+/// Pages on which updates, shares and questions stand.
+fn updates() -> Vec<(&'static str, Markup)> {
+    let (ana, marek) = (ana(), marek());
+    vec![
+        ("updates", update::page(&ana, &sample::update::feed(Side::Owner), Some(&toast()))),
+        ("updates-manager", update::page(&marek, &sample::update::feed(Side::Other), None)),
+        ("updates-none", update::page(&ana, &sample::update::none(), None)),
+        ("digest", digest::page(&marek, &sample::update::digest())),
+        ("week-not-the-owners", week::page(&ana, &sample::update::not_the_owners(Side::Owner), None)),
+        (
+            "week-not-the-owners-manager",
+            week::page(&marek, &sample::update::not_the_owners(Side::Other), None),
+        ),
+    ]
+}
+
 /// Every page that anybody can see, with a name.
 pub(crate) fn signed_out() -> Vec<(&'static str, Markup)> {
     let wrong = Error::invalid("password", "Use at least 10 characters.");
@@ -122,7 +138,7 @@ pub(crate) fn signed_out() -> Vec<(&'static str, Markup)> {
 
 #[test]
 fn every_page_is_a_whole_document_within_the_content_policy() {
-    for (name, page) in signed_in().into_iter().chain(signed_out()) {
+    for (name, page) in signed_in().into_iter().chain(updates()).chain(signed_out()) {
         let html = page.into_string();
         assert!(html.starts_with("<!DOCTYPE html><html lang=\"en\">"), "{name}");
         assert!(html.ends_with("</html>"), "{name}");
@@ -148,7 +164,7 @@ fn every_form_that_posts_carries_its_key() {
 
 #[test]
 fn ids_are_unique_and_every_icon_is_in_the_sprite() {
-    let pages = signed_in().into_iter().chain(signed_out());
+    let pages = signed_in().into_iter().chain(updates()).chain(signed_out());
     // The manager’s page shows one relationship three times.
     for (name, page) in pages.filter(|(name, _)| *name != "home-manager") {
         let html = page.into_string();

@@ -5,7 +5,7 @@ use super::{
     bond::{Bond, Tab},
     capture, due, fold, form, goal,
     icon::{self, icon},
-    next, point, private_note,
+    next, ownership, point, private_note, question, update,
 };
 use crate::when;
 use app::view::{AgendaLines, Line, Viewer, Week};
@@ -30,6 +30,7 @@ pub(crate) fn page(viewer: &Viewer, week: &Week, toast: Option<&Toast>) -> Marku
                     (capture::list(&bond, &week.captures, &week.private_captures))
                 }
                 (agenda(&bond, week))
+                @if let Some(offer) = &week.questions { (question::offer(&bond, offer)) }
             }
             aside.stack aria-label="Around this meeting" {
                 (next::card(&bond, week))
@@ -38,6 +39,7 @@ pub(crate) fn page(viewer: &Viewer, week: &Week, toast: Option<&Toast>) -> Marku
                 (action::owed(&bond, &html! { span { bdi { (bond.them()) } " owes you" } }, &week.owed_to_you))
                 (promise(&bond))
                 (goal::due(&bond, &week.goals_due, week.next.as_ref()))
+                (update::aside(&bond, &week.unread))
                 (backlog(&bond, week))
                 (private_note::beside(&bond))
                 @if bond.alone() { (not_joined(&bond)) }
@@ -60,6 +62,7 @@ fn is_first(week: &Week) -> bool {
         && due::is_empty(&week.kinds.due)
         && week.trays.goals.is_empty()
         && week.trays.private_notes.is_empty()
+        && week.unread.is_empty()
         && !in_progress
 }
 
@@ -74,6 +77,7 @@ fn agenda(bond: &Bond<'_>, week: &Week) -> Markup {
             }
             (sheet(bond, lines, &empty(bond, week)))
             @if number > 0 { (hints(bond)) }
+            (ownership::of_agenda(bond, week))
         }
     }
 }

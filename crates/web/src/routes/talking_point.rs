@@ -40,7 +40,7 @@ fn doc<I: utoipa::ToSchema>(summary: &'static str) -> Doc {
 pub(crate) fn routes() -> Vec<Vec<Route>> {
     let points = "/one-on-ones/{relationship}/points";
     let list_doc = Doc::list::<api::TalkingPoint>(
-        "Points in a state: captured, open, discussed, answered, merged or dropped",
+        "Points in a state: captured, open, discussed, answered, posted, merged or dropped",
     );
     vec![
         form(points, post(capture_box)),

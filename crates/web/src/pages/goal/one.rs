@@ -193,6 +193,7 @@ fn about(bond: &Bond<'_>, each: &GoalPoint) -> Markup {
                         PointState::Open => span.ok { "on the agenda" },
                         PointState::Answered => span { "answered in writing" },
                         PointState::Merged => span { "merged into another point" },
+                        PointState::Posted => span { "posted as an update" },
                         PointState::Discussed | PointState::Dropped => {},
                     }
                     @for at in &each.talked {

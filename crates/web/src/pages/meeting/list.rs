@@ -4,6 +4,7 @@ use super::super::{
     Toast,
     bond::{Bond, Tab},
     icon::{self, icon},
+    ownership,
 };
 use crate::when;
 use app::view::{PastLine, PastMeetings, Viewer};
@@ -18,6 +19,7 @@ pub(crate) fn list(viewer: &Viewer, past: &PastMeetings, toast: Option<&Toast>) 
         (bond.head())
         (bond.tabs(Tab::Past))
         div.stack.reading {
+            (ownership::lately(&bond, &past.lately))
             @for (year, lines) in by_year(&bond, &past.meetings) {
                 section {
                     div.sec { h2 { (year) } span.quiet { (when::many(lines.len(), "meeting")) } }

@@ -4,7 +4,7 @@ use super::{
     super::{
         Toast, action,
         bond::{Bond, Tab},
-        people, private_note,
+        ownership, people, private_note,
     },
     note, record,
 };
@@ -49,6 +49,7 @@ pub(crate) fn past(viewer: &Viewer, past: &Past, toast: Option<&Toast>) -> Marku
                 (carried(&bond, past))
                 (private_note::folded(&bond, About::Meeting(past.meeting.id)))
             }
+            (ownership::of_past(&bond, &past.brought))
         }
     })
 }

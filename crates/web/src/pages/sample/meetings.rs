@@ -30,6 +30,7 @@ fn record(number: u32, text: &str, kind: Kind, outcome: Outcome) -> Record {
         text: text.into(),
         kind: Some(kind),
         raised_by: if number == 5 { Side::Other } else { Side::Owner },
+        minutes: i64::from(number) + 4,
         place: i64::from(number),
         at: at("2026-05-12T08:00:00Z"),
     }
@@ -131,6 +132,7 @@ pub(crate) fn past() -> Past {
         agreed: promises(),
         next: Some(next()),
         trays: trays(Side::Owner),
+        brought: super::update::brought(),
     }
 }
 
@@ -158,5 +160,6 @@ pub(crate) fn past_meetings() -> PastMeetings {
             line(4, "2026-04-16", Stage::Completed),
             line(5, "2025-12-18", Stage::Completed),
         ],
+        lately: super::update::shares(),
     }
 }
