@@ -5,10 +5,12 @@
 pub mod client;
 mod commands;
 mod goal;
+mod prep;
 mod private_note;
 mod shapes;
 
 pub use commands::*;
 pub use goal::*;
+pub use prep::*;
 pub use private_note::*;
 pub use shapes::*;

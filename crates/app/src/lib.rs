@@ -20,6 +20,7 @@ pub mod meeting;
 pub mod note;
 pub mod password;
 pub mod past;
+pub mod prep;
 pub mod private_capture;
 pub mod private_note;
 pub mod relationship;

@@ -42,15 +42,16 @@ pub enum Place {
 /// `NotFound` when it is not theirs, `Invalid` when empty or too long.
 pub fn capture(tx: &mut Tx<'_>, by: UserId, id: RelationshipId, text: &str) -> Result<TalkingPointId> {
     let mut writer = access::writer(tx, by, id)?;
-    add_capture(tx, &mut writer, text)
+    Ok(add(tx, &mut writer, text)?.id)
 }
 
-pub(crate) fn add_capture(tx: &mut Tx<'_>, writer: &mut Writer, text: &str) -> Result<TalkingPointId> {
+pub(crate) fn add(tx: &mut Tx<'_>, writer: &mut Writer, text: &str) -> Result<TalkingPoint> {
     must_have_room(tx, writer)?;
     let point = TalkingPoint {
         id: tx.id()?,
         raised_by: writer.side(),
         text: limits::text("text", text, limits::LINE)?,
+        jotted: None,
         kind: None,
         minutes: None,
         state: State::Captured,
@@ -65,7 +66,7 @@ pub(crate) fn add_capture(tx: &mut Tx<'_>, writer: &mut Writer, text: &str) -> R
     };
     talking_point::save(tx, writer, &point)?;
     event::record(tx, writer, "captured", "talking_point", point.id)?;
-    Ok(point.id)
+    Ok(point)
 }
 
 fn must_have_room(tx: &mut Tx<'_>, of: &Participant) -> Result<()> {
@@ -267,7 +268,7 @@ fn open(tx: &mut Tx<'_>, by: UserId, at: At) -> Result<(Writer, TalkingPoint)> {
 }
 
 /// For what only the owner does.
-fn as_owner(tx: &mut Tx<'_>, by: UserId, at: At) -> Result<(Writer, TalkingPoint)> {
+pub(crate) fn as_owner(tx: &mut Tx<'_>, by: UserId, at: At) -> Result<(Writer, TalkingPoint)> {
     let (writer, point) = open(tx, by, at)?;
     if writer.side() != Side::Owner {
         let relationship = relationship::of(tx, &writer)?;

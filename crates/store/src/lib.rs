@@ -17,6 +17,7 @@ pub mod link;
 pub mod meeting;
 mod migrate;
 pub mod note;
+pub mod prep;
 pub mod private_capture;
 pub mod private_note;
 mod queue;

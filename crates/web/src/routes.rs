@@ -7,6 +7,7 @@ pub(crate) mod goal;
 pub(crate) mod import;
 pub(crate) mod meeting;
 pub(crate) mod open;
+pub(crate) mod prep;
 pub(crate) mod private_capture;
 pub(crate) mod private_note;
 pub(crate) mod relationship;

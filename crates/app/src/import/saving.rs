@@ -225,6 +225,7 @@ impl<'a, 't> Saving<'a, 't> {
             deferral: None,
             answers: None,
             goal: None,
+            jotted: None,
             captured_at: start,
             version: 1,
         })

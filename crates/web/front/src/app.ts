@@ -7,10 +7,11 @@ import { keys } from "./keys";
 import { live } from "./live";
 import { menus } from "./menus";
 import { notes } from "./notes";
+import { prep } from "./prep";
 import { talk } from "./talk";
 import { timer } from "./timer";
 import { toast } from "./toast";
 import { zone } from "./zone";
 
 document.documentElement.classList.add("js");
-for (const start of [menus, commands, capture, notes, talk, keys, drag, timer, toast, copy, zone, live]) start();
+for (const start of [menus, commands, capture, notes, talk, prep, keys, drag, timer, toast, copy, zone, live]) start();

@@ -4,7 +4,7 @@ use domain::talking_point::Kind;
 use maud::{Markup, PreEscaped, html};
 
 /// Name, side of the square it is drawn in, and shapes of each symbol.
-const SYMBOLS: [(&str, u8, &str); 18] = [
+const SYMBOLS: [(&str, u8, &str); 19] = [
     (
         "mark",
         24,
@@ -42,6 +42,7 @@ const SYMBOLS: [(&str, u8, &str); 18] = [
     ("carry", 16, r#"<path d="M2.5 4.5V7a2.5 2.5 0 0 0 2.5 2.5h8M10 6.5l3 3-3 3"/>"#),
     ("flag", 16, r#"<path d="M3.5 14V2.5M3.5 3h8.5l-2 3 2 3H3.5"/>"#),
     ("ring", 16, r#"<circle cx="8" cy="8" r="5"/>"#),
+    ("clock", 16, r#"<circle cx="8" cy="8" r="5.8"/><path d="M8 4.8V8l2.2 1.6"/>"#),
     ("up", 16, r#"<path d="M8 13V3M4 7l4-4 4 4"/>"#),
 ];
 

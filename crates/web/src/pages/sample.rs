@@ -6,14 +6,11 @@ mod people;
 
 pub(crate) use goals::{goal_page, goals, only_me, trays};
 pub(crate) use meetings::{live, meeting, past, past_meetings};
-pub(crate) use people::{members, sessions, tokens};
+pub(crate) use people::{arrangement, members, sessions, tokens, welcome};
 
-use app::view::{
-    AgendaLines, Arrangement, Backlog, Beat, HomeLine, Invitation, Line, Next, Place, Trays, Viewer, Week,
-    Welcome,
-};
+use app::view::{AgendaLines, Backlog, Beat, HomeLine, Line, Next, Place, Prepared, Trays, Viewer, Week};
 use domain::{
-    ActionItemId, LinkId, PrivateCaptureId, Side, TalkingPointId,
+    ActionItemId, PrivateCaptureId, Side, TalkingPointId,
     action_item::{self, ActionItem},
     private_capture::PrivateCapture,
     relationship::{Kind as Bond, Person, Relationship},
@@ -90,6 +87,7 @@ fn point(number: u32, text: &str, kind: Option<Kind>, minutes: i64) -> TalkingPo
         deferral: None,
         answers: None,
         goal: None,
+        jotted: None,
         captured_at: at("2026-05-10T08:00:00Z"),
         version: 3,
     }
@@ -221,6 +219,7 @@ pub(crate) fn week(side: Side) -> Week {
     Week {
         relationship: relationship(),
         side,
+        prepared: Prepared::default(),
         captures: captures(),
         private_captures: if side == Side::Owner {
             vec![own("nervous about the staff talk. what do I actually want?")]
@@ -272,6 +271,7 @@ pub(crate) fn first_week(side: Side) -> Week {
     Week {
         relationship,
         side,
+        prepared: Prepared::default(),
         captures: Vec::new(),
         private_captures: Vec::new(),
         agenda: AgendaLines { minutes: 45, ..AgendaLines::default() },
@@ -342,30 +342,11 @@ pub(crate) fn home(side: Side) -> Vec<HomeLine> {
     vec![HomeLine {
         relationship: week.relationship,
         side,
+        prepared: Prepared::default(),
         next: week.next,
         points: 7,
         captures: 3,
         you_owe: week.you_owe,
         owed_to_you: week.owed_to_you,
     }]
-}
-
-pub(crate) fn arrangement() -> Arrangement {
-    let mut relationship = relationship();
-    relationship.other.user = None;
-    Arrangement {
-        relationship,
-        side: Side::Owner,
-        series: Some(series()),
-        invitation: Some(Invitation { id: id::<LinkId>(600), expires_at: at("2026-05-20T08:00:00Z") }),
-    }
-}
-
-pub(crate) fn welcome() -> Welcome {
-    Welcome {
-        from: "Ana Kovač".into(),
-        name: "Marek".into(),
-        relationship: relationship(),
-        side: Side::Other,
-    }
 }

@@ -99,7 +99,7 @@ fn step(bond: &Bond<'_>, checkpoint: &Checkpoint, next: bool) -> Markup {
         }
     };
     html! {
-        li.row.step.done[reached.is_some()] #{ "cp-" (checkpoint.id) } {
+        li.row.waypoint.done[reached.is_some()] #{ "cp-" (checkpoint.id) } {
             (form::command(&at(bond, checkpoint, verb), &bond.back, "tick", &tick))
             div.what {
                 h3 dir="auto" { (point::words(&checkpoint.text)) }

@@ -1,8 +1,28 @@
-//! Made-up people, sessions and tokens for the tests of the pages. Never shipped.
+//! Samples of pages about people: how a one-on-one is arranged, invitations, sessions, tokens, members.
 
-use super::{ana, at, id, marek, user};
-use app::view::{MemberLine, SessionLine, TokenLine};
-use domain::{AccessTokenId, SessionId, user::User};
+use super::{ana, at, id, marek, relationship, series, user};
+use app::view::{Arrangement, Invitation, MemberLine, SessionLine, TokenLine, Welcome};
+use domain::{AccessTokenId, LinkId, SessionId, Side, user::User};
+
+pub(crate) fn arrangement() -> Arrangement {
+    let mut relationship = relationship();
+    relationship.other.user = None;
+    Arrangement {
+        relationship,
+        side: Side::Owner,
+        series: Some(series()),
+        invitation: Some(Invitation { id: id::<LinkId>(600), expires_at: at("2026-05-20T08:00:00Z") }),
+    }
+}
+
+pub(crate) fn welcome() -> Welcome {
+    Welcome {
+        from: "Ana Kovač".into(),
+        name: "Marek".into(),
+        relationship: relationship(),
+        side: Side::Other,
+    }
+}
 
 pub(crate) fn sessions() -> Vec<SessionLine> {
     let line = |number: u32, device: &str, current| SessionLine {
