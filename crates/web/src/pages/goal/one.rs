@@ -267,7 +267,7 @@ fn change(bond: &Bond<'_>, line: &GoalLine) -> Markup {
         label.field {
             span { "By when" }
             input.input type=(kind) name="target" value=[target] placeholder="2026-09";
-            small { "A month or a day. It may stay empty." }
+            small { "A " (if kind == "date" { "day" } else { "month" }) ", such as " (if kind == "date" { "2026-09-30" } else { "2026-09" }) ". It may stay empty." }
         }
         button.btn { "Save" }
     };
