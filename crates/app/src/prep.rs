@@ -1,11 +1,12 @@
 //! Prep: each of the two gets ready at their own pace, leaves and comes back. The other one learns only of *prepared*.
 
 use crate::{
-    agenda,
+    agenda, goal,
     relationship::open,
     series::Calendar,
     solution,
     talking_point::{At, Place, add_capture, as_owner, key_at, save},
+    tray,
     view::{Jotted, Prep as View, Prepared},
     week,
 };
@@ -69,6 +70,7 @@ pub fn show(tx: &mut Tx<'_>, user: UserId, id: RelationshipId) -> Result<View> {
     moments.extend([prep.begun_at, prep.seen_at]);
     let (you_owe, owed_to_you) = week::owed(tx, &participant)?;
     let captures = captures(tx, &participant)?;
+    let today = week::today(tx, &participant)?;
     let on_agenda: Vec<&TalkingPoint> =
         laid.agenda.above.iter().chain(&laid.agenda.below).map(|line| &line.point).collect();
     let first = calendar.meetings.iter().filter_map(|meeting| meeting.ended_at).min();
@@ -88,6 +90,8 @@ pub fn show(tx: &mut Tx<'_>, user: UserId, id: RelationshipId) -> Result<View> {
         carried: carried(&laid),
         captures,
         agenda: laid.agenda,
+        goals_due: goal::due(tx, &participant, today)?,
+        trays: tray::trays(tx, &participant)?,
         relationship,
         next,
         you_owe,
