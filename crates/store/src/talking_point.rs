@@ -159,7 +159,7 @@ pub fn with_solution(tx: &mut Tx<'_>, of: &Participant) -> Result<HashSet<Talkin
         "SELECT DISTINCT answers FROM talking_points
          WHERE relationship_id = ?1 AND answers IS NOT NULL AND state NOT IN ('dropped', 'merged')",
         values![of.relationship()],
-        |row| row.take(),
+        Row::take,
     )?;
     Ok(rows.into_iter().collect())
 }
@@ -202,7 +202,7 @@ pub fn purge(tx: &mut Tx<'_>, id: TalkingPointId, dropped_before: Timestamp) -> 
            WHERE merged.state = 'merged'
          ) SELECT id FROM gone",
         values![id, dropped_before],
-        |row| row.take::<TalkingPointId>(),
+        Row::take::<TalkingPointId>,
     )?;
     for id in gone {
         tx.execute("DELETE FROM solution_steps WHERE talking_point_id = ?1", values![id])?;
