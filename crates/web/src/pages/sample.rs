@@ -1,5 +1,6 @@
 //! Made-up views for the tests of the pages: a plain week, a full one, and words of every kind. Never shipped.
 
+mod kinds;
 mod meetings;
 
 pub(crate) use meetings::{live, meeting, past, past_meetings};
@@ -247,7 +248,7 @@ pub(crate) fn week(side: Side) -> Week {
         ],
         backlog_count: 9,
         series: Some(series()),
-        kinds: Kinds::default(),
+        kinds: kinds::of(agenda().above.iter().chain(&agenda().below).map(|line| &line.point), side),
     }
 }
 
