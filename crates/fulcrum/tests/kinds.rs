@@ -73,7 +73,7 @@ fn a_solution_goes_its_way(server: &Server) {
     assert_eq!(tried.steps[1].until.as_deref(), Some("2026-06-11"));
     assert!(due(&marek).did_it_work.is_empty());
     server.wait_days(31);
-    assert_eq!(due(&marek).did_it_work, std::slice::from_ref(&idea));
+    assert_eq!(due(&marek).did_it_work, [idea.as_str()]);
     let page = server.browser(&couple.other).get(&couple.page("")).expect(200).text();
     assert!(page.contains("Did it work?") && page.contains("Quarantine flaky tests"), "the day has come");
     trial(&marek, &idea, "2026-07-09").expect("not yet");

@@ -1,6 +1,7 @@
 //! Made-up views for the tests of the pages: a plain week, a full one, and words of every kind. Never shipped.
 
 mod goals;
+mod kinds;
 mod meetings;
 mod people;
 pub(crate) mod update;
@@ -247,7 +248,7 @@ pub(crate) fn week(side: Side) -> Week {
         ],
         backlog_count: 9,
         series: Some(series()),
-        kinds: Kinds::default(),
+        kinds: kinds::of(agenda().above.iter().chain(&agenda().below).map(|line| &line.point), side),
         goals_due: vec![goals::due()],
         trays: trays(side),
         unread: vec![update::update(1, side.across())],
