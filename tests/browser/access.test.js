@@ -157,11 +157,6 @@ describe("everybody can use every page", () => {
     await page.getByRole("button", { name: "Wrap up" }).click();
     await page.getByRole("link", { name: "Close without sending" }).waitFor();
     await check(owner, "wrapped up");
-    for (const menu of await page.locator("details.pick > summary").all()) {
-      await menu.click();
-      await check(owner, "wrapped up, a menu open");
-      await menu.click();
-    }
   });
 
   test("home, a new one-on-one, one's own settings, administration", async () => {
