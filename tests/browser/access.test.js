@@ -177,7 +177,7 @@ describe("everybody can use every page", () => {
     await page.goto(`${meeting}/wrap-up`);
     await check(owner, "wrap-up");
     await page.getByRole("button", { name: "Wrap up" }).click();
-    await page.getByRole("link", { name: "Back to this week" }).waitFor();
+    await page.getByRole("link", { name: "Close without sending" }).waitFor();
     await check(owner, "wrapped up");
   });
 

@@ -12,6 +12,7 @@ mod private_note;
 mod question;
 mod shapes;
 mod update;
+mod wrap_up;
 
 pub use commands::*;
 pub use goal::*;
@@ -22,3 +23,4 @@ pub use private_note::*;
 pub use question::*;
 pub use shapes::*;
 pub use update::*;
+pub use wrap_up::*;

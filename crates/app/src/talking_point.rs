@@ -2,6 +2,7 @@
 
 use crate::{
     agenda::{meeting_going_on, points},
+    focus_meeting,
     link::later,
     series::Calendar,
     week::agenda_day,
@@ -73,6 +74,7 @@ pub(crate) fn add_capture_of(
         answers: None,
         merged_into: None,
         goal: None,
+        own_meeting: None,
         captured_at: tx.now(),
         version: 1,
     };
@@ -82,7 +84,9 @@ pub(crate) fn add_capture_of(
 }
 
 fn must_have_room(tx: &mut Tx<'_>, of: &Participant) -> Result<()> {
-    let open = talking_point::count(tx, of, State::Captured)? + talking_point::count(tx, of, State::Open)?;
+    let mut open =
+        talking_point::count(tx, of, State::Captured)? + talking_point::count(tx, of, State::Open)?;
+    open += talking_point::count(tx, of, State::OwnMeeting)?;
     if usize::try_from(open).is_ok_and(|open| open < limits::OPEN_POINTS) {
         return Ok(());
     }
@@ -200,7 +204,9 @@ pub fn discuss(tx: &mut Tx<'_>, by: UserId, at: At) -> Result<TalkingPointId> {
         let record = record(&point, Outcome::Discussed, place, tx.now());
         meeting::record(tx, &writer, meeting, &record)?;
     }
-    save(tx, &mut writer, &point, "discussed")
+    save(tx, &mut writer, &point, "discussed")?;
+    focus_meeting::left(tx, &mut writer, &point)?;
+    Ok(point.id)
 }
 
 /// Takes the tick back.
@@ -212,6 +218,9 @@ pub fn reopen(tx: &mut Tx<'_>, by: UserId, at: At) -> Result<TalkingPointId> {
     point.reopen(writer.side(), tx.now())?;
     if let Some(meeting) = meeting_going_on(tx, &writer)? {
         meeting::unrecord(tx, &writer, meeting, point.id)?;
+        if point.own_meeting == Some(meeting) {
+            point.give_meeting(meeting, writer.side(), tx.now())?;
+        }
     }
     save(tx, &mut writer, &point, "reopened")
 }

@@ -2,7 +2,7 @@
 
 use crate::{
     agenda::{self, Laid},
-    goal, kinds, ownership, prep, question, relationship,
+    focus_meeting, goal, kinds, ownership, prep, question, relationship,
     series::Calendar,
     tray,
     view::{AgendaLines, Backlog, Next, Offer, Week},
@@ -45,6 +45,7 @@ pub fn show(tx: &mut Tx<'_>, user: UserId, id: RelationshipId) -> Result<Week> {
         brought: ownership::of_agenda(&laid.agenda),
         questions: questions(tx, &participant, &laid.agenda)?,
         agenda: laid.agenda,
+        own: focus_meeting::own(tx, &participant, &calendar)?,
         series: calendar.series,
         relationship,
         next,
@@ -84,6 +85,7 @@ pub fn backlog(tx: &mut Tx<'_>, user: UserId, id: RelationshipId) -> Result<Back
         below: laid.agenda.below,
         deferred: laid.deferred,
         dropped,
+        own: focus_meeting::own(tx, &participant, &calendar)?,
         dropped_private: private_capture::all(tx, &participant, Some(since))?,
         trays: tray::trays(tx, &participant)?,
         relationship,

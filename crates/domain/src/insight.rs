@@ -48,7 +48,7 @@ impl TalkingPoint {
         match self.state {
             State::Captured | State::Open => self.becomes(State::Answered, by, at),
             State::Answered | State::Discussed => {}
-            State::Dropped | State::Merged | State::Posted => {
+            State::Dropped | State::Merged | State::Posted | State::OwnMeeting => {
                 return Err(self.refusal("cannot be answered"));
             }
         }

@@ -28,6 +28,8 @@ pub const BODY: usize = 12 * 1024 * 1024;
 pub const SMALL_BODY: usize = 64 * 1024;
 /// Minutes of a meeting.
 pub const MEETING_MINUTES: std::ops::RangeInclusive<i64> = 5..=480;
+/// Points of one focus meeting. More are no focus.
+pub const FOCUS_POINTS: usize = 50;
 /// Minutes of a talking point.
 pub const POINT_MINUTES: std::ops::RangeInclusive<i64> = 1..=240;
 

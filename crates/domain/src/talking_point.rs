@@ -1,11 +1,11 @@
 //! Something to talk about: one object that lives until it is resolved and is never copied.
 //!
-//! Its life is `captured → open → discussed | answered | posted | dropped | merged`; each step can refuse and remembers who
-//! took it and when.
+//! Its life is `captured → open → discussed | answered | posted | dropped | merged`, or by way of a meeting of its own; each
+//! step can refuse and remembers who took it and when.
 
 use crate::{
     error::{Error, Result},
-    ids::{GoalId, TalkingPointId},
+    ids::{GoalId, MeetingId, TalkingPointId},
     relationship::Side,
 };
 use jiff::{Timestamp, civil::Date};
@@ -70,6 +70,8 @@ pub enum State {
     Merged,
     /// Sent out as an update instead of being talked about.
     Posted,
+    /// Off the agenda, because it has a meeting of its own.
+    OwnMeeting,
 }
 
 impl State {
@@ -84,6 +86,7 @@ impl State {
             Self::Dropped => "dropped",
             Self::Merged => "merged",
             Self::Posted => "posted",
+            Self::OwnMeeting => "own_meeting",
         }
     }
 
@@ -100,6 +103,7 @@ impl State {
             Self::Posted,
             Self::Dropped,
             Self::Merged,
+            Self::OwnMeeting,
         ]
         .into_iter()
         .find(|state| state.as_str() == name)
@@ -147,6 +151,8 @@ pub struct TalkingPoint {
     pub merged_into: Option<TalkingPointId>,
     /// The goal this development is about.
     pub goal: Option<GoalId>,
+    /// The meeting last given to it; it waits for that one while its state says so.
+    pub own_meeting: Option<MeetingId>,
     /// When it was first jotted.
     pub captured_at: Timestamp,
     /// Grows with each change of its words.
@@ -207,7 +213,7 @@ impl TalkingPoint {
     /// # Errors
     /// `Refused` when it was dropped or discussed already.
     pub fn discuss(&mut self, by: Side, at: Timestamp) -> Result<()> {
-        if !self.is_open() {
+        if !self.is_open() && self.state != State::OwnMeeting {
             return Err(self.refusal("cannot be ticked"));
         }
         self.becomes(State::Discussed, by, at);
@@ -321,7 +327,7 @@ impl TalkingPoint {
     }
 
     /// A point with a place on the agenda was open before; one without was a capture.
-    fn state_before(&self) -> State {
+    pub(crate) fn state_before(&self) -> State {
         if self.order.is_some() || self.deferral.is_some() { State::Open } else { State::Captured }
     }
 
@@ -342,6 +348,7 @@ impl TalkingPoint {
                 State::Dropped => "dropped",
                 State::Merged => "merged into another",
                 State::Posted => "posted as an update",
+                State::OwnMeeting => "waiting for a meeting of its own",
             }
         ))
     }

@@ -111,9 +111,18 @@ fn say_all(at: &Running, words: &mut Words) {
         ana.post::<api::ActionItem>(&format!("/action-items/{}/words", made.id), &input);
     }
     say_goals(at, words, (&meeting, &points[0]));
+    for text in words.words(3) {
+        let point = ana.capture(&text).id;
+        ana.give_meeting(&point, "2099-05-19T10:00");
+    }
     ana.wrap_up(&meeting);
     say_in_lives(at, words, &points[30..34]);
     post_updates(at, words, &points[60..70]);
+    let path = format!("/meetings/{meeting}/recap");
+    for (version, text) in (0..).zip(words.words(3)) {
+        marek.post::<api::Recap>(&path, &api::Words { text, version });
+    }
+    ana.of_meeting::<api::Recap>(&meeting, "recap/sending");
     import_the_rest(at, words);
 }
 

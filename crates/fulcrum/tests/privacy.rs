@@ -10,6 +10,7 @@ use std::io::{BufRead as _, BufReader};
 on_both!(
     marks_are_found_by_those_they_are_for_and_by_nobody_else,
     private_captures_change_nothing_that_the_other_one_can_obtain,
+    reflections_change_nothing_that_the_other_one_can_obtain,
     private_captures_say_nothing_on_the_live_connection,
     errors_show_what_was_typed_to_its_writer_only,
 );
@@ -70,9 +71,14 @@ fn plant(server: &Server, couple: &Couple) -> Marks {
         &format!("/action-items/{done}/state"),
         &api::ActionState { state: "done".into() },
     );
+    let own = ana.raise(&marks.mark("with a meeting of its own"));
+    points.push(own.clone());
+    ana.give_meeting(&own, "2026-06-30T10:00");
     points.extend(plant_lives(&mut marks, &ana, &marek, &points[1]));
     ana.wrap_up(&meeting);
     plant_updates(&mut marks, &ana, &marek);
+    let recap = api::Words { text: marks.mark("recap"), version: 0 };
+    marek.post::<api::Recap>(&format!("/meetings/{meeting}/recap"), &recap);
     server.wait_days(7);
     let live = ana.start().id;
     ana.note(&live, None, (&marks.mark("note of the meeting going on"), 0));
@@ -261,6 +267,34 @@ fn private_captures_change_nothing_that_the_other_one_can_obtain(server: &Server
     ana.post::<api::TalkingPoint>(&format!("/private-captures/{one}/sharing"), &api::Nothing {});
     let shared = all_that(&couple, &marks.things, &eyes);
     assert_ne!(before, shared, "the control: what is shared is seen");
+}
+
+fn reflections_change_nothing_that_the_other_one_can_obtain(server: &Server) {
+    let couple = Couple::of(server);
+    let marks = plant(server, &couple);
+    let ana = couple.owners_desk(server);
+    let ingrid = server.write(|tx| app::user::find_by_email(tx, "ingrid@example.org"));
+    let ingrid = common::Person { id: ingrid.id, name: ingrid.name, email: ingrid.email };
+    let eyes = [server.browser(&couple.other), server.holder(&couple.other), server.browser(&ingrid)];
+    let held: Vec<api::Meeting> = ana.get("/meetings");
+    all_that(&couple, &marks.things, &eyes);
+    let before = all_that(&couple, &marks.things, &eyes);
+    let say = |worth: &str| api::Reflection { worth: Some(worth.into()), drove: Some("other".into()) };
+    for meeting in &held {
+        let path = format!("/meetings/{}/reflection", meeting.id);
+        ana.post::<api::Reflection>(&path, &say("stood-still"));
+        ana.post::<api::Reflection>(&path, &say("a-lot"));
+        assert_eq!(ana.get::<api::Reflection>(&path).worth.as_deref(), Some("a-lot"), "it is there, for her");
+    }
+    let after = all_that(&couple, &marks.things, &eyes);
+    assert!(!held.is_empty() && before.len() == after.len());
+    for (before, after) in before.iter().zip(&after) {
+        assert_eq!(before, after, "{} says what she thinks", before.path);
+    }
+    let marek = couple.others_desk(server);
+    marek.post::<api::Reflection>(&format!("/meetings/{}/reflection", held[0].id), &say("yes"));
+    let said = all_that(&couple, &marks.things, &eyes);
+    assert_ne!(before, said, "the control: he sees his own");
 }
 
 fn private_captures_say_nothing_on_the_live_connection(server: &Server) {

@@ -24,6 +24,8 @@ pub mod private_capture;
 pub mod private_note;
 pub mod question;
 mod queue;
+pub mod recap;
+pub mod reflection;
 pub mod relationship;
 mod seam;
 pub mod series;

@@ -14,11 +14,12 @@ use domain::{
 use jiff::Timestamp;
 use std::collections::HashMap;
 
-const COLUMNS: &str = "id, occurrence, scheduled_at, minutes, state, started_at, ended_at, moved_at";
+const COLUMNS: &str = "id, occurrence, scheduled_at, minutes, state, started_at, ended_at, moved_at, focus";
 
-fn read(row: &mut Row) -> Result<Meeting> {
+fn read(of: &Participant, row: &mut Row) -> Result<Meeting> {
+    let id = row.take()?;
     Ok(Meeting {
-        id: row.take()?,
+        id,
         occurrence: row.take()?,
         scheduled_at: row.take()?,
         minutes: row.take()?,
@@ -26,6 +27,10 @@ fn read(row: &mut Row) -> Result<Meeting> {
         started_at: row.take()?,
         ended_at: row.take()?,
         moved_at: row.take()?,
+        focus: row
+            .take::<Option<Vec<u8>>>()?
+            .map(|title| of.open(&Sealed::new(title, title_place(id))))
+            .transpose()?,
     })
 }
 
@@ -34,9 +39,10 @@ fn read(row: &mut Row) -> Result<Meeting> {
 /// # Errors
 /// `Unavailable` when the database is away.
 pub fn add(tx: &mut Tx<'_>, by: &Writer, meeting: &Meeting) -> Result<()> {
+    let focus = meeting.focus.as_ref().map(|title| by.seal(title, &title_place(meeting.id))).transpose()?;
     tx.execute(
-        "INSERT INTO meetings (id, relationship_id, occurrence, scheduled_at, minutes, state, started_at, ended_at, moved_at)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+        "INSERT INTO meetings (id, relationship_id, occurrence, scheduled_at, minutes, state, started_at, ended_at, moved_at, focus)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
         values![
             meeting.id,
             by.relationship(),
@@ -46,7 +52,8 @@ pub fn add(tx: &mut Tx<'_>, by: &Writer, meeting: &Meeting) -> Result<()> {
             meeting.state.as_str(),
             meeting.started_at,
             meeting.ended_at,
-            meeting.moved_at
+            meeting.moved_at,
+            focus
         ],
     )?;
     Ok(())
@@ -83,7 +90,7 @@ pub fn find(tx: &mut Tx<'_>, of: &Participant, id: MeetingId) -> Result<Meeting>
         &format!("SELECT {COLUMNS} FROM meetings WHERE id = ?1 AND relationship_id = ?2"),
         values![id, of.relationship()],
     )?;
-    read(&mut row.ok_or(Error::NotFound)?)
+    read(of, &mut row.ok_or(Error::NotFound)?)
 }
 
 /// All recorded meetings, latest first.
@@ -96,7 +103,7 @@ pub fn all(tx: &mut Tx<'_>, of: &Participant) -> Result<Vec<Meeting>> {
             "SELECT {COLUMNS} FROM meetings WHERE relationship_id = ?1 ORDER BY scheduled_at DESC, id DESC"
         ),
         values![of.relationship()],
-        read,
+        |row| read(of, row),
     )
 }
 
@@ -215,6 +222,10 @@ pub fn brought_by_meeting(tx: &mut Tx<'_>, of: &Participant) -> Result<HashMap<M
         all.entry(meeting).or_default().add(side, part);
     }
     Ok(all)
+}
+
+fn title_place(id: MeetingId) -> Place {
+    Place::shared("meetings focus", id)
 }
 
 fn place(meeting: MeetingId, point: TalkingPointId) -> Place {

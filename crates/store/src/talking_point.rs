@@ -13,7 +13,7 @@ use jiff::Timestamp;
 use std::collections::{HashMap, HashSet};
 
 const COLUMNS: &str = "id, raised_by, text, kind, minutes, state, state_at, state_by, order_key,
-     deferred_at, deferred_until, answers, captured_at, version, jotted, merged_into, goal_id";
+     deferred_at, deferred_until, answers, captured_at, version, jotted, merged_into, goal_id, own_meeting";
 
 fn read(of: &Participant, row: &mut Row) -> Result<TalkingPoint> {
     let id = row.take()?;
@@ -34,6 +34,7 @@ fn read(of: &Participant, row: &mut Row) -> Result<TalkingPoint> {
         jotted: jotted(of, id, row.take()?)?,
         merged_into: row.take()?,
         goal: row.take()?,
+        own_meeting: row.take()?,
     })
 }
 
@@ -63,11 +64,11 @@ pub fn save(tx: &mut Tx<'_>, by: &Writer, point: &TalkingPoint) -> Result<()> {
     tx.execute(
         "INSERT INTO talking_points (id, relationship_id, raised_by, text, kind, minutes, state, state_at, state_by,
                                      order_key, deferred_at, deferred_until, answers, captured_at, version, jotted,
-                                     merged_into, goal_id)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)
+                                     merged_into, goal_id, own_meeting)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)
          ON CONFLICT (id) DO UPDATE SET text = ?4, kind = ?5, minutes = ?6, state = ?7, state_at = ?8, state_by = ?9,
                                         order_key = ?10, deferred_at = ?11, deferred_until = ?12, answers = ?13, version = ?15,
-                                        jotted = ?16, merged_into = ?17, goal_id = ?18",
+                                        jotted = ?16, merged_into = ?17, goal_id = ?18, own_meeting = ?19",
         values![
             point.id,
             by.relationship(),
@@ -86,7 +87,8 @@ pub fn save(tx: &mut Tx<'_>, by: &Writer, point: &TalkingPoint) -> Result<()> {
             point.version,
             jotted,
             point.merged_into,
-            point.goal
+            point.goal,
+            point.own_meeting
         ],
     )?;
     Ok(())

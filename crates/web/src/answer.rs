@@ -7,7 +7,7 @@ use crate::{
     input::Input,
     pages::Toast,
 };
-use app::{Tx, checkpoint, goal, home, private_capture, talking_point, update, view::Viewer};
+use app::{Tx, checkpoint, goal, home, meeting, private_capture, talking_point, update, view::Viewer};
 use axum::{
     Json,
     http::header,
@@ -124,6 +124,14 @@ fn toast(tx: &mut Tx<'_>, user: UserId, relationship: RelationshipId, did: &Did)
     };
     match verb {
         "dropped" => point(tx, "Dropped", "restoring"),
+        "own-meeting" => point(tx, "Has its own meeting:", "returning"),
+        "cancelled" => {
+            let meeting = meeting::At { relationship, meeting: noun.parse().ok()? };
+            meeting::find(tx, user, meeting).ok()?;
+            let undo = Some(format!("{base}/meetings/{}/restoring", meeting.meeting));
+            Some(Toast { words: "Called off. Its points are on the agenda again".into(), undo })
+        }
+        "sent" => Some(Toast { words: "Sent. The recap is on their home page now".into(), undo: None }),
         "discussed" => point(tx, "Discussed", "reopening"),
         "merged" => point(tx, "Merged", "restoring"),
         "suggested" => point(tx, "Suggested", "drop"),

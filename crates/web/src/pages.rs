@@ -26,6 +26,7 @@ mod action;
 mod bond;
 mod capture;
 mod due;
+mod focus_meeting;
 mod fold;
 mod form;
 mod icon;

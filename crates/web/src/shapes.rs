@@ -15,6 +15,9 @@ mod update;
 pub(crate) use ownership::ownership;
 pub(crate) use question::questions;
 pub(crate) use update::{digest, update, updates};
+mod wrap_up;
+
+pub(crate) use wrap_up::{focus_meeting, recap, reflection};
 
 use app::view;
 use domain::{
@@ -67,6 +70,7 @@ pub(crate) fn talking_point(point: &TalkingPoint) -> api::TalkingPoint {
         answers: point.answers.map(|id| id.to_string()),
         merged_into: point.merged_into.map(|id| id.to_string()),
         goal: point.goal.map(|id| id.to_string()),
+        own_meeting: point.own_meeting.map(|id| id.to_string()),
         captured_at: point.captured_at.to_string(),
         version: point.version,
     }
@@ -100,6 +104,7 @@ pub(crate) fn meeting(meeting: &Meeting) -> api::Meeting {
         scheduled_at: meeting.scheduled_at.to_string(),
         minutes: meeting.minutes,
         state: meeting.state.as_str().into(),
+        title: meeting.focus.clone(),
         started_at: meeting.started_at.map(|at| at.to_string()),
         ended_at: meeting.ended_at.map(|at| at.to_string()),
     }
@@ -172,6 +177,7 @@ pub(crate) fn week(week: &view::Week) -> api::Week {
         prepared: api::Prepared { you: week.prepared.you, they: week.prepared.they },
         you_owe: week.you_owe.iter().map(action_item).collect(),
         owed_to_you: week.owed_to_you.iter().map(action_item).collect(),
+        focus: week.own.planned.iter().map(focus_meeting).collect(),
     }
 }
 

@@ -108,6 +108,8 @@ pub fn routes() -> Vec<Route> {
         handlers::update::routes(),
         handlers::ownership::routes(),
         handlers::question::routes(),
+        handlers::focus_meeting::routes(),
+        handlers::recap::routes(),
         handlers::import::routes(),
     ]
     .into_iter()

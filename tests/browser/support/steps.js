@@ -108,6 +108,15 @@ export async function agree(page, line, words) {
   await expectText(page.locator(".deed").filter({ hasText: words }), words);
 }
 
+/** Adds an action where the line for it is folded away. */
+export async function promise(page, line, words) {
+  await page.getByText("Add one", { exact: true }).click();
+  const field = page.getByRole("textbox", { name: "Action item from this meeting" });
+  await field.fill(line);
+  await field.press("Enter");
+  await expectText(page.locator(".plainlist").filter({ hasText: words }), words);
+}
+
 /** The note under the point that is open, and what it says of itself. */
 export function openNote(page, words) {
   const form = row(page, words).locator("form[data-note]");

@@ -139,6 +139,20 @@ impl Desk {
         self.post(&format!("/meetings/{meeting}/wrap-up"), &api::Nothing {})
     }
 
+    /// Gives a point a meeting of its own.
+    #[track_caller]
+    pub(crate) fn give_meeting(&self, point: &str, at: &str) -> String {
+        let input = api::OwnMeeting { at: Some(at.into()), ..api::OwnMeeting::default() };
+        let given: api::TalkingPoint = self.post(&format!("/points/{point}/own-meeting"), &input);
+        given.own_meeting.expect("its meeting")
+    }
+
+    /// A command on a meeting that needs nothing else: `start`, `cancelling`, `restoring`, `recap/sending`.
+    #[track_caller]
+    pub(crate) fn of_meeting<T: DeserializeOwned>(&self, meeting: &str, verb: &str) -> T {
+        self.post(&format!("/meetings/{meeting}/{verb}"), &api::Nothing {})
+    }
+
     #[track_caller]
     pub(crate) fn meeting(&self, meeting: &str) -> api::MeetingDetail {
         self.get(&format!("/meetings/{meeting}"))

@@ -5,7 +5,8 @@ use super::{Couple, PASSWORD, Person, Server, fresh};
 use app::{
     access_token, action_item,
     administration::By,
-    checkpoint, goal, invitation, meeting, private_capture, relationship, session, sign_in_link,
+    checkpoint, focus_meeting, goal, invitation, meeting, private_capture, relationship, session,
+    sign_in_link,
     talking_point::{self, At, Place},
     update,
     user::{self, NewUser},
@@ -14,6 +15,7 @@ use app::{
 use domain::{
     GoalId, MeetingId, RelationshipId, Side, TalkingPointId,
     goal::{Aim, State},
+    meeting::State as MeetingState,
     question::{Asker, all},
     relationship::Kind,
     talking_point::Kind as About,
@@ -92,10 +94,7 @@ const MAKERS: &[(&str, Make)] = &[
     ("{action}", |server, couple, _| action(server, couple)),
     ("{update}", update),
     ("{question}", |_, _, _| question()),
-    ("{meeting}", |server, couple, _| {
-        end_meeting(server, couple);
-        start_meeting(server, couple).to_string()
-    }),
+    ("{meeting}", |server, couple, route| meeting_for(server, couple, route).to_string()),
 ];
 
 /// Somebody new, whom nobody meets.
@@ -151,6 +150,10 @@ fn point(server: &Server, couple: &Couple, route: &str) -> String {
             "position" | "deferral" => talking_point::keep(tx, by, at, Place::Last),
             "reopening" => talking_point::discuss(tx, by, at),
             "restoring" => talking_point::drop(tx, by, at),
+            "returning" => {
+                let to = jiff::civil::date(2031, 6, 3).at(10, 0, 0, 0);
+                focus_meeting::give(tx, by, at, to, None).map(|_| point)
+            }
             "answer" => talking_point::set_kind(tx, by, at, Some(About::Solution)),
             "goal" => talking_point::set_kind(tx, by, at, Some(About::Development)),
             _ => Ok(point),
@@ -239,6 +242,36 @@ fn question() -> String {
     both[NEXT.fetch_add(1, Ordering::SeqCst) % both.len()].key.clone()
 }
 
+/// The meeting that a route is about: going on, wrapped up, or given to a point alone.
+fn meeting_for(server: &Server, couple: &Couple, route: &str) -> MeetingId {
+    end_meeting(server, couple);
+    let tail = route.split("{meeting}").nth(1).unwrap_or_default();
+    match tail {
+        "/start" | "/time" | "/cancelling" | "/restoring" => focus(server, couple, tail == "/restoring"),
+        _ => {
+            let meeting = start_meeting(server, couple);
+            if tail.starts_with("/recap") || tail == "/reflection" {
+                end_meeting(server, couple);
+            }
+            meeting
+        }
+    }
+}
+
+/// A meeting of its own for a point of the owner's; called off when it is to be restored.
+fn focus(server: &Server, couple: &Couple, cancelled: bool) -> MeetingId {
+    let (by, relationship) = (couple.owner.id, couple.id);
+    server.write(move |tx| {
+        let point = talking_point::capture(tx, by, relationship, "a point of its own")?;
+        let to = jiff::civil::date(2031, 6, 3).at(10, 0, 0, 0);
+        let meeting = focus_meeting::give(tx, by, At { relationship, point }, to, None)?;
+        if cancelled {
+            focus_meeting::cancel(tx, by, meeting::At { relationship, meeting })?;
+        }
+        Ok(meeting)
+    })
+}
+
 fn start_meeting(server: &Server, couple: &Couple) -> MeetingId {
     let (by, id) = (couple.owner.id, couple.id);
     server.write(move |tx| meeting::start(tx, by, id))
@@ -248,8 +281,14 @@ fn start_meeting(server: &Server, couple: &Couple) -> MeetingId {
 fn end_meeting(server: &Server, couple: &Couple) {
     let (by, relationship): (_, RelationshipId) = (couple.owner.id, couple.id);
     server.write(move |tx| {
-        let next = app::week::show(tx, by, relationship)?.next;
-        let Some(going_on) = next.filter(|next| next.in_progress).and_then(|next| next.meeting) else {
+        let week = app::week::show(tx, by, relationship)?;
+        let regular = week.next.filter(|next| next.in_progress).and_then(|next| next.meeting);
+        let focus = week.own.planned.iter().map(|focus| &focus.meeting);
+        let focus = focus
+            .filter(|meeting| meeting.state == MeetingState::InProgress)
+            .map(|meeting| meeting.id)
+            .next();
+        let Some(going_on) = regular.or(focus) else {
             return Ok(());
         };
         meeting::wrap_up(tx, by, meeting::At { relationship, meeting: going_on }).map(|_| ())
@@ -283,7 +322,10 @@ fn input(server: &Server, couple: &Couple, route: &str) -> Value {
         (_, _, "skip") => json!({"capture": point(server, couple, "skip")}),
         (_, _, "action-items") => json!({"line": "@marek Friday: do it"}),
         (_, _, "notes") => json!({"text": "noted", "version": 0}),
-        (_, _, "next-meeting") => json!({"at": "2030-06-05T10:00"}),
+        (true, _, "own-meeting") => json!({"at": "2031-06-03T10:00"}),
+        (_, _, "recap") => json!({"text": "what came out", "version": 0}),
+        (_, _, "reflection") => json!({"worth": "yes"}),
+        (_, _, "next-meeting" | "time") => json!({"at": "2030-06-05T10:00"}),
         (_, _, "series") => {
             json!({"cadence": "weekly", "starts": "2026-05-14T14:00", "zone": "Europe/Berlin", "minutes": 45})
         }

@@ -45,6 +45,7 @@ fn queries(path: &str) -> &'static [&'static str] {
             "?state=merged",
             "?state=posted",
             "?state=dropped",
+            "?state=own_meeting",
         ];
     }
     if path.ends_with("/updates") || path.ends_with("/updates.md") {

@@ -56,6 +56,11 @@ function incoming(page: Document): void {
 function take(form: HTMLFormElement, theirs: HTMLFormElement): void {
   const note = of(form);
   const [text, version] = [field(theirs).value, hidden(theirs, "version")];
+  // A draft that nobody touched is composed anew as the facts change, and has no version yet.
+  if (version === note.version && version === "0" && field(form).value === note.base && !note.split) {
+    note.base = text;
+    return put(form, text);
+  }
   if (version === note.version || note.split) return;
   const both = merge(note.base, field(form).value, text);
   if (both === undefined) return split(form, text, version);

@@ -5,8 +5,8 @@ use super::{
     shell::{Here, Shell},
 };
 use crate::when;
-use app::view::{Kinds, Life, Trays, Viewer};
-use domain::{Side, TalkingPointId, relationship::Relationship};
+use app::view::{Kinds, Life, OwnMeetings, Trays, Viewer};
+use domain::{Side, TalkingPointId, meeting::State, relationship::Relationship};
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
 use maud::{Markup, html};
 use std::borrow::Cow;
@@ -23,6 +23,8 @@ pub(super) struct Bond<'a> {
     pub(super) back: String,
     /// What rows and trays of points need besides; nothing where a page shows no points.
     pub(super) trays: &'a Trays,
+    /// Meetings of their own, where the page offers them.
+    pub(super) own: Option<&'a OwnMeetings>,
     zone: TimeZone,
     kinds: Cow<'a, Kinds>,
 }
@@ -56,6 +58,7 @@ impl<'a> Bond<'a> {
             side,
             back: format!("/one-on-ones/{}{tail}", relationship.id),
             trays: &NO_TRAYS,
+            own: None,
             zone: viewer.user.time_zone(),
             kinds: Cow::Owned(Kinds::default()),
         }
@@ -79,6 +82,17 @@ impl<'a> Bond<'a> {
     /// The same on a page that shows points.
     pub(super) fn with_trays(self, trays: &'a Trays) -> Self {
         Self { trays, ..self }
+    }
+
+    /// The same on a page that offers meetings of their own.
+    pub(super) fn offering(self, own: &'a OwnMeetings) -> Self {
+        Self { own: Some(own), ..self }
+    }
+
+    /// A meeting given to points alone is going on.
+    pub(super) fn focusing(&self) -> bool {
+        let planned = self.own.map_or(&[][..], |own| &own.planned);
+        planned.iter().any(|focus| focus.meeting.state == State::InProgress)
     }
 
     /// A path below the relationship's own.

@@ -3,7 +3,7 @@
 
 use super::{
     bond::Bond,
-    form, goal,
+    focus_meeting, form, goal,
     icon::{self, icon},
     lives,
     people::{self, Size},
@@ -178,6 +178,7 @@ pub(super) fn tray(bond: &Bond<'_>, point: &TalkingPoint, stage: Stage) -> Marku
                 (update::from_point(bond, point))
                 @if bond.owns() { div.bar.times { (length(bond, point)) (later(bond, point)) } }
                 (goal::choice(bond, point))
+                (focus_meeting::offer(bond, point))
                 (action_line(bond, point))
                 (private_note::folded(bond, About::Point(point.id)))
             }

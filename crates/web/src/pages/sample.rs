@@ -5,13 +5,15 @@ mod kinds;
 mod meetings;
 mod people;
 pub(crate) mod update;
+mod wrap_up;
 
 pub(crate) use goals::{goal_page, goals, only_me, trays};
 pub(crate) use meetings::{live, meeting, past, past_meetings};
 pub(crate) use people::{arrangement, members, sessions, tokens, welcome};
 
 use app::view::{
-    AgendaLines, Backlog, Beat, HomeLine, Kinds, Line, Next, Place, Prepared, Trays, Viewer, Week,
+    AgendaLines, Backlog, Beat, HomeLine, Kinds, Line, Next, OwnMeetings, Place, Prepared, Trays, Viewer,
+    Week,
 };
 use domain::{
     ActionItemId, PrivateCaptureId, Side, TalkingPointId,
@@ -90,6 +92,7 @@ fn point(number: u32, text: &str, kind: Option<Kind>, minutes: i64) -> TalkingPo
         order: Some("V".into()),
         deferral: None,
         answers: None,
+        own_meeting: None,
         jotted: None,
         merged_into: None,
         goal: None,
@@ -254,6 +257,7 @@ pub(crate) fn week(side: Side) -> Week {
         unread: vec![update::update(1, side.across())],
         brought: update::brought(),
         questions: Some(update::offer(side)),
+        own: wrap_up::own(),
     }
 }
 
@@ -290,6 +294,7 @@ pub(crate) fn first_week(side: Side) -> Week {
         trays: Trays::default(),
         series: Some(series()),
         unread: Vec::new(),
+        own: OwnMeetings::default(),
         ..week(side)
     }
 }
@@ -334,6 +339,7 @@ pub(crate) fn backlog() -> Backlog {
             deferred(40, "Two build systems, nobody owns either", "2026-02-20", None),
             deferred(41, "Conference talk: say yes or no by autumn", "2026-04-10", Some("2026-06-04")),
         ],
+        own: wrap_up::own(),
         dropped: vec![dropped],
         dropped_private: vec![PrivateCapture {
             id: id(301),
@@ -357,5 +363,7 @@ pub(crate) fn home(side: Side) -> Vec<HomeLine> {
         you_owe: week.you_owe,
         owed_to_you: week.owed_to_you,
         unread: week.unread,
+        focusing: false,
+        recap: (side == Side::Other).then(|| id(400)),
     }]
 }

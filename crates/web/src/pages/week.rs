@@ -3,7 +3,7 @@
 use super::{
     Toast, action,
     bond::{Bond, Tab},
-    capture, due, fold, form, goal,
+    capture, due, focus_meeting, fold, form, goal,
     icon::{self, icon},
     next, ownership, point, private_note, question, update,
 };
@@ -14,7 +14,10 @@ use maud::{Markup, html};
 
 /// The week between two meetings.
 pub(crate) fn page(viewer: &Viewer, week: &Week, toast: Option<&Toast>) -> Markup {
-    let bond = Bond::new(viewer, &week.relationship, week.side, "").with(&week.kinds).with_trays(&week.trays);
+    let bond = Bond::new(viewer, &week.relationship, week.side, "")
+        .with(&week.kinds)
+        .with_trays(&week.trays)
+        .offering(&week.own);
     let title = format!("You and {}", bond.them());
     let shell = bond.shell(&title).toast(toast);
     if is_first(week) {
@@ -35,6 +38,7 @@ pub(crate) fn page(viewer: &Viewer, week: &Week, toast: Option<&Toast>) -> Marku
             aside.stack aria-label="Around this meeting" {
                 (next::card(&bond, week))
                 (due::all(&bond))
+                (focus_meeting::aside(&bond, &week.own))
                 (action::owed(&bond, &html! { span { "You owe " bdi { (bond.them()) } } }, &week.you_owe))
                 (action::owed(&bond, &html! { span { bdi { (bond.them()) } " owes you" } }, &week.owed_to_you))
                 (promise(&bond))
@@ -63,6 +67,7 @@ fn is_first(week: &Week) -> bool {
         && week.trays.goals.is_empty()
         && week.trays.private_notes.is_empty()
         && week.unread.is_empty()
+        && week.own.planned.is_empty()
         && !in_progress
 }
 

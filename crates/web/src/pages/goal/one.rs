@@ -194,6 +194,7 @@ fn about(bond: &Bond<'_>, each: &GoalPoint) -> Markup {
                         PointState::Answered => span { "answered in writing" },
                         PointState::Merged => span { "merged into another point" },
                         PointState::Posted => span { "posted as an update" },
+                        PointState::OwnMeeting => span { "has its own meeting" },
                         PointState::Discussed | PointState::Dropped => {},
                     }
                     @for at in &each.talked {

@@ -4,7 +4,7 @@ use super::{
     super::{
         Toast, action,
         bond::{Bond, Tab},
-        capture, fold,
+        capture, focus_meeting, fold,
         icon::{self, icon},
         lives,
         people::{self, Size},
@@ -23,7 +23,10 @@ pub(crate) fn live(viewer: &Viewer, live: &Live, toast: Option<&Toast>) -> Marku
     let bond = Bond::new(viewer, &live.relationship, live.side, &format!("/meetings/{}", live.meeting.id))
         .with(&live.kinds)
         .with_trays(&live.trays);
-    let day = when::long_day(when::day_of(live.meeting.scheduled_at, bond.zone()), bond.today());
+    let day = match live.meeting.focus {
+        Some(_) => focus_meeting::title(&live.meeting),
+        None => when::long_day(when::day_of(live.meeting.scheduled_at, bond.zone()), bond.today()),
+    };
     bond.shell(&day).toast(toast).page(&html! {
         (head(&bond, live, &day))
         (bond.tabs(Tab::Elsewhere))
@@ -59,7 +62,11 @@ fn head(bond: &Bond<'_>, live: &Live, day: &str) -> Markup {
     html! {
         div.head {
             (people::pair(bond, Size::Large))
-            div { h1 { (day) } (bond.whose()) }
+            div {
+                h1 { bdi { (day) } }
+                @if live.meeting.focus.is_some() { p { "A meeting of its own. What you don’t reach goes back on the agenda." } }
+                @else { (bond.whose()) }
+            }
             div.end.bar {
                 (people::who(bond))
                 p.timer {

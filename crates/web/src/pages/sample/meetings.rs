@@ -20,6 +20,7 @@ pub(crate) fn meeting(stage: Stage) -> Meeting {
         started_at: Some(at("2026-05-12T07:54:00Z")),
         ended_at: (stage == Stage::Completed).then(|| at("2026-05-12T08:18:00Z")),
         moved_at: None,
+        focus: None,
     }
 }
 
@@ -133,6 +134,7 @@ pub(crate) fn past() -> Past {
         next: Some(next()),
         trays: trays(Side::Owner),
         brought: super::update::brought(),
+        wrap_up: Some(super::wrap_up::wrap_up()),
     }
 }
 
@@ -149,6 +151,7 @@ pub(crate) fn past_meetings() -> PastMeetings {
         discussed: 4,
         carried: 3,
         agreed: i64::from(number % 3),
+        recap_sent: number == 1,
     };
     PastMeetings {
         relationship: relationship(),
