@@ -1,5 +1,6 @@
 //! Action items: agreed in one line, owed in the open, open until done or dropped.
 
+use crate::kinds::today;
 use domain::{
     ActionItemId, MeetingId, RelationshipId, Result, Side, TalkingPointId, UserId,
     action_item::{ActionItem, State},
@@ -8,7 +9,7 @@ use domain::{
     relationship::Relationship,
 };
 use jiff::civil::Date;
-use store::{Tx, Writer, access, action_item, event, meeting, relationship, talking_point, user};
+use store::{Tx, Writer, access, action_item, event, meeting, relationship, talking_point};
 
 /// An action as typed in one line, and where.
 #[derive(Clone)]
@@ -49,14 +50,18 @@ pub struct At {
 /// `NotFound` when it is not theirs, `Invalid` when empty or too long.
 pub fn agree(tx: &mut Tx<'_>, by: UserId, id: RelationshipId, agreed: &Agreed) -> Result<ActionItemId> {
     let mut writer = access::writer(tx, by, id)?;
+    add(tx, &mut writer, agreed)
+}
+
+pub(crate) fn add(tx: &mut Tx<'_>, writer: &mut Writer, agreed: &Agreed) -> Result<ActionItemId> {
     if let Some(meeting) = agreed.meeting {
-        meeting::find(tx, &writer, meeting)?;
+        meeting::find(tx, writer, meeting)?;
     }
     if let Some(point) = agreed.point {
-        talking_point::find(tx, &writer, point)?;
+        talking_point::find(tx, writer, point)?;
     }
-    let relationship = relationship::of(tx, &writer)?;
-    let today = tx.now().to_zoned(user::find(tx, by)?.time_zone()).date();
+    let relationship = relationship::of(tx, writer)?;
+    let today = today(tx, writer.user())?;
     let (assignee, text, due) = read_line(&agreed.line, &relationship, writer.side(), today);
     let action = ActionItem {
         id: tx.id()?,
@@ -71,7 +76,7 @@ pub fn agree(tx: &mut Tx<'_>, by: UserId, id: RelationshipId, agreed: &Agreed) -
         raised_at: tx.now(),
         version: 1,
     };
-    save(tx, &mut writer, &action, "agreed")
+    save(tx, writer, &action, "agreed")
 }
 
 /// Marks it done or dropped, or opens it again.

@@ -2,6 +2,7 @@
 
 use crate::{
     agenda::{meeting_going_on, points},
+    focus_meeting,
     link::later,
     series::Calendar,
     week::agenda_day,
@@ -12,6 +13,7 @@ use domain::{
     note::must_be_current,
     order,
     relationship::must_own,
+    solution::must_be_challenge,
     talking_point::{DROPPED_DAYS, Kind, State, TalkingPoint},
 };
 use jiff::{SignedDuration, Timestamp, civil::Date};
@@ -42,17 +44,27 @@ pub enum Place {
 /// `NotFound` when it is not theirs, `Invalid` when empty or too long.
 pub fn capture(tx: &mut Tx<'_>, by: UserId, id: RelationshipId, text: &str) -> Result<TalkingPointId> {
     let mut writer = access::writer(tx, by, id)?;
-    Ok(add(tx, &mut writer, text)?.id)
+    Ok(add_capture(tx, &mut writer, text)?.id)
 }
 
-pub(crate) fn add(tx: &mut Tx<'_>, writer: &mut Writer, text: &str) -> Result<TalkingPoint> {
+pub(crate) fn add_capture(tx: &mut Tx<'_>, writer: &mut Writer, text: &str) -> Result<TalkingPoint> {
+    add_capture_of(tx, writer, text, None)
+}
+
+/// A capture of which the kind is known already.
+pub(crate) fn add_capture_of(
+    tx: &mut Tx<'_>,
+    writer: &mut Writer,
+    text: &str,
+    kind: Option<Kind>,
+) -> Result<TalkingPoint> {
     must_have_room(tx, writer)?;
     let point = TalkingPoint {
         id: tx.id()?,
         raised_by: writer.side(),
         text: limits::text("text", text, limits::LINE)?,
         jotted: None,
-        kind: None,
+        kind,
         minutes: None,
         state: State::Captured,
         state_at: tx.now(),
@@ -60,6 +72,9 @@ pub(crate) fn add(tx: &mut Tx<'_>, writer: &mut Writer, text: &str) -> Result<Ta
         order: None,
         deferral: None,
         answers: None,
+        merged_into: None,
+        goal: None,
+        own_meeting: None,
         captured_at: tx.now(),
         version: 1,
     };
@@ -69,7 +84,9 @@ pub(crate) fn add(tx: &mut Tx<'_>, writer: &mut Writer, text: &str) -> Result<Ta
 }
 
 fn must_have_room(tx: &mut Tx<'_>, of: &Participant) -> Result<()> {
-    let open = talking_point::count(tx, of, State::Captured)? + talking_point::count(tx, of, State::Open)?;
+    let mut open =
+        talking_point::count(tx, of, State::Captured)? + talking_point::count(tx, of, State::Open)?;
+    open += talking_point::count(tx, of, State::OwnMeeting)?;
     if usize::try_from(open).is_ok_and(|open| open < limits::OPEN_POINTS) {
         return Ok(());
     }
@@ -144,6 +161,9 @@ pub fn set_kind(tx: &mut Tx<'_>, by: UserId, at: At, kind: Option<Kind>) -> Resu
     if kind != Some(Kind::Solution) {
         point.answers = None;
     }
+    if kind != Some(Kind::Development) {
+        point.goal = None;
+    }
     save(tx, &mut writer, &point, "sorted")
 }
 
@@ -160,13 +180,14 @@ pub fn set_minutes(tx: &mut Tx<'_>, by: UserId, at: At, minutes: Option<i64>) ->
 /// Hangs a solution from the challenge it answers; it moves with it from then on.
 ///
 /// # Errors
-/// `Refused` unless one is a solution and the other a challenge.
+/// `Refused` unless one is a solution and the other a challenge that is still there.
 pub fn answer(tx: &mut Tx<'_>, by: UserId, at: At, challenge: TalkingPointId) -> Result<TalkingPointId> {
     let (mut writer, mut point) = as_keeper(tx, by, at)?;
     let challenge = talking_point::find(tx, &writer, challenge)?;
-    if point.kind != Some(Kind::Solution) || challenge.kind != Some(Kind::Challenge) {
+    if point.kind != Some(Kind::Solution) {
         return Err(Error::refused("A solution answers a challenge. Set both kinds first."));
     }
+    must_be_challenge(&challenge)?;
     point.answers = Some(challenge.id);
     save(tx, &mut writer, &point, "answered")
 }
@@ -183,7 +204,9 @@ pub fn discuss(tx: &mut Tx<'_>, by: UserId, at: At) -> Result<TalkingPointId> {
         let record = record(&point, Outcome::Discussed, place, tx.now());
         meeting::record(tx, &writer, meeting, &record)?;
     }
-    save(tx, &mut writer, &point, "discussed")
+    save(tx, &mut writer, &point, "discussed")?;
+    focus_meeting::left(tx, &mut writer, &point)?;
+    Ok(point.id)
 }
 
 /// Takes the tick back.
@@ -195,6 +218,9 @@ pub fn reopen(tx: &mut Tx<'_>, by: UserId, at: At) -> Result<TalkingPointId> {
     point.reopen(writer.side(), tx.now())?;
     if let Some(meeting) = meeting_going_on(tx, &writer)? {
         meeting::unrecord(tx, &writer, meeting, point.id)?;
+        if point.own_meeting == Some(meeting) {
+            point.give_meeting(meeting, writer.side(), tx.now())?;
+        }
     }
     save(tx, &mut writer, &point, "reopened")
 }
@@ -224,10 +250,22 @@ pub fn drop(tx: &mut Tx<'_>, by: UserId, at: At) -> Result<TalkingPointId> {
     save(tx, &mut writer, &point, "dropped")
 }
 
-/// Brings a dropped point back to where it was.
+/// Merges a point into another open one, under which it reads from then on; `restore` brings it back. The owner merges
+/// anything, the other one their own captures.
 ///
 /// # Errors
-/// `Refused` when it is not dropped or not theirs to bring back.
+/// `Refused` into itself, when one of them is resolved, or when it is not theirs to merge.
+pub fn merge(tx: &mut Tx<'_>, by: UserId, at: At, into: TalkingPointId) -> Result<TalkingPointId> {
+    let (mut writer, mut point) = as_keeper(tx, by, at)?;
+    let into = talking_point::find(tx, &writer, into)?;
+    point.merge(&into, writer.side(), tx.now())?;
+    save(tx, &mut writer, &point, "merged")
+}
+
+/// Brings a dropped or merged point back to where it was.
+///
+/// # Errors
+/// `Refused` when it is neither or not theirs to bring back.
 pub fn restore(tx: &mut Tx<'_>, by: UserId, at: At) -> Result<TalkingPointId> {
     let (mut writer, mut point) = open(tx, by, at)?;
     point.restore(writer.side(), tx.now())?;
@@ -252,12 +290,13 @@ pub(crate) fn record(point: &TalkingPoint, outcome: Outcome, place: usize, at: T
         text: point.text.clone(),
         kind: point.kind,
         raised_by: point.raised_by,
+        minutes: point.counted_minutes(),
         place: i64::try_from(place).unwrap_or(i64::MAX),
         at,
     }
 }
 
-fn open(tx: &mut Tx<'_>, by: UserId, at: At) -> Result<(Writer, TalkingPoint)> {
+pub(crate) fn open(tx: &mut Tx<'_>, by: UserId, at: At) -> Result<(Writer, TalkingPoint)> {
     let writer = access::writer(tx, by, at.relationship)?;
     let point = talking_point::find(tx, &writer, at.point)?;
     Ok((writer, point))
@@ -274,7 +313,7 @@ pub(crate) fn as_owner(tx: &mut Tx<'_>, by: UserId, at: At) -> Result<(Writer, T
 }
 
 /// For what only whoever looks after the point does.
-fn as_keeper(tx: &mut Tx<'_>, by: UserId, at: At) -> Result<(Writer, TalkingPoint)> {
+pub(crate) fn as_keeper(tx: &mut Tx<'_>, by: UserId, at: At) -> Result<(Writer, TalkingPoint)> {
     let (writer, point) = open(tx, by, at)?;
     point.must_be_theirs(writer.side())?;
     Ok((writer, point))
@@ -291,12 +330,17 @@ pub(crate) fn save(
     Ok(point.id)
 }
 
+/// The next agenda, in order.
+pub(crate) fn laid(tx: &mut Tx<'_>, of: &Participant) -> Result<Vec<TalkingPoint>> {
+    let calendar = Calendar::load(tx, of)?;
+    let next = calendar.next(tx.now())?;
+    let day = agenda_day(tx, of, &calendar, next.as_ref())?;
+    points(tx, of, day)
+}
+
 /// An order key for a point at a place among the others on the agenda. Keys that collide or grew long are spread anew.
 pub(crate) fn key_at(tx: &mut Tx<'_>, writer: &Writer, point: &TalkingPoint, place: Place) -> Result<String> {
-    let calendar = Calendar::load(tx, writer)?;
-    let next = calendar.next(tx.now())?;
-    let day = agenda_day(tx, writer, &calendar, next.as_ref())?;
-    let laid = points(tx, writer, day)?;
+    let laid = laid(tx, writer)?;
     let index = index_of(&laid, point.id, place)?;
     let mut others: Vec<TalkingPoint> = laid.into_iter().filter(|other| other.id != point.id).collect();
     if place == Place::Last && !others.is_empty() {

@@ -6,13 +6,14 @@ use crate::{
     value::{Row, values},
 };
 use domain::{
-    Error, Result, TalkingPointId,
+    Error, GoalId, Result, TalkingPointId,
     talking_point::{Deferral, Kind, State, TalkingPoint},
 };
 use jiff::Timestamp;
+use std::collections::{HashMap, HashSet};
 
 const COLUMNS: &str = "id, raised_by, text, kind, minutes, state, state_at, state_by, order_key,
-     deferred_at, deferred_until, answers, captured_at, version, jotted";
+     deferred_at, deferred_until, answers, captured_at, version, jotted, merged_into, goal_id, own_meeting";
 
 fn read(of: &Participant, row: &mut Row) -> Result<TalkingPoint> {
     let id = row.take()?;
@@ -31,6 +32,9 @@ fn read(of: &Participant, row: &mut Row) -> Result<TalkingPoint> {
         captured_at: row.take()?,
         version: row.take()?,
         jotted: jotted(of, id, row.take()?)?,
+        merged_into: row.take()?,
+        goal: row.take()?,
+        own_meeting: row.take()?,
     })
 }
 
@@ -59,11 +63,12 @@ pub fn save(tx: &mut Tx<'_>, by: &Writer, point: &TalkingPoint) -> Result<()> {
     let jotted = point.jotted.as_ref().map(|words| by.seal(words, &jotted_place(point.id))).transpose()?;
     tx.execute(
         "INSERT INTO talking_points (id, relationship_id, raised_by, text, kind, minutes, state, state_at, state_by,
-                                     order_key, deferred_at, deferred_until, answers, captured_at, version, jotted)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)
+                                     order_key, deferred_at, deferred_until, answers, captured_at, version, jotted,
+                                     merged_into, goal_id, own_meeting)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)
          ON CONFLICT (id) DO UPDATE SET text = ?4, kind = ?5, minutes = ?6, state = ?7, state_at = ?8, state_by = ?9,
                                         order_key = ?10, deferred_at = ?11, deferred_until = ?12, answers = ?13, version = ?15,
-                                        jotted = ?16",
+                                        jotted = ?16, merged_into = ?17, goal_id = ?18, own_meeting = ?19",
         values![
             point.id,
             by.relationship(),
@@ -80,7 +85,10 @@ pub fn save(tx: &mut Tx<'_>, by: &Writer, point: &TalkingPoint) -> Result<()> {
             point.answers,
             point.captured_at,
             point.version,
-            jotted
+            jotted,
+            point.merged_into,
+            point.goal,
+            point.own_meeting
         ],
     )?;
     Ok(())
@@ -112,6 +120,69 @@ pub fn all(tx: &mut Tx<'_>, of: &Participant, state: State) -> Result<Vec<Talkin
     )
 }
 
+/// All points of a kind in a state since some moment, oldest first.
+///
+/// # Errors
+/// `Unavailable` when the database is away.
+pub fn of_kind(
+    tx: &mut Tx<'_>,
+    of: &Participant,
+    (kind, state): (Kind, State),
+    since: Timestamp,
+) -> Result<Vec<TalkingPoint>> {
+    tx.all(
+        &format!(
+            "SELECT {COLUMNS} FROM talking_points
+             WHERE relationship_id = ?1 AND state = ?2 AND kind = ?3 AND state_at >= ?4 ORDER BY captured_at, id"
+        ),
+        values![of.relationship(), state.as_str(), kind.as_str(), since],
+        |row| read(of, row),
+    )
+}
+
+/// Where every merged point reads now: the one it was merged into, which may be merged itself.
+///
+/// # Errors
+/// `Unavailable` when the database is away.
+pub fn merged(tx: &mut Tx<'_>, of: &Participant) -> Result<HashMap<TalkingPointId, TalkingPointId>> {
+    let rows = tx.all(
+        "SELECT id, merged_into FROM talking_points
+         WHERE relationship_id = ?1 AND state = 'merged' AND merged_into IS NOT NULL",
+        values![of.relationship()],
+        |row| Ok((row.take()?, row.take()?)),
+    )?;
+    Ok(rows.into_iter().collect())
+}
+
+/// Challenges that a solution which is still there answers.
+///
+/// # Errors
+/// `Unavailable` when the database is away.
+pub fn with_solution(tx: &mut Tx<'_>, of: &Participant) -> Result<HashSet<TalkingPointId>> {
+    let rows = tx.all(
+        "SELECT DISTINCT answers FROM talking_points
+         WHERE relationship_id = ?1 AND answers IS NOT NULL AND state NOT IN ('dropped', 'merged')",
+        values![of.relationship()],
+        Row::take,
+    )?;
+    Ok(rows.into_iter().collect())
+}
+
+/// All points about a goal, whatever became of them, but those that were dropped.
+///
+/// # Errors
+/// `Unavailable` when the database is away.
+pub fn about(tx: &mut Tx<'_>, of: &Participant, goal: GoalId) -> Result<Vec<TalkingPoint>> {
+    tx.all(
+        &format!(
+            "SELECT {COLUMNS} FROM talking_points
+             WHERE relationship_id = ?1 AND goal_id = ?2 AND state <> 'dropped' ORDER BY captured_at, id"
+        ),
+        values![of.relationship(), goal],
+        |row| read(of, row),
+    )
+}
+
 /// How many points are in a state.
 ///
 /// # Errors
@@ -137,14 +208,27 @@ pub fn set_order(tx: &mut Tx<'_>, by: &Writer, keys: &[(TalkingPointId, String)]
     Ok(())
 }
 
-/// Removes a dropped point for good; its words go with it.
+/// Removes a dropped point for good; its words go with it, and so does what reads under it or hangs from its life.
 ///
 /// # Errors
 /// `Unavailable` when the database is away.
 pub fn purge(tx: &mut Tx<'_>, id: TalkingPointId, dropped_before: Timestamp) -> Result<()> {
-    tx.execute(
-        "DELETE FROM talking_points WHERE id = ?1 AND state = 'dropped' AND state_at <= ?2",
+    let gone = tx.all(
+        "WITH RECURSIVE gone (id) AS (
+           SELECT id FROM talking_points WHERE id = ?1 AND state = 'dropped' AND state_at <= ?2
+           UNION
+           SELECT merged.id FROM talking_points merged JOIN gone ON merged.merged_into = gone.id
+           WHERE merged.state = 'merged'
+         ) SELECT id FROM gone",
         values![id, dropped_before],
+        Row::take::<TalkingPointId>,
     )?;
+    for id in gone {
+        tx.execute("DELETE FROM solution_steps WHERE talking_point_id = ?1", values![id])?;
+        tx.execute("DELETE FROM insight_answers WHERE talking_point_id = ?1", values![id])?;
+        tx.execute("DELETE FROM feedback_changes WHERE talking_point_id = ?1", values![id])?;
+        tx.execute("DELETE FROM feedback WHERE talking_point_id = ?1", values![id])?;
+        tx.execute("DELETE FROM talking_points WHERE id = ?1", values![id])?;
+    }
     Ok(())
 }

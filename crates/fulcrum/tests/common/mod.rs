@@ -13,6 +13,7 @@ mod couple;
 mod database;
 mod desk;
 mod fixture;
+mod lives;
 mod outside;
 mod program;
 mod proxy;

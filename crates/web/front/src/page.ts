@@ -78,7 +78,10 @@ export function show(page: Document, sent?: HTMLFormElement): void {
       if (now instanceof Element && guards.some((keep) => keep(now))) return false;
       return !(isField(now) && now.form !== null && typing.has(now.form));
     },
-    beforeNodeRemoved: (now: Node): boolean => !(now instanceof HTMLElement && now.dataset["keep"] !== undefined),
+    // A row that the other one dropped or merged stays while words are half typed in it: they can still be sent.
+    beforeNodeRemoved: (now: Node): boolean =>
+      !(now instanceof HTMLElement && now.dataset["keep"] !== undefined) &&
+      ![...typing].some((form) => now.contains(form)),
     beforeAttributeUpdated: (name: string, now: Element): boolean => {
       if (name === "open") return !(now instanceof HTMLDetailsElement);
       if (name === "aria-current") return !now.classList.contains("row");

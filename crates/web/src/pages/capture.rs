@@ -4,6 +4,7 @@ use super::{
     bond::Bond,
     form,
     icon::icon,
+    lives,
     people::{self, Size},
     point::{self, Stage},
 };
@@ -87,13 +88,29 @@ pub(super) fn list(bond: &Bond<'_>, captures: &[TalkingPoint], private: &[Privat
     }
 }
 
+/// Captures that only the viewer sees, on the page of what is theirs alone.
+pub(super) fn kept(bond: &Bond<'_>, private: &[PrivateCapture]) -> Markup {
+    html! {
+        @if !private.is_empty() {
+            section aria-labelledby="mine-t" {
+                div.sec { h2 #mine-t { "Captured for yourself" } span.quiet { (private.len()) } }
+                ol.sheet { @for capture in private { (only_mine(bond, capture)) } }
+            }
+        }
+    }
+}
+
 fn shared(bond: &Bond<'_>, capture: &TalkingPoint) -> Markup {
     let keep = html! { button.btn.small name="after" value="" data-do="keep" { "Keep" span.vh { " on the agenda" } } };
     html! {
         li.row.raw.point.bare[!bond.owns()] #{ "p-" (capture.id) } data-point=(capture.id) {
             @if bond.owns() { (point::grip(&capture.text)) }
             (people::side(bond, capture.raised_by, Size::Small))
-            h3.what dir="auto" { (point::words(&capture.text)) }
+            div.what {
+                h3 dir="auto" { (point::words(&capture.text)) }
+                @if capture.answers.is_some() { p.meta { (lives::spans(bond, capture, false)) } }
+                (lives::below(bond, capture))
+            }
             div.side {
                 span.at { (when::jotted(capture.captured_at, bond.now(), bond.zone())) }
                 @if bond.owns() {

@@ -85,6 +85,8 @@ fn is_shown(name: &str) -> bool {
             | "starts"
             | "zone"
             | "due"
+            | "on"
+            | "again"
     )
 }
 
@@ -95,6 +97,10 @@ fn is_secret(name: &str) -> bool {
 fn label<'a>(name: &'a str, action: &str) -> &'a str {
     match name {
         "text" if action.ends_with("/notes") => "Notes",
+        "text" if action.ends_with("/written-answer") => "Your answer",
+        "until" if action.ends_with("/trial") => "Try it until",
+        "on" => "Ask both on",
+        "again" => "Ask again on",
         "text" => "Words",
         "line" => "Action",
         "name" => "Name",

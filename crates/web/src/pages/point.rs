@@ -3,14 +3,17 @@
 
 use super::{
     bond::Bond,
-    form,
+    focus_meeting, form, goal,
     icon::{self, icon},
+    lives,
     people::{self, Size},
+    private_note, update,
 };
 use crate::when;
 use app::view::Line;
 use domain::{
     Side,
+    private_note::About,
     talking_point::{Kind, TalkingPoint, USUAL_MINUTES},
 };
 use maud::{Markup, html};
@@ -57,7 +60,8 @@ pub(super) fn meta(bond: &Bond<'_>, line: &Line, answer: bool) -> Markup {
     html! {
         p.meta {
             @if let Some(kind) = point.kind { span { (icon::kind_name(kind)) } }
-            @if answer { span { "answers the point above" } }
+            (lives::spans(bond, point, answer))
+            (goal::named(bond, point))
             span.aged[aged] { (raised(bond, line)) }
             @if point.raised_by == Side::Other { span { (from(bond, point)) } }
             @if line.notes > 0 { span { (when::count(line.notes, "note")) } }
@@ -100,7 +104,7 @@ pub(super) fn on_agenda(bond: &Bond<'_>, line: &Line, before: Option<&Line>) -> 
         li.row.point.answer[answer].bare[!bond.owns()] #{ "p-" (point.id) } data-point=(point.id) {
             @if bond.owns() { (grip(&point.text)) }
             (icon::kind(point.kind))
-            div.what { h3 dir="auto" { (words(&point.text)) } (meta(bond, line, answer)) }
+            div.what { h3 dir="auto" { (words(&point.text)) } (meta(bond, line, answer)) (lives::below(bond, point)) }
             div.side { (people::side(bond, point.raised_by, Size::Small)) (minutes(point)) }
             (tray(bond, point, Stage::Agenda))
         }
@@ -120,6 +124,7 @@ pub(super) fn waiting(bond: &Bond<'_>, line: &Line) -> Markup {
                 @if let Some(until) = until {
                     p.meta { span { "back on " (when::long_day(until, bond.today())) } }
                 }
+                (lives::below(bond, point))
             }
             div.side { (people::side(bond, point.raised_by, Size::Small)) (minutes(point)) }
             (tray(bond, point, if point.deferral.is_some() { Stage::Deferred } else { Stage::Agenda }))
@@ -169,8 +174,13 @@ pub(super) fn tray(bond: &Bond<'_>, point: &TalkingPoint, stage: Stage) -> Marku
                 }
                 @if theirs { (edit(bond, point)) }
                 (acts(bond, point, stage))
+                (lives::tray(bond, point))
+                (update::from_point(bond, point))
                 @if bond.owns() { div.bar.times { (length(bond, point)) (later(bond, point)) } }
+                (goal::choice(bond, point))
+                (focus_meeting::offer(bond, point))
                 (action_line(bond, point))
+                (private_note::folded(bond, About::Point(point.id)))
             }
         }
     }

@@ -2,20 +2,24 @@
 
 use crate::{
     Web,
-    answer::{Answer, Done, back, changed, json},
+    answer::{Answer, Did, Done, back, changed, html, json, seen},
     asker::Asker,
     input::Input,
+    pages,
     routes::{InState, day, private_capture as private},
     shapes,
-    table::{Doc, Route, api, command, form, look},
+    table::{Doc, Route, api, command, form, look, page},
 };
-use app::talking_point::{self, At, Place};
+use app::{
+    Tx, kinds,
+    talking_point::{self, At, Place},
+};
 use axum::{
     extract::{Path, Query, State},
     routing::{get, post},
 };
 use domain::{
-    Error, RelationshipId, Result, TalkingPointId,
+    Error, RelationshipId, Result, TalkingPointId, UserId,
     talking_point::{Kind, State as PointState},
 };
 use serde::Deserialize;
@@ -35,7 +39,9 @@ fn doc<I: utoipa::ToSchema>(summary: &'static str) -> Doc {
 
 pub(crate) fn routes() -> Vec<Vec<Route>> {
     let points = "/one-on-ones/{relationship}/points";
-    let list_doc = Doc::list::<api::TalkingPoint>("Points in a state: captured, open, discussed or dropped");
+    let list_doc = Doc::list::<api::TalkingPoint>(
+        "Points in a state: captured, open, discussed, answered, posted, merged, own_meeting or dropped",
+    );
     vec![
         form(points, post(capture_box)),
         api(points, post(capture), doc::<api::Capture>("Jot something down for both to see")),
@@ -51,12 +57,20 @@ pub(crate) fn routes() -> Vec<Vec<Route>> {
         command(point!("reopening"), post(reopen), doc::<api::Nothing>("Take the tick back")),
         command(point!("deferral"), post(defer), doc::<api::Deferral>("Move it into the backlog (owner)")),
         command(point!("drop"), post(drop), doc::<api::Nothing>("Drop it; 30 days to bring it back")),
-        command(point!("restoring"), post(restore), doc::<api::Nothing>("Bring a dropped one back")),
+        page(point!("merge"), get(show_merge)),
+        command(point!("merge"), post(merge), doc::<api::Merge>("Merge it into another open one")),
+        command(
+            point!("restoring"),
+            post(restore),
+            doc::<api::Nothing>("Bring a dropped or merged one back"),
+        ),
+        look(point!("life"), get(life), Doc::look::<api::Life>("What is known of a point beyond its words")),
+        look("/one-on-ones/{relationship}/due", get(due), Doc::look::<api::Due>("What is due or owed")),
     ]
 }
 
 /// Both ids of a point's path.
-type Ids = Path<(String, String)>;
+pub(super) type Ids = Path<(String, String)>;
 
 pub(crate) fn at(Path((relationship, point)): Ids) -> Result<At> {
     Ok(At { relationship: relationship.parse()?, point: point.parse()? })
@@ -67,6 +81,36 @@ pub(crate) async fn done<I>(web: &Web, asker: &Asker, input: &Input<I>, at: At, 
         Ok(shapes::talking_point(&talking_point::find(tx, user, at.relationship, at.point)?))
     })
     .await
+}
+
+/// The answer to a command on what a point is beyond its words.
+pub(super) async fn lived<I>(
+    web: &Web,
+    asker: &Asker,
+    input: &Input<I>,
+    at: At,
+    did: &'static str,
+) -> Answer {
+    changed(web, asker, input, (at.relationship, Done::new(did, at.point)), move |tx, user| {
+        look_at(tx, user, at)
+    })
+    .await
+}
+
+fn look_at(tx: &mut Tx<'_>, user: UserId, at: At) -> Result<api::Life> {
+    let (life, side) = kinds::life(tx, user, at)?;
+    Ok(shapes::kinds::life(&life, side))
+}
+
+async fn life(State(web): State<Web>, asker: Asker, ids: Ids) -> Answer {
+    let (user, at) = (asker.user.id, at(ids)?);
+    json(web.read(move |tx| look_at(tx, user, at)).await?)
+}
+
+async fn due(State(web): State<Web>, asker: Asker, Path(id): Path<String>) -> Answer {
+    let (user, id) = (asker.user.id, id.parse()?);
+    let (due, side) = web.read(move |tx| kinds::list(tx, user, id)).await?;
+    json(shapes::kinds::due(&due, side))
 }
 
 /// What the capture box sends: the words, and who may see them.
@@ -113,8 +157,12 @@ async fn list(
     Query(query): Query<InState>,
 ) -> Answer {
     let (user, id) = (asker.user.id, id.parse()?);
-    let state = PointState::parse(query.state.as_deref().unwrap_or("open"))
-        .map_err(|_| Error::invalid("state", "Say captured, open, discussed or dropped."))?;
+    let state = PointState::parse(query.state.as_deref().unwrap_or("open")).map_err(|_| {
+        Error::invalid(
+            "state",
+            "Say captured, open, discussed, answered, posted, merged, own_meeting or dropped.",
+        )
+    })?;
     let points = web.read(move |tx| talking_point::list(tx, user, id, state)).await?;
     json(points.iter().map(shapes::talking_point).collect::<Vec<_>>())
 }
@@ -201,4 +249,22 @@ async fn restore(State(web): State<Web>, asker: Asker, ids: Ids, input: Input<ap
     let at = at(ids)?;
     web.command(&asker, &input, move |tx, by| talking_point::restore(tx, by, at)).await?;
     done(&web, &asker, &input, at, "restored").await
+}
+
+async fn show_merge(State(web): State<Web>, asker: Asker, ids: Ids) -> Answer {
+    let at = at(ids)?;
+    let (viewer, to_merge, _) =
+        seen(&web, &asker, (at.relationship, Did::default()), move |tx, user| kinds::to_merge(tx, user, at))
+            .await?;
+    Ok(html(pages::merge::page(&viewer, &to_merge)))
+}
+
+async fn merge(State(web): State<Web>, asker: Asker, ids: Ids, input: Input<api::Merge>) -> Answer {
+    let at = at(ids)?;
+    if input.value.into.is_empty() {
+        return Err(Error::invalid("into", "Choose the point that it is to be merged into.").into());
+    }
+    let into = input.value.into.parse()?;
+    web.command(&asker, &input, move |tx, by| talking_point::merge(tx, by, at, into)).await?;
+    done(&web, &asker, &input, at, "merged").await
 }

@@ -69,11 +69,34 @@ fn shared(bond: &Bond<'_>, prep: &Prep, point: &TalkingPoint, place: &str) -> Ma
                 button.btn name="later" value="yes" data-do="defer" { "Later" }
             }
         }
+        (merge(prep, point, &at("/merge")))
     };
     html! {
         section.card.stack.mid #{ "note-" (point.id) } tabindex="-1" aria-label=(place) data-card=(point.id) {
             (words(bond, point))
             (form::command(&at("/refinement"), &bond.back, "refine stack mid", &inside))
+        }
+    }
+}
+
+/// Merging it into a point of the agenda; the page behind "All points" has every one.
+fn merge(prep: &Prep, point: &TalkingPoint, path: &str) -> Markup {
+    let lines = prep.agenda.above.iter().chain(&prep.agenda.below);
+    let into: Vec<_> = lines.map(|line| &line.point).filter(|other| other.id != point.id).take(24).collect();
+    html! {
+        details.fewer {
+            summary.btn.plain { "Merge into another" }
+            div.bar.times {
+                @if !into.is_empty() {
+                    label { span { "Merge into" }
+                        select.input name="into" data-do="merge" {
+                            @for other in into { option value=(other.id) { (point::short(&other.text)) } }
+                        }
+                    }
+                    button.btn formaction=(path) { "Merge" }
+                }
+                a.btn.plain href=(path) { "All points" }
+            }
         }
     }
 }
