@@ -159,7 +159,8 @@ describe("two people and their one-on-one", () => {
 
   test("what carries over is kept, dropped or given its own meeting, each at once and with undo", async () => {
     const { page } = owner;
-    const fate = (words) => page.locator(".row").filter({ hasText: words }).locator("details.pick");
+    const line = (page, words) => page.locator(".row").filter({ has: page.locator("h3", { hasText: words }) });
+    const fate = (words) => line(page, words).locator("details.pick");
     await fate(path1).locator("summary").click();
     await fate(path1).getByRole("button", { name: "Drop" }).click();
     await expectText(fate(path1).locator("summary"), "Dropped");
@@ -167,8 +168,8 @@ describe("two people and their one-on-one", () => {
     await expectText(fate(path1).locator("summary"), "Keep for next time");
     await fate(path1).locator("summary").click();
     await fate(path1).getByRole("button", { name: "Give it that meeting" }).click();
-    await expectText(page.locator(".row").filter({ hasText: path1 }), "has its own meeting");
-    await expectText(manager.page.locator(".row").filter({ hasText: path1 }), "has its own meeting");
+    await expectText(line(page, path1), "has its own meeting");
+    await expectText(line(manager.page, path1), "has its own meeting");
   });
 
   test("each says for themselves what it moved; the recap is written together and sent by its owner", async () => {

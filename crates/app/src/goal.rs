@@ -3,7 +3,7 @@
 use crate::{
     relationship::open,
     series::Calendar,
-    talking_point::{self as points, Place, as_keeper, key_at},
+    talking_point::{self as points, Place, add_capture, as_keeper, key_at},
     view::{GoalLine, GoalPage, GoalPoint, Goals},
     week::today,
 };
@@ -77,7 +77,7 @@ fn add(tx: &mut Tx<'_>, writer: &mut Writer, aim: &Aim) -> Result<GoalId> {
 /// `NotFound` when the relationship is not theirs, `Invalid` when empty or too long.
 pub fn suggest(tx: &mut Tx<'_>, by: UserId, id: RelationshipId, text: &str) -> Result<TalkingPointId> {
     let mut writer = access::writer(tx, by, id)?;
-    let mut point = points::add(tx, &mut writer, text)?;
+    let mut point = add_capture(tx, &mut writer, text)?;
     point.kind = Some(Kind::Development);
     points::save(tx, &mut writer, &point, "sorted")
 }
@@ -129,7 +129,7 @@ pub fn bring(tx: &mut Tx<'_>, by: UserId, at: At) -> Result<TalkingPointId> {
     let waiting = goal::waiting(tx, &writer)?.into_iter().find(|waiting| waiting.goal == goal.id);
     let mut point = match waiting {
         Some(waiting) => talking_point::find(tx, &writer, waiting.point)?,
-        None => points::add(tx, &mut writer, &goal.aim.text)?,
+        None => add_capture(tx, &mut writer, &goal.aim.text)?,
     };
     point.kind = Some(Kind::Development);
     point.goal = Some(goal.id);

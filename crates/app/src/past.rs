@@ -66,8 +66,8 @@ pub fn show(tx: &mut Tx<'_>, by: UserId, at: At) -> Result<Past> {
         notes: note::of_meeting(tx, &participant, meeting.id)?,
         agreed: action_item::of_meeting(tx, &participant, meeting.id)?,
         next,
-        wrap_up: None,
         trays: tray::trays(tx, &participant)?,
+        wrap_up: None,
         relationship,
         meeting,
     };

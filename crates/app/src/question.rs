@@ -1,7 +1,7 @@
 //! Questions worth asking: offered while an agenda is thin, captured with one key. Offers are each side's own: they make
 //! no version and no event, so that the other one cannot tell who looked for something to say.
 
-use crate::{talking_point::add_of, view::Offer};
+use crate::{talking_point::add_capture_of, view::Offer};
 use domain::{
     Error, RelationshipId, Result, TalkingPointId, UserId,
     question::{self as rules, Offered, QUARTER, Ring},
@@ -68,7 +68,7 @@ pub fn capture(tx: &mut Tx<'_>, by: UserId, id: RelationshipId, key: &str) -> Re
         before.map_or_else(|| Ring::of(id, side).offered_at(key, now), |before| before.offered_at);
     let offered = Offered { side, key: key.into(), offered_at, captured_at: Some(now) };
     question::save(tx, &writer, &offered)?;
-    Ok(add_of(tx, &mut writer, &asked.text, Some(asked.kind))?.id)
+    Ok(add_capture_of(tx, &mut writer, &asked.text, Some(asked.kind))?.id)
 }
 
 /// What is remembered of the last quarter.

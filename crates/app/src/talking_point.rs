@@ -44,15 +44,15 @@ pub enum Place {
 /// `NotFound` when it is not theirs, `Invalid` when empty or too long.
 pub fn capture(tx: &mut Tx<'_>, by: UserId, id: RelationshipId, text: &str) -> Result<TalkingPointId> {
     let mut writer = access::writer(tx, by, id)?;
-    Ok(add(tx, &mut writer, text)?.id)
+    Ok(add_capture(tx, &mut writer, text)?.id)
 }
 
-pub(crate) fn add(tx: &mut Tx<'_>, writer: &mut Writer, text: &str) -> Result<TalkingPoint> {
-    add_of(tx, writer, text, None)
+pub(crate) fn add_capture(tx: &mut Tx<'_>, writer: &mut Writer, text: &str) -> Result<TalkingPoint> {
+    add_capture_of(tx, writer, text, None)
 }
 
 /// A capture of which the kind is known already.
-pub(crate) fn add_of(
+pub(crate) fn add_capture_of(
     tx: &mut Tx<'_>,
     writer: &mut Writer,
     text: &str,

@@ -21,7 +21,6 @@ mod update;
 pub use ownership::{MeetingShare, Ownership};
 pub use question::Offer;
 pub use update::{Digest, DigestPerson, Posted, Updates};
-
 mod focus_meeting;
 mod wrap_up;
 
@@ -29,7 +28,7 @@ pub use focus_meeting::{FocusMeeting, OwnMeetings};
 pub use wrap_up::{Fate, WrapUp};
 
 use domain::{
-    LinkId, MeetingId, RelationshipId, Side, TalkingPointId,
+    MeetingId, RelationshipId, Side, TalkingPointId,
     action_item::ActionItem,
     meeting::{Meeting, Record},
     note::Note,
@@ -43,8 +42,10 @@ use domain::{
 };
 use jiff::Timestamp;
 
+mod people;
 mod prep;
 
+pub use people::{Arrangement, Invitation, MemberLine, SessionLine, TokenLine, Welcome};
 pub use prep::{Jotted, Prep};
 
 /// Who is looking, and the one-on-ones they may go to: for the top bar of every page.
@@ -280,84 +281,6 @@ pub struct PastMeetings {
     pub meetings: Vec<PastLine>,
     /// What each side brought to the last twelve that were held, latest first.
     pub lately: Vec<MeetingShare>,
-}
-
-/// An invitation that waits for the other one.
-#[derive(Clone)]
-pub struct Invitation {
-    /// Its id.
-    pub id: LinkId,
-    /// Until when the last link works.
-    pub expires_at: Timestamp,
-}
-
-/// The settings of a one-on-one.
-#[derive(Clone)]
-pub struct Arrangement {
-    /// The bond and both people.
-    pub relationship: Relationship,
-    /// The viewer's side.
-    pub side: Side,
-    /// When they meet, if they said so.
-    pub series: Option<Series>,
-    /// The invitation that waits, if the other one has not joined.
-    pub invitation: Option<Invitation>,
-}
-
-/// What an invitation offers to whom holds its link. No content: nothing but names and the bond.
-#[derive(Clone)]
-pub struct Welcome {
-    /// Who invites.
-    pub from: String,
-    /// Name the inviter gave.
-    pub name: String,
-    /// The bond.
-    pub relationship: Relationship,
-    /// The side that waits.
-    pub side: Side,
-}
-
-/// A signed-in browser, for the list in the settings.
-#[derive(Clone)]
-pub struct SessionLine {
-    /// Its id.
-    pub id: domain::SessionId,
-    /// Browser and system, as far as they say.
-    pub device: String,
-    /// When it signed in.
-    pub created_at: Timestamp,
-    /// When it was last seen.
-    pub seen_at: Timestamp,
-    /// It is the one that asks.
-    pub current: bool,
-}
-
-/// An access token, for the list in the settings. The token itself is shown once, when made.
-#[derive(Clone)]
-pub struct TokenLine {
-    /// Its id.
-    pub id: domain::AccessTokenId,
-    /// What its owner called it.
-    pub name: String,
-    /// It may only read.
-    pub read_only: bool,
-    /// When it was made.
-    pub created_at: Timestamp,
-    /// When it ends.
-    pub expires_at: Option<Timestamp>,
-    /// When it was last used.
-    pub used_at: Option<Timestamp>,
-}
-
-/// One person on the administrator's page: who meets whom, never content.
-#[derive(Clone)]
-pub struct MemberLine {
-    /// The person.
-    pub user: User,
-    /// Names of those they meet.
-    pub meets: Vec<String>,
-    /// When one of their meetings was last held.
-    pub last_met: Option<Timestamp>,
 }
 
 /// What import understood of a running document, before it is saved.

@@ -46,9 +46,11 @@ impl TalkingPoint {
             return Err(Error::refused("You asked this one; the answer is theirs to give."));
         }
         match self.state {
-            State::Captured | State::Open | State::OwnMeeting => self.becomes(State::Answered, by, at),
+            State::Captured | State::Open => self.becomes(State::Answered, by, at),
             State::Answered | State::Discussed => {}
-            State::Dropped | State::Merged | State::Posted => return Err(self.refusal("cannot be answered")),
+            State::Dropped | State::Merged | State::Posted | State::OwnMeeting => {
+                return Err(self.refusal("cannot be answered"));
+            }
         }
         Ok(())
     }

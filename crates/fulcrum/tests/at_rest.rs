@@ -11,7 +11,7 @@ use common::{
 use serde_json::json;
 use std::path::PathBuf;
 
-const WORDS: usize = 500;
+const WORDS: usize = 700;
 
 /// Words that are nowhere else, handed out one by one.
 struct Words {

@@ -220,7 +220,7 @@ fn a_point_given_on_a_page_is_taken_back_with_undo(server: &Server) {
     let week = couple.page("");
     let fields = [("at", OWN), ("minutes", "45"), ("meeting", ""), ("back", week.as_str())];
     let given = browser.post(&path, &fields).expect(303);
-    let text = browser.get(&given.location()).expect(200).text();
+    let text = browser.get(given.location()).expect(200).text();
     assert!(text.contains("Has its own meeting: “on the page”"));
     assert!(text.contains("Meetings of their own") && text.contains("Tuesday 19 May, 10:00"));
     let undo = couple.page(&format!("/points/{point}/returning"));

@@ -71,10 +71,10 @@ fn plant(server: &Server, couple: &Couple) -> Marks {
         &format!("/action-items/{done}/state"),
         &api::ActionState { state: "done".into() },
     );
-    points.extend(plant_lives(&mut marks, &ana, &marek, &points[1]));
     let own = ana.raise(&marks.mark("with a meeting of its own"));
     points.push(own.clone());
     ana.give_meeting(&own, "2026-06-30T10:00");
+    points.extend(plant_lives(&mut marks, &ana, &marek, &points[1]));
     ana.wrap_up(&meeting);
     plant_updates(&mut marks, &ana, &marek);
     let recap = api::Words { text: marks.mark("recap"), version: 0 };

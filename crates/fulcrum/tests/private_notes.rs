@@ -55,7 +55,7 @@ fn a_note_outlives_its_point(server: &Server) {
     ana.point(&dropped, "drop");
     server.wait_days(31);
     app::job::run_due(&server.app).expect("the jobs run");
-    assert_eq!(ana.try_get::<api::TalkingPoint>(&format!("/points/{dropped}")).is_ok(), false);
+    assert_eq!(refusal(ana.try_get::<api::TalkingPoint>(&format!("/points/{dropped}"))).0, 404);
     assert_eq!(ana.private_notes().len(), 2);
     ana.note_privately((None, Some(&dropped)), ("it was not", 1));
     let hers = server.browser(&couple.owner);

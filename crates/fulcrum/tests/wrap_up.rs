@@ -118,7 +118,7 @@ fn the_recap_is_written_by_both_and_sent_by_its_owner(server: &Server) {
     let again: api::Recap = ana.post(&sending, &api::Nothing {});
     assert_eq!((again.text.as_str(), at(&again).as_str()), ("with his words", "2026-05-14T12:46"));
     let list = server.browser(&couple.other).get(&couple.page("/meetings")).expect(200).text();
-    assert!(list.contains("recap sent"));
+    assert!(list.contains("</bdi> sent the recap"));
     let long = "a".repeat(200_001);
     assert_eq!(refusal(ana.try_post::<api::Recap>(&path, &words(&long, 2))).0, 422);
     server.wait_days(8);

@@ -13,7 +13,7 @@ use jiff::{Timestamp, civil::Date};
 use std::collections::{HashMap, HashSet};
 
 const COLUMNS: &str = "id, raised_by, text, kind, minutes, state, state_at, state_by, order_key,
-     deferred_at, deferred_until, answers, merged_into, goal_id, own_meeting, captured_at, version, jotted";
+     deferred_at, deferred_until, answers, captured_at, version, jotted, merged_into, goal_id, own_meeting";
 
 fn read(of: &Participant, row: &mut Row) -> Result<TalkingPoint> {
     let id = row.take()?;
@@ -29,12 +29,12 @@ fn read(of: &Participant, row: &mut Row) -> Result<TalkingPoint> {
         order: row.take()?,
         deferral: deferral(row.take()?, row.take()?),
         answers: row.take()?,
-        merged_into: row.take()?,
-        goal: row.take()?,
-        own_meeting: row.take()?,
         captured_at: row.take()?,
         version: row.take()?,
         jotted: jotted(of, id, row.take()?)?,
+        merged_into: row.take()?,
+        goal: row.take()?,
+        own_meeting: row.take()?,
     })
 }
 
@@ -163,7 +163,7 @@ pub fn with_solution(tx: &mut Tx<'_>, of: &Participant) -> Result<HashSet<Talkin
         "SELECT DISTINCT answers FROM talking_points
          WHERE relationship_id = ?1 AND answers IS NOT NULL AND state NOT IN ('dropped', 'merged')",
         values![of.relationship()],
-        |row| row.take(),
+        Row::take,
     )?;
     Ok(rows.into_iter().collect())
 }
@@ -233,7 +233,7 @@ pub fn purge(tx: &mut Tx<'_>, id: TalkingPointId, dropped_before: Timestamp) -> 
            WHERE merged.state = 'merged'
          ) SELECT id FROM gone",
         values![id, dropped_before],
-        |row| row.take::<TalkingPointId>(),
+        Row::take::<TalkingPointId>,
     )?;
     for id in gone {
         tx.execute("DELETE FROM solution_steps WHERE talking_point_id = ?1", values![id])?;

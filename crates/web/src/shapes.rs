@@ -17,7 +17,6 @@ mod update;
 pub(crate) use ownership::ownership;
 pub(crate) use question::questions;
 pub(crate) use update::{digest, update, updates};
-
 mod wrap_up;
 
 pub(crate) use wrap_up::{focus_meeting, recap, reflection};

@@ -76,9 +76,9 @@ export async function saved(page, words) {
   await until(async () => (await page.locator(".sending, .unsent").count()) === 0, "everything is saved");
 }
 
-/** The row of a point or capture. */
+/** The row of a point or capture, by its own words: those of others stand in the choices of its tray. */
 export function row(page, words) {
-  return page.locator(".row.point").filter({ hasText: words });
+  return page.locator(".row.point").filter({ has: page.locator("h3").filter({ hasText: words }) });
 }
 
 /** Opens the tray of a row. */

@@ -16,7 +16,7 @@ use domain::{
     GoalId, MeetingId, RelationshipId, Side, TalkingPointId,
     goal::{Aim, State},
     hint::Matter,
-    meeting::State as Stage,
+    meeting::State as MeetingState,
     question::{Asker, all},
     relationship::Kind,
     talking_point::Kind as About,
@@ -297,8 +297,10 @@ fn end_meeting(server: &Server, couple: &Couple) {
         let week = app::week::show(tx, by, relationship)?;
         let regular = week.next.filter(|next| next.in_progress).and_then(|next| next.meeting);
         let focus = week.own.planned.iter().map(|focus| &focus.meeting);
-        let focus =
-            focus.filter(|meeting| meeting.state == Stage::InProgress).map(|meeting| meeting.id).next();
+        let focus = focus
+            .filter(|meeting| meeting.state == MeetingState::InProgress)
+            .map(|meeting| meeting.id)
+            .next();
         let Some(going_on) = regular.or(focus) else {
             return Ok(());
         };

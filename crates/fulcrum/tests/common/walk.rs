@@ -43,8 +43,8 @@ fn queries(path: &str) -> &'static [&'static str] {
             "?state=discussed",
             "?state=answered",
             "?state=merged",
-            "?state=dropped",
             "?state=posted",
+            "?state=dropped",
             "?state=own_meeting",
         ];
     }

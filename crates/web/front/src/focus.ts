@@ -9,6 +9,7 @@ export function rows(): HTMLElement[] {
 /** Remembers the row that a form belongs to; the answer is called once the page shows the result. */
 export function settle(form: HTMLFormElement, submitter: HTMLElement | null): () => void {
   const row = form.closest<HTMLElement>(".row.point");
+  if (form.closest("details.pick")) return onto(form.closest<HTMLElement>("li")?.id ?? "");
   if (!row?.id) return () => undefined;
   const does = submitter?.dataset["do"] ?? "";
   const had = row.contains(document.activeElement);
@@ -29,6 +30,11 @@ export function settle(form: HTMLFormElement, submitter: HTMLElement | null): ()
     const target = next.map((id) => document.getElementById(id)).find((each) => each !== null);
     target?.focus();
   };
+}
+
+/** A menu closes with the choice made in it: its button, which says what was chosen, has the focus then. */
+function onto(id: string): () => void {
+  return () => document.getElementById(id)?.querySelector<HTMLElement>("details.pick > summary")?.focus();
 }
 
 /** "Moved to 3 of 7, above the fold". */

@@ -94,7 +94,7 @@ fn undated(bond: &Bond<'_>) -> Markup {
         }
         div.bar.pair-of {
             a.btn href=(bond.at("/settings")) { (icon("cal")) "Say when" }
-            (form::button(&bond.at("/meetings"), &bond.back, "btn", &html! { "Start now" }))
+            @if !bond.focusing() { (form::button(&bond.at("/meetings"), &bond.back, "btn", &html! { "Start now" })) }
         }
     }
 }

@@ -2,6 +2,7 @@
 
 mod goals;
 mod home;
+mod kinds;
 mod meetings;
 mod people;
 pub(crate) mod update;
@@ -12,7 +13,9 @@ pub(crate) use home::{home, reports};
 pub(crate) use meetings::{live, meeting, past, past_meetings};
 pub(crate) use people::{arrangement, members, sessions, tokens, welcome};
 
-use app::view::{AgendaLines, Backlog, Beat, Kinds, Line, Next, OwnMeetings, Place, Prepared, Viewer, Week};
+use app::view::{
+    AgendaLines, Backlog, Beat, Kinds, Line, Next, OwnMeetings, Place, Prepared, Trays, Viewer, Week,
+};
 use domain::{
     ActionItemId, PrivateCaptureId, Side, TalkingPointId,
     action_item::{self, ActionItem},
@@ -90,9 +93,9 @@ fn point(number: u32, text: &str, kind: Option<Kind>, minutes: i64) -> TalkingPo
         order: Some("V".into()),
         deferral: None,
         answers: None,
-        merged_into: None,
         own_meeting: None,
         jotted: None,
+        merged_into: None,
         goal: None,
         captured_at: at("2026-05-10T08:00:00Z"),
         version: 3,
@@ -249,7 +252,7 @@ pub(crate) fn week(side: Side) -> Week {
         ],
         backlog_count: 9,
         series: Some(series()),
-        kinds: Kinds::default(),
+        kinds: kinds::of(agenda().above.iter().chain(&agenda().below).map(|line| &line.point), side),
         goals_due: vec![goals::due()],
         trays: trays(side),
         unread: vec![update::update(1, side.across())],
@@ -287,6 +290,10 @@ pub(crate) fn first_week(side: Side) -> Week {
         owed_to_you: Vec::new(),
         backlog: Vec::new(),
         backlog_count: 0,
+        kinds: Kinds::default(),
+        goals_due: Vec::new(),
+        trays: Trays::default(),
+        series: Some(series()),
         unread: Vec::new(),
         own: OwnMeetings::default(),
         ..week(side)

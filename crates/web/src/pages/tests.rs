@@ -54,11 +54,6 @@ pub(crate) fn signed_in() -> Vec<(&'static str, Markup)> {
         ("week-hard", week::page(&ana, &sample::hard_week(), None)),
         ("week-first", week::page(&ana, &sample::first_week(Side::Owner), None)),
         ("week-first-manager", week::page(&marek, &sample::first_week(Side::Other), None)),
-        ("goals", goal::list(&ana, &sample::goals(Side::Owner), None)),
-        ("goals-manager", goal::list(&marek, &sample::goals(Side::Other), None)),
-        ("goal", goal::page(&ana, &sample::goal_page(Side::Owner), Some(&toast))),
-        ("goal-manager", goal::page(&marek, &sample::goal_page(Side::Other), None)),
-        ("only-you", private_note::page(&ana, &sample::only_me(), None)),
         ("backlog", backlog::page(&ana, &sample::backlog(), None)),
         ("meeting", meeting::live(&ana, &sample::live(Side::Owner), None)),
         ("meeting-manager", meeting::live(&marek, &sample::live(Side::Other), None)),
@@ -94,6 +89,18 @@ pub(crate) fn signed_in() -> Vec<(&'static str, Markup)> {
         ("error", error::page(Some(&ana), 503, &unavailable, &typed, "/one-on-ones/x/points")),
         ("privacy", privacy::page(Some(&ana))),
         ("accept", invitation::page(&sample::welcome(), Some(&marek), "s", None, &AccountTyped::default())),
+    ]
+}
+
+/// Pages of goals, and of what is one's own.
+fn goals() -> Vec<(&'static str, Markup)> {
+    let (ana, marek, toast) = (ana(), marek(), toast());
+    vec![
+        ("goals", goal::list(&ana, &sample::goals(Side::Owner), None)),
+        ("goals-manager", goal::list(&marek, &sample::goals(Side::Other), None)),
+        ("goal", goal::page(&ana, &sample::goal_page(Side::Owner), Some(&toast))),
+        ("goal-manager", goal::page(&marek, &sample::goal_page(Side::Other), None)),
+        ("only-you", private_note::page(&ana, &sample::only_me(), None)),
     ]
 }
 
@@ -141,7 +148,7 @@ pub(crate) fn signed_out() -> Vec<(&'static str, Markup)> {
 
 #[test]
 fn every_page_is_a_whole_document_within_the_content_policy() {
-    for (name, page) in signed_in().into_iter().chain(updates()).chain(signed_out()) {
+    for (name, page) in signed_in().into_iter().chain(goals()).chain(updates()).chain(signed_out()) {
         let html = page.into_string();
         assert!(html.starts_with("<!DOCTYPE html><html lang=\"en\">"), "{name}");
         assert!(html.ends_with("</html>"), "{name}");
@@ -167,7 +174,7 @@ fn every_form_that_posts_carries_its_key() {
 
 #[test]
 fn ids_are_unique_and_every_icon_is_in_the_sprite() {
-    let pages = signed_in().into_iter().chain(updates()).chain(signed_out());
+    let pages = signed_in().into_iter().chain(goals()).chain(updates()).chain(signed_out());
     // The manager’s page shows one relationship three times.
     for (name, page) in pages.filter(|(name, _)| *name != "home-manager") {
         let html = page.into_string();

@@ -40,7 +40,7 @@ fn doc<I: utoipa::ToSchema>(summary: &'static str) -> Doc {
 pub(crate) fn routes() -> Vec<Vec<Route>> {
     let points = "/one-on-ones/{relationship}/points";
     let list_doc = Doc::list::<api::TalkingPoint>(
-        "Points in a state: captured, open, discussed, answered, merged, posted, own_meeting or dropped",
+        "Points in a state: captured, open, discussed, answered, posted, merged, own_meeting or dropped",
     );
     vec![
         form(points, post(capture_box)),
@@ -160,7 +160,7 @@ async fn list(
     let state = PointState::parse(query.state.as_deref().unwrap_or("open")).map_err(|_| {
         Error::invalid(
             "state",
-            "Say captured, open, discussed, answered, merged, posted, own_meeting or dropped.",
+            "Say captured, open, discussed, answered, posted, merged, own_meeting or dropped.",
         )
     })?;
     let points = web.read(move |tx| talking_point::list(tx, user, id, state)).await?;

@@ -99,7 +99,7 @@ fn step(bond: &Bond<'_>, checkpoint: &Checkpoint, next: bool) -> Markup {
         }
     };
     html! {
-        li.row.step.done[reached.is_some()] #{ "cp-" (checkpoint.id) } {
+        li.row.waypoint.done[reached.is_some()] #{ "cp-" (checkpoint.id) } {
             (form::command(&at(bond, checkpoint, verb), &bond.back, "tick", &tick))
             div.what {
                 h3 dir="auto" { (point::words(&checkpoint.text)) }
@@ -192,9 +192,9 @@ fn about(bond: &Bond<'_>, each: &GoalPoint) -> Markup {
                         PointState::Open if each.point.deferral.is_some() => span { "in the backlog" },
                         PointState::Open => span.ok { "on the agenda" },
                         PointState::Answered => span { "answered in writing" },
-                        PointState::Merged => span { "merged into another" },
+                        PointState::Merged => span { "merged into another point" },
                         PointState::Posted => span { "posted as an update" },
-                        PointState::OwnMeeting => span { "has a meeting of its own" },
+                        PointState::OwnMeeting => span { "has its own meeting" },
                         PointState::Discussed | PointState::Dropped => {},
                     }
                     @for at in &each.talked {
@@ -271,7 +271,7 @@ fn change(bond: &Bond<'_>, line: &GoalLine) -> Markup {
         label.field {
             span { "By when" }
             input.input type=(kind) name="target" value=[target] placeholder="2026-09";
-            small { "A month or a day. It may stay empty." }
+            small { "A " (if kind == "date" { "day" } else { "month" }) ", such as " (if kind == "date" { "2026-09-30" } else { "2026-09" }) ". It may stay empty." }
         }
         button.btn { "Save" }
     };

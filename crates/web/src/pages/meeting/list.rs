@@ -80,7 +80,9 @@ fn told(bond: &Bond<'_>, line: &PastLine) -> Markup {
                 span { (when::count(line.discussed, "point")) " talked through" }
                 @if line.carried > 0 { span { (line.carried) " carried over" } }
                 @if line.agreed > 0 { span { (when::count(line.agreed, "promise")) } }
-                @if line.recap_sent { span.ok { "recap sent" } }
+                @if line.recap_sent {
+                    span.ok { @if bond.owns() { "recap sent" } @else { bdi { (bond.owner()) } " sent the recap" } }
+                }
             },
         }
     }

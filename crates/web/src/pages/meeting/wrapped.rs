@@ -7,7 +7,7 @@ use super::{
         bond::{Bond, Tab},
         focus_meeting, form,
         icon::{self, icon},
-        ownership, people, point, private_note,
+        people, point,
     },
     note, past, recap, record, reflection,
 };
@@ -15,7 +15,6 @@ use crate::when;
 use app::view::{Fate, Past, Viewer, WrapUp};
 use domain::{
     meeting::{Outcome, Record},
-    private_note::About,
     talking_point::{State, TalkingPoint},
 };
 use maud::{Markup, html};
@@ -26,8 +25,7 @@ const OFTEN: i64 = 3;
 /// A meeting that was wrapped up, at its own address or at that of the meeting, by `tail`.
 pub(crate) fn wrapped(viewer: &Viewer, past: &Past, tail: &str, toast: Option<&Toast>) -> Markup {
     let here = format!("/meetings/{}{tail}", past.meeting.id);
-    let bond =
-        Bond::new(viewer, &past.relationship, past.side, &here).with(&past.kinds).with_trays(&past.trays);
+    let bond = Bond::new(viewer, &past.relationship, past.side, &here);
     let title = past::minutes(past);
     bond.shell(&title).toast(toast).narrow().page(&html! {
         div.head {
@@ -39,9 +37,7 @@ pub(crate) fn wrapped(viewer: &Viewer, past: &Past, tail: &str, toast: Option<&T
             @if let Some(wrap_up) = &past.wrap_up {
                 (carried(&bond, past, wrap_up))
                 (who_does_what(&bond, past))
-                (private_note::folded(&bond, About::Meeting(past.meeting.id)))
                 (reflection::section(&bond, past.meeting.id, wrap_up.reflection))
-                (ownership::of_past(&bond, &past.brought))
                 (recap::section(&bond, wrap_up, &facts(&bond, past)))
                 (recap::bar(&bond, wrap_up, &next(&bond, past)))
             }
@@ -121,8 +117,8 @@ fn becomes(point: &TalkingPoint) -> &'static str {
         State::Dropped => "Dropped",
         State::OwnMeeting => "Its own meeting",
         State::Answered => "Answered in writing",
-        State::Merged => "Merged into another",
         State::Posted => "Posted as an update",
+        State::Merged => "Merged into another",
     }
 }
 
@@ -132,8 +128,9 @@ fn choice(bond: &Bond<'_>, wrap_up: &WrapUp, fate: &Fate) -> Markup {
     let keep = way_back(bond, point);
     let drops = point.is_open() && point.must_be_theirs(bond.side).is_ok();
     let meets = point.is_open() && point.must_be_theirs_to_meet_on(bond.side).is_ok();
+    let posts = point.is_open() && point.must_be_postable(bond.side).is_ok();
     let now = becomes(point);
-    if keep.is_none() && !drops && !meets {
+    if keep.is_none() && !drops && !meets && !posts {
         return html! { span { (now) } };
     }
     html! {
@@ -143,6 +140,9 @@ fn choice(bond: &Bond<'_>, wrap_up: &WrapUp, fate: &Fate) -> Markup {
             div.pop.stack.tight {
                 @if let Some(path) = keep {
                     (form::button(&path, &bond.back, "btn wide", &html! { "Keep for next time" }))
+                }
+                @if posts {
+                    (form::button(&point::path(bond, point, "/posting"), &bond.back, "btn wide", &html! { (icon("send")) "Post as update" }))
                 }
                 @if drops {
                     (form::button(&point::path(bond, point, "/drop"), &bond.back, "btn wide", &html! { (icon("drop")) "Drop" }))
