@@ -5,6 +5,7 @@ use crate::view::{HintLine, HomeLine};
 use domain::{
     DismissalId, Error, RelationshipId, Result, Side, UserId,
     hint::{self as rules, ANSWER_DAYS, Facts, Matter, QUARTER_WEEKS},
+    ownership::Brought,
     relationship::Kind,
 };
 use jiff::{SignedDuration, Timestamp};
@@ -57,7 +58,7 @@ pub fn list(tx: &mut Tx<'_>, by: UserId, id: RelationshipId) -> Result<Vec<HintL
 }
 
 /// At most two of those about all the people who report to the viewer.
-pub(crate) fn choose(all: Vec<Vec<HintLine>>) -> Vec<HintLine> {
+pub(crate) fn choose(all: &[Vec<HintLine>]) -> Vec<HintLine> {
     let of_people: Vec<_> = all
         .iter()
         .filter_map(|lines| Some((lines.first()?.relationship, lines.iter().map(|line| line.hint).collect())))
@@ -80,7 +81,7 @@ pub(crate) fn of_line(
     let old = |at: Timestamp| now.duration_since(at) > SignedDuration::from_hours(24 * ANSWER_DAYS);
     let answers = line.you_owe.questions.iter().filter(|question| old(question.captured_at)).count();
     let facts = Facts {
-        brought: line.brought.filter(|all| all.is_mostly_the_others()).map(|all| all.percent(Side::Other)),
+        brought: line.brought.filter(Brought::is_mostly_the_others).map(|all| all.percent(Side::Other)),
         answers: i64::try_from(answers).unwrap_or(i64::MAX),
         development: line.growth_weeks,
         together,

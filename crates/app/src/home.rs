@@ -51,7 +51,7 @@ pub fn show(tx: &mut Tx<'_>, user: UserId) -> Result<Home> {
     let all: Vec<_> = all.into_iter().map(|(participant, line, _)| (participant, line)).collect();
     Ok(Home {
         news: news::of_all(tx, &all)?,
-        hints: hint::choose(hints),
+        hints: hint::choose(&hints),
         lines: all.into_iter().map(|(_, line)| line).collect(),
     })
 }

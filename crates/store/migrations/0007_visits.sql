@@ -17,4 +17,6 @@ CREATE TABLE dismissed_hints (
 );
 CREATE INDEX dismissed_hints_by_author ON dismissed_hints (relationship_id, author);
 
-CREATE INDEX meeting_points_by_kind ON meeting_points (relationship_id, outcome, kind, at);
+-- Of a few rows only, so that no other question about meetings takes this way.
+CREATE INDEX meeting_points_development ON meeting_points (relationship_id, at)
+  WHERE outcome = 'discussed' AND kind = 'development';

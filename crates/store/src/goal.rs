@@ -171,9 +171,9 @@ pub fn development_talked_at(tx: &mut Tx<'_>, of: &Participant) -> Result<Option
            SELECT MAX(at) AS talked_at FROM meeting_points
            WHERE relationship_id = ?1 AND outcome = 'discussed' AND kind = 'development'
            UNION ALL
-           SELECT MAX(m.at) FROM talking_points p
-           JOIN meeting_points m ON m.relationship_id = p.relationship_id AND m.talking_point_id = p.id
-           WHERE p.relationship_id = ?1 AND p.goal_id IS NOT NULL AND m.outcome = 'discussed'
+           SELECT MAX(m.at) FROM talking_points p CROSS JOIN meeting_points m
+           WHERE p.relationship_id = ?1 AND p.goal_id IS NOT NULL
+             AND m.relationship_id = ?1 AND m.talking_point_id = p.id AND m.outcome = 'discussed'
          ) AS talks",
         values![of.relationship()],
     )?;

@@ -244,8 +244,9 @@ pub fn brought_by_meeting(tx: &mut Tx<'_>, of: &Participant) -> Result<HashMap<M
 /// `Unavailable` when the database is away.
 pub fn brought(tx: &mut Tx<'_>, of: &Participant, meeting: MeetingId) -> Result<Brought> {
     let rows = tx.all(
-        "SELECT raised_by, COUNT(*), CAST(SUM(minutes) AS BIGINT) FROM meeting_points
-         WHERE meeting_id = ?1 AND relationship_id = ?2 GROUP BY raised_by",
+        // By way of the meeting: told of the relationship of the points, SQLite would look through all of them.
+        "SELECT p.raised_by, COUNT(*), CAST(SUM(p.minutes) AS BIGINT) FROM meetings m CROSS JOIN meeting_points p
+         WHERE m.id = ?1 AND m.relationship_id = ?2 AND p.meeting_id = m.id GROUP BY p.raised_by",
         values![meeting, of.relationship()],
         |row| Ok((row.take()?, Part { points: row.take()?, minutes: row.take()? })),
     )?;
@@ -256,16 +257,17 @@ pub fn brought(tx: &mut Tx<'_>, of: &Participant, meeting: MeetingId) -> Result<
     Ok(brought)
 }
 
-/// How often the open point that was carried most often was carried.
+/// How often the open point that was carried most often was carried. The cross join makes SQLite begin with the few open
+/// points rather than with ten years of meetings.
 ///
 /// # Errors
 /// `Unavailable` when the database is away.
 pub fn most_carried(tx: &mut Tx<'_>, of: &Participant) -> Result<i64> {
     tx.count(
         "SELECT COALESCE(MAX(carried), 0) FROM (
-           SELECT COUNT(*) AS carried FROM talking_points p
-           JOIN meeting_points m ON m.relationship_id = p.relationship_id AND m.talking_point_id = p.id
-           WHERE p.relationship_id = ?1 AND p.state = 'open' AND p.deferred_at IS NULL GROUP BY p.id
+           SELECT COUNT(*) AS carried FROM talking_points p CROSS JOIN meeting_points m
+           WHERE p.relationship_id = ?1 AND p.state = 'open' AND p.deferred_at IS NULL
+             AND m.relationship_id = ?1 AND m.talking_point_id = p.id GROUP BY p.id
          ) AS open_points",
         values![of.relationship()],
     )
