@@ -73,7 +73,7 @@ describe("home with several people", () => {
     assert.equal((await posted).status(), 303);
     await still.waitForLoadState();
     await still.goto(ana);
-    assert.ok(await still.getByText("by a button").first().isVisible());
+    assert.ok(await people.row(still, "by a button").first().isVisible());
     await plain.close();
     keys.clean();
   });
