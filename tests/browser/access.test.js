@@ -126,6 +126,22 @@ describe("everybody can use every page", () => {
     }
   });
 
+  test("every step of prep", async () => {
+    await page.goto(path);
+    await page.getByRole("button", { name: /Prepare/ }).click();
+    await page.waitForURL("**/prep");
+    await page.getByRole("radio", { name: "Challenge" }).check({ force: true });
+    await check(owner, "prep: sorting");
+    await page.goto(`${path}/prep/list`);
+    await check(owner, "prep: the list");
+    for (const step of ["Carried over", "Due", "Missing", "Order"]) {
+      await page.goto(`${path}/prep`);
+      await page.getByRole("button", { name: new RegExp(step) }).first().click();
+      await page.locator(".step[aria-current=step]").filter({ hasText: step }).waitFor();
+      await check(owner, `prep: ${step}`);
+    }
+  });
+
   test("the meeting and its wrap-up", async () => {
     await page.setViewportSize({ width: 1280, height: 900 });
     await page.goto(path);
@@ -141,6 +157,23 @@ describe("everybody can use every page", () => {
     await page.getByRole("button", { name: "Wrap up" }).click();
     await page.getByRole("link", { name: "Back to this week" }).waitFor();
     await check(owner, "wrapped up");
+  });
+
+  test("updates, the digest, and whose agenda it is", async () => {
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await page.goto(`${path}/updates`);
+    await check(owner, "empty updates");
+    await page.reload();
+    await page.getByLabel("What should Tom know").fill(`Release 4.2 is out. ${"It went without any trouble at all. ".repeat(12)}`);
+    await page.getByRole("button", { name: "Post update" }).click();
+    await page.locator(".posted").waitFor();
+    await check(owner, "updates");
+    await page.goto("/updates?days=14");
+    await check(owner, "digest");
+    await page.goto(path);
+    await check(owner, "a week with questions");
+    await page.goto(`${path}/meetings`);
+    await check(owner, "past meetings with shares");
   });
 
   test("home, a new one-on-one, one's own settings, administration", async () => {

@@ -5,12 +5,14 @@
 pub mod client;
 mod commands;
 mod ownership;
+mod prep;
 mod question;
 mod shapes;
 mod update;
 
 pub use commands::*;
 pub use ownership::*;
+pub use prep::*;
 pub use question::*;
 pub use shapes::*;
 pub use update::*;

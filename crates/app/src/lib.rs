@@ -19,6 +19,7 @@ pub mod note;
 pub mod ownership;
 pub mod password;
 pub mod past;
+pub mod prep;
 pub mod private_capture;
 pub mod question;
 pub mod relationship;

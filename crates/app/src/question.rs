@@ -1,13 +1,13 @@
 //! Questions worth asking: offered while an agenda is thin, captured with one key. Offers are each side's own: they make
 //! no version and no event, so that the other one cannot tell who looked for something to say.
 
-use crate::{talking_point::add_capture_of, view::Offer};
+use crate::{talking_point::add, view::Offer};
 use domain::{
     Error, RelationshipId, Result, TalkingPointId, UserId,
     question::{self as rules, Offered, QUARTER, Ring},
 };
 use jiff::Timestamp;
-use store::{Participant, Tx, access, question};
+use store::{Participant, Tx, access, question, talking_point};
 
 /// What a participant is offered now, however full the agenda is.
 ///
@@ -68,7 +68,10 @@ pub fn capture(tx: &mut Tx<'_>, by: UserId, id: RelationshipId, key: &str) -> Re
         before.map_or_else(|| Ring::of(id, side).offered_at(key, now), |before| before.offered_at);
     let offered = Offered { side, key: key.into(), offered_at, captured_at: Some(now) };
     question::save(tx, &writer, &offered)?;
-    add_capture_of(tx, &mut writer, &asked.text, Some(asked.kind))
+    let mut point = add(tx, &mut writer, &asked.text)?;
+    point.kind = Some(asked.kind);
+    talking_point::save(tx, &writer, &point)?;
+    Ok(point.id)
 }
 
 /// What is remembered of the last quarter.

@@ -42,26 +42,17 @@ pub enum Place {
 /// `NotFound` when it is not theirs, `Invalid` when empty or too long.
 pub fn capture(tx: &mut Tx<'_>, by: UserId, id: RelationshipId, text: &str) -> Result<TalkingPointId> {
     let mut writer = access::writer(tx, by, id)?;
-    add_capture(tx, &mut writer, text)
+    Ok(add(tx, &mut writer, text)?.id)
 }
 
-pub(crate) fn add_capture(tx: &mut Tx<'_>, writer: &mut Writer, text: &str) -> Result<TalkingPointId> {
-    add_capture_of(tx, writer, text, None)
-}
-
-/// A capture of which the kind is known already.
-pub(crate) fn add_capture_of(
-    tx: &mut Tx<'_>,
-    writer: &mut Writer,
-    text: &str,
-    kind: Option<Kind>,
-) -> Result<TalkingPointId> {
+pub(crate) fn add(tx: &mut Tx<'_>, writer: &mut Writer, text: &str) -> Result<TalkingPoint> {
     must_have_room(tx, writer)?;
     let point = TalkingPoint {
         id: tx.id()?,
         raised_by: writer.side(),
         text: limits::text("text", text, limits::LINE)?,
-        kind,
+        jotted: None,
+        kind: None,
         minutes: None,
         state: State::Captured,
         state_at: tx.now(),
@@ -74,7 +65,7 @@ pub(crate) fn add_capture_of(
     };
     talking_point::save(tx, writer, &point)?;
     event::record(tx, writer, "captured", "talking_point", point.id)?;
-    Ok(point.id)
+    Ok(point)
 }
 
 fn must_have_room(tx: &mut Tx<'_>, of: &Participant) -> Result<()> {
@@ -274,7 +265,7 @@ fn open(tx: &mut Tx<'_>, by: UserId, at: At) -> Result<(Writer, TalkingPoint)> {
 }
 
 /// For what only the owner does.
-fn as_owner(tx: &mut Tx<'_>, by: UserId, at: At) -> Result<(Writer, TalkingPoint)> {
+pub(crate) fn as_owner(tx: &mut Tx<'_>, by: UserId, at: At) -> Result<(Writer, TalkingPoint)> {
     let (writer, point) = open(tx, by, at)?;
     if writer.side() != Side::Owner {
         let relationship = relationship::of(tx, &writer)?;
@@ -290,14 +281,19 @@ fn as_keeper(tx: &mut Tx<'_>, by: UserId, at: At) -> Result<(Writer, TalkingPoin
     Ok((writer, point))
 }
 
-fn save(tx: &mut Tx<'_>, writer: &mut Writer, point: &TalkingPoint, verb: &str) -> Result<TalkingPointId> {
+pub(crate) fn save(
+    tx: &mut Tx<'_>,
+    writer: &mut Writer,
+    point: &TalkingPoint,
+    verb: &str,
+) -> Result<TalkingPointId> {
     talking_point::save(tx, writer, point)?;
     event::record(tx, writer, verb, "talking_point", point.id)?;
     Ok(point.id)
 }
 
 /// An order key for a point at a place among the others on the agenda. Keys that collide or grew long are spread anew.
-fn key_at(tx: &mut Tx<'_>, writer: &Writer, point: &TalkingPoint, place: Place) -> Result<String> {
+pub(crate) fn key_at(tx: &mut Tx<'_>, writer: &Writer, point: &TalkingPoint, place: Place) -> Result<String> {
     let calendar = Calendar::load(tx, writer)?;
     let next = calendar.next(tx.now())?;
     let day = agenda_day(tx, writer, &calendar, next.as_ref())?;

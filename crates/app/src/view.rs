@@ -23,6 +23,10 @@ use domain::{
 };
 use jiff::Timestamp;
 
+mod prep;
+
+pub use prep::{Jotted, Prep};
+
 /// Who is looking, and the one-on-ones they may go to: for the top bar of every page.
 #[derive(Clone)]
 pub struct Viewer {
@@ -130,6 +134,17 @@ pub struct Week {
     pub brought: Brought,
     /// Questions worth asking, while the agenda is thin.
     pub questions: Option<Offer>,
+    /// Who of them is prepared for it.
+    pub prepared: Prepared,
+}
+
+/// Who said that they are prepared for the next meeting. Nobody is ever shown to have failed at it.
+#[derive(Clone, Copy, Default, PartialEq, Eq, Debug)]
+pub struct Prepared {
+    /// The viewer.
+    pub you: bool,
+    /// The one across.
+    pub they: bool,
 }
 
 /// All that waits: below the fold, deferred; and what was dropped within 30 days.
@@ -240,6 +255,8 @@ pub struct HomeLine {
     pub owed_to_you: Vec<ActionItem>,
     /// Updates there that the viewer has not read, latest first.
     pub unread: Vec<Update>,
+    /// Who of them is prepared for it.
+    pub prepared: Prepared,
 }
 
 /// An invitation that waits for the other one.

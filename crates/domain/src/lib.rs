@@ -12,6 +12,7 @@ pub mod meeting;
 pub mod note;
 pub mod order;
 pub mod ownership;
+pub mod prep;
 pub mod private_capture;
 pub mod question;
 pub mod relationship;

@@ -11,6 +11,7 @@ use jiff::Timestamp;
 const MIGRATIONS: &[(&str, &str)] = &[
     ("0001_spine", include_str!("../migrations/0001_spine.sql")),
     ("0004_updates", include_str!("../migrations/0004_updates.sql")),
+    ("0006_preps", include_str!("../migrations/0006_preps.sql")),
 ];
 
 /// Applies what is missing; each migration is one transaction, so that a crash leaves it whole or not at all.

@@ -128,6 +128,10 @@ fn toast(tx: &mut Tx<'_>, user: UserId, relationship: RelationshipId, did: &Did)
         "deferred" => point(tx, "Moved to the backlog:", "agenda"),
         "asked" => point(tx, "Captured", "drop"),
         "posted" => posted(tx, user, update::At { relationship, update: noun.parse().ok()? }),
+        "prepared" => Some(Toast {
+            words: "You’re prepared. It shows beside the agenda".into(),
+            undo: Some(format!("{base}/prep/reopening")),
+        }),
         "private-dropped" => {
             let capture = noun.parse::<domain::PrivateCaptureId>().ok()?;
             // Only their own would be found when they undo it; the toast shows no words of it.

@@ -7,6 +7,7 @@ import { keys } from "./keys";
 import { live } from "./live";
 import { menus } from "./menus";
 import { notes } from "./notes";
+import { prep } from "./prep";
 import { talk } from "./talk";
 import { timer } from "./timer";
 import { toast } from "./toast";
@@ -14,4 +15,4 @@ import { updates } from "./updates";
 import { zone } from "./zone";
 
 document.documentElement.classList.add("js");
-for (const start of [menus, commands, capture, notes, talk, keys, drag, timer, toast, updates, copy, zone, live]) start();
+for (const start of [menus, commands, capture, notes, talk, prep, keys, drag, timer, toast, updates, copy, zone, live]) start();
