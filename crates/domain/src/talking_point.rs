@@ -379,21 +379,6 @@ pub(crate) mod tests {
     }
 
     #[test]
-    fn a_posted_point_is_nowhere_else_until_it_is_taken_back() {
-        let mut point = point(1, Some("V"), 5);
-        assert!(point.must_be_postable(Side::Other).is_err(), "not what they brought");
-        point.defer(None, Side::Owner, AT).unwrap();
-        point.post(Side::Owner, AT).unwrap();
-        assert!(point.post(Side::Owner, AT).is_err() && point.drop(Side::Owner, AT).is_err());
-        assert!(!point.is_open() && !point.is_on_agenda(jiff::civil::date(2026, 5, 14)));
-        point.recall(Side::Owner, AT).unwrap();
-        assert_eq!((point.state, point.deferral.is_some()), (State::Open, true), "where it was");
-        assert!(point.recall(Side::Owner, AT).is_err());
-        point.raised_by = Side::Other;
-        assert!(point.must_be_postable(Side::Other).is_ok(), "theirs, on the agenda or not");
-    }
-
-    #[test]
     fn the_other_one_looks_after_their_own_captures_only() {
         let mut point = point(1, None, 5);
         assert!(point.must_be_theirs(Side::Other).is_err());
