@@ -4,7 +4,9 @@
 
 pub mod client;
 mod commands;
+mod find;
 mod shapes;
 
 pub use commands::*;
+pub use find::*;
 pub use shapes::*;

@@ -7,6 +7,7 @@ pub mod action_item;
 pub mod administration;
 pub mod agenda;
 pub mod command;
+pub mod find;
 pub mod first_run;
 pub mod home;
 mod hub;
@@ -42,6 +43,7 @@ use std::{path::Path, sync::Arc};
 pub struct App {
     store: Store,
     hub: Arc<Hub>,
+    shelves: Arc<find::Shelves>,
 }
 
 impl App {
@@ -55,7 +57,7 @@ impl App {
         let on_change = Arc::new(move |change| listener.publish(change));
         let store = Store::open(Config { target, key_file, clock, on_change })?;
         store.write(job::plan_sweep).wait()?;
-        Ok(Self { store, hub })
+        Ok(Self { store, hub, shelves: Arc::default() })
     }
 
     /// Runs a verb that changes something.
@@ -80,6 +82,12 @@ impl App {
     #[must_use]
     pub fn hub(&self) -> &Hub {
         &self.hub
+    }
+
+    /// What was opened for searching, while somebody searches.
+    #[must_use]
+    pub fn shelves(&self) -> Arc<find::Shelves> {
+        self.shelves.clone()
     }
 
     /// Copies the running database into a new file.

@@ -66,7 +66,7 @@ pub fn share(tx: &mut Tx<'_>, by: UserId, at: At) -> Result<TalkingPointId> {
     let mut writer = access::writer(tx, by, at.relationship)?;
     let capture = private_capture::find(tx, &writer, at.capture)?;
     private_capture::remove(tx, &writer, at.capture)?;
-    add_capture(tx, &mut writer, &capture.text)
+    add_capture(tx, &mut writer, &capture.text, None)
 }
 
 /// Drops it, with undo for 30 days.

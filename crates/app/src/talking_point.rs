@@ -41,17 +41,36 @@ pub enum Place {
 /// # Errors
 /// `NotFound` when it is not theirs, `Invalid` when empty or too long.
 pub fn capture(tx: &mut Tx<'_>, by: UserId, id: RelationshipId, text: &str) -> Result<TalkingPointId> {
-    let mut writer = access::writer(tx, by, id)?;
-    add_capture(tx, &mut writer, text)
+    capture_as(tx, by, id, text, None)
 }
 
-pub(crate) fn add_capture(tx: &mut Tx<'_>, writer: &mut Writer, text: &str) -> Result<TalkingPointId> {
+/// Jots something down and says what it is about, where that is clear already.
+///
+/// # Errors
+/// `NotFound` when it is not theirs, `Invalid` when empty or too long.
+pub fn capture_as(
+    tx: &mut Tx<'_>,
+    by: UserId,
+    id: RelationshipId,
+    text: &str,
+    kind: Option<Kind>,
+) -> Result<TalkingPointId> {
+    let mut writer = access::writer(tx, by, id)?;
+    add_capture(tx, &mut writer, text, kind)
+}
+
+pub(crate) fn add_capture(
+    tx: &mut Tx<'_>,
+    writer: &mut Writer,
+    text: &str,
+    kind: Option<Kind>,
+) -> Result<TalkingPointId> {
     must_have_room(tx, writer)?;
     let point = TalkingPoint {
         id: tx.id()?,
         raised_by: writer.side(),
         text: limits::text("text", text, limits::LINE)?,
-        kind: None,
+        kind,
         minutes: None,
         state: State::Captured,
         state_at: tx.now(),

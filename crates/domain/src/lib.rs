@@ -6,7 +6,9 @@
 pub mod action_item;
 pub mod agenda;
 pub mod error;
+pub mod find;
 pub mod ids;
+pub mod kind_hint;
 pub mod limits;
 pub mod meeting;
 pub mod note;

@@ -75,7 +75,11 @@ fn plant(server: &Server, couple: &Couple) -> Marks {
     let live = ana.start().id;
     ana.note(&live, None, (&marks.mark("note of the meeting going on"), 0));
     let held: Vec<api::Meeting> = ana.get("/meetings");
-    marks.things = Things { points, meetings: held.into_iter().map(|meeting| meeting.id).collect() };
+    marks.things = Things {
+        points,
+        actions: vec![done],
+        meetings: held.into_iter().map(|meeting| meeting.id).collect(),
+    };
     marks.things.meetings.push(live);
     marks
 }

@@ -2,6 +2,7 @@
 
 pub(crate) mod action_item;
 pub(crate) mod admin;
+pub(crate) mod find;
 pub(crate) mod import;
 pub(crate) mod meeting;
 pub(crate) mod open;

@@ -1,5 +1,7 @@
 //! From the domain to the wire.
 
+pub(crate) mod find;
+
 use app::view;
 use domain::{
     Side,

@@ -99,6 +99,7 @@ pub fn routes() -> Vec<Route> {
         handlers::action_item::routes(),
         handlers::meeting::routes(),
         handlers::import::routes(),
+        handlers::find::routes(),
     ]
     .into_iter()
     .flatten()

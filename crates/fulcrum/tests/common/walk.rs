@@ -7,6 +7,7 @@ use super::Couple;
 pub(crate) struct Things {
     pub(crate) points: Vec<String>,
     pub(crate) meetings: Vec<String>,
+    pub(crate) actions: Vec<String>,
 }
 
 /// The addresses of all pages and lookups about this one-on-one, and those about none. Leaves out what needs a one-time
@@ -21,6 +22,8 @@ pub(crate) fn addresses(couple: &Couple, things: &Things) -> Vec<String> {
         }
         if path.contains("{point}") {
             all.extend(things.points.iter().map(|id| path.replace("{point}", id)));
+        } else if path.contains("{action}") {
+            all.extend(things.actions.iter().map(|id| path.replace("{action}", id)));
         } else if path.contains("{meeting}") {
             all.extend(things.meetings.iter().map(|id| path.replace("{meeting}", id)));
         } else {

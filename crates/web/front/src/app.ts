@@ -3,14 +3,16 @@ import { capture } from "./capture";
 import { commands } from "./commands";
 import { copy } from "./copy";
 import { drag } from "./drag";
+import { find } from "./find";
 import { keys } from "./keys";
 import { live } from "./live";
 import { menus } from "./menus";
 import { notes } from "./notes";
 import { talk } from "./talk";
+import { theme } from "./theme";
 import { timer } from "./timer";
 import { toast } from "./toast";
 import { zone } from "./zone";
 
 document.documentElement.classList.add("js");
-for (const start of [menus, commands, capture, notes, talk, keys, drag, timer, toast, copy, zone, live]) start();
+for (const start of [theme, menus, commands, capture, notes, talk, keys, drag, timer, toast, copy, zone, find, live]) start();

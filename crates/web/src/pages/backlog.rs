@@ -72,7 +72,7 @@ fn gone(bond: &Bond<'_>, dropped: &TalkingPoint) -> Markup {
     let on = when::day_of(dropped.state_at, bond.zone());
     let who = if dropped.state_by == bond.side { "you" } else { bond.them() };
     html! {
-        li.row.bare {
+        li.row.bare #{ "p-" (dropped.id) } {
             (icon::kind(dropped.kind))
             div.what {
                 h3 dir="auto" { (point::words(&dropped.text)) }
@@ -90,7 +90,7 @@ fn gone(bond: &Bond<'_>, dropped: &TalkingPoint) -> Markup {
 fn gone_private(bond: &Bond<'_>, capture: &PrivateCapture) -> Markup {
     let path = bond.at(&format!("/private-captures/{}/restoring", capture.id));
     html! {
-        li.row.private.bare {
+        li.row.private.bare #{ "c-" (capture.id) } {
             span.k { (icon("lock")) }
             div.what { h3 dir="auto" { (point::words(&capture.text)) } p.meta { span { "Only you" } } }
             div.side { (form::button(&path, &bond.back, "btn", &html! { "Bring back" })) }

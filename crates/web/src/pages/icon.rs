@@ -4,7 +4,7 @@ use domain::talking_point::Kind;
 use maud::{Markup, PreEscaped, html};
 
 /// Name, side of the square it is drawn in, and shapes of each symbol.
-const SYMBOLS: [(&str, u8, &str); 16] = [
+const SYMBOLS: [(&str, u8, &str); 19] = [
     (
         "mark",
         24,
@@ -40,6 +40,9 @@ const SYMBOLS: [(&str, u8, &str); 16] = [
     ("drop", 16, r#"<path d="m4 4 8 8M12 4l-8 8"/>"#),
     ("more", 16, r#"<path d="M3.5 8v.01M8 8v.01M12.5 8v.01" stroke-width="2.2"/>"#),
     ("carry", 16, r#"<path d="M2.5 4.5V7a2.5 2.5 0 0 0 2.5 2.5h8M10 6.5l3 3-3 3"/>"#),
+    ("search", 16, r#"<circle cx="7" cy="7" r="4.5"/><path d="m10.5 10.5 3.3 3.3"/>"#),
+    ("go", 16, r#"<path d="M3 8h9.5M9 4.5 12.5 8 9 11.5"/>"#),
+    ("note", 16, r#"<path d="M3 3.5h10M3 7h10M3 10.5h6"/>"#),
     ("up", 16, r#"<path d="M8 13V3M4 7l4-4 4 4"/>"#),
 ];
 

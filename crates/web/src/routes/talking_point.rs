@@ -75,6 +75,7 @@ async fn done<I>(web: &Web, asker: &Asker, input: &Input<I>, at: At, did: &'stat
 struct CaptureBox {
     text: String,
     vis: Option<String>,
+    kind: Option<String>,
 }
 
 async fn capture_box(
@@ -88,7 +89,8 @@ async fn capture_box(
     if input.value.vis.as_deref() == Some("me") {
         private::add(&web, &asker, &input, id, text).await?;
     } else {
-        web.command(&asker, &input, move |tx, by| talking_point::capture(tx, by, id, &text)).await?;
+        let kind = kind_of(input.value.kind.as_deref())?;
+        web.command(&asker, &input, move |tx, by| talking_point::capture_as(tx, by, id, &text, kind)).await?;
     }
     Ok(back(&input, &format!("/one-on-ones/{id}"), None))
 }
@@ -100,8 +102,9 @@ async fn capture(
     input: Input<api::Capture>,
 ) -> Answer {
     let (relationship, text) = (id.parse()?, input.value.text.clone());
+    let kind = kind_of(input.value.kind.as_deref())?;
     let point: TalkingPointId = web
-        .command(&asker, &input, move |tx, by| talking_point::capture(tx, by, relationship, &text))
+        .command(&asker, &input, move |tx, by| talking_point::capture_as(tx, by, relationship, &text, kind))
         .await?;
     done(&web, &asker, &input, At { relationship, point }, "captured").await
 }
@@ -156,9 +159,13 @@ async fn edit(State(web): State<Web>, asker: Asker, ids: Ids, input: Input<api::
 
 async fn set_kind(State(web): State<Web>, asker: Asker, ids: Ids, input: Input<api::Kind>) -> Answer {
     let at = at(ids)?;
-    let kind = input.value.kind.as_deref().filter(|kind| !kind.is_empty()).map(Kind::parse).transpose()?;
+    let kind = kind_of(input.value.kind.as_deref())?;
     web.command(&asker, &input, move |tx, by| talking_point::set_kind(tx, by, at, kind)).await?;
     done(&web, &asker, &input, at, "sorted").await
+}
+
+fn kind_of(name: Option<&str>) -> Result<Option<Kind>> {
+    name.filter(|name| !name.is_empty()).map(Kind::parse).transpose()
 }
 
 async fn set_minutes(State(web): State<Web>, asker: Asker, ids: Ids, input: Input<api::Minutes>) -> Answer {
