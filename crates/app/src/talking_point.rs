@@ -127,6 +127,16 @@ pub fn keep(tx: &mut Tx<'_>, by: UserId, at: At, place: Place) -> Result<Talking
     save(tx, &mut writer, &point, "kept")
 }
 
+/// Puts it back among the captures: the way back from keeping or deferring one. The owner's alone.
+///
+/// # Errors
+/// `Refused` for the other one, or when it is not on the agenda or in the backlog.
+pub fn unsort(tx: &mut Tx<'_>, by: UserId, at: At) -> Result<TalkingPointId> {
+    let (mut writer, mut point) = as_owner(tx, by, at)?;
+    point.unsort(writer.side(), tx.now())?;
+    save(tx, &mut writer, &point, "unsorted")
+}
+
 /// Moves a point on the agenda. The owner's alone.
 ///
 /// # Errors

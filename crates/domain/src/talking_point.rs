@@ -169,6 +169,20 @@ impl TalkingPoint {
         Ok(())
     }
 
+    /// Puts it back among the captures, as it was before it was kept or deferred.
+    ///
+    /// # Errors
+    /// `Refused` when it is not on the agenda or in the backlog.
+    pub fn unsort(&mut self, by: Side, at: Timestamp) -> Result<()> {
+        if self.state != State::Open {
+            return Err(self.refusal("is not among the sorted ones"));
+        }
+        self.becomes(State::Captured, by, at);
+        self.deferral = None;
+        self.order = None;
+        Ok(())
+    }
+
     /// Ticks it off as talked about.
     ///
     /// # Errors

@@ -7,13 +7,13 @@ use crate::{
     input::Input,
     pages::Toast,
 };
-use app::{Tx, home, private_capture, talking_point, view::Viewer};
+use app::{Tx, action_item, home, private_capture, talking_point, view::Viewer};
 use axum::{
     Json,
     http::header,
     response::{Html, IntoResponse, Response},
 };
-use domain::{Error, RelationshipId, Result, UserId};
+use domain::{Error, RelationshipId, Result, UserId, action_item::State as ActionState};
 use maud::Markup;
 use serde::{Deserialize, Serialize};
 
@@ -126,6 +126,7 @@ fn toast(tx: &mut Tx<'_>, user: UserId, relationship: RelationshipId, did: &Did)
         "dropped" => point(tx, "Dropped", "restoring"),
         "discussed" => point(tx, "Discussed", "reopening"),
         "deferred" => point(tx, "Moved to the backlog:", "agenda"),
+        "agreed" | "turned" => action(tx, user, (relationship, noun)),
         "private-dropped" => {
             let capture = noun.parse::<domain::PrivateCaptureId>().ok()?;
             // Only their own would be found when they undo it; the toast shows no words of it.
@@ -140,6 +141,20 @@ fn toast(tx: &mut Tx<'_>, user: UserId, relationship: RelationshipId, did: &Did)
         "imported" => Some(Toast { words: "Imported. Every line is here".into(), undo: None }),
         _ => None,
     }
+}
+
+/// An action that was agreed, ticked or dropped. What stands behind the question mark is posted along.
+fn action(tx: &mut Tx<'_>, user: UserId, (relationship, noun): (RelationshipId, &str)) -> Option<Toast> {
+    let at = action_item::At { relationship, action: noun.parse().ok()? };
+    let action = action_item::find(tx, user, at).ok()?;
+    let (what, back) = match action.state {
+        ActionState::Open if action.state_at == action.raised_at => ("Agreed:", "dropped"),
+        ActionState::Open => ("Open again:", "done"),
+        ActionState::Done => ("Done:", "open"),
+        ActionState::Dropped => ("Dropped", "open"),
+    };
+    let undo = format!("/one-on-ones/{relationship}/action-items/{}/state?state={back}", action.id);
+    Some(Toast { words: format!("{what} “{}”", short(&action.text)), undo: Some(undo) })
 }
 
 fn short(text: &str) -> String {

@@ -33,7 +33,7 @@ mod shell;
 pub(crate) struct Toast {
     /// "Dropped “printer on floor 2”".
     pub(crate) words: String,
-    /// Path that undoes it when posted to.
+    /// Path that undoes it when posted to, with what is posted behind a question mark.
     pub(crate) undo: Option<String>,
 }
 

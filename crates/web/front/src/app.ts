@@ -4,6 +4,7 @@ import { commands } from "./commands";
 import { copy } from "./copy";
 import { drag } from "./drag";
 import { find } from "./find";
+import { hint } from "./hint";
 import { keys } from "./keys";
 import { live } from "./live";
 import { menus } from "./menus";
@@ -15,4 +16,4 @@ import { toast } from "./toast";
 import { zone } from "./zone";
 
 document.documentElement.classList.add("js");
-for (const start of [theme, menus, commands, capture, notes, talk, keys, drag, timer, toast, copy, zone, find, live]) start();
+for (const start of [theme, menus, commands, capture, hint, notes, talk, keys, drag, timer, toast, copy, zone, find, live]) start();

@@ -1,4 +1,5 @@
 /** Single keys over rows of points. Each presses a button that is on the page. Off while typing, or when turned off. */
+import { stepBack } from "./commands";
 import { openPalette } from "./find";
 import { rows } from "./focus";
 import { onChange } from "./page";
@@ -31,9 +32,7 @@ function pressed(event: KeyboardEvent): void {
   if (event.key === "Escape") return leave(at);
   if (at.closest("input:not(.check), textarea, select, [contenteditable]") || event.isComposing) return;
   if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "z" && !event.shiftKey) {
-    const undo = document.querySelector<HTMLElement>("#toasts [data-do=undo]");
-    if (undo) event.preventDefault();
-    undo?.click();
+    if (stepBack()) event.preventDefault();
     return;
   }
   if (event.ctrlKey || event.metaKey || event.altKey) return;

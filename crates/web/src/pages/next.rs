@@ -51,7 +51,7 @@ fn move_it(bond: &Bond<'_>, next: &Next) -> Markup {
             input.input type="datetime-local" name="at" required value=(when::field(next.at, bond.zone()));
             small { "In your time, " (bond.viewer.user.zone) ". The ones after stay where they are." }
         }
-        button.btn { "Move it" }
+        button.btn data-undo="form" { "Move it" }
     };
     html! {
         details.move {

@@ -163,7 +163,14 @@ fn shown(toast: &Toast, back: &str) -> Markup {
         div.toast role="status" {
             span dir="auto" { (toast.words) }
             @if let Some(undo) = &toast.undo {
-                (form::command(undo, back, "", &html! { button data-do="undo" { "Undo" } }))
+                @let (path, fields) = undo.split_once('?').unwrap_or((undo, ""));
+                @let inside = html! {
+                    @for (name, value) in fields.split('&').filter_map(|field| field.split_once('=')) {
+                        input type="hidden" name=(name) value=(value);
+                    }
+                    button data-do="undo" { "Undo" }
+                };
+                (form::command(path, back, "", &inside))
             }
         }
     }

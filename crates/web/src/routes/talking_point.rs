@@ -42,6 +42,7 @@ pub(crate) fn routes() -> Vec<Vec<Route>> {
         look(points, get(list), list_doc.asks(&["state"])),
         look(POINT, get(show), Doc::look::<api::TalkingPoint>("One point")),
         command(point!("agenda"), post(keep), doc::<api::Position>("Put it on the agenda (owner)")),
+        command(point!("unsorting"), post(unsort), doc::<api::Nothing>("Put it back among the captures (owner)")),
         command(point!("position"), post(place), doc::<api::Position>("Move it on the agenda (owner)")),
         command(point!("words"), post(edit), doc::<api::Words>("Change its words")),
         command(point!("kind"), post(set_kind), doc::<api::Kind>("Say what it is about")),
@@ -132,6 +133,12 @@ async fn keep(State(web): State<Web>, asker: Asker, ids: Ids, input: Input<api::
     let (at, place) = (at(ids)?, place_of(&input.value)?);
     web.command(&asker, &input, move |tx, by| talking_point::keep(tx, by, at, place)).await?;
     done(&web, &asker, &input, at, "kept").await
+}
+
+async fn unsort(State(web): State<Web>, asker: Asker, ids: Ids, input: Input<api::Nothing>) -> Answer {
+    let at = at(ids)?;
+    web.command(&asker, &input, move |tx, by| talking_point::unsort(tx, by, at)).await?;
+    done(&web, &asker, &input, at, "unsorted").await
 }
 
 async fn place(State(web): State<Web>, asker: Asker, ids: Ids, input: Input<api::Position>) -> Answer {
