@@ -105,8 +105,9 @@ impl Query {
             }
         }
         let first = found.first().map_or(0, |(from, _)| *from);
-        let from = if first > BEFORE + 12 { boundary(text, first - BEFORE) } else { 0 };
-        let to = boundary(text, (first + AFTER).min(text.len()));
+        let whole = text.len() <= BEFORE + AFTER || first <= BEFORE;
+        let from = if whole { 0 } else { boundary(text, first - BEFORE) };
+        let to = boundary(text, (from + BEFORE + AFTER).min(text.len()));
         pieces(text, (from, to), &found)
     }
 }

@@ -14,16 +14,18 @@ export interface Choice {
 }
 
 /** Links that lead somewhere: the top bar, the tabs, and those that are drawn as buttons. */
-const LINKS = ".nav a[href], .me .menu a[href], .tabs a[href], main a.btn[href]";
+const LINKS = ".tabs a[href]:not([aria-current]), main a.btn[href], .nav a[href], .me .menu a[href]";
 /** Buttons that need nothing else. */
-const BUTTONS =
-  "main form[data-command] button, main form[method=post]:not([data-command], [data-note]) button, .me form button";
-/** Those belong to one thing out of many, or to a field. */
-const NOT = ".row, .deed, .plainlist, .tray, .line, .edit, .capture, .card, .toast, [data-copied]";
+const BUTTONS = "form[method=post]:not([data-note]) button";
+/** Those belong to one thing out of many. */
+const NOT = ".row, .deed, .plainlist, .tray, .toast";
+/** A form with one of those needs words first. */
+const FIELDS = "input:not([type=hidden]), textarea, select";
 
 /** All of it, what is nearest first. */
 export function choices(): Choice[] {
-  const all = [...ofRow(), ...captures(), ...buttons(), ...links(), ...colours(), ...help()];
+  const [own, general] = [buttons("main"), buttons(".me")];
+  const all = [...ofRow(), ...captures(), ...own, ...links(), ...colours(), ...help(), ...general];
   const seen = new Set<string>();
   return all.filter(({ name }) => name !== "" && !seen.has(name) && seen.add(name));
 }
@@ -60,9 +62,10 @@ function whose(box: HTMLElement): string {
   return name && box.closest("main") ? ` for ${label(name)}` : " something";
 }
 
-function buttons(): Choice[] {
-  const all = [...document.querySelectorAll<HTMLButtonElement>(BUTTONS)].filter((each) => !each.closest(NOT));
-  return all.map((button) => ({
+function buttons(part: string): Choice[] {
+  const all = [...document.querySelectorAll<HTMLButtonElement>(`${part} :is(${BUTTONS})`)];
+  const plain = all.filter((each) => !each.closest(NOT) && !each.form?.querySelector(FIELDS));
+  return plain.map((button) => ({
     name: label(button),
     icon: glyph(button, "check"),
     run: () => button.form?.requestSubmit(button),
@@ -70,7 +73,13 @@ function buttons(): Choice[] {
 }
 
 function links(): Choice[] {
-  const all = [...document.querySelectorAll<HTMLAnchorElement>(LINKS)].filter((each) => !each.closest(".row, .deed"));
+  const seen = new Set<string>();
+  const all = [...document.querySelectorAll<HTMLAnchorElement>(LINKS)].filter((each) => {
+    const href = each.getAttribute("href") ?? "";
+    const again = seen.has(href) || each.closest(".row, .deed") !== null;
+    seen.add(href);
+    return !again;
+  });
   return all.map((link) => ({
     name: link.matches(".nav a[href^='/one-on-ones/']") ? `One-on-one with ${label(link)}` : label(link),
     icon: link.matches(".nav a") ? "shared" : glyph(link, "go"),
@@ -92,7 +101,7 @@ function help(): Choice[] {
 
 /** The words of a button or link, without the key that stands on it. */
 function label(of: Element): string {
-  const spoken = of.getAttribute("aria-label");
+  const spoken = (of as HTMLElement).dataset["says"] ?? of.getAttribute("aria-label");
   if (spoken) return spoken;
   const copy = of.cloneNode(true) as Element;
   for (const each of copy.querySelectorAll("kbd, svg")) each.remove();

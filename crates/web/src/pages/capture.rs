@@ -80,7 +80,7 @@ fn hint() -> Markup {
     let name = icon::kind_name;
     let [challenge, solution, development, insight, feedback] = Kind::ALL.map(name);
     html! {
-        span.hint.quiet role="status" data-challenge=(challenge) data-solution=(solution)
+        span.hint role="status" data-challenge=(challenge) data-solution=(solution)
             data-development=(development) data-insight=(insight) data-feedback=(feedback) {}
     }
 }

@@ -39,7 +39,9 @@ fn to_come(bond: &Bond<'_>, next: &Next) -> Markup {
             p.quiet { (next.minutes) " min" @if next.moved { ", moved" } }
         }
         div.bar.pair-of {
-            (form::button(&bond.at("/meetings"), &bond.back, start, &html! { "Start" }))
+            (form::command(&bond.at("/meetings"), &bond.back, "", &html! {
+                button class=(start) data-says="Start the meeting" { "Start" }
+            }))
             (move_it(bond, next))
         }
     }

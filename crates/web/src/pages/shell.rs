@@ -238,7 +238,7 @@ fn palette() -> Markup {
             p.state.quiet #palette-state role="status" {}
             p.quiet.keyhint {
                 span { kbd { "↑" } " " kbd { "↓" } " choose" }
-                span { kbd { "↵" } " " (icon("go")) " go" }
+                span { kbd { "↵" } " go" span hidden { (icon("go")) } }
                 span { kbd { "Esc" } " close" }
             }
         }

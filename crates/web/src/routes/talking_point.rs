@@ -42,7 +42,11 @@ pub(crate) fn routes() -> Vec<Vec<Route>> {
         look(points, get(list), list_doc.asks(&["state"])),
         look(POINT, get(show), Doc::look::<api::TalkingPoint>("One point")),
         command(point!("agenda"), post(keep), doc::<api::Position>("Put it on the agenda (owner)")),
-        command(point!("unsorting"), post(unsort), doc::<api::Nothing>("Put it back among the captures (owner)")),
+        command(
+            point!("unsorting"),
+            post(unsort),
+            doc::<api::Nothing>("Put it back among the captures (owner)"),
+        ),
         command(point!("position"), post(place), doc::<api::Position>("Move it on the agenda (owner)")),
         command(point!("words"), post(edit), doc::<api::Words>("Change its words")),
         command(point!("kind"), post(set_kind), doc::<api::Kind>("Say what it is about")),
