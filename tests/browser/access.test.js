@@ -126,6 +126,22 @@ describe("everybody can use every page", () => {
     }
   });
 
+  test("every step of prep", async () => {
+    await page.goto(path);
+    await page.getByRole("button", { name: /Prepare/ }).click();
+    await page.waitForURL("**/prep");
+    await page.getByRole("radio", { name: "Challenge" }).check({ force: true });
+    await check(owner, "prep: sorting");
+    await page.goto(`${path}/prep/list`);
+    await check(owner, "prep: the list");
+    for (const step of ["Carried over", "Due", "Missing", "Order"]) {
+      await page.goto(`${path}/prep`);
+      await page.getByRole("button", { name: new RegExp(step) }).first().click();
+      await page.locator(".step[aria-current=step]").filter({ hasText: step }).waitFor();
+      await check(owner, `prep: ${step}`);
+    }
+  });
+
   test("the meeting and its wrap-up", async () => {
     await page.setViewportSize({ width: 1280, height: 900 });
     await page.goto(path);

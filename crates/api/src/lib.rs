@@ -5,8 +5,10 @@
 pub mod client;
 mod commands;
 mod find;
+mod prep;
 mod shapes;
 
 pub use commands::*;
 pub use find::*;
+pub use prep::*;
 pub use shapes::*;

@@ -62,6 +62,8 @@ pub struct TalkingPoint {
     pub id: String,
     /// The words.
     pub text: String,
+    /// The words as first jotted, where prep sharpened them.
+    pub jotted: Option<String>,
     /// Who brought it.
     pub by: String,
     /// `challenge`, `solution`, `development`, `insight`, `feedback`, or none yet.
@@ -145,10 +147,21 @@ pub struct Week {
     pub backlog_count: usize,
     /// When they meet next.
     pub next: Option<Next>,
+    /// Who of them is prepared for it.
+    pub prepared: Prepared,
     /// What whoever asks owes.
     pub you_owe: Vec<ActionItem>,
     /// What is owed to them.
     pub owed_to_you: Vec<ActionItem>,
+}
+
+/// Who said that they are prepared for the next meeting.
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
+pub struct Prepared {
+    /// Whoever asks.
+    pub you: bool,
+    /// The one across.
+    pub they: bool,
 }
 
 /// A commitment.

@@ -80,6 +80,16 @@ struct Candidate {
     with: String,
 }
 
+impl Candidate {
+    fn spot(&self) -> Option<&Spot> {
+        self.filled.entries.get(self.place).map(|entry| &entry.spot)
+    }
+
+    fn is_same(&self, other: &Self) -> bool {
+        self.relationship == other.relationship && self.spot() == other.spot()
+    }
+}
+
 /// Looks for words in everything the user may see: the nearest first, then what is open, then the newest.
 ///
 /// # Errors
@@ -109,10 +119,17 @@ pub fn search(tx: &mut Tx<'_>, shelves: &Shelves, by: UserId, words: &str) -> Re
                 })
             }));
             best.sort_by_key(|candidate| candidate.rank);
-            best.truncate(HITS);
+            // A point may be found twice: as it reads, and as it was first jotted.
+            best.truncate(2 * HITS);
         }
     }
-    Ok(best.into_iter().filter_map(|candidate| hit(&query, candidate)).collect())
+    let mut once: Vec<Candidate> = Vec::new();
+    for candidate in best {
+        if once.len() < HITS && !once.iter().any(|earlier| earlier.is_same(&candidate)) {
+            once.push(candidate);
+        }
+    }
+    Ok(once.into_iter().filter_map(|candidate| hit(&query, candidate)).collect())
 }
 
 /// The one across: their name is no content, and is read anew each time.

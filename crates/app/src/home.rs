@@ -1,7 +1,7 @@
 //! Home: all one-on-ones of a user with what comes next, and the top bar of every page.
 
 use crate::{
-    relationship,
+    prep, relationship,
     series::Calendar,
     view::{HomeLine, Viewer},
     week,
@@ -33,6 +33,7 @@ pub fn show(tx: &mut Tx<'_>, user: UserId) -> Result<Vec<HomeLine>> {
         let captures = talking_point::count(tx, &participant, State::Captured)?;
         lines.push(HomeLine {
             side: participant.side(),
+            prepared: prep::prepared(tx, &participant, &calendar)?,
             points: laid.agenda.above.len() + laid.agenda.below.len(),
             captures: usize::try_from(captures).unwrap_or_default(),
             relationship,

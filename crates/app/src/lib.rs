@@ -19,6 +19,7 @@ pub mod meeting;
 pub mod note;
 pub mod password;
 pub mod past;
+pub mod prep;
 pub mod private_capture;
 pub mod relationship;
 pub mod series;

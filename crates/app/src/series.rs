@@ -120,6 +120,12 @@ impl Calendar {
         Ok(beats.into_iter().skip(first).map(|(_, beat)| beat).collect())
     }
 
+    /// When the last meeting that took place ended.
+    pub(crate) fn last_ended(&self) -> Option<Timestamp> {
+        let held = self.meetings.iter().filter(|meeting| meeting.state == State::Completed);
+        held.filter_map(|meeting| meeting.ended_at).max()
+    }
+
     /// Minutes of a meeting that starts now.
     pub(crate) fn minutes(&self) -> i64 {
         self.series.as_ref().map_or(USUAL_MINUTES, |series| series.minutes)

@@ -56,20 +56,20 @@ pub fn capture_as(
     kind: Option<Kind>,
 ) -> Result<TalkingPointId> {
     let mut writer = access::writer(tx, by, id)?;
-    add_capture(tx, &mut writer, text, kind)
+    Ok(add_as(tx, &mut writer, text, kind)?.id)
 }
 
-pub(crate) fn add_capture(
-    tx: &mut Tx<'_>,
-    writer: &mut Writer,
-    text: &str,
-    kind: Option<Kind>,
-) -> Result<TalkingPointId> {
+pub(crate) fn add(tx: &mut Tx<'_>, writer: &mut Writer, text: &str) -> Result<TalkingPoint> {
+    add_as(tx, writer, text, None)
+}
+
+fn add_as(tx: &mut Tx<'_>, writer: &mut Writer, text: &str, kind: Option<Kind>) -> Result<TalkingPoint> {
     must_have_room(tx, writer)?;
     let point = TalkingPoint {
         id: tx.id()?,
         raised_by: writer.side(),
         text: limits::text("text", text, limits::LINE)?,
+        jotted: None,
         kind,
         minutes: None,
         state: State::Captured,
@@ -83,7 +83,7 @@ pub(crate) fn add_capture(
     };
     talking_point::save(tx, writer, &point)?;
     event::record(tx, writer, "captured", "talking_point", point.id)?;
-    Ok(point.id)
+    Ok(point)
 }
 
 fn must_have_room(tx: &mut Tx<'_>, of: &Participant) -> Result<()> {
@@ -292,7 +292,7 @@ fn open(tx: &mut Tx<'_>, by: UserId, at: At) -> Result<(Writer, TalkingPoint)> {
 }
 
 /// For what only the owner does.
-fn as_owner(tx: &mut Tx<'_>, by: UserId, at: At) -> Result<(Writer, TalkingPoint)> {
+pub(crate) fn as_owner(tx: &mut Tx<'_>, by: UserId, at: At) -> Result<(Writer, TalkingPoint)> {
     let (writer, point) = open(tx, by, at)?;
     if writer.side() != Side::Owner {
         let relationship = relationship::of(tx, &writer)?;
@@ -308,14 +308,19 @@ fn as_keeper(tx: &mut Tx<'_>, by: UserId, at: At) -> Result<(Writer, TalkingPoin
     Ok((writer, point))
 }
 
-fn save(tx: &mut Tx<'_>, writer: &mut Writer, point: &TalkingPoint, verb: &str) -> Result<TalkingPointId> {
+pub(crate) fn save(
+    tx: &mut Tx<'_>,
+    writer: &mut Writer,
+    point: &TalkingPoint,
+    verb: &str,
+) -> Result<TalkingPointId> {
     talking_point::save(tx, writer, point)?;
     event::record(tx, writer, verb, "talking_point", point.id)?;
     Ok(point.id)
 }
 
 /// An order key for a point at a place among the others on the agenda. Keys that collide or grew long are spread anew.
-fn key_at(tx: &mut Tx<'_>, writer: &Writer, point: &TalkingPoint, place: Place) -> Result<String> {
+pub(crate) fn key_at(tx: &mut Tx<'_>, writer: &Writer, point: &TalkingPoint, place: Place) -> Result<String> {
     let calendar = Calendar::load(tx, writer)?;
     let next = calendar.next(tx.now())?;
     let day = agenda_day(tx, writer, &calendar, next.as_ref())?;

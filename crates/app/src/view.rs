@@ -13,6 +13,10 @@ use domain::{
 };
 use jiff::Timestamp;
 
+mod prep;
+
+pub use prep::{Jotted, Prep};
+
 /// Who is looking, and the one-on-ones they may go to: for the top bar of every page.
 #[derive(Clone)]
 pub struct Viewer {
@@ -114,6 +118,17 @@ pub struct Week {
     pub backlog_count: usize,
     /// When they meet, if they said so.
     pub series: Option<Series>,
+    /// Who of them is prepared for it.
+    pub prepared: Prepared,
+}
+
+/// Who said that they are prepared for the next meeting. Nobody is ever shown to have failed at it.
+#[derive(Clone, Copy, Default, PartialEq, Eq, Debug)]
+pub struct Prepared {
+    /// The viewer.
+    pub you: bool,
+    /// The one across.
+    pub they: bool,
 }
 
 /// All that waits: below the fold, deferred; and what was dropped within 30 days.
@@ -218,6 +233,8 @@ pub struct HomeLine {
     pub you_owe: Vec<ActionItem>,
     /// What is owed to the viewer there.
     pub owed_to_you: Vec<ActionItem>,
+    /// Who of them is prepared for it.
+    pub prepared: Prepared,
 }
 
 /// An invitation that waits for the other one.

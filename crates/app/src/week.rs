@@ -2,7 +2,7 @@
 
 use crate::{
     agenda::{self, Laid},
-    relationship,
+    prep, relationship,
     series::Calendar,
     view::{Backlog, Next, Week},
 };
@@ -32,6 +32,7 @@ pub fn show(tx: &mut Tx<'_>, user: UserId, id: RelationshipId) -> Result<Week> {
         captures: talking_point::all(tx, &participant, State::Captured)?,
         private_captures: private_capture::all(tx, &participant, None)?,
         rhythm: calendar.rhythm(tx.now())?,
+        prepared: prep::prepared(tx, &participant, &calendar)?,
         backlog_count: laid.agenda.below.len() + laid.deferred.len(),
         backlog: laid.deferred.into_iter().take(BACKLOG_SHOWN).collect(),
         agenda: laid.agenda,

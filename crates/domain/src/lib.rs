@@ -13,6 +13,7 @@ pub mod limits;
 pub mod meeting;
 pub mod note;
 pub mod order;
+pub mod prep;
 pub mod private_capture;
 pub mod relationship;
 pub mod series;

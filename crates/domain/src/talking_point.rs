@@ -10,7 +10,7 @@ use crate::{
 use jiff::{Timestamp, civil::Date};
 
 /// What it is about.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum Kind {
     /// Something in the way.
     Challenge,
@@ -107,6 +107,8 @@ pub struct TalkingPoint {
     pub raised_by: Side,
     /// The words.
     pub text: String,
+    /// The words as first jotted, where prep sharpened them: whoever wrote them finds them again.
+    pub jotted: Option<String>,
     /// What it is about, once somebody said.
     pub kind: Option<Kind>,
     /// Minutes it should get, once somebody said.
@@ -181,6 +183,15 @@ impl TalkingPoint {
         self.deferral = None;
         self.order = None;
         Ok(())
+    }
+
+    /// Gives it sharper words. The first ones are kept.
+    pub fn sharpen(&mut self, words: String) {
+        if words != self.text {
+            let before = std::mem::replace(&mut self.text, words);
+            self.jotted.get_or_insert(before);
+            self.version += 1;
+        }
     }
 
     /// Ticks it off as talked about.
@@ -295,6 +306,7 @@ pub(crate) mod tests {
             id: TalkingPointId(Uuid::from_u128(number)),
             raised_by: Side::Owner,
             text: String::new(),
+            jotted: None,
             kind: None,
             minutes: Some(minutes),
             state: if order.is_some() { State::Open } else { State::Captured },

@@ -61,3 +61,15 @@ pub fn after(tx: &mut Tx<'_>, of: &Participant, version: i64) -> Result<Vec<Even
         },
     )
 }
+
+/// What the participant did since a moment: which verb on what, and when.
+///
+/// # Errors
+/// `Unavailable` when the database is away.
+pub fn own_since(tx: &mut Tx<'_>, of: &Participant, since: Timestamp) -> Result<Vec<(String, Timestamp)>> {
+    tx.all(
+        "SELECT verb, at FROM events WHERE relationship_id = ?1 AND actor = ?2 AND at >= ?3 ORDER BY version, place",
+        values![of.relationship(), of.side(), since],
+        |row| Ok((row.take()?, row.take()?)),
+    )
+}

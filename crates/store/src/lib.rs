@@ -15,6 +15,7 @@ pub mod link;
 pub mod meeting;
 mod migrate;
 pub mod note;
+pub mod prep;
 pub mod private_capture;
 mod queue;
 pub mod relationship;

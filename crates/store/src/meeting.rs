@@ -10,6 +10,7 @@ use domain::{
     meeting::{Meeting, Outcome, Record, State},
     talking_point::Kind,
 };
+use jiff::Timestamp;
 use std::collections::HashMap;
 
 const COLUMNS: &str = "id, occurrence, scheduled_at, minutes, state, started_at, ended_at, moved_at";
@@ -224,4 +225,18 @@ pub fn count_by_meeting(
 
 fn place(meeting: MeetingId, point: TalkingPointId) -> Place {
     Place::shared("meeting_points text", format!("{meeting} {point}"))
+}
+
+/// When a point of each kind was last talked about in a meeting.
+///
+/// # Errors
+/// `Unavailable` when the database is away.
+pub fn last_discussed(tx: &mut Tx<'_>, of: &Participant) -> Result<HashMap<Kind, Timestamp>> {
+    let rows = tx.all(
+        "SELECT kind, MAX(at) FROM meeting_points
+         WHERE relationship_id = ?1 AND outcome = ?2 AND kind IS NOT NULL GROUP BY kind",
+        values![of.relationship(), Outcome::Discussed.as_str()],
+        |row| Ok((Kind::parse(&row.take::<String>()?)?, row.take()?)),
+    )?;
+    Ok(rows.into_iter().collect())
 }

@@ -8,7 +8,10 @@ use domain::{Error, Result};
 use jiff::Timestamp;
 
 /// Name and text of every migration, in order. Released ones never change.
-const MIGRATIONS: &[(&str, &str)] = &[("0001_spine", include_str!("../migrations/0001_spine.sql"))];
+const MIGRATIONS: &[(&str, &str)] = &[
+    ("0001_spine", include_str!("../migrations/0001_spine.sql")),
+    ("0006_preps", include_str!("../migrations/0006_preps.sql")),
+];
 
 /// Applies what is missing; each migration is one transaction, so that a crash leaves it whole or not at all.
 pub(crate) fn run(connection: &mut Connection, now: Timestamp) -> Result<()> {

@@ -12,7 +12,7 @@ use domain::{
 use jiff::Timestamp;
 
 const COLUMNS: &str = "id, raised_by, text, kind, minutes, state, state_at, state_by, order_key,
-     deferred_at, deferred_until, answers, captured_at, version";
+     deferred_at, deferred_until, answers, captured_at, version, jotted";
 
 fn read(of: &Participant, row: &mut Row) -> Result<TalkingPoint> {
     let id = row.take()?;
@@ -30,7 +30,16 @@ fn read(of: &Participant, row: &mut Row) -> Result<TalkingPoint> {
         answers: row.take()?,
         captured_at: row.take()?,
         version: row.take()?,
+        jotted: jotted(of, id, row.take()?)?,
     })
+}
+
+fn jotted(of: &Participant, id: TalkingPointId, envelope: Option<Vec<u8>>) -> Result<Option<String>> {
+    envelope.map(|envelope| of.open(&Sealed::new(envelope, jotted_place(id)))).transpose()
+}
+
+fn jotted_place(id: TalkingPointId) -> Place {
+    Place::shared("talking_points jotted", id)
 }
 
 fn deferral(at: Option<Timestamp>, until: Option<jiff::civil::Date>) -> Option<Deferral> {
@@ -47,12 +56,14 @@ fn place(id: TalkingPointId) -> Place {
 /// `Unavailable` when the database is away.
 pub fn save(tx: &mut Tx<'_>, by: &Writer, point: &TalkingPoint) -> Result<()> {
     let text = by.seal(&point.text, &place(point.id))?;
+    let jotted = point.jotted.as_ref().map(|words| by.seal(words, &jotted_place(point.id))).transpose()?;
     tx.execute(
         "INSERT INTO talking_points (id, relationship_id, raised_by, text, kind, minutes, state, state_at, state_by,
-                                     order_key, deferred_at, deferred_until, answers, captured_at, version)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)
+                                     order_key, deferred_at, deferred_until, answers, captured_at, version, jotted)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)
          ON CONFLICT (id) DO UPDATE SET text = ?4, kind = ?5, minutes = ?6, state = ?7, state_at = ?8, state_by = ?9,
-                                        order_key = ?10, deferred_at = ?11, deferred_until = ?12, answers = ?13, version = ?15",
+                                        order_key = ?10, deferred_at = ?11, deferred_until = ?12, answers = ?13, version = ?15,
+                                        jotted = ?16",
         values![
             point.id,
             by.relationship(),
@@ -68,7 +79,8 @@ pub fn save(tx: &mut Tx<'_>, by: &Writer, point: &TalkingPoint) -> Result<()> {
             point.deferral.and_then(|deferral| deferral.until),
             point.answers,
             point.captured_at,
-            point.version
+            point.version,
+            jotted
         ],
     )?;
     Ok(())

@@ -127,6 +127,10 @@ fn toast(tx: &mut Tx<'_>, user: UserId, relationship: RelationshipId, did: &Did)
         "discussed" => point(tx, "Discussed", "reopening"),
         "deferred" => point(tx, "Moved to the backlog:", "agenda"),
         "agreed" | "turned" => action(tx, user, (relationship, noun)),
+        "prepared" => Some(Toast {
+            words: "You’re prepared. It shows beside the agenda".into(),
+            undo: Some(format!("{base}/prep/reopening")),
+        }),
         "private-dropped" => {
             let capture = noun.parse::<domain::PrivateCaptureId>().ok()?;
             // Only their own would be found when they undo it; the toast shows no words of it.

@@ -11,6 +11,7 @@ pub(crate) mod home;
 pub(crate) mod import;
 pub(crate) mod invitation;
 pub(crate) mod meeting;
+pub(crate) mod prep;
 pub(crate) mod privacy;
 pub(crate) mod settings;
 pub(crate) mod sign_in;

@@ -6,6 +6,7 @@ pub(crate) mod find;
 pub(crate) mod import;
 pub(crate) mod meeting;
 pub(crate) mod open;
+pub(crate) mod prep;
 pub(crate) mod private_capture;
 pub(crate) mod relationship;
 pub(crate) mod settings;

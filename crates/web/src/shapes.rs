@@ -42,6 +42,7 @@ pub(crate) fn talking_point(point: &TalkingPoint) -> api::TalkingPoint {
     api::TalkingPoint {
         id: point.id.to_string(),
         text: point.text.clone(),
+        jotted: point.jotted.clone(),
         by: point.raised_by.as_str().into(),
         kind: point.kind.map(Kind::as_str).map(Into::into),
         minutes: point.minutes,
@@ -117,8 +118,21 @@ pub(crate) fn past(past: &view::Past) -> api::MeetingDetail {
     }
 }
 
+mod prep;
+
+pub(crate) use prep::prep;
+
 fn line(line: &view::Line) -> api::Line {
     api::Line { point: talking_point(&line.point), carried: line.carried }
+}
+
+fn agenda(lines: &view::AgendaLines) -> api::Agenda {
+    api::Agenda {
+        above: lines.above.iter().map(line).collect(),
+        below: lines.below.iter().map(line).collect(),
+        planned: lines.planned,
+        minutes: lines.minutes,
+    }
 }
 
 fn next(next: &view::Next) -> api::Next {
@@ -134,15 +148,11 @@ pub(crate) fn week(week: &view::Week) -> api::Week {
     api::Week {
         relationship: relationship(&week.relationship, week.side),
         captures: week.captures.iter().map(talking_point).collect(),
-        agenda: api::Agenda {
-            above: week.agenda.above.iter().map(line).collect(),
-            below: week.agenda.below.iter().map(line).collect(),
-            planned: week.agenda.planned,
-            minutes: week.agenda.minutes,
-        },
+        agenda: agenda(&week.agenda),
         backlog: week.backlog.iter().map(line).collect(),
         backlog_count: week.backlog_count,
         next: week.next.as_ref().map(next),
+        prepared: api::Prepared { you: week.prepared.you, they: week.prepared.they },
         you_owe: week.you_owe.iter().map(action_item).collect(),
         owed_to_you: week.owed_to_you.iter().map(action_item).collect(),
     }

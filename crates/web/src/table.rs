@@ -95,6 +95,7 @@ pub fn routes() -> Vec<Route> {
         handlers::admin::routes(),
         handlers::relationship::routes(),
         handlers::talking_point::routes(),
+        handlers::prep::routes(),
         handlers::private_capture::routes(),
         handlers::action_item::routes(),
         handlers::meeting::routes(),

@@ -74,7 +74,12 @@ fn points(reader: &Reader<'_>, tx: &mut Tx<'_>, entries: &mut Vec<Entry>) -> Res
         let spot = Spot::Record(meeting, record.point);
         entries.push(Entry { spot, text: record.text.into(), at: record.at, open: false });
     }
-    entries.extend(all.into_iter().map(entry));
+    for mut point in all {
+        let jotted = point.jotted.take();
+        let now = entry(point);
+        entries.extend(jotted.map(|text| Entry { spot: now.spot.clone(), text: text.into(), ..now }));
+        entries.push(now);
+    }
     Ok(())
 }
 

@@ -224,6 +224,7 @@ impl<'a, 't> Saving<'a, 't> {
             order: None,
             deferral: None,
             answers: None,
+            jotted: None,
             captured_at: start,
             version: 1,
         })

@@ -202,6 +202,8 @@ fn input(server: &Server, couple: &Couple, route: &str) -> Value {
         (true, _, "answer") => json!({"challenge": challenge(server, couple).to_string()}),
         (_, _, "words") => json!({"text": "other words", "version": 1}),
         (_, _, "points" | "private-captures") => json!({"text": "captured"}),
+        (_, _, "step") => json!({"step": "due"}),
+        (_, _, "skip") => json!({"capture": point(server, couple, "skip")}),
         (_, _, "action-items") => json!({"line": "@marek Friday: do it"}),
         (_, _, "notes") => json!({"text": "noted", "version": 0}),
         (_, _, "next-meeting") => json!({"at": "2030-06-05T10:00"}),

@@ -9,6 +9,7 @@ import { keys } from "./keys";
 import { live } from "./live";
 import { menus } from "./menus";
 import { notes } from "./notes";
+import { prep } from "./prep";
 import { talk } from "./talk";
 import { theme } from "./theme";
 import { timer } from "./timer";
@@ -16,4 +17,5 @@ import { toast } from "./toast";
 import { zone } from "./zone";
 
 document.documentElement.classList.add("js");
-for (const start of [theme, menus, commands, capture, hint, notes, talk, keys, drag, timer, toast, copy, zone, find, live]) start();
+for (const start of [theme, menus, commands, capture, hint, notes, talk, prep, keys, drag, timer, toast, copy, zone, find, live])
+  start();

@@ -93,6 +93,12 @@ fn state(bond: &Bond<'_>, line: &HomeLine) -> Markup {
         @else { (when::many(line.points, "point")) " on the agenda" }
         @if line.captures > 0 { ", " (when::many(line.captures, "capture")) " to sort" }
         "."
+        @match (line.prepared.you, line.prepared.they) {
+            (true, true) => " You’re both prepared.",
+            (true, false) => " You’re prepared.",
+            (false, true) => { " " bdi { (bond.them()) } " is prepared." },
+            (false, false) => {},
+        }
         @if !bond.owns() { " " bdi { (bond.owner()) } " sets the agenda." }
         @if bond.alone() { " " bdi { (bond.them()) } " hasn’t joined yet." }
     }

@@ -4,7 +4,7 @@ use domain::talking_point::Kind;
 use maud::{Markup, PreEscaped, html};
 
 /// Name, side of the square it is drawn in, and shapes of each symbol.
-const SYMBOLS: [(&str, u8, &str); 19] = [
+const SYMBOLS: [(&str, u8, &str); 20] = [
     (
         "mark",
         24,
@@ -43,6 +43,7 @@ const SYMBOLS: [(&str, u8, &str); 19] = [
     ("search", 16, r#"<circle cx="7" cy="7" r="4.5"/><path d="m10.5 10.5 3.3 3.3"/>"#),
     ("go", 16, r#"<path d="M3 8h9.5M9 4.5 12.5 8 9 11.5"/>"#),
     ("note", 16, r#"<path d="M3 3.5h10M3 7h10M3 10.5h6"/>"#),
+    ("clock", 16, r#"<circle cx="8" cy="8" r="5.8"/><path d="M8 4.8V8l2.2 1.6"/>"#),
     ("up", 16, r#"<path d="M8 13V3M4 7l4-4 4 4"/>"#),
 ];
 

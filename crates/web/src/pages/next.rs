@@ -2,17 +2,18 @@
 
 use super::{bond::Bond, form, icon::icon};
 use crate::when;
-use app::view::{Beat, Next};
+use app::view::{Beat, Next, Prepared, Week};
 use maud::{Markup, html};
 
 /// The card of the next meeting.
-pub(super) fn card(bond: &Bond<'_>, next: Option<&Next>, rhythm: &[Beat]) -> Markup {
+pub(super) fn card(bond: &Bond<'_>, week: &Week) -> Markup {
+    let (next, rhythm) = (week.next.as_ref(), &week.rhythm);
     html! {
         section.first-narrow aria-labelledby="next-t" {
             div.card.stack.tight {
                 @match next {
                     Some(next) if next.in_progress => (going_on(bond, next)),
-                    Some(next) => (to_come(bond, next)),
+                    Some(next) => (to_come(bond, next, week.prepared)),
                     None => (undated(bond)),
                 }
                 @if !rhythm.is_empty() { (beats(rhythm, next.is_some())) }
@@ -29,21 +30,44 @@ fn going_on(bond: &Bond<'_>, next: &Next) -> Markup {
     }
 }
 
-fn to_come(bond: &Bond<'_>, next: &Next) -> Markup {
+fn to_come(bond: &Bond<'_>, next: &Next, prepared: Prepared) -> Markup {
     let soon = next.at.as_second() - bond.now().as_second() < 3600;
-    let start = if soon { "btn primary" } else { "btn" };
+    let (start, prepare) = if soon { ("btn primary", "btn") } else { ("btn", "btn primary") };
+    let prepare = if prepared.you { "btn" } else { prepare };
     html! {
         div {
             p.quiet { "Next meeting, " (when::ahead(next.at, bond.now(), bond.zone())) }
             h2 #next-t { (when::long_moment(next.at, bond.now(), bond.zone())) }
             p.quiet { (next.minutes) " min" @if next.moved { ", moved" } }
+            (ready(bond, prepared))
         }
         div.bar.pair-of {
+            (form::button(&bond.at("/prep"), &bond.back, prepare, &html! { (prep_words(bond, prepared)) }))
             (form::command(&bond.at("/meetings"), &bond.back, "", &html! {
                 button class=(start) data-says="Start the meeting" { "Start" }
             }))
             (move_it(bond, next))
         }
+    }
+}
+
+/// Who is prepared. Nothing is said of who is not.
+fn ready(bond: &Bond<'_>, prepared: Prepared) -> Markup {
+    html! {
+        @match (prepared.you, prepared.they) {
+            (true, true) => p { span.ok { "You’re both prepared" } },
+            (true, false) => p { span.ok { "You’re prepared" } },
+            (false, true) => p { span.ok { bdi { (bond.them()) } " is prepared" } },
+            (false, false) => {},
+        }
+    }
+}
+
+fn prep_words(bond: &Bond<'_>, prepared: Prepared) -> &'static str {
+    match (prepared.you, bond.owns()) {
+        (true, _) => "Look again",
+        (false, true) => "Prepare, 15 min",
+        (false, false) => "Prepare, 5 min",
     }
 }
 

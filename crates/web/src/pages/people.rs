@@ -63,6 +63,23 @@ pub(super) fn who(bond: &Bond<'_>) -> Markup {
     }
 }
 
+/// What the one across sees of prep.
+pub(super) fn sees(bond: &Bond<'_>) -> Markup {
+    let them = bond.them();
+    html! {
+        details.who.to-end {
+            summary { (icon("shared")) span { bdi { (them) } " sees what you keep" } }
+            div.pop {
+                p {
+                    b { "Shared notes" } " were visible to " bdi { (them) }
+                    " when you captured them. Your wording and order are too, as you save them; how far you are in prep is not."
+                }
+                p { b { "Only-me notes" } " never are." }
+            }
+        }
+    }
+}
+
 fn circle(name: &str, size: Size, hue: u32) -> Markup {
     html! {
         span class=(size.class()) data-h=[(hue > 1).then_some(hue)] role="img" aria-label=(name) title=(name) {

@@ -132,6 +132,18 @@ pub(super) fn grip(text: &str) -> Markup {
     html! { button.grip type="button" aria-label={ "Move: " (short(text)) } { (icon("grip")) } }
 }
 
+/// One up, one down: for rows without a tray.
+pub(super) fn nudge(bond: &Bond<'_>, point: &TalkingPoint) -> Markup {
+    let step = |step: &'static str, words: &'static str| {
+        html! {
+            button.btn.plain.icon.down[step == "down"] name="step" value=(step) data-do=(step)
+                aria-label={ (words) ": " (short(&point.text)) } { (icon("up")) }
+        }
+    };
+    let inside = html! { (step("up", "Up")) (step("down", "Down")) };
+    form::command(&path(bond, point, "/position"), &bond.back, "nudge", &inside)
+}
+
 /// Where a point is in its life, for what its tray offers.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Stage {
@@ -152,6 +164,9 @@ pub(super) fn tray(bond: &Bond<'_>, point: &TalkingPoint, stage: Stage) -> Marku
                 (icon("more"))
             }
             div.tray {
+                @if let Some(jotted) = &point.jotted {
+                    p.quiet.jotted dir="auto" { (from(bond, point)) ", as first jotted: “" (jotted) "”" }
+                }
                 @if theirs { (edit(bond, point)) }
                 (acts(bond, point, stage))
                 @if bond.owns() { div.bar.times { (length(bond, point)) (later(bond, point)) } }

@@ -4,12 +4,13 @@ mod meetings;
 
 pub(crate) use meetings::{live, meeting, past, past_meetings};
 
-use app::view::{
-    AgendaLines, Arrangement, Backlog, Beat, HomeLine, Invitation, Line, MemberLine, Next, Place,
-    SessionLine, TokenLine, Viewer, Week, Welcome,
-};
+mod people;
+
+pub(crate) use people::{arrangement, members, sessions, tokens, welcome};
+
+use app::view::{AgendaLines, Backlog, Beat, HomeLine, Line, Next, Place, Prepared, Viewer, Week};
 use domain::{
-    AccessTokenId, ActionItemId, LinkId, PrivateCaptureId, SessionId, Side, TalkingPointId,
+    ActionItemId, PrivateCaptureId, Side, TalkingPointId,
     action_item::{self, ActionItem},
     private_capture::PrivateCapture,
     relationship::{Kind as Bond, Person, Relationship},
@@ -85,6 +86,7 @@ fn point(number: u32, text: &str, kind: Option<Kind>, minutes: i64) -> TalkingPo
         order: Some("V".into()),
         deferral: None,
         answers: None,
+        jotted: None,
         captured_at: at("2026-05-10T08:00:00Z"),
         version: 3,
     }
@@ -216,6 +218,7 @@ pub(crate) fn week(side: Side) -> Week {
     Week {
         relationship: relationship(),
         side,
+        prepared: Prepared::default(),
         captures: captures(),
         private_captures: if side == Side::Owner {
             vec![own("nervous about the staff talk. what do I actually want?")]
@@ -265,6 +268,7 @@ pub(crate) fn first_week(side: Side) -> Week {
     Week {
         relationship,
         side,
+        prepared: Prepared::default(),
         captures: Vec::new(),
         private_captures: Vec::new(),
         agenda: AgendaLines { minutes: 45, ..AgendaLines::default() },
@@ -332,67 +336,11 @@ pub(crate) fn home(side: Side) -> Vec<HomeLine> {
     vec![HomeLine {
         relationship: week.relationship,
         side,
+        prepared: Prepared::default(),
         next: week.next,
         points: 7,
         captures: 3,
         you_owe: week.you_owe,
         owed_to_you: week.owed_to_you,
     }]
-}
-
-pub(crate) fn arrangement() -> Arrangement {
-    let mut relationship = relationship();
-    relationship.other.user = None;
-    Arrangement {
-        relationship,
-        side: Side::Owner,
-        series: Some(series()),
-        invitation: Some(Invitation { id: id::<LinkId>(600), expires_at: at("2026-05-20T08:00:00Z") }),
-    }
-}
-
-pub(crate) fn welcome() -> Welcome {
-    Welcome {
-        from: "Ana Kovač".into(),
-        name: "Marek".into(),
-        relationship: relationship(),
-        side: Side::Other,
-    }
-}
-
-pub(crate) fn sessions() -> Vec<SessionLine> {
-    let line = |number: u32, device: &str, current| SessionLine {
-        id: id::<SessionId>(700 + number),
-        device: device.into(),
-        created_at: at("2026-05-02T08:00:00Z"),
-        seen_at: at("2026-05-12T08:00:00Z"),
-        current,
-    };
-    vec![line(1, "Firefox on Linux", true), line(2, "Safari on iPhone", false)]
-}
-
-pub(crate) fn tokens() -> Vec<TokenLine> {
-    vec![TokenLine {
-        id: id::<AccessTokenId>(800),
-        name: "My laptop’s command line".into(),
-        read_only: false,
-        created_at: at("2026-05-02T08:00:00Z"),
-        expires_at: Some(at("2026-08-02T08:00:00Z")),
-        used_at: None,
-    }]
-}
-
-pub(crate) fn members() -> Vec<MemberLine> {
-    let mut gone = user(3, "Jonas Weber", "jonas@northwind.example");
-    gone.deactivated_at = Some(at("2026-04-01T08:00:00Z"));
-    let line = |user: User, meets: &[&str], last: Option<&str>| MemberLine {
-        user,
-        meets: meets.iter().map(|name| (*name).into()).collect(),
-        last_met: last.map(at),
-    };
-    vec![
-        line(ana(), &["Marek Dvořák"], Some("2026-05-07T12:00:00Z")),
-        line(marek(), &["Ana Kovač", "Tomás Silva"], Some("2026-05-11T12:00:00Z")),
-        line(gone, &[], None),
-    ]
 }

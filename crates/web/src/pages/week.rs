@@ -8,7 +8,7 @@ use super::{
     next, point,
 };
 use crate::when;
-use app::view::{Line, Viewer, Week};
+use app::view::{AgendaLines, Line, Viewer, Week};
 use domain::talking_point::Kind;
 use maud::{Markup, html};
 
@@ -32,7 +32,7 @@ pub(crate) fn page(viewer: &Viewer, week: &Week, toast: Option<&Toast>) -> Marku
                 (agenda(&bond, week))
             }
             aside.stack aria-label="Around this meeting" {
-                (next::card(&bond, week.next.as_ref(), &week.rhythm))
+                (next::card(&bond, week))
                 (action::owed(&bond, &html! { span { "You owe " bdi { (bond.them()) } } }, &week.you_owe))
                 (action::owed(&bond, &html! { span { bdi { (bond.them()) } " owes you" } }, &week.owed_to_you))
                 (promise(&bond))
@@ -66,15 +66,22 @@ fn agenda(bond: &Bond<'_>, week: &Week) -> Markup {
                 h2 #ag-t { (agenda_title(bond, week)) }
                 span.quiet { @if number > 0 { (when::many(number, "point")) ", " (lines.total) " min" } }
             }
-            div.sheet #agenda data-agenda=[bond.owns().then(|| bond.at("/points"))] {
-                ol data-list="agenda" data-part="above the fold" { (rows(bond, &lines.above, None)) }
-                @if number == 0 { (empty(bond, week)) }
-                (fold::planned(lines))
-                ol.below data-list="agenda" data-part="below the fold" {
-                    (rows(bond, &lines.below, lines.above.last()))
-                }
-            }
+            (sheet(bond, lines, &empty(bond, week)))
             @if number > 0 { (hints(bond)) }
+        }
+    }
+}
+
+/// An agenda in its order, cut at the fold; `empty` where there is nothing.
+pub(super) fn sheet(bond: &Bond<'_>, lines: &AgendaLines, empty: &Markup) -> Markup {
+    html! {
+        div.sheet #agenda data-agenda=[bond.owns().then(|| bond.at("/points"))] {
+            ol data-list="agenda" data-part="above the fold" { (rows(bond, &lines.above, None)) }
+            @if lines.above.is_empty() && lines.below.is_empty() { (empty) }
+            (fold::planned(lines))
+            ol.below data-list="agenda" data-part="below the fold" {
+                (rows(bond, &lines.below, lines.above.last()))
+            }
         }
     }
 }

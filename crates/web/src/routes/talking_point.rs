@@ -63,11 +63,11 @@ pub(crate) fn routes() -> Vec<Vec<Route>> {
 /// Both ids of a point's path.
 type Ids = Path<(String, String)>;
 
-fn at(Path((relationship, point)): Ids) -> Result<At> {
+pub(crate) fn at(Path((relationship, point)): Ids) -> Result<At> {
     Ok(At { relationship: relationship.parse()?, point: point.parse()? })
 }
 
-async fn done<I>(web: &Web, asker: &Asker, input: &Input<I>, at: At, did: &'static str) -> Answer {
+pub(crate) async fn done<I>(web: &Web, asker: &Asker, input: &Input<I>, at: At, did: &'static str) -> Answer {
     changed(web, asker, input, (at.relationship, Done::new(did, at.point)), move |tx, user| {
         Ok(shapes::talking_point(&talking_point::find(tx, user, at.relationship, at.point)?))
     })

@@ -1,0 +1,206 @@
+//! Captures being sorted: one as a card to sharpen, or all as a list. It asks for nothing that may not stay empty.
+
+use super::super::{
+    bond::Bond,
+    capture, form,
+    icon::{self, icon},
+    point,
+};
+use crate::when;
+use app::view::{Jotted, Prep};
+use domain::{
+    private_capture::PrivateCapture,
+    talking_point::{Kind, TalkingPoint, USUAL_MINUTES},
+};
+use maud::{Markup, html};
+
+/// One capture at a time.
+pub(super) fn one(bond: &Bond<'_>, prep: &Prep) -> Markup {
+    let Some(current) = prep.current() else {
+        return sorted(bond, prep);
+    };
+    let (number, whole) = (prep.sorted + prep.skipped + 1, prep.sorted + prep.captures.len());
+    let place = format!("Note {number} of {whole}");
+    html! {
+        div.stack.tight {
+            div.bar {
+                span.label { (place) }
+                @if prep.captures.len() > 1 { a.quiet.end href=(bond.at("/prep/list")) { "See them as a list" } }
+            }
+            svg.beam aria-hidden="true" {
+                rect width={ (100 * (number - 1) / whole.max(1)) "%" } height="4" fill="currentColor" {}
+            }
+        }
+        @match current {
+            Jotted::Shared(point) => (shared(bond, prep, point, &place)),
+            Jotted::Private(own) => (private(bond, own, &place)),
+        }
+        p.quiet {
+            "A status " bdi { (bond.them()) } " only needs to know? Post it as an update and save the minutes for what needs talking."
+        }
+    }
+}
+
+fn shared(bond: &Bond<'_>, prep: &Prep, point: &TalkingPoint, place: &str) -> Markup {
+    let at = |tail: &str| point::path(bond, point, tail);
+    let inside = html! {
+        input type="hidden" name="version" value=(point.version);
+        label.field {
+            span { "Say it so " bdi { (bond.them()) } " gets it cold" }
+            textarea.input.big name="text" rows="2" dir="auto" required data-do="words" { (point.text) }
+        }
+        (kinds(point))
+        (suggestion())
+        (answers(prep, point))
+        div.bar {
+            button.btn.primary data-do="keep" { "Keep for " (day(bond, prep)) " " kbd { "↵" } }
+            button.btn formaction=(at("/drop")) data-do="drop" { (icon("drop")) "Drop " kbd { "d" } }
+            button.btn.plain.end formaction=(bond.at("/prep/skip")) name="capture" value=(point.id) data-do="skip" {
+                "Skip " kbd { "→" }
+            }
+        }
+        details.fewer {
+            summary.btn.plain { "Minutes, or another day" }
+            div.bar.times {
+                label { span { "Minutes" }
+                    input.input type="number" name="minutes" min="1" max="240" inputmode="numeric" placeholder=(USUAL_MINUTES) value=[point.minutes];
+                }
+                label { span { "Not before" } input.input type="date" name="until" min=(bond.today()); }
+                button.btn name="later" value="yes" data-do="defer" { "Later" }
+            }
+        }
+    };
+    html! {
+        section.card.stack.mid #{ "note-" (point.id) } tabindex="-1" aria-label=(place) data-card=(point.id) {
+            (words(bond, point))
+            (form::command(&at("/refinement"), &bond.back, "refine stack mid", &inside))
+        }
+    }
+}
+
+fn words(bond: &Bond<'_>, point: &TalkingPoint) -> Markup {
+    html! {
+        blockquote {
+            p.voice dir="auto" { (point.text) }
+            p.quiet {
+                @if point.raised_by == bond.side { "You" } @else { bdi { (bond.them()) } }
+                ", " (when::jotted(point.captured_at, bond.now(), bond.zone()))
+            }
+        }
+    }
+}
+
+fn kinds(point: &TalkingPoint) -> Markup {
+    html! {
+        fieldset.field {
+            legend { "What kind of point is it?" }
+            div.choices.even {
+                @for (number, kind) in Kind::ALL.into_iter().enumerate() {
+                    label {
+                        input type="radio" name="kind" value=(kind.as_str()) checked[point.kind == Some(kind)] data-do={ "kind-" (number + 1) };
+                        span.k data-k=(kind.as_str()) aria-hidden="true" { (icon(kind.as_str())) }
+                        (icon::kind_name(kind)) " "
+                        kbd aria-hidden="true" { (number + 1) }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Asked gently of a challenge; may stay empty.
+fn suggestion() -> Markup {
+    html! {
+        label.field.if-challenge {
+            span { "What would you suggest? " span.quiet { "If you know already" } }
+            input.input name="suggestion" dir="auto" autocomplete="off" maxlength="10000";
+        }
+    }
+}
+
+/// Which challenge a solution answers; may stay empty.
+fn answers(prep: &Prep, point: &TalkingPoint) -> Markup {
+    html! {
+        @if !prep.challenges.is_empty() {
+            label.field.if-solution {
+                span { "Which challenge does it answer?" }
+                select.input name="answers" {
+                    option value="" { "None on the agenda" }
+                    @for challenge in prep.challenges.iter().filter(|challenge| challenge.id != point.id) {
+                        option value=(challenge.id) selected[point.answers == Some(challenge.id)] {
+                            (point::short(&challenge.text))
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn private(bond: &Bond<'_>, own: &PrivateCapture, place: &str) -> Markup {
+    let at = |tail: &str| bond.at(&format!("/private-captures/{}{tail}", own.id));
+    let inside = html! {
+        div.bar {
+            button.btn.primary formaction=(bond.at("/prep/skip")) name="capture" value=(own.id) data-do="skip" { (icon("lock")) "Keep it to yourself " kbd { "→" } }
+            button.btn formaction=(at("/sharing")) {
+                (icon("shared")) span { "Share with " bdi { (bond.them()) } }
+            }
+            button.btn formaction=(at("/drop")) data-do="drop" { (icon("drop")) "Drop " kbd { "d" } }
+        }
+    };
+    html! {
+        section.card.only-me.stack.mid #{ "note-" (own.id) } tabindex="-1" aria-label=(place) data-card=(own.id) {
+            blockquote {
+                p.voice dir="auto" { (own.text) }
+                p.quiet {
+                    (icon("lock")) "Only you, " (when::jotted(own.captured_at, bond.now(), bond.zone()))
+                }
+            }
+            (form::command(&at("/sharing"), &bond.back, "", &inside))
+        }
+    }
+}
+
+/// Nothing left to sort.
+fn sorted(bond: &Bond<'_>, prep: &Prep) -> Markup {
+    html! {
+        section.card.stack.tight {
+            @if prep.skipped > 0 {
+                h2 { "That’s all of them" }
+                p.quiet { (when::many(prep.skipped, "note")) " skipped. They wait here, and on the page of your one-on-one." }
+                p { a.btn href=(bond.at("/prep/list")) { "See them as a list" } }
+            } @else if prep.sorted > 0 {
+                h2 { "All sorted" }
+                p.quiet { "What you kept is on the agenda. What came up since stays yours to capture." }
+            } @else {
+                h2 { "Nothing to sort" }
+                p.quiet { "No captures since you last met. Anything on your mind right now?" }
+            }
+        }
+        (capture::dock(bond, "What’s on your mind? Raw is fine."))
+    }
+}
+
+/// All captures as a list, each with its buttons.
+pub(super) fn all(bond: &Bond<'_>, prep: &Prep) -> Markup {
+    let (mut shared, mut private) = (Vec::new(), Vec::new());
+    for capture in &prep.captures {
+        match capture {
+            Jotted::Shared(point) => shared.push(point.clone()),
+            Jotted::Private(own) => private.push(own.clone()),
+        }
+    }
+    html! {
+        div.bar { a.btn.plain href=(bond.at("/prep")) { "One at a time" } }
+        @if prep.captures.is_empty() { (sorted(bond, prep)) }
+        (capture::list(bond, &shared, &private))
+    }
+}
+
+/// "Thursday".
+fn day(bond: &Bond<'_>, prep: &Prep) -> String {
+    prep.next.as_ref().map_or_else(
+        || "next time".into(),
+        |next| when::near_day(when::day_of(next.at, bond.zone()), bond.today()),
+    )
+}
