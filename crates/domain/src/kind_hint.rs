@@ -11,8 +11,8 @@ use std::sync::LazyLock;
 pub const ENOUGH: usize = 500;
 /// Weight from which each is said: what many lines sound like needs more.
 const DARE: [i32; Hint::ALL.len()] = [5, 4, 4, 3, 4, 5];
-/// By how much it must be ahead of all others.
-const AHEAD: i32 = 3;
+/// By how much each must be ahead of all others.
+const AHEAD: [i32; Hint::ALL.len()] = [3, 3, 3, 2, 3, 3];
 
 /// What a line seems to be.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -84,7 +84,8 @@ pub fn of(text: &str) -> Option<Hint> {
     let (best, score) = scores.iter().enumerate().max_by_key(|(_, score)| **score)?;
     let next =
         scores.iter().enumerate().filter(|(which, _)| *which != best).map(|(_, score)| *score).max()?;
-    if DARE.get(best).is_none_or(|dare| score < dare) || score - next < AHEAD {
+    let least = DARE.get(best).zip(AHEAD.get(best));
+    if least.is_none_or(|(dare, ahead)| score < dare || score - next < *ahead) {
         return None;
     }
     Hint::ALL.get(best).copied()

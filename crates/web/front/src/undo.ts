@@ -17,7 +17,9 @@ let going = false;
  * for the fields as the page came with them, or `place` for the place of its row.
  */
 export function wayBack(form: HTMLFormElement, submitter: HTMLElement | null, url: string): Step | undefined {
-  const says = submitter?.dataset["undo"] ?? form.dataset["undo"];
+  // Sent with Enter, nobody pressed the button.
+  const pressed = submitter ?? form.querySelector<HTMLElement>("button[data-undo=form]");
+  const says = pressed?.dataset["undo"];
   if (says === undefined) return undefined;
   if (says === "form") return { url, fields: asItCame(form) };
   if (says === "place") return { url, fields: { after: placeOf(form.closest<HTMLElement>(".row")) } };
