@@ -1,6 +1,8 @@
 //! Hints of a kind, measured on lines that people might jot. The rules were made looking at `captures_rules.tsv` alone;
 //! `captures_labelled.tsv` is for measuring, and no rule is made from its lines.
 
+#![allow(clippy::print_stdout, reason = "the figures are what one runs it for")]
+
 use domain::kind_hint;
 use std::collections::BTreeMap;
 

@@ -136,7 +136,7 @@ fn point(server: &Server, couple: &Couple, route: &str) -> String {
         let point = talking_point::capture(tx, by, relationship, "a point")?;
         let at = At { relationship, point };
         match verb.as_str() {
-            "position" | "deferral" => talking_point::keep(tx, by, at, Place::Last),
+            "position" | "deferral" | "unsorting" => talking_point::keep(tx, by, at, Place::Last),
             "reopening" => talking_point::discuss(tx, by, at),
             "restoring" => talking_point::drop(tx, by, at),
             "answer" => talking_point::set_kind(tx, by, at, Some(About::Solution)),
