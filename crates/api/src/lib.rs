@@ -4,6 +4,7 @@
 
 pub mod client;
 mod commands;
+mod find;
 mod goal;
 mod kinds;
 mod ownership;
@@ -15,6 +16,7 @@ mod update;
 mod wrap_up;
 
 pub use commands::*;
+pub use find::*;
 pub use goal::*;
 pub use kinds::*;
 pub use ownership::*;
