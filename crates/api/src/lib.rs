@@ -4,11 +4,13 @@
 
 pub mod client;
 mod commands;
+mod export;
 mod kinds;
 mod prep;
 mod shapes;
 
 pub use commands::*;
+pub use export::*;
 pub use kinds::*;
 pub use prep::*;
 pub use shapes::*;

@@ -7,6 +7,7 @@ pub mod action_item;
 pub mod administration;
 pub mod agenda;
 pub mod command;
+pub mod export;
 pub mod feedback;
 pub mod first_run;
 pub mod home;

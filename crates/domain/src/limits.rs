@@ -18,6 +18,8 @@ pub const PASSWORD_MAX: usize = 256;
 pub const OPEN_POINTS: usize = 5_000;
 /// Bytes of a request's body, and of a running document.
 pub const BODY: usize = 12 * 1024 * 1024;
+/// Bytes of an export that is brought back: ten years of a manager of seven are about half of it.
+pub const EXPORT: usize = 40 * 1024 * 1024;
 /// Bytes of a form outside of a one-on-one: sign-in, settings.
 pub const SMALL_BODY: usize = 64 * 1024;
 /// Minutes of a meeting.

@@ -8,6 +8,7 @@ pub mod action_item;
 pub mod columns;
 pub mod command;
 pub mod event;
+pub mod export;
 pub mod feedback;
 pub mod insight;
 pub mod installation;

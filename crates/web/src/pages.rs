@@ -5,6 +5,7 @@ pub(crate) mod admin;
 pub(crate) mod arrangement;
 pub(crate) mod backlog;
 pub(crate) mod error;
+pub(crate) mod export;
 pub(crate) mod first_run;
 pub(crate) mod home;
 pub(crate) mod import;

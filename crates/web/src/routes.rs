@@ -2,6 +2,7 @@
 
 pub(crate) mod action_item;
 pub(crate) mod admin;
+pub(crate) mod export;
 pub(crate) mod feedback;
 pub(crate) mod import;
 pub(crate) mod insight;
