@@ -12,6 +12,7 @@ mod browser;
 mod couple;
 mod database;
 mod desk;
+mod exported;
 mod fixture;
 mod lives;
 mod outside;
@@ -25,6 +26,7 @@ pub(crate) use browser::{Answer, Browser, between, escaped};
 pub(crate) use couple::{Couple, THURSDAY, TUESDAY};
 pub(crate) use database::{Database, Kind, environment};
 pub(crate) use desk::{Desk, refusal};
+pub(crate) use exported::{comparable, difference};
 pub(crate) use fixture::{Filled, fill, somebody};
 pub(crate) use outside::{capture, captures, populated, refused};
 pub(crate) use program::{

@@ -13,14 +13,14 @@ use crate::{
 };
 use app::{Command, export, home, once, relationship, view::Leaving, view::OneOnOne};
 use axum::{
-    body::{Body, to_bytes},
+    body::Body,
     extract::{DefaultBodyLimit, FromRequest, Multipart, Request, State},
     http::{HeaderMap, StatusCode, header},
     response::IntoResponse,
     routing::{get, post},
 };
 use domain::{Error, RelationshipId, Result, UserId, limits};
-use futures_util::stream;
+use futures_util::{StreamExt as _, stream};
 use std::sync::Arc;
 
 pub(crate) fn routes() -> Vec<Vec<Route>> {
@@ -132,10 +132,7 @@ async fn bring(State(web): State<Web>, asker: Asker, request: Request) -> Answer
 async fn brought(web: &Web, asker: &Asker, request: Request) -> Result<Vec<RelationshipId>> {
     let (by, key) = (asker.user.id, key_of(request.headers()));
     let (text, key) = match asker.front {
-        Front::Api => {
-            let text = to_bytes(request.into_body(), limits::EXPORT).await;
-            (text.map_err(|_| too_large(limits::EXPORT))?.to_vec(), key)
-        }
+        Front::Api => (whole(request.into_body()).await?, key),
         Front::Pages => chosen(request, web).await?,
     };
     let all = web.slow(move |_| read(&text)).await?;
@@ -169,14 +166,35 @@ fn key_of(headers: &HeaderMap) -> Option<String> {
     headers.get("idempotency-key").and_then(|value| value.to_str().ok()).map(Into::into)
 }
 
+/// A body that may be as large as an export. What is larger is still read, up to a point, and thrown away: whoever is not
+/// listened to never hears why.
+async fn whole(body: Body) -> Result<Vec<u8>> {
+    const PATIENCE: usize = 8 * limits::EXPORT;
+    let cut_off = |_| Error::invalid("body", "That was cut off on its way. Send it again.");
+    let (mut text, mut length) = (Vec::new(), 0);
+    let mut chunks = body.into_data_stream();
+    while let Some(chunk) = chunks.next().await {
+        let chunk = chunk.map_err(cut_off)?;
+        length += chunk.len();
+        match length {
+            ..=limits::EXPORT => text.extend_from_slice(&chunk),
+            ..PATIENCE => text.clear(),
+            _ => break,
+        }
+    }
+    if length > limits::EXPORT { Err(too_large(limits::EXPORT)) } else { Ok(text) }
+}
+
 /// The chosen file and the form's key.
 async fn chosen(request: Request, web: &Web) -> Result<(Vec<u8>, Option<String>)> {
-    let unreadable = |_| Error::invalid("file", "That form could not be read. Choose the file again.");
-    let mut form = Multipart::from_request(request, web).await.map_err(unreadable)?;
+    let unreadable = || Error::invalid("file", "That form could not be read. Choose the file again.");
+    let (parts, body) = request.into_parts();
+    let request = Request::from_parts(parts, whole(body).await?.into());
+    let mut form = Multipart::from_request(request, web).await.map_err(|_| unreadable())?;
     let (mut text, mut key) = (Vec::new(), None);
-    while let Some(field) = form.next_field().await.map_err(|_| too_large(limits::EXPORT))? {
+    while let Some(field) = form.next_field().await.map_err(|_| unreadable())? {
         let name = field.name().map(ToOwned::to_owned);
-        let bytes = field.bytes().await.map_err(|_| too_large(limits::EXPORT))?;
+        let bytes = field.bytes().await.map_err(|_| unreadable())?;
         match name.as_deref() {
             Some("file") => text = bytes.to_vec(),
             Some("key") => key = String::from_utf8(bytes.to_vec()).ok(),

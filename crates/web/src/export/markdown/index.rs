@@ -32,7 +32,7 @@ fn head(page: &Page<'_>) -> String {
     said.push(format!("Started {}.", page.day(&one.created_at)));
     for series in &one.series {
         let (cadence, zone) = (series.cadence.replace('-', " "), line(&series.zone));
-        let from = series.starts.replace('T', " ");
+        let from = series.starts.get(..16).unwrap_or(&series.starts).replace('T', " ");
         said.push(format!("Meets {cadence} for {} minutes, since {from} ({zone}).", series.minutes));
     }
     said.push(format!("Exported {}.", super::day(page.today)));
