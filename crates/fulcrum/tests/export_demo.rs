@@ -6,7 +6,7 @@ mod common;
 
 use app::{
     App, export, first_run,
-    user::{self, NewUser},
+    user::NewUser,
 };
 use common::{Database, Kind, comparable, difference, run};
 use domain::{UserId, user::User};
