@@ -59,7 +59,7 @@ describe("everybody can use every page", () => {
     assert.ok(over <= 0, `${name}: ${over} px stick out`);
   }
 
-  for (const [tail, name] of [["", "week"], ["/backlog", "backlog"], ["/meetings", "list of meetings"]]) {
+  for (const [tail, name] of [["", "week"], ["/backlog", "backlog"], ["/meetings", "list of meetings"], ["/goals", "list of goals"], ["/only-you", "page of one’s own"]]) {
     test(`a ${name} with nothing in it`, async () => {
       await page.goto(path + tail);
       await check(owner, `empty ${name}`);
@@ -126,6 +126,28 @@ describe("everybody can use every page", () => {
     }
   });
 
+  test("goals, one of them, and what only one person sees", async () => {
+    await page.goto(`${path}/goals`);
+    await page.getByLabel("A new goal").fill("Run the on-call week alone");
+    await page.getByRole("button", { name: "Set goal" }).click();
+    await page.getByRole("link", { name: "Run the on-call week alone" }).click();
+    for (const [words, button] of [["Shadowed a week", "It’s reached"], ["A week with somebody beside me", "Plan it"]]) {
+      await page.getByLabel("A checkpoint", { exact: true }).fill(words);
+      await page.locator(".step-line").getByRole("button", { name: button }).click();
+      await page.getByRole("checkbox", { name: `Reached: ${words}` }).waitFor();
+    }
+    await check(owner, "a goal");
+    await page.goto(`${path}/goals`);
+    await check(owner, "goals");
+    await page.goto(path);
+    await page.locator("aside .own > summary").click();
+    await page.getByLabel(/^Private note about your one-on-one/).fill("Ask her how she knew.");
+    await page.getByText("Saved", { exact: true }).waitFor();
+    await page.goto(`${path}/only-you`);
+    await page.getByText("Ask her how she knew.").waitFor();
+    await check(owner, "only you");
+  });
+
   test("every step of prep", async () => {
     await page.goto(path);
     await page.getByRole("button", { name: /Prepare/ }).click();
@@ -155,7 +177,7 @@ describe("everybody can use every page", () => {
     await page.goto(`${meeting}/wrap-up`);
     await check(owner, "wrap-up");
     await page.getByRole("button", { name: "Wrap up" }).click();
-    await page.getByRole("link", { name: "Back to this week" }).waitFor();
+    await page.getByRole("link", { name: "Close without sending" }).waitFor();
     await check(owner, "wrapped up");
   });
 

@@ -13,7 +13,7 @@ const priya = { name: "Priya Raman", email: "priya@example.org" };
 const tom = { name: "Tom Becker", email: "tom@example.org" };
 
 describe("two people and their one-on-one", () => {
-  let server, browser, owner, manager, path;
+  let server, browser, owner, manager, path, left;
   const tests = "Flaky tests cost us a day a week";
   const path1 = "I would like to present at the guild";
   const budget = "What happens to the budget after June?";
@@ -145,14 +145,61 @@ describe("two people and their one-on-one", () => {
 
   test("wrapping up tells both, and what was not reached is on the next agenda", async () => {
     const { page } = owner;
-    const left = await people.agenda(page);
+    left = await people.agenda(page);
     assert.ok(!left.includes(tests) && left.includes(path1));
     await page.getByRole("link", { name: "Wrap up" }).click();
     await page.getByRole("button", { name: "Wrap up" }).click();
     await expectText(page.getByRole("heading", { level: 1 }), /That’s \d+ minutes?/);
-    await expectText(page.locator("main"), "Then a budget for them.");
     await expectText(manager.page.getByRole("heading", { level: 1 }), /That’s \d+ minutes?/);
+    await page.getByText("What you talked about, with your notes").click();
+    await expectText(page.locator("#facts"), "Then a budget for them.");
+    await people.promise(page, "@priya Monday: draft the talk", "draft the talk");
+    await expectText(manager.page.locator("main"), "draft the talk");
+  });
+
+  test("what carries over is kept, dropped or given its own meeting, each at once and with undo", async () => {
+    const { page } = owner;
+    const line = (page, words) => page.locator(".row").filter({ has: page.locator("h3", { hasText: words }) });
+    const fate = (words) => line(page, words).locator("details.pick");
+    await fate(path1).locator("summary").click();
+    await fate(path1).getByRole("button", { name: "Drop" }).click();
+    await expectText(fate(path1).locator("summary"), "Dropped");
+    await page.locator("#toasts").getByRole("button", { name: "Undo" }).click();
+    await expectText(fate(path1).locator("summary"), "Keep for next time");
+    await fate(path1).locator("summary").click();
+    await fate(path1).getByRole("button", { name: "Give it that meeting" }).click();
+    await expectText(line(page, path1), "has its own meeting");
+    await expectText(line(manager.page, path1), "has its own meeting");
+  });
+
+  test("each says for themselves what it moved; the recap is written together and sent by its owner", async () => {
+    const [hers, his] = [owner.page, manager.page];
+    await hers.getByRole("button", { name: "A lot" }).click();
+    await until(async () => (await hers.getByRole("button", { name: "A lot" }).getAttribute("aria-pressed")) === "true", "it is hers");
+    await his.reload();
+    assert.equal(await his.getByRole("button", { name: "A lot" }).getAttribute("aria-pressed"), "false");
+    const recap = (page) => page.getByRole("textbox", { name: /^Recap/ });
+    assert.match(await recap(hers).inputValue(), /^You talked through “Flaky tests cost us a day a week”/);
+    await recap(hers).fill("The three slowest first, then a budget.");
+    await expectText(hers.locator("#recap .state"), "Saved");
+    await until(async () => (await recap(his).inputValue()).startsWith("The three slowest"), "Tom reads it");
+    assert.equal(await his.getByRole("button", { name: "Send recap to both" }).count(), 0);
+    await hers.getByRole("button", { name: "Send recap to both" }).click();
+    await expectText(hers.locator("main"), "You sent the recap on");
+    await expectText(his.locator("main"), "Priya sent the recap on");
+    await his.goto("/");
+    await his.getByRole("link", { name: "Priya sent the recap" }).click();
+    await expectText(his.getByRole("heading", { level: 1 }), /That’s \d+ minutes?/);
+    await his.goto(path);
+  });
+
+  test("the week shows what carried over, and the meeting beside the series", async () => {
+    const { page } = owner;
     await page.getByRole("link", { name: "Back to this week" }).click();
+    await expectList(() => people.agenda(page), left.filter((words) => words !== path1));
+    const own = page.locator("section").filter({ hasText: "Meetings of their own" });
+    await expectText(own, path1);
+    await own.getByRole("button", { name: "Call off" }).click();
     await expectList(() => people.agenda(page), left);
     await expectText(people.row(page, path1), "carried once");
     await expectText(page.locator("aside"), "ask about the budget");

@@ -69,7 +69,8 @@ describe("without JavaScript", () => {
     await expectText(page.locator(".deed").filter({ hasText: "send the draft" }), "due tomorrow");
     await page.getByRole("link", { name: "Wrap up" }).click();
     await page.getByRole("button", { name: "Wrap up" }).click();
-    await expectText(page.locator("main"), "The whole team, in May.");
+    await page.getByText("What you talked about, with your notes").click();
+    await expectText(page.locator("#facts"), "The whole team, in May.");
   });
 
   test("what was not reached is on the next agenda", async () => {

@@ -138,7 +138,7 @@ pub struct AgreedAction {
 /// When both are asked whether it changed.
 #[derive(Clone, Debug, Default, Serialize, Deserialize, ToSchema)]
 #[serde(default)]
-pub struct Question {
+pub struct AskOn {
     /// Day; left out: nobody asks.
     pub on: Option<String>,
 }

@@ -5,12 +5,24 @@
 pub mod client;
 mod commands;
 mod export;
+mod goal;
 mod kinds;
+mod ownership;
 mod prep;
+mod private_note;
+mod question;
 mod shapes;
+mod update;
+mod wrap_up;
 
 pub use commands::*;
 pub use export::*;
+pub use goal::*;
 pub use kinds::*;
+pub use ownership::*;
 pub use prep::*;
+pub use private_note::*;
+pub use question::*;
 pub use shapes::*;
+pub use update::*;
+pub use wrap_up::*;

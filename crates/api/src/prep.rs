@@ -89,7 +89,7 @@ pub struct Refined {
 /// A point for the agenda in one go.
 #[derive(Clone, Debug, Default, Serialize, Deserialize, ToSchema)]
 #[serde(default)]
-pub struct Brought {
+pub struct BringPoint {
     /// The words.
     pub text: String,
     /// `challenge`, `solution`, `development`, `insight`, `feedback`; may be left out.

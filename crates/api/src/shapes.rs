@@ -70,7 +70,7 @@ pub struct TalkingPoint {
     pub kind: Option<String>,
     /// Minutes it should get, if somebody said.
     pub minutes: Option<i64>,
-    /// `captured`, `open`, `discussed`, `answered`, `merged` or `dropped`.
+    /// `captured`, `open`, `discussed`, `answered`, `merged`, `posted`, `own_meeting` or `dropped`.
     pub state: String,
     /// Since when.
     pub state_at: String,
@@ -83,6 +83,10 @@ pub struct TalkingPoint {
     /// The point that it was merged into.
     #[serde(default)]
     pub merged_into: Option<String>,
+    /// The goal that it is about.
+    pub goal: Option<String>,
+    /// The focus meeting last given to it; it waits for that one while its state is `own_meeting`.
+    pub own_meeting: Option<String>,
     /// When it was first jotted.
     pub captured_at: String,
     /// Version of the words, for saving new ones.
@@ -156,6 +160,8 @@ pub struct Week {
     pub you_owe: Vec<ActionItem>,
     /// What is owed to them.
     pub owed_to_you: Vec<ActionItem>,
+    /// Meetings given to points alone, to come or going on.
+    pub focus: Vec<crate::FocusMeeting>,
 }
 
 /// Who said that they are prepared for the next meeting.
@@ -199,8 +205,10 @@ pub struct Meeting {
     pub scheduled_at: String,
     /// How long it was to be.
     pub minutes: i64,
-    /// `scheduled`, `in-progress`, `completed` or `skipped`.
+    /// `scheduled`, `in-progress`, `completed`, `skipped` or `cancelled`.
     pub state: String,
+    /// Title of a focus meeting; none for a regular one.
+    pub title: Option<String>,
     /// When they began to talk.
     pub started_at: Option<String>,
     /// When it was wrapped up.
@@ -218,6 +226,8 @@ pub struct Record {
     pub text: String,
     /// Who had brought it.
     pub by: String,
+    /// The minutes that it counted.
+    pub minutes: i64,
 }
 
 /// A shared note.

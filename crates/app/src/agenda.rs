@@ -43,17 +43,34 @@ impl Lives {
 
 /// Lays out all open points.
 pub(crate) fn lay_out(tx: &mut Tx<'_>, of: &Participant, day: Date, minutes: i64) -> Result<Laid> {
-    let lives = Lives { carried: meeting::times_carried(tx, of)?, notes: note::count_by_point(tx, of)? };
+    let lives = lives(tx, of)?;
     let open = open_points(tx, of)?;
     let (on, deferred): (Vec<_>, Vec<_>) = open.into_iter().partition(|point| point.is_on_agenda(day));
-    let agenda = Agenda::lay_out(on, day, minutes);
-    let (above, planned, total) = (agenda.above, agenda.planned, agenda.total());
-    let mut lines: Vec<Line> = agenda.points.into_iter().map(|point| lives.line(point)).collect();
-    let below = lines.split_off(above);
     Ok(Laid {
-        agenda: AgendaLines { above: lines, below, planned, total, minutes },
+        agenda: cut(&lives, Agenda::lay_out(on, day, minutes)),
         deferred: deferred.into_iter().map(|point| lives.line(point)).collect(),
     })
+}
+
+/// Lays out these very points, for a meeting that is about nothing else.
+pub(crate) fn of(
+    tx: &mut Tx<'_>,
+    of: &Participant,
+    points: Vec<TalkingPoint>,
+    minutes: i64,
+) -> Result<AgendaLines> {
+    Ok(cut(&lives(tx, of)?, Agenda::of(points, minutes)))
+}
+
+fn lives(tx: &mut Tx<'_>, of: &Participant) -> Result<Lives> {
+    Ok(Lives { carried: meeting::times_carried(tx, of)?, notes: note::count_by_point(tx, of)? })
+}
+
+fn cut(lives: &Lives, agenda: Agenda) -> AgendaLines {
+    let (above, planned, total, minutes) = (agenda.above, agenda.planned, agenda.total(), agenda.minutes);
+    let mut lines: Vec<Line> = agenda.points.into_iter().map(|point| lives.line(point)).collect();
+    let below = lines.split_off(above);
+    AgendaLines { above: lines, below, planned, total, minutes }
 }
 
 /// Points on the agenda of a meeting, in order: for records, moves and keys.

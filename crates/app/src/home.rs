@@ -1,14 +1,14 @@
 //! Home: all one-on-ones of a user with what comes next, and the top bar of every page.
 
 use crate::{
-    prep, relationship,
+    prep, recap, relationship,
     series::Calendar,
     view::{HomeLine, Viewer},
     week,
 };
-use domain::{Result, UserId, talking_point::State};
+use domain::{Result, UserId, meeting::State as Stage, talking_point::State};
 use jiff::Timestamp;
-use store::{Tx, access, talking_point, user};
+use store::{Tx, access, talking_point, update, user};
 
 /// Who is looking, with the places they may go to.
 ///
@@ -36,8 +36,11 @@ pub fn show(tx: &mut Tx<'_>, user: UserId) -> Result<Vec<HomeLine>> {
             prepared: prep::prepared(tx, &participant, &calendar)?,
             points: laid.agenda.above.len() + laid.agenda.below.len(),
             captures: usize::try_from(captures).unwrap_or_default(),
+            unread: update::unread(tx, &participant)?,
             relationship,
             next,
+            focusing: calendar.focus.iter().any(|meeting| meeting.state == Stage::InProgress),
+            recap: recap::news(tx, &participant)?,
             you_owe,
             owed_to_you,
         });

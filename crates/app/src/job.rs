@@ -1,10 +1,10 @@
 //! The worker: runs what is due, at least once, in the process that finds it first.
 
 use crate::{App, link::later, sign_in::WINDOW, week::dropped_since};
-use domain::{PrivateCaptureId, Result, TalkingPointId};
+use domain::{CheckpointId, PrivateCaptureId, Result, TalkingPointId};
 use jiff::SignedDuration;
 use store::{
-    Tx, command,
+    Tx, checkpoint, command,
     job::{self, Job, Verb},
     link, private_capture, session, sign_in_attempt, talking_point,
 };
@@ -45,8 +45,9 @@ fn run(tx: &mut Tx<'_>, job: &Job) -> Result<()> {
     match (job.verb, job.noun) {
         (Verb::PurgePoint, Some(id)) => talking_point::purge(tx, TalkingPointId(id), before),
         (Verb::PurgePrivateCapture, Some(id)) => private_capture::purge(tx, PrivateCaptureId(id), before),
+        (Verb::PurgeCheckpoint, Some(id)) => checkpoint::purge(tx, CheckpointId(id), before),
         (Verb::Sweep, _) => sweep(tx),
-        (Verb::PurgePoint | Verb::PurgePrivateCapture, None) => Ok(()),
+        (Verb::PurgePoint | Verb::PurgePrivateCapture | Verb::PurgeCheckpoint, None) => Ok(()),
     }
 }
 

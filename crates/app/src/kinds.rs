@@ -65,12 +65,13 @@ pub fn to_merge(tx: &mut Tx<'_>, by: UserId, at: At) -> Result<ToMerge> {
 /// # Errors
 /// `Unavailable` when the database is away.
 pub fn due(tx: &mut Tx<'_>, of: &Participant, day: Date) -> Result<Due> {
-    let mut open = of_kind(tx, of, State::Open)?;
-    open.extend(of_kind(tx, of, State::Captured)?);
+    let written = insight::answered(tx, of)?;
+    let mut open = insights(tx, of, (State::Open, &written))?;
+    open.extend(insights(tx, of, (State::Captured, &written))?);
     open.sort_by_key(|question| question.point.captured_at);
     let (you_owe, owed_to_you) =
         open.into_iter().partition(|question| question.point.owed_by() == Some(of.side()));
-    let mut answered = of_kind(tx, of, State::Answered)?;
+    let mut answered = insights(tx, of, (State::Answered, &written))?;
     answered.retain(|question| question.answer.is_some());
     answered.sort_by_key(|question| std::cmp::Reverse(question.point.state_at));
     let (trying, changes) = (trying(tx, of, day)?, changes(tx, of, day)?);
@@ -136,11 +137,15 @@ fn lately(now: Timestamp) -> Timestamp {
     now.checked_sub(SignedDuration::from_hours(24 * ANSWER_DAYS)).unwrap_or(Timestamp::UNIX_EPOCH)
 }
 
-fn of_kind(tx: &mut Tx<'_>, of: &Participant, state: State) -> Result<Vec<Question>> {
+fn insights(
+    tx: &mut Tx<'_>,
+    of: &Participant,
+    (state, written): (State, &HashSet<TalkingPointId>),
+) -> Result<Vec<Question>> {
     let since = if state == State::Answered { lately(tx.now()) } else { Timestamp::UNIX_EPOCH };
     let mut questions = Vec::new();
     for point in talking_point::of_kind(tx, of, (Kind::Insight, state), since)? {
-        let answer = insight::find(tx, of, point.id)?;
+        let answer = if written.contains(&point.id) { insight::find(tx, of, point.id)? } else { None };
         questions.push(Question { point, answer });
     }
     Ok(questions)
@@ -186,6 +191,7 @@ struct Known {
     solved: HashSet<TalkingPointId>,
     solutions: HashMap<TalkingPointId, Solution>,
     feedback: HashMap<TalkingPointId, Feedback>,
+    written: HashSet<TalkingPointId>,
 }
 
 fn lives(tx: &mut Tx<'_>, of: &Participant, points: Vec<TalkingPoint>) -> Result<Lives> {
@@ -195,6 +201,7 @@ fn lives(tx: &mut Tx<'_>, of: &Participant, points: Vec<TalkingPoint>) -> Result
         solved: solved.into_iter().map(|challenge| surviving(&merged, challenge)).collect(),
         solutions: solution::all(tx, of)?,
         feedback: feedback::all(tx, of)?,
+        written: insight::answered(tx, of)?,
         merged,
     };
     let mut lives = HashMap::new();
@@ -239,10 +246,7 @@ fn name_challenges(
 impl Known {
     fn life(&mut self, tx: &mut Tx<'_>, of: &Participant, point: TalkingPoint) -> Result<Life> {
         let feedback = self.feedback.remove(&point.id).unwrap_or_default();
-        let answer = match point.kind {
-            Some(Kind::Insight) => insight::find(tx, of, point.id)?,
-            _ => None,
-        };
+        let answer = if self.written.contains(&point.id) { insight::find(tx, of, point.id)? } else { None };
         Ok(Life {
             merged: Vec::new(),
             challenge: None,

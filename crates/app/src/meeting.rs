@@ -1,10 +1,11 @@
 //! Meetings: started by either, talked through, wrapped up. What was not reached carries over by itself: it stays open.
 
 use crate::{
-    agenda, kinds,
+    agenda, focus_meeting, kinds,
     relationship::open,
     series::{Calendar, going_on},
     talking_point::record,
+    tray,
     view::Live,
     week::agenda_day,
 };
@@ -29,20 +30,22 @@ pub struct At {
 /// Starts the meeting whose day is nearest. When the other one just started it, that is the one: both press the button.
 ///
 /// # Errors
-/// `NotFound` when it is not theirs.
+/// `NotFound` when it is not theirs, `Refused` while a focus meeting goes on.
 pub fn start(tx: &mut Tx<'_>, by: UserId, id: RelationshipId) -> Result<MeetingId> {
     let mut writer = access::writer(tx, by, id)?;
     let calendar = Calendar::load(tx, &writer)?;
     if let Some(meeting) = going_on(&calendar.meetings) {
         return Ok(meeting.id);
     }
+    if calendar.going_on().is_some() {
+        return Err(Error::refused("A meeting about a point of its own is going on. Wrap it up first."));
+    }
     let now = tx.now();
     let mut meeting = match nearest_scheduled(&calendar, now) {
         Some(scheduled) => scheduled.clone(),
         None => fresh(tx, &calendar, now)?,
     };
-    let day = |at: Timestamp| at.to_zoned(calendar.time_zone(jiff::tz::TimeZone::UTC)).date();
-    if day(meeting.scheduled_at) != day(now) {
+    if calendar.day(meeting.scheduled_at) != calendar.day(now) {
         // Held early or late is moved to now; the day that the series gave it stays its occurrence.
         meeting.move_to(now, now)?;
     }
@@ -58,6 +61,17 @@ pub fn start(tx: &mut Tx<'_>, by: UserId, id: RelationshipId) -> Result<MeetingI
 /// `Refused` without a meeting to come, `Invalid` for a time that is over.
 pub fn move_next(tx: &mut Tx<'_>, by: UserId, id: RelationshipId, to: DateTime) -> Result<MeetingId> {
     let mut writer = access::writer(tx, by, id)?;
+    let to = moment(tx, by, to)?;
+    let calendar = Calendar::load(tx, &writer)?;
+    let mut meeting = to_come(tx, &writer, &calendar, "There is no meeting to move.")?;
+    meeting.move_to(to, tx.now())?;
+    put(tx, &writer, &calendar, &meeting)?;
+    event::record(tx, &mut writer, "moved", "meeting", meeting.id)?;
+    Ok(meeting.id)
+}
+
+/// A moment to come, from a date and time in the zone of whoever gives it.
+pub(crate) fn moment(tx: &mut Tx<'_>, by: UserId, to: DateTime) -> Result<Timestamp> {
     let zone = user::find(tx, by)?.time_zone();
     let to = to
         .to_zoned(zone)
@@ -66,12 +80,7 @@ pub fn move_next(tx: &mut Tx<'_>, by: UserId, id: RelationshipId, to: DateTime) 
     if to <= tx.now() {
         return Err(Error::invalid("at", "That time is over. Choose one to come."));
     }
-    let calendar = Calendar::load(tx, &writer)?;
-    let mut meeting = to_come(tx, &writer, &calendar, "There is no meeting to move.")?;
-    meeting.move_to(to, tx.now())?;
-    put(tx, &writer, &calendar, &meeting)?;
-    event::record(tx, &mut writer, "moved", "meeting", meeting.id)?;
-    Ok(meeting.id)
+    Ok(to)
 }
 
 /// Says that the next meeting will not take place; the one after it is next, and what is open waits for it.
@@ -99,11 +108,19 @@ pub fn wrap_up(tx: &mut Tx<'_>, by: UserId, at: At) -> Result<MeetingId> {
     let mut meeting = meeting::find(tx, &writer, at.meeting)?;
     meeting.wrap_up(tx.now())?;
     let calendar = Calendar::load(tx, &writer)?;
-    let day = agenda_day(tx, &writer, &calendar, calendar.next(tx.now())?.as_ref())?;
+    let left = if meeting.focus.is_some() {
+        focus_meeting::waiting(tx, &writer, meeting.id)?
+    } else {
+        let day = agenda_day(tx, &writer, &calendar, calendar.next(tx.now())?.as_ref())?;
+        agenda::points(tx, &writer, day)?
+    };
     let discussed = meeting::records(tx, &writer, at.meeting)?.len();
-    for (place, point) in agenda::points(tx, &writer, day)?.iter().enumerate() {
+    for (place, point) in left.iter().enumerate() {
         let record = record(point, Outcome::Carried, discussed + place, tx.now());
         meeting::record(tx, &writer, at.meeting, &record)?;
+    }
+    if meeting.focus.is_some() {
+        focus_meeting::send_back(tx, &mut writer, left)?;
     }
     meeting::save(tx, &writer, &meeting)?;
     event::record(tx, &mut writer, "wrapped-up", "meeting", meeting.id)?;
@@ -128,14 +145,19 @@ pub fn live(tx: &mut Tx<'_>, by: UserId, at: At) -> Result<Live> {
     let meeting = meeting::find(tx, &participant, at.meeting)?;
     meeting.must_be(State::InProgress)?;
     let calendar = Calendar::load(tx, &participant)?;
-    let day = agenda_day(tx, &participant, &calendar, calendar.next(tx.now())?.as_ref())?;
     let spent = meeting.started_at.map_or(0, |started| tx.now().duration_since(started).as_mins());
     let minutes_left = (meeting.minutes - spent).max(0);
+    let agenda = if meeting.focus.is_some() {
+        let points = focus_meeting::waiting(tx, &participant, meeting.id)?;
+        agenda::of(tx, &participant, points, minutes_left)?
+    } else {
+        let day = agenda_day(tx, &participant, &calendar, calendar.next(tx.now())?.as_ref())?;
+        agenda::lay_out(tx, &participant, day, minutes_left)?.agenda
+    };
     let agreed = action_item::of_meeting(tx, &participant, meeting.id)?;
     let mut owed = action_item::all(tx, &participant, domain::action_item::State::Open)?;
     owed.retain(|action| action.meeting != Some(meeting.id));
     let discussed = meeting::records(tx, &participant, meeting.id)?;
-    let agenda = agenda::lay_out(tx, &participant, day, minutes_left)?.agenda;
     let shown = agenda.above.iter().chain(&agenda.below).map(|line| line.point.clone()).collect();
     Ok(Live {
         side: participant.side(),
@@ -147,6 +169,7 @@ pub fn live(tx: &mut Tx<'_>, by: UserId, at: At) -> Result<Live> {
         agreed,
         owed,
         minutes_left,
+        trays: tray::trays(tx, &participant)?,
         relationship,
         meeting,
     })
@@ -189,6 +212,7 @@ fn fresh(tx: &mut Tx<'_>, calendar: &Calendar, now: Timestamp) -> Result<Meeting
         started_at: None,
         ended_at: None,
         moved_at: None,
+        focus: None,
     })
 }
 
@@ -210,6 +234,7 @@ fn to_come(tx: &mut Tx<'_>, writer: &Writer, calendar: &Calendar, otherwise: &st
         started_at: None,
         ended_at: None,
         moved_at: None,
+        focus: None,
     })
 }
 
@@ -232,6 +257,7 @@ pub(crate) fn skip(tx: &mut Tx<'_>, writer: &mut Writer, at: Timestamp, minutes:
         started_at: None,
         ended_at: Some(at),
         moved_at: None,
+        focus: None,
     };
     meeting::add(tx, writer, &skipped)?;
     event::record(tx, writer, "skipped", "meeting", skipped.id)?;

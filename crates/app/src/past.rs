@@ -1,17 +1,21 @@
 //! Past meetings: the list, and each as it was.
 
 use crate::{
-    kinds,
+    focus_meeting, kinds,
     meeting::At,
+    ownership, recap,
     relationship::open,
     series::Calendar,
-    view::{Past, PastLine, PastMeetings},
+    tray,
+    view::{Fate, Past, PastLine, PastMeetings, WrapUp},
 };
 use domain::{
-    RelationshipId, Result, UserId,
+    Error, RelationshipId, Result, UserId,
     meeting::{Outcome, State},
+    ownership::Brought,
 };
-use store::{Tx, action_item, meeting, note};
+use std::collections::HashSet;
+use store::{Participant, Tx, action_item, meeting, note, recap as recap_store, reflection, talking_point};
 
 /// The list of past meetings, latest first.
 ///
@@ -22,7 +26,10 @@ pub fn list(tx: &mut Tx<'_>, by: UserId, id: RelationshipId) -> Result<PastMeeti
     let discussed = meeting::count_by_meeting(tx, &participant, Outcome::Discussed)?;
     let carried = meeting::count_by_meeting(tx, &participant, Outcome::Carried)?;
     let agreed = action_item::count_by_meeting(tx, &participant)?;
+    let sent: HashSet<_> =
+        recap_store::sent(tx, &participant)?.into_iter().map(|(meeting, _)| meeting).collect();
     let meetings = meeting::all(tx, &participant)?;
+    let lately = ownership::lately(tx, &participant, &meetings)?;
     let over =
         meetings.into_iter().filter(|meeting| matches!(meeting.state, State::Completed | State::Skipped));
     Ok(PastMeetings {
@@ -31,10 +38,12 @@ pub fn list(tx: &mut Tx<'_>, by: UserId, id: RelationshipId) -> Result<PastMeeti
             .map(|meeting| PastLine {
                 discussed: discussed.get(&meeting.id).copied().unwrap_or_default(),
                 carried: carried.get(&meeting.id).copied().unwrap_or_default(),
+                recap_sent: sent.contains(&meeting.id),
                 agreed: agreed.get(&meeting.id).copied().unwrap_or_default(),
                 meeting,
             })
             .collect(),
+        lately,
         relationship,
     })
 }
@@ -46,16 +55,48 @@ pub fn list(tx: &mut Tx<'_>, by: UserId, id: RelationshipId) -> Result<PastMeeti
 pub fn show(tx: &mut Tx<'_>, by: UserId, at: At) -> Result<Past> {
     let (participant, relationship) = open(tx, by, at.relationship)?;
     let meeting = meeting::find(tx, &participant, at.meeting)?;
-    let now = tx.now();
+    let calendar = Calendar::load(tx, &participant)?;
+    let next = calendar.next(tx.now())?;
     let records = meeting::records(tx, &participant, meeting.id)?;
-    Ok(Past {
+    let mut past = Past {
         side: participant.side(),
         kinds: kinds::of_meeting(tx, &participant, Vec::new(), &records)?,
+        brought: Brought::by_records(&records),
         records,
         notes: note::of_meeting(tx, &participant, meeting.id)?,
         agreed: action_item::of_meeting(tx, &participant, meeting.id)?,
-        next: Calendar::load(tx, &participant)?.next(now)?,
+        next,
+        trays: tray::trays(tx, &participant)?,
+        wrap_up: None,
         relationship,
         meeting,
-    })
+    };
+    if past.meeting.state == State::Completed {
+        past.wrap_up = Some(wrap_up(tx, &participant, &past, &calendar)?);
+    }
+    Ok(past)
+}
+
+/// What comes after a completed meeting, as it stands now.
+fn wrap_up(tx: &mut Tx<'_>, of: &Participant, past: &Past, calendar: &Calendar) -> Result<WrapUp> {
+    let own = focus_meeting::own(tx, of, calendar)?;
+    let times = meeting::times_carried(tx, of)?;
+    let mut fates = Vec::new();
+    for record in past.records.iter().filter(|record| record.outcome == Outcome::Carried) {
+        let point = match talking_point::find(tx, of, record.point) {
+            Ok(point) => point,
+            // Dropped, and gone for good after its thirty days.
+            Err(Error::NotFound) => continue,
+            Err(error) => return Err(error),
+        };
+        let waits = own.planned.iter().find(|focus| point.waits_for(focus.meeting.id));
+        fates.push(Fate {
+            carried: times.get(&point.id).copied().unwrap_or_default(),
+            own_meeting: waits.map(|focus| focus.meeting.clone()),
+            point,
+        });
+    }
+    let (recap, markdown) = recap::compose(tx, of, past, calendar)?;
+    let reflection = reflection::of_meeting(tx, of, past.meeting.id)?;
+    Ok(WrapUp { recap, markdown, reflection, fates, own })
 }

@@ -1,10 +1,12 @@
 //! Prep: each of the two gets ready at their own pace, leaves and comes back. The other one learns only of *prepared*.
 
 use crate::{
-    agenda,
+    agenda, goal,
     relationship::open,
     series::Calendar,
-    talking_point::{At, Place, add, as_owner, key_at, save},
+    solution,
+    talking_point::{At, Place, add_capture, as_owner, key_at, save},
+    tray,
     view::{Jotted, Prep as View, Prepared},
     week,
 };
@@ -12,10 +14,11 @@ use domain::{
     Error, RelationshipId, Result, Side, TalkingPointId, UserId, limits,
     note::must_be_current,
     prep::{Prep, Step, lacks, minutes_spent},
+    solution::must_be_challenge,
     talking_point::{Kind, State, TalkingPoint},
 };
 use jiff::{Timestamp, civil::Date};
-use store::{Participant, Tx, Writer, access, event, meeting, prep, private_capture, talking_point};
+use store::{Participant, Tx, access, event, meeting, prep, private_capture, talking_point};
 use uuid::Uuid;
 
 /// Verbs that take a capture off the pile.
@@ -67,6 +70,7 @@ pub fn show(tx: &mut Tx<'_>, user: UserId, id: RelationshipId) -> Result<View> {
     moments.extend([prep.begun_at, prep.seen_at]);
     let (you_owe, owed_to_you) = week::owed(tx, &participant)?;
     let captures = captures(tx, &participant)?;
+    let today = week::today(tx, &participant)?;
     let on_agenda: Vec<&TalkingPoint> =
         laid.agenda.above.iter().chain(&laid.agenda.below).map(|line| &line.point).collect();
     let first = calendar.meetings.iter().filter_map(|meeting| meeting.ended_at).min();
@@ -86,6 +90,8 @@ pub fn show(tx: &mut Tx<'_>, user: UserId, id: RelationshipId) -> Result<View> {
         carried: carried(&laid),
         captures,
         agenda: laid.agenda,
+        goals_due: goal::due(tx, &participant, today)?,
+        trays: tray::trays(tx, &participant)?,
         relationship,
         next,
         you_owe,
@@ -190,7 +196,8 @@ pub fn keep(tx: &mut Tx<'_>, by: UserId, at: At, refined: &Refined) -> Result<Ta
         point.minutes = Some(limits::minutes("minutes", minutes, &limits::POINT_MINUTES)?);
     }
     if let (Some(Kind::Solution), Some(challenge)) = (point.kind, refined.answers) {
-        hang(tx, &writer, &mut point, challenge)?;
+        must_be_challenge(&talking_point::find(tx, &writer, challenge)?)?;
+        point.answers = Some(challenge);
     }
     let key = match &point.order {
         Some(former) => former.clone(),
@@ -204,7 +211,7 @@ pub fn keep(tx: &mut Tx<'_>, by: UserId, at: At, refined: &Refined) -> Result<Ta
     point.keep(key, writer.side(), tx.now())?;
     save(tx, &mut writer, &point, "kept")?;
     if point.kind == Some(Kind::Challenge) && !refined.suggestion.trim().is_empty() {
-        suggest(tx, &mut writer, &point, &refined.suggestion)?;
+        solution::hang(tx, &mut writer, &point, &refined.suggestion)?;
     }
     Ok(point.id)
 }
@@ -228,39 +235,18 @@ fn sharpen(point: &mut TalkingPoint, words: &str, seen: i64) -> Result<()> {
 /// `NotFound` when the relationship is not theirs, `Invalid` when empty or too long.
 pub fn bring(tx: &mut Tx<'_>, by: UserId, id: RelationshipId, brought: &Brought) -> Result<TalkingPointId> {
     let mut writer = access::writer(tx, by, id)?;
-    let mut point = add(tx, &mut writer, &brought.text)?;
-    point.kind = brought.kind;
     if let Some(challenge) = brought.answers {
-        point.kind = Some(Kind::Solution);
-        hang(tx, &writer, &mut point, challenge)?;
+        let challenge = talking_point::find(tx, &writer, challenge)?;
+        return solution::hang(tx, &mut writer, &challenge, &brought.text);
     }
+    let mut point = add_capture(tx, &mut writer, &brought.text)?;
+    point.kind = brought.kind;
     if writer.side() == Side::Other {
         return save(tx, &mut writer, &point, "sorted");
     }
     let key = key_at(tx, &writer, &point, Place::Last)?;
     point.keep(key, writer.side(), tx.now())?;
     save(tx, &mut writer, &point, "kept")
-}
-
-/// A solution that hangs from a challenge that was just put on the agenda.
-fn suggest(tx: &mut Tx<'_>, writer: &mut Writer, challenge: &TalkingPoint, words: &str) -> Result<()> {
-    let mut solution = add(tx, writer, words)?;
-    solution.kind = Some(Kind::Solution);
-    solution.answers = Some(challenge.id);
-    let key = key_at(tx, writer, &solution, Place::Last)?;
-    solution.keep(key, writer.side(), tx.now())?;
-    save(tx, writer, &solution, "kept")?;
-    Ok(())
-}
-
-/// Hangs a solution from a challenge.
-fn hang(tx: &mut Tx<'_>, writer: &Writer, point: &mut TalkingPoint, challenge: TalkingPointId) -> Result<()> {
-    let challenge = talking_point::find(tx, writer, challenge)?;
-    if challenge.kind != Some(Kind::Challenge) {
-        return Err(Error::invalid("answers", "A solution answers a challenge. Choose one."));
-    }
-    point.answers = Some(challenge.id);
-    Ok(())
 }
 
 /// Where the participant is; nothing when they have not begun for the next meeting.

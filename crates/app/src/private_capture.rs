@@ -1,7 +1,7 @@
 //! Private captures: kept to oneself until shared. They take no lock of the relationship and make no version of it, so
 //! that the other one cannot tell whether there are any.
 
-use crate::{link::later, talking_point::add, week::dropped_since};
+use crate::{link::later, talking_point::add_capture, week::dropped_since};
 use domain::{
     PrivateCaptureId, RelationshipId, Result, TalkingPointId, UserId, limits,
     private_capture::PrivateCapture, talking_point::DROPPED_DAYS,
@@ -66,7 +66,7 @@ pub fn share(tx: &mut Tx<'_>, by: UserId, at: At) -> Result<TalkingPointId> {
     let mut writer = access::writer(tx, by, at.relationship)?;
     let capture = private_capture::find(tx, &writer, at.capture)?;
     private_capture::remove(tx, &writer, at.capture)?;
-    Ok(add(tx, &mut writer, &capture.text)?.id)
+    Ok(add_capture(tx, &mut writer, &capture.text)?.id)
 }
 
 /// Drops it, with undo for 30 days.

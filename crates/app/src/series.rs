@@ -32,21 +32,27 @@ pub fn set(tx: &mut Tx<'_>, by: UserId, id: RelationshipId, series: &Series) -> 
 /// All that says when they meet: the series, and every meeting of which something was recorded.
 pub(crate) struct Calendar {
     pub(crate) series: Option<Series>,
+    /// Regular meetings, and those held in between.
     pub(crate) meetings: Vec<Meeting>,
+    /// Meetings given to points alone. They stand beside the series: nothing of it is computed from them.
+    pub(crate) focus: Vec<Meeting>,
     /// Since when the series is as it is.
     set_at: Option<Timestamp>,
 }
 
 impl Calendar {
     pub(crate) fn load(tx: &mut Tx<'_>, of: &Participant) -> Result<Self> {
-        Ok(Self {
-            series: series::find(tx, of)?,
-            meetings: meeting::all(tx, of)?,
-            set_at: series::set_at(tx, of)?,
-        })
+        let (focus, meetings) =
+            meeting::all(tx, of)?.into_iter().partition(|meeting| meeting.focus.is_some());
+        Ok(Self { series: series::find(tx, of)?, meetings, focus, set_at: series::set_at(tx, of)? })
     }
 
-    /// The meeting going on, or else the earliest that is still to come.
+    /// The meeting going on, regular or not.
+    pub(crate) fn going_on(&self) -> Option<&Meeting> {
+        going_on(&self.meetings).or_else(|| going_on(&self.focus))
+    }
+
+    /// The regular meeting going on, or else the earliest that is still to come.
     pub(crate) fn next(&self, now: Timestamp) -> Result<Option<Next>> {
         let recorded = |meeting: &Meeting| Next {
             at: meeting.scheduled_at,
@@ -131,6 +137,11 @@ impl Calendar {
         self.series.as_ref().map_or(USUAL_MINUTES, |series| series.minutes)
     }
 
+    /// The day of a moment, in the zone in which days are counted.
+    pub(crate) fn day(&self, at: Timestamp) -> jiff::civil::Date {
+        at.to_zoned(self.time_zone(TimeZone::UTC)).date()
+    }
+
     /// The zone in which days are counted.
     pub(crate) fn time_zone(&self, otherwise: TimeZone) -> TimeZone {
         self.series.as_ref().and_then(|series| series.time_zone().ok()).unwrap_or(otherwise)
@@ -148,6 +159,6 @@ fn beat(meeting: &Meeting, now: Timestamp) -> Option<Beat> {
         State::Completed => Some(Beat::Held),
         State::Skipped => Some(Beat::Skipped),
         State::Scheduled if meeting.is_missed(now) => Some(Beat::Missed),
-        State::Scheduled | State::InProgress => None,
+        State::Scheduled | State::InProgress | State::Cancelled => None,
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::{
     kinds::today,
-    talking_point::{At, Place, add, key_at, laid, open, save},
+    talking_point::{At, Place, add_capture, key_at, laid, open, save},
 };
 use domain::{
     Result, Side, TalkingPointId, UserId,
@@ -20,15 +20,25 @@ use store::{Tx, Writer, access, event, solution, talking_point};
 pub fn suggest(tx: &mut Tx<'_>, by: UserId, at: At, text: &str) -> Result<TalkingPointId> {
     let mut writer = access::writer(tx, by, at.relationship)?;
     let challenge = talking_point::find(tx, &writer, at.point)?;
-    must_be_challenge(&challenge)?;
-    let mut point = add(tx, &mut writer, text)?;
+    hang(tx, &mut writer, &challenge, text)
+}
+
+/// Hangs a new solution from a challenge.
+pub(crate) fn hang(
+    tx: &mut Tx<'_>,
+    writer: &mut Writer,
+    challenge: &TalkingPoint,
+    text: &str,
+) -> Result<TalkingPointId> {
+    must_be_challenge(challenge)?;
+    let mut point = add_capture(tx, writer, text)?;
     point.kind = Some(Kind::Solution);
     point.answers = Some(challenge.id);
-    if let Some(last) = last_of(tx, &writer, &challenge)? {
-        let key = key_at(tx, &writer, &point, Place::After(last))?;
+    if let Some(last) = last_of(tx, writer, challenge)? {
+        let key = key_at(tx, writer, &point, Place::After(last))?;
         point.keep(key, writer.side(), tx.now())?;
     }
-    save(tx, &mut writer, &point, "suggested")
+    save(tx, writer, &point, "suggested")
 }
 
 /// The last on the agenda of a challenge and its answers, where the writer may place something.

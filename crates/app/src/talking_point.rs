@@ -2,6 +2,7 @@
 
 use crate::{
     agenda::{meeting_going_on, points},
+    focus_meeting,
     link::later,
     series::Calendar,
     week::agenda_day,
@@ -43,17 +44,27 @@ pub enum Place {
 /// `NotFound` when it is not theirs, `Invalid` when empty or too long.
 pub fn capture(tx: &mut Tx<'_>, by: UserId, id: RelationshipId, text: &str) -> Result<TalkingPointId> {
     let mut writer = access::writer(tx, by, id)?;
-    Ok(add(tx, &mut writer, text)?.id)
+    Ok(add_capture(tx, &mut writer, text)?.id)
 }
 
-pub(crate) fn add(tx: &mut Tx<'_>, writer: &mut Writer, text: &str) -> Result<TalkingPoint> {
+pub(crate) fn add_capture(tx: &mut Tx<'_>, writer: &mut Writer, text: &str) -> Result<TalkingPoint> {
+    add_capture_of(tx, writer, text, None)
+}
+
+/// A capture of which the kind is known already.
+pub(crate) fn add_capture_of(
+    tx: &mut Tx<'_>,
+    writer: &mut Writer,
+    text: &str,
+    kind: Option<Kind>,
+) -> Result<TalkingPoint> {
     must_have_room(tx, writer)?;
     let point = TalkingPoint {
         id: tx.id()?,
         raised_by: writer.side(),
         text: limits::text("text", text, limits::LINE)?,
         jotted: None,
-        kind: None,
+        kind,
         minutes: None,
         state: State::Captured,
         state_at: tx.now(),
@@ -62,6 +73,8 @@ pub(crate) fn add(tx: &mut Tx<'_>, writer: &mut Writer, text: &str) -> Result<Ta
         deferral: None,
         answers: None,
         merged_into: None,
+        goal: None,
+        own_meeting: None,
         captured_at: tx.now(),
         version: 1,
     };
@@ -71,7 +84,9 @@ pub(crate) fn add(tx: &mut Tx<'_>, writer: &mut Writer, text: &str) -> Result<Ta
 }
 
 fn must_have_room(tx: &mut Tx<'_>, of: &Participant) -> Result<()> {
-    let open = talking_point::count(tx, of, State::Captured)? + talking_point::count(tx, of, State::Open)?;
+    let mut open =
+        talking_point::count(tx, of, State::Captured)? + talking_point::count(tx, of, State::Open)?;
+    open += talking_point::count(tx, of, State::OwnMeeting)?;
     if usize::try_from(open).is_ok_and(|open| open < limits::OPEN_POINTS) {
         return Ok(());
     }
@@ -146,6 +161,9 @@ pub fn set_kind(tx: &mut Tx<'_>, by: UserId, at: At, kind: Option<Kind>) -> Resu
     if kind != Some(Kind::Solution) {
         point.answers = None;
     }
+    if kind != Some(Kind::Development) {
+        point.goal = None;
+    }
     save(tx, &mut writer, &point, "sorted")
 }
 
@@ -186,7 +204,9 @@ pub fn discuss(tx: &mut Tx<'_>, by: UserId, at: At) -> Result<TalkingPointId> {
         let record = record(&point, Outcome::Discussed, place, tx.now());
         meeting::record(tx, &writer, meeting, &record)?;
     }
-    save(tx, &mut writer, &point, "discussed")
+    save(tx, &mut writer, &point, "discussed")?;
+    focus_meeting::left(tx, &mut writer, &point)?;
+    Ok(point.id)
 }
 
 /// Takes the tick back.
@@ -198,6 +218,9 @@ pub fn reopen(tx: &mut Tx<'_>, by: UserId, at: At) -> Result<TalkingPointId> {
     point.reopen(writer.side(), tx.now())?;
     if let Some(meeting) = meeting_going_on(tx, &writer)? {
         meeting::unrecord(tx, &writer, meeting, point.id)?;
+        if point.own_meeting == Some(meeting) {
+            point.give_meeting(meeting, writer.side(), tx.now())?;
+        }
     }
     save(tx, &mut writer, &point, "reopened")
 }
@@ -267,6 +290,7 @@ pub(crate) fn record(point: &TalkingPoint, outcome: Outcome, place: usize, at: T
         text: point.text.clone(),
         kind: point.kind,
         raised_by: point.raised_by,
+        minutes: point.counted_minutes(),
         place: i64::try_from(place).unwrap_or(i64::MAX),
         at,
     }

@@ -6,21 +6,46 @@ mod kinds;
 pub use export::{Leaving, Named, OneOnOne};
 pub use kinds::{Asked, Choice, Due, Kinds, Life, Question, ToMerge, Trying};
 
+mod goal;
+mod private_note;
+mod tray;
+
+pub use goal::{GoalLine, GoalName, GoalPage, GoalPoint, Goals};
+pub use private_note::{OnlyMe, PrivateNoteLine};
+pub use tray::Trays;
+
+mod ownership;
+mod question;
+mod update;
+
+pub use ownership::{MeetingShare, Ownership};
+pub use question::Offer;
+pub use update::{Digest, DigestPerson, Posted, Updates};
+mod focus_meeting;
+mod wrap_up;
+
+pub use focus_meeting::{FocusMeeting, OwnMeetings};
+pub use wrap_up::{Fate, WrapUp};
+
 use domain::{
-    LinkId, MeetingId, RelationshipId, Side, TalkingPointId,
+    MeetingId, RelationshipId, Side, TalkingPointId,
     action_item::ActionItem,
     meeting::{Meeting, Record},
     note::Note,
+    ownership::Brought,
     private_capture::PrivateCapture,
     relationship::Relationship,
     series::Series,
     talking_point::TalkingPoint,
+    update::Update,
     user::User,
 };
 use jiff::Timestamp;
 
+mod people;
 mod prep;
 
+pub use people::{Arrangement, Invitation, MemberLine, SessionLine, TokenLine, Welcome};
 pub use prep::{Jotted, Prep};
 
 /// Who is looking, and the one-on-ones they may go to: for the top bar of every page.
@@ -124,10 +149,22 @@ pub struct Week {
     pub backlog_count: usize,
     /// When they meet, if they said so.
     pub series: Option<Series>,
+    /// Meetings of their own that points have.
+    pub own: OwnMeetings,
     /// Who of them is prepared for it.
     pub prepared: Prepared,
     /// The lives of what is shown, and what is due.
     pub kinds: Kinds,
+    /// Goals that are back on their rhythm.
+    pub goals_due: Vec<GoalLine>,
+    /// What the trays of the points show.
+    pub trays: Trays,
+    /// Updates that the viewer has not read, latest first.
+    pub unread: Vec<Update>,
+    /// What each side brought to the agenda.
+    pub brought: Brought,
+    /// Questions worth asking, while the agenda is thin.
+    pub questions: Option<Offer>,
 }
 
 /// Who said that they are prepared for the next meeting. Nobody is ever shown to have failed at it.
@@ -156,6 +193,10 @@ pub struct Backlog {
     pub dropped_private: Vec<PrivateCapture>,
     /// The lives of what is shown.
     pub kinds: Kinds,
+    /// What the trays of the points show.
+    pub trays: Trays,
+    /// Meetings of their own that points have.
+    pub own: OwnMeetings,
 }
 
 /// A meeting going on.
@@ -183,6 +224,8 @@ pub struct Live {
     pub minutes_left: i64,
     /// The lives of what is shown.
     pub kinds: Kinds,
+    /// The goals that points are about, and the viewer’s own private notes.
+    pub trays: Trays,
 }
 
 /// A completed or skipped meeting, as it was; right after wrap-up also what comes next.
@@ -204,6 +247,12 @@ pub struct Past {
     pub next: Option<Next>,
     /// The lives of its points, as they are today.
     pub kinds: Kinds,
+    /// The goals that points are about, and the viewer’s own private notes.
+    pub trays: Trays,
+    /// What each side brought to it.
+    pub brought: Brought,
+    /// What comes after it, once it is completed.
+    pub wrap_up: Option<WrapUp>,
 }
 
 /// One line in the list of past meetings.
@@ -217,6 +266,8 @@ pub struct PastLine {
     pub carried: i64,
     /// Actions agreed.
     pub agreed: i64,
+    /// Its recap was sent.
+    pub recap_sent: bool,
 }
 
 /// The list of past meetings, latest first.
@@ -228,6 +279,8 @@ pub struct PastMeetings {
     pub side: Side,
     /// The meetings.
     pub meetings: Vec<PastLine>,
+    /// What each side brought to the last twelve that were held, latest first.
+    pub lately: Vec<MeetingShare>,
 }
 
 /// One one-on-one on the home page.
@@ -247,86 +300,14 @@ pub struct HomeLine {
     pub you_owe: Vec<ActionItem>,
     /// What is owed to the viewer there.
     pub owed_to_you: Vec<ActionItem>,
+    /// A focus meeting is going on.
+    pub focusing: bool,
+    /// The meeting whose recap was sent to the viewer lately.
+    pub recap: Option<MeetingId>,
     /// Who of them is prepared for it.
     pub prepared: Prepared,
-}
-
-/// An invitation that waits for the other one.
-#[derive(Clone)]
-pub struct Invitation {
-    /// Its id.
-    pub id: LinkId,
-    /// Until when the last link works.
-    pub expires_at: Timestamp,
-}
-
-/// The settings of a one-on-one.
-#[derive(Clone)]
-pub struct Arrangement {
-    /// The bond and both people.
-    pub relationship: Relationship,
-    /// The viewer's side.
-    pub side: Side,
-    /// When they meet, if they said so.
-    pub series: Option<Series>,
-    /// The invitation that waits, if the other one has not joined.
-    pub invitation: Option<Invitation>,
-}
-
-/// What an invitation offers to whom holds its link. No content: nothing but names and the bond.
-#[derive(Clone)]
-pub struct Welcome {
-    /// Who invites.
-    pub from: String,
-    /// Name the inviter gave.
-    pub name: String,
-    /// The bond.
-    pub relationship: Relationship,
-    /// The side that waits.
-    pub side: Side,
-}
-
-/// A signed-in browser, for the list in the settings.
-#[derive(Clone)]
-pub struct SessionLine {
-    /// Its id.
-    pub id: domain::SessionId,
-    /// Browser and system, as far as they say.
-    pub device: String,
-    /// When it signed in.
-    pub created_at: Timestamp,
-    /// When it was last seen.
-    pub seen_at: Timestamp,
-    /// It is the one that asks.
-    pub current: bool,
-}
-
-/// An access token, for the list in the settings. The token itself is shown once, when made.
-#[derive(Clone)]
-pub struct TokenLine {
-    /// Its id.
-    pub id: domain::AccessTokenId,
-    /// What its owner called it.
-    pub name: String,
-    /// It may only read.
-    pub read_only: bool,
-    /// When it was made.
-    pub created_at: Timestamp,
-    /// When it ends.
-    pub expires_at: Option<Timestamp>,
-    /// When it was last used.
-    pub used_at: Option<Timestamp>,
-}
-
-/// One person on the administrator's page: who meets whom, never content.
-#[derive(Clone)]
-pub struct MemberLine {
-    /// The person.
-    pub user: User,
-    /// Names of those they meet.
-    pub meets: Vec<String>,
-    /// When one of their meetings was last held.
-    pub last_met: Option<Timestamp>,
+    /// Updates there that the viewer has not read, latest first.
+    pub unread: Vec<Update>,
 }
 
 /// What import understood of a running document, before it is saved.

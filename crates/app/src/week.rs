@@ -2,17 +2,19 @@
 
 use crate::{
     agenda::{self, Laid},
-    kinds, prep, relationship,
+    focus_meeting, goal, kinds, ownership, prep, question, relationship,
     series::Calendar,
-    view::{Backlog, Next, Week},
+    tray,
+    view::{AgendaLines, Backlog, Next, Offer, Week},
 };
 use domain::{
     RelationshipId, Result, UserId,
     action_item::{ActionItem, State as Owed},
+    question::is_thin,
     talking_point::{DROPPED_DAYS, State},
 };
 use jiff::{SignedDuration, Timestamp, civil::Date};
-use store::{Participant, Tx, action_item, private_capture, talking_point, user};
+use store::{Participant, Tx, action_item, private_capture, talking_point, update, user};
 
 /// Deferred points shown beside the agenda.
 const BACKLOG_SHOWN: usize = 5;
@@ -29,6 +31,7 @@ pub fn show(tx: &mut Tx<'_>, user: UserId, id: RelationshipId) -> Result<Week> {
     let (you_owe, owed_to_you) = owed(tx, &participant)?;
     let captures = talking_point::all(tx, &participant, State::Captured)?;
     let shown = laid.points().chain(&captures).cloned().collect();
+    let today = today(tx, &participant)?;
     Ok(Week {
         side: participant.side(),
         kinds: kinds::of_page(tx, &participant, shown)?,
@@ -38,13 +41,28 @@ pub fn show(tx: &mut Tx<'_>, user: UserId, id: RelationshipId) -> Result<Week> {
         prepared: prep::prepared(tx, &participant, &calendar)?,
         backlog_count: laid.agenda.below.len() + laid.deferred.len(),
         backlog: laid.deferred.into_iter().take(BACKLOG_SHOWN).collect(),
+        unread: update::unread(tx, &participant)?,
+        brought: ownership::of_agenda(&laid.agenda),
+        questions: questions(tx, &participant, &laid.agenda)?,
         agenda: laid.agenda,
+        own: focus_meeting::own(tx, &participant, &calendar)?,
         series: calendar.series,
         relationship,
         next,
         you_owe,
         owed_to_you,
+        goals_due: goal::due(tx, &participant, today)?,
+        trays: tray::trays(tx, &participant)?,
     })
+}
+
+/// Questions for an agenda that has room.
+fn questions(tx: &mut Tx<'_>, of: &Participant, agenda: &AgendaLines) -> Result<Option<Offer>> {
+    if !is_thin(agenda.above.len() + agenda.below.len(), agenda.total, agenda.minutes) {
+        return Ok(None);
+    }
+    let now = tx.now();
+    question::offer(tx, of, now).map(Some)
 }
 
 /// All that waits, and what was dropped lately.
@@ -67,7 +85,9 @@ pub fn backlog(tx: &mut Tx<'_>, user: UserId, id: RelationshipId) -> Result<Back
         below: laid.agenda.below,
         deferred: laid.deferred,
         dropped,
+        own: focus_meeting::own(tx, &participant, &calendar)?,
         dropped_private: private_capture::all(tx, &participant, Some(since))?,
+        trays: tray::trays(tx, &participant)?,
         relationship,
     })
 }
@@ -75,6 +95,11 @@ pub fn backlog(tx: &mut Tx<'_>, user: UserId, id: RelationshipId) -> Result<Back
 /// The earliest moment at which something was dropped that can still be brought back.
 pub(crate) fn dropped_since(now: Timestamp) -> Timestamp {
     now.checked_sub(SignedDuration::from_hours(24 * DROPPED_DAYS)).unwrap_or(Timestamp::UNIX_EPOCH)
+}
+
+/// The day it is for the participant.
+pub(crate) fn today(tx: &mut Tx<'_>, of: &Participant) -> Result<Date> {
+    Ok(tx.now().to_zoned(user::find(tx, of.user())?.time_zone()).date())
 }
 
 /// The day that decides which deferred points are back: that of the next meeting, or today.

@@ -14,6 +14,7 @@ mod lists;
 mod names;
 mod order;
 mod people;
+mod promises;
 mod read;
 mod same;
 mod sayings;

@@ -57,6 +57,8 @@ pub(crate) struct Line {
     pub(crate) made: bool,
     /// Whether the line says by itself that it is an action; known once the two people are.
     pub(crate) marked: bool,
+    /// Whether the line says what one of the two will do, without any mark; known once the two people are.
+    pub(crate) promised: bool,
     /// Whether the line opens with the mark of one of the two.
     pub(crate) spoken: bool,
 }
@@ -105,6 +107,7 @@ fn one(no: usize, raw: &str, fence: &mut Option<char>) -> Line {
         before_blank: false,
         made: false,
         marked: false,
+        promised: false,
         spoken: false,
     };
     if let Some(mark) = fenced(body) {

@@ -9,10 +9,10 @@ use crate::{sayings, words};
 pub(crate) fn bare(name: &str) -> Vec<String> {
     static TITLES: Words =
         Words::new("mr mrs ms frau herr hr fr dr prof m mme monsieur madame sr sra don doña pan pani pan");
-    name.split_whitespace()
-        .filter(|w| !words::among(&TITLES, words::fold(w).trim_end_matches('.')))
-        .map(str::to_owned)
-        .collect()
+    let title = |w: &str| words::among(&TITLES, words::fold(w).trim_end_matches('.'));
+    // A mark that is nothing but "M" is somebody, not "Monsieur".
+    let alone = name.split_whitespace().all(title);
+    name.split_whitespace().filter(|w| alone || !title(w)).map(str::to_owned).collect()
 }
 
 /// The short forms of a name: first letter, first letters of all, two letters.
@@ -77,6 +77,11 @@ fn pair_in(text: &str) -> Vec<String> {
         if left.is_empty() || right.is_empty() {
             continue;
         }
+        // "Mo & Do" are days, "Sam & Meena" are not.
+        let day = |w: &&&str| words::weekday(&words::fold(w.trim_end_matches(['.', ',']))).is_some();
+        if left.iter().any(|w| day(&w)) && !right.iter().any(|w| !day(&w)) {
+            continue;
+        }
         let left: Vec<&str> = left.into_iter().rev().collect();
         return vec![tidy(&left), tidy(&right)];
     }
@@ -96,7 +101,7 @@ fn bracketed(word: &str) -> Option<&str> {
 
 fn nameish(word: &str) -> bool {
     static NO: Words = Words::new(
-        "suivi gesprach seguimiento acompanhamento colloquio weekly running notes owner points hebdo gesprache gesprach termin treffen incontro riunione reunion one monday tuesday wednesday thursday friday the jour fixe meeting meetings sync catch-up notas notizen protokoll report manager regeln rules private thema themen",
+        "suivi gesprach seguimiento acompanhamento colloquio weekly fortnightly biweekly monthly wochentlich hebdomadaire semanal mensal settimanale running notes owner points hebdo gesprache gesprach termin treffen incontro riunione reunion one monday tuesday wednesday thursday friday the jour fixe meeting meetings sync catch-up notas notizen protokoll report manager regeln rules private thema themen",
     );
     let core = word
         .trim_matches(['(', ')', '.', ',', '!', '\'', '"', '’', ':'])
@@ -107,7 +112,14 @@ fn nameish(word: &str) -> bool {
         && core.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '\'' | '’' | '.'))
         && !words::among(&NO, &folded)
         && !words::among(&words::LABELS, &folded)
-        && words::weekday(&folded).is_none_or(|_| core.len() > 3 && !folded.ends_with("day"))
+        && !day_only(&folded)
+}
+
+/// A weekday and nobody's name; "Thursdays" too.
+fn day_only(folded: &str) -> bool {
+    static NAMES: Words = Words::new("sam mo dom gio domenica");
+    let single = folded.strip_suffix('s').unwrap_or(folded);
+    (words::weekday(folded).is_some() || words::weekday(single).is_some()) && !words::among(&NAMES, folded)
 }
 
 fn tidy(parts: &[&str]) -> String {

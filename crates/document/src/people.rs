@@ -3,7 +3,7 @@
 
 use crate::lines::{Form, Line};
 use crate::names::{bare, initials, legend, roles, same, titled, whole};
-use crate::{action, sayings, words};
+use crate::{action, promises, sayings, words};
 use std::collections::HashMap;
 
 /// So many lines tell how a document marks its speakers.
@@ -134,6 +134,8 @@ fn speakers(lines: &[Line]) -> Vec<(String, usize)> {
         }
         if let Some((mark, _)) = mark_at_start(&line.text).filter(|(mark, _)| could_speak(mark)) {
             *counts.entry(mark).or_default() += 1;
+        } else if let Some(name) = promises::opener(&line.text) {
+            *counts.entry(name).or_default() += 1;
         }
     }
     let mut counts: Vec<(String, usize)> = counts
@@ -176,6 +178,7 @@ pub(crate) fn mark(lines: &mut [Line], cast: &Cast) {
     for line in lines {
         line.spoken = mark_at_start(&line.text).is_some_and(|(mark, _)| cast.who(mark).is_some());
         line.marked = action::is_marked(line, cast);
+        line.promised = !line.marked && promises::made(&line.text, cast);
     }
 }
 

@@ -163,6 +163,9 @@ impl Builder<'_> {
         if line.tick != Tick::None && (self.style.box_actions || place.section == Section::Actions) {
             return true;
         }
+        if self.style.promises && line.promised {
+            return true;
+        }
         if self.style.arrows && style::arrow(&line.text, self.cast) {
             return true;
         }

@@ -25,6 +25,8 @@ pub(crate) struct Style {
     pub(crate) arrows: bool,
     /// "@tom …" is an action.
     pub(crate) mentions: bool,
+    /// "R to ring Facilities" is an action: it is how this document writes most of them.
+    pub(crate) promises: bool,
     /// Bullets that only ever hang below others, though they stand in the same column.
     pub(crate) lower: HashSet<char>,
     /// Headings within entries are the points, and what stands below them are notes.
@@ -44,6 +46,7 @@ struct Counts {
     actions: usize,
     arrows: usize,
     mentions: usize,
+    promises: usize,
     led: usize,
     trailing: usize,
     glyphs: HashMap<char, usize>,
@@ -85,6 +88,7 @@ fn decide(c: &Counts, entries: usize) -> Style {
         box_actions: plain_points * 10 >= c.boxes * 3 || (c.actions == 0 && c.bare > c.boxes),
         arrows: c.arrows >= 2 && c.actions == 0 && c.boxes == 0,
         mentions: c.mentions * 2 < c.bullets.max(1) * 2 && c.mentions * 5 < (c.bullets + c.marked).max(1) * 4,
+        promises: c.promises >= 2 && c.promises * 2 >= c.actions + c.boxes,
         lower,
         heading_points: c.title_count >= entries * 3 / 2
             && unique * 10 >= c.title_count * 6
@@ -116,6 +120,10 @@ fn count(body: &[Line], places: &[Place], cast: &Cast, c: &mut Counts) {
             continue;
         }
         if place.section == Section::Notes && c.titled {
+            continue;
+        }
+        if line.promised {
+            c.promises += 1;
             continue;
         }
         match line.form {

@@ -68,6 +68,7 @@ fn row(line: &Line, header: &[String], out: &mut Vec<Line>) {
             before_blank: true,
             made: false,
             marked: false,
+            promised: false,
             spoken: false,
         }
     };

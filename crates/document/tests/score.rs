@@ -185,8 +185,8 @@ fn documents_are_read_as_their_writers_meant_them() {
         joined += s.wrong.1;
     }
     println!("threads {found}/{all}, wrong joins {wrong}/{joined}");
-    assert!(found * 100 >= all * 78, "threads found: {found} of {all}");
-    assert!(wrong * 100 <= joined * 12, "wrong joins: {wrong} of {joined}");
+    assert!(found * 100 >= all * 33, "threads found: {found} of {all}");
+    assert!(wrong * 100 <= joined * 5, "wrong joins: {wrong} of {joined}");
 }
 
 /// Words that a heading or a mark may give up because the result says them in another way.

@@ -82,3 +82,27 @@ fn a_year_that_is_only_talked_about_dates_nothing() {
     let planned = read("# Ana / Tom\nbudget 2027\n\n5 May\n- a\n\n12 May\n- b\n");
     assert_eq!(planned.meetings[0].date.to_string(), "2026-05-05");
 }
+
+#[test]
+fn actions_without_a_mark_are_known_by_who_is_to_do_what() {
+    let text = "Sam & Meena Thursdays\n\n12 March 2026\n- permits again, who to ask\n- S to ring Facilities about the badge\n\
+                - Meena to send the deck by Friday\n\n19 March 2026\n- S to be honest was tired\n- Meena to present?\n- M to book a room\n";
+    let document = document::read(text);
+    assert_eq!(document.people.report.as_deref(), Some("Sam"));
+    assert_eq!(document.people.manager.as_deref(), Some("Meena"));
+    let actions: Vec<(&str, &str)> = document
+        .meetings
+        .iter()
+        .flat_map(|m| &m.actions)
+        .map(|a| (a.assignee.as_deref().unwrap_or_default(), a.text.as_str()))
+        .collect();
+    assert_eq!(
+        actions,
+        [("Sam", "ring Facilities about the badge"), ("Meena", "send the deck"), ("Meena", "book a room")]
+    );
+    assert_eq!(document.meetings.iter().map(|m| m.points.len()).sum::<usize>(), 3);
+    let german = "Jana / Uwe\n\n12.03.2026\n- Jana: Schlüssel fehlt\n- Jana schickt die Liste\n- Uwe klärt das mit der Kasse\n";
+    let document = document::read(german);
+    assert_eq!(document.meetings[0].actions.len(), 2);
+    assert_eq!(document.meetings[0].actions[1].assignee.as_deref(), Some("Uwe"));
+}

@@ -19,7 +19,12 @@ impl Agenda {
     /// The agenda of a meeting of `minutes` on `day`, out of all points of a relationship.
     #[must_use]
     pub fn lay_out(points: Vec<TalkingPoint>, day: Date, minutes: i64) -> Self {
-        let mut points: Vec<_> = points.into_iter().filter(|point| point.is_on_agenda(day)).collect();
+        Self::of(points.into_iter().filter(|point| point.is_on_agenda(day)).collect(), minutes)
+    }
+
+    /// The agenda of a meeting of `minutes` about these very points.
+    #[must_use]
+    pub fn of(mut points: Vec<TalkingPoint>, minutes: i64) -> Self {
         points.sort_by(|a, b| (&a.order, a.id).cmp(&(&b.order, b.id)));
         let points = hang_answers(points);
         let (above, planned) = fold(points.iter().map(TalkingPoint::counted_minutes), minutes);

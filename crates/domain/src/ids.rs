@@ -54,6 +54,14 @@ ids! {
     ActionItemId,
     /// Text both participants see.
     NoteId,
+    /// Text only its author sees.
+    PrivateNoteId,
+    /// An aim of months.
+    GoalId,
+    /// A dated entry of progress towards a goal.
+    CheckpointId,
+    /// A status line that was sent out.
+    UpdateId,
     /// A signed-in browser.
     SessionId,
     /// A key for the API.

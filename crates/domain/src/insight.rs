@@ -48,7 +48,9 @@ impl TalkingPoint {
         match self.state {
             State::Captured | State::Open => self.becomes(State::Answered, by, at),
             State::Answered | State::Discussed => {}
-            State::Dropped | State::Merged => return Err(self.refusal("cannot be answered")),
+            State::Dropped | State::Merged | State::Posted | State::OwnMeeting => {
+                return Err(self.refusal("cannot be answered"));
+            }
         }
         Ok(())
     }

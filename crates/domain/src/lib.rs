@@ -5,8 +5,11 @@
 
 pub mod action_item;
 pub mod agenda;
+pub mod checkpoint;
 pub mod error;
 pub mod feedback;
+pub mod focus_meeting;
+pub mod goal;
 pub mod ids;
 pub mod insight;
 pub mod limits;
@@ -14,17 +17,23 @@ pub mod meeting;
 pub mod merge;
 pub mod note;
 pub mod order;
+pub mod ownership;
 pub mod prep;
 pub mod private_capture;
+pub mod private_note;
+pub mod question;
+pub mod recap;
+pub mod reflection;
 pub mod relationship;
 pub mod series;
 pub mod solution;
 pub mod talking_point;
+pub mod update;
 pub mod user;
 
 pub use error::{Error, Result};
 pub use ids::{
-    AccessTokenId, ActionItemId, LinkId, MeetingId, NoteId, PrivateCaptureId, RelationshipId, SessionId,
-    TalkingPointId, UserId,
+    AccessTokenId, ActionItemId, CheckpointId, GoalId, LinkId, MeetingId, NoteId, PrivateCaptureId,
+    PrivateNoteId, RelationshipId, SessionId, TalkingPointId, UpdateId, UserId,
 };
 pub use relationship::Side;

@@ -16,6 +16,12 @@ pub const PASSWORD_MIN: usize = 10;
 pub const PASSWORD_MAX: usize = 256;
 /// Open points in one relationship. Far above any real backlog; it bounds the cost of a page.
 pub const OPEN_POINTS: usize = 5_000;
+/// Open goals in one relationship; far more than anybody can aim for.
+pub const OPEN_GOALS: usize = 100;
+/// Checkpoints of one goal.
+pub const CHECKPOINTS: usize = 200;
+/// Weeks after which a goal comes back.
+pub const GOAL_WEEKS: std::ops::RangeInclusive<i64> = 1..=52;
 /// Bytes of a request's body, and of a running document.
 pub const BODY: usize = 12 * 1024 * 1024;
 /// Bytes of an export that is brought back: ten years of a manager of seven are about half of it.
@@ -24,6 +30,8 @@ pub const EXPORT: usize = 40 * 1024 * 1024;
 pub const SMALL_BODY: usize = 64 * 1024;
 /// Minutes of a meeting.
 pub const MEETING_MINUTES: std::ops::RangeInclusive<i64> = 5..=480;
+/// Points of one focus meeting. More are no focus.
+pub const FOCUS_POINTS: usize = 50;
 /// Minutes of a talking point.
 pub const POINT_MINUTES: std::ops::RangeInclusive<i64> = 1..=240;
 

@@ -19,6 +19,8 @@ pub enum State {
     Completed,
     /// Did not take place, and was said so.
     Skipped,
+    /// A meeting given to points was called off; the points went back.
+    Cancelled,
 }
 
 impl State {
@@ -30,6 +32,7 @@ impl State {
             Self::InProgress => "in-progress",
             Self::Completed => "completed",
             Self::Skipped => "skipped",
+            Self::Cancelled => "cancelled",
         }
     }
 
@@ -38,15 +41,15 @@ impl State {
     /// # Errors
     /// `Failed`: only storage writes states.
     pub fn parse(name: &str) -> Result<Self> {
-        [Self::Scheduled, Self::InProgress, Self::Completed, Self::Skipped]
+        [Self::Scheduled, Self::InProgress, Self::Completed, Self::Skipped, Self::Cancelled]
             .into_iter()
             .find(|state| state.as_str() == name)
             .ok_or_else(|| Error::Failed(format!("unknown state of a meeting: {name}")))
     }
 }
 
-/// A meeting.
-#[derive(Clone, PartialEq, Eq, Debug)]
+/// A meeting. It has no `Debug`: the title of a focus meeting is words that people wrote.
+#[derive(Clone, PartialEq, Eq)]
 pub struct Meeting {
     /// Its id.
     pub id: MeetingId,
@@ -64,6 +67,8 @@ pub struct Meeting {
     pub ended_at: Option<Timestamp>,
     /// It was moved away from the day the series gives it.
     pub moved_at: Option<Timestamp>,
+    /// Title of a focus meeting: the words, then, of the point it was given to. None for a regular meeting.
+    pub focus: Option<String>,
 }
 
 impl Meeting {
@@ -125,6 +130,7 @@ impl Meeting {
             State::InProgress => "This meeting is going on already.",
             State::Completed => "This meeting is wrapped up. What is new goes on the next agenda.",
             State::Skipped => "This meeting was skipped.",
+            State::Cancelled => "This meeting was called off.",
         }))
     }
 }
@@ -173,6 +179,8 @@ pub struct Record {
     pub kind: Option<Kind>,
     /// Who had brought it.
     pub raised_by: Side,
+    /// The minutes that it counted.
+    pub minutes: i64,
     /// Its place in the meeting.
     pub place: i64,
     /// When it was ticked or the meeting wrapped up.
@@ -194,6 +202,7 @@ mod tests {
             started_at: None,
             ended_at: None,
             moved_at: None,
+            focus: None,
         }
     }
 

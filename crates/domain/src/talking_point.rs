@@ -1,11 +1,11 @@
 //! Something to talk about: one object that lives until it is resolved and is never copied.
 //!
-//! Its life is `captured → open → discussed | answered | dropped | merged`; each step can refuse and remembers who took
-//! it and when.
+//! Its life is `captured → open → discussed | answered | posted | dropped | merged`, or by way of a meeting of its own; each
+//! step can refuse and remembers who took it and when.
 
 use crate::{
     error::{Error, Result},
-    ids::TalkingPointId,
+    ids::{GoalId, MeetingId, TalkingPointId},
     relationship::Side,
 };
 use jiff::{Timestamp, civil::Date};
@@ -68,6 +68,10 @@ pub enum State {
     Dropped,
     /// Read under another point from now on.
     Merged,
+    /// Sent out as an update instead of being talked about.
+    Posted,
+    /// Off the agenda, because it has a meeting of its own.
+    OwnMeeting,
 }
 
 impl State {
@@ -81,6 +85,8 @@ impl State {
             Self::Answered => "answered",
             Self::Dropped => "dropped",
             Self::Merged => "merged",
+            Self::Posted => "posted",
+            Self::OwnMeeting => "own_meeting",
         }
     }
 
@@ -89,10 +95,19 @@ impl State {
     /// # Errors
     /// `Failed`: only storage writes states.
     pub fn parse(name: &str) -> Result<Self> {
-        [Self::Captured, Self::Open, Self::Discussed, Self::Answered, Self::Dropped, Self::Merged]
-            .into_iter()
-            .find(|state| state.as_str() == name)
-            .ok_or_else(|| Error::Failed(format!("unknown state of a talking point: {name}")))
+        [
+            Self::Captured,
+            Self::Open,
+            Self::Discussed,
+            Self::Answered,
+            Self::Posted,
+            Self::Dropped,
+            Self::Merged,
+            Self::OwnMeeting,
+        ]
+        .into_iter()
+        .find(|state| state.as_str() == name)
+        .ok_or_else(|| Error::Failed(format!("unknown state of a talking point: {name}")))
     }
 }
 
@@ -134,6 +149,10 @@ pub struct TalkingPoint {
     pub answers: Option<TalkingPointId>,
     /// The point under which it reads while it is merged.
     pub merged_into: Option<TalkingPointId>,
+    /// The goal this development is about.
+    pub goal: Option<GoalId>,
+    /// The meeting last given to it; it waits for that one while its state says so.
+    pub own_meeting: Option<MeetingId>,
     /// When it was first jotted.
     pub captured_at: Timestamp,
     /// Grows with each change of its words.
@@ -194,7 +213,7 @@ impl TalkingPoint {
     /// # Errors
     /// `Refused` when it was dropped or discussed already.
     pub fn discuss(&mut self, by: Side, at: Timestamp) -> Result<()> {
-        if !self.is_open() {
+        if !self.is_open() && self.state != State::OwnMeeting {
             return Err(self.refusal("cannot be ticked"));
         }
         self.becomes(State::Discussed, by, at);
@@ -254,6 +273,43 @@ impl TalkingPoint {
         Ok(())
     }
 
+    /// Sends it out as an update: it is off the agenda and out of the backlog.
+    ///
+    /// # Errors
+    /// `Refused` when it is resolved already.
+    pub fn post(&mut self, by: Side, at: Timestamp) -> Result<()> {
+        if !self.is_open() {
+            return Err(self.refusal("cannot be posted"));
+        }
+        self.becomes(State::Posted, by, at);
+        Ok(())
+    }
+
+    /// Takes it back from among the updates: it is open again, where it was.
+    ///
+    /// # Errors
+    /// `Refused` when it was not posted.
+    pub fn recall(&mut self, by: Side, at: Timestamp) -> Result<()> {
+        if self.state != State::Posted {
+            return Err(self.refusal("was not posted"));
+        }
+        self.becomes(self.state_before(), by, at);
+        Ok(())
+    }
+
+    /// Who may send it out as an update: the owner always, the other one what they brought, wherever it stands.
+    ///
+    /// # Errors
+    /// `Refused`.
+    pub fn must_be_postable(&self, side: Side) -> Result<()> {
+        if side == Side::Owner || self.raised_by == side {
+            return Ok(());
+        }
+        Err(Error::refused(
+            "The owner of this one-on-one brought this point. Only they post it as an update.",
+        ))
+    }
+
     /// Who may change words, kind and minutes, or drop it: the owner always, the other one what they brought
     /// and nobody has put on the agenda yet. Words on their way while their capture was merged are still taken.
     ///
@@ -271,7 +327,7 @@ impl TalkingPoint {
     }
 
     /// A point with a place on the agenda was open before; one without was a capture.
-    fn state_before(&self) -> State {
+    pub(crate) fn state_before(&self) -> State {
         if self.order.is_some() || self.deferral.is_some() { State::Open } else { State::Captured }
     }
 
@@ -291,75 +347,12 @@ impl TalkingPoint {
                 State::Answered => "answered in writing",
                 State::Dropped => "dropped",
                 State::Merged => "merged into another",
+                State::Posted => "posted as an update",
+                State::OwnMeeting => "waiting for a meeting of its own",
             }
         ))
     }
 }
 
 #[cfg(test)]
-pub(crate) mod tests {
-    use super::*;
-    use uuid::Uuid;
-
-    pub(crate) fn point(number: u128, order: Option<&str>, minutes: i64) -> TalkingPoint {
-        TalkingPoint {
-            id: TalkingPointId(Uuid::from_u128(number)),
-            raised_by: Side::Owner,
-            text: String::new(),
-            jotted: None,
-            kind: None,
-            minutes: Some(minutes),
-            state: if order.is_some() { State::Open } else { State::Captured },
-            state_at: Timestamp::UNIX_EPOCH,
-            state_by: Side::Owner,
-            order: order.map(Into::into),
-            deferral: None,
-            answers: None,
-            merged_into: None,
-            captured_at: Timestamp::UNIX_EPOCH,
-            version: 1,
-        }
-    }
-
-    const AT: Timestamp = Timestamp::UNIX_EPOCH;
-
-    #[test]
-    fn a_life_and_its_undo() {
-        let mut point = point(1, None, 5);
-        point.drop(Side::Owner, AT).unwrap();
-        assert!(point.discuss(Side::Owner, AT).is_err(), "dropped is dropped");
-        point.restore(Side::Owner, AT).unwrap();
-        assert_eq!(point.state, State::Captured);
-        point.keep("V".into(), Side::Owner, AT).unwrap();
-        assert!(point.keep("W".into(), Side::Owner, AT).is_err(), "it has its place");
-        point.discuss(Side::Other, AT).unwrap();
-        assert_eq!(point.state_by, Side::Other);
-        assert!(point.drop(Side::Owner, AT).is_err());
-        point.reopen(Side::Owner, AT).unwrap();
-        assert_eq!(point.state, State::Open);
-    }
-
-    #[test]
-    fn deferred_points_return_by_themselves_on_their_day() {
-        let day = jiff::civil::date(2026, 5, 14);
-        let mut point = point(1, Some("V"), 5);
-        point.defer(Some(day), Side::Owner, AT).unwrap();
-        assert!(!point.is_on_agenda(day.yesterday().unwrap()));
-        assert!(point.is_on_agenda(day));
-        point.defer(None, Side::Owner, AT).unwrap();
-        assert!(!point.is_on_agenda(day), "without a day it waits to be brought back");
-        point.keep("V".into(), Side::Owner, AT).unwrap();
-        assert!(point.is_on_agenda(day));
-    }
-
-    #[test]
-    fn the_other_one_looks_after_their_own_captures_only() {
-        let mut point = point(1, None, 5);
-        assert!(point.must_be_theirs(Side::Other).is_err());
-        point.raised_by = Side::Other;
-        assert!(point.must_be_theirs(Side::Other).is_ok());
-        point.keep("V".into(), Side::Owner, AT).unwrap();
-        assert!(point.must_be_theirs(Side::Other).is_err(), "placed by the owner, looked after by the owner");
-        assert!(point.must_be_theirs(Side::Owner).is_ok());
-    }
-}
+pub(crate) mod tests;

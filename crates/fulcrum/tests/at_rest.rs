@@ -11,7 +11,7 @@ use common::{
 use serde_json::json;
 use std::path::PathBuf;
 
-const WORDS: usize = 500;
+const WORDS: usize = 700;
 
 /// Words that are nowhere else, handed out one by one.
 struct Words {
@@ -110,8 +110,19 @@ fn say_all(at: &Running, words: &mut Words) {
         let input = api::ActionWords { text: words.word(), assignee: "owner".into(), due: None, version: 1 };
         ana.post::<api::ActionItem>(&format!("/action-items/{}/words", made.id), &input);
     }
+    say_goals(at, words, (&meeting, &points[0]));
+    for text in words.words(3) {
+        let point = ana.capture(&text).id;
+        ana.give_meeting(&point, "2099-05-19T10:00");
+    }
     ana.wrap_up(&meeting);
     say_in_lives(at, words, &points[30..34]);
+    post_updates(at, words, &points[60..70]);
+    let path = format!("/meetings/{meeting}/recap");
+    for (version, text) in (0..).zip(words.words(3)) {
+        marek.post::<api::Recap>(&path, &api::Words { text, version });
+    }
+    ana.of_meeting::<api::Recap>(&meeting, "recap/sending");
     import_the_rest(at, words);
 }
 
@@ -131,6 +142,43 @@ fn say_in_lives(at: &Running, words: &mut Words, points: &[String]) {
     at.ana.post::<api::Life>(&format!("/points/{}/agreed-action", points[2]), &action);
     let into = api::Merge { into: points[0].clone() };
     at.ana.post::<api::TalkingPoint>(&format!("/points/{}/merge", points[3]), &into);
+}
+
+fn say_goals(at: &Running, words: &mut Words, (meeting, point): (&str, &str)) {
+    let (ana, marek) = (&at.ana, &at.marek);
+    for _ in 0..5 {
+        let set = api::SetGoal { text: words.word(), why: Some(words.word()), ..api::SetGoal::default() };
+        let goal = ana.post::<api::GoalDetail>("/goals", &set).goal.id;
+        let edit = api::GoalWords { text: words.word(), version: 1, ..api::GoalWords::default() };
+        ana.post::<api::GoalDetail>(&format!("/goals/{goal}/words"), &edit);
+        let step = marek.add_checkpoint(&goal, &words.word(), Some("2026-09-01")).id;
+        let edit = api::CheckpointWords { text: words.word(), planned: None, version: 1 };
+        marek.post::<api::Checkpoint>(&format!("/checkpoints/{step}/words"), &edit);
+        marek.post::<api::TalkingPoint>("/goal-suggestions", &api::SuggestGoal { text: words.word() });
+        ana.post::<api::TalkingPoint>(&format!("/goals/{goal}/talking-point"), &api::Nothing {});
+    }
+    for desk in [ana, marek] {
+        for place in [(None, None), (Some(meeting), None), (None, Some(point))] {
+            desk.note_privately(place, (&words.word(), 0));
+            desk.note_privately(place, (&words.word(), 1));
+        }
+    }
+}
+
+/// Updates: posted as they are, from points, changed, answered.
+fn post_updates(at: &Running, words: &mut Words, points: &[String]) {
+    let (ana, marek) = (&at.ana, &at.marek);
+    for point in points {
+        let sharper = api::PostPoint { text: Some(words.word()) };
+        let posted: api::Update = ana.post(&format!("/points/{point}/posting"), &sharper);
+        let line = api::Words { text: words.word(), version: posted.version };
+        marek.post::<api::Update>(&format!("/updates/{}/reply", posted.id), &line);
+    }
+    for text in words.words(5) {
+        let posted: api::Update = marek.post("/updates", &api::PostUpdate { text });
+        let other = api::Words { text: words.word(), version: posted.version };
+        marek.post::<api::Update>(&format!("/updates/{}/words", posted.id), &other);
+    }
 }
 
 /// Forms, and what is refused: the log must not say it either.

@@ -73,7 +73,7 @@ fn a_solution_goes_its_way(server: &Server) {
     assert_eq!(tried.steps[1].until.as_deref(), Some("2026-06-11"));
     assert!(due(&marek).did_it_work.is_empty());
     server.wait_days(31);
-    assert_eq!(due(&marek).did_it_work, [idea.clone()]);
+    assert_eq!(due(&marek).did_it_work, [idea.as_str()]);
     let page = server.browser(&couple.other).get(&couple.page("")).expect(200).text();
     assert!(page.contains("Did it work?") && page.contains("Quarantine flaky tests"), "the day has come");
     trial(&marek, &idea, "2026-07-09").expect("not yet");
@@ -183,7 +183,7 @@ fn a_written_answer_is_never_lost(server: &Server) {
 }
 
 fn ask(desk: &Desk, point: &str, on: &str) -> Result<api::Life, api::client::Failure> {
-    desk.try_post(&format!("/points/{point}/question"), &api::Question { on: Some(on.into()) })
+    desk.try_post(&format!("/points/{point}/question"), &api::AskOn { on: Some(on.into()) })
 }
 
 fn say(desk: &Desk, point: &str, said: &str) -> Result<api::Life, api::client::Failure> {

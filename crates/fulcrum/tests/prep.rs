@@ -159,12 +159,12 @@ fn the_other_one_prepares_lightly(server: &Server) {
     let couple = Couple::of(server);
     let (ana, marek) = (couple.owners_desk(server), couple.others_desk(server));
     assert_eq!(prep(&marek).steps, ["due", "order"]);
-    let brought: api::TalkingPoint =
-        marek.post("/prep/points", &api::Brought { text: "Guild talk in June".into(), ..Default::default() });
+    let brought: api::TalkingPoint = marek
+        .post("/prep/points", &api::BringPoint { text: "Guild talk in June".into(), ..Default::default() });
     assert_eq!(brought.state, "captured", "the owner places it");
     let hers: api::TalkingPoint = ana.post(
         "/prep/points",
-        &api::Brought { text: "Lead the rewrite".into(), kind: Some("development".into()), answers: None },
+        &api::BringPoint { text: "Lead the rewrite".into(), kind: Some("development".into()), answers: None },
     );
     assert_eq!((hers.state.as_str(), hers.kind.as_deref()), ("open", Some("development")));
     let theirs = marek.try_post::<api::TalkingPoint>(
@@ -179,7 +179,7 @@ fn what_an_agenda_lacks_is_said(server: &Server) {
     let ana = couple.owners_desk(server);
     let challenge: api::TalkingPoint = ana.post(
         "/prep/points",
-        &api::Brought {
+        &api::BringPoint {
             text: "Handover notes are thin".into(),
             kind: Some("challenge".into()),
             answers: None,
@@ -190,7 +190,7 @@ fn what_an_agenda_lacks_is_said(server: &Server) {
     assert_eq!(lacks[0].challenge.as_deref(), Some(challenge.id.as_str()));
     ana.post::<api::TalkingPoint>(
         "/prep/points",
-        &api::Brought { text: "A template".into(), kind: None, answers: Some(challenge.id) },
+        &api::BringPoint { text: "A template".into(), kind: None, answers: Some(challenge.id) },
     );
     assert!(prep(&ana).lacks.is_empty());
     assert_eq!(ana.order(), ["Handover notes are thin", "A template"]);

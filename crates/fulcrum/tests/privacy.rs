@@ -10,6 +10,7 @@ use std::io::{BufRead as _, BufReader};
 on_both!(
     marks_are_found_by_those_they_are_for_and_by_nobody_else,
     private_captures_change_nothing_that_the_other_one_can_obtain,
+    reflections_change_nothing_that_the_other_one_can_obtain,
     private_captures_say_nothing_on_the_live_connection,
     errors_show_what_was_typed_to_its_writer_only,
 );
@@ -70,13 +71,21 @@ fn plant(server: &Server, couple: &Couple) -> Marks {
         &format!("/action-items/{done}/state"),
         &api::ActionState { state: "done".into() },
     );
+    let own = ana.raise(&marks.mark("with a meeting of its own"));
+    points.push(own.clone());
+    ana.give_meeting(&own, "2026-06-30T10:00");
     points.extend(plant_lives(&mut marks, &ana, &marek, &points[1]));
     ana.wrap_up(&meeting);
+    plant_updates(&mut marks, &ana, &marek);
+    let recap = api::Words { text: marks.mark("recap"), version: 0 };
+    marek.post::<api::Recap>(&format!("/meetings/{meeting}/recap"), &recap);
     server.wait_days(7);
     let live = ana.start().id;
     ana.note(&live, None, (&marks.mark("note of the meeting going on"), 0));
     let held: Vec<api::Meeting> = ana.get("/meetings");
-    marks.things = Things { points, meetings: held.into_iter().map(|meeting| meeting.id).collect() };
+    let goals = plant_goals(&ana, &marek, &mut marks);
+    plant_private_notes((&ana, &marek), (&points[2], &held[0].id), &mut marks);
+    marks.things = Things { points, meetings: held.into_iter().map(|meeting| meeting.id).collect(), goals };
     marks.things.meetings.push(live);
     marks
 }
@@ -103,6 +112,35 @@ fn plant_lives(marks: &mut Marks, ana: &Desk, marek: &Desk, into: &str) -> [Stri
     let input = api::AgreedAction { line, action: None };
     marek.post::<api::Life>(&format!("/points/{told}/agreed-action"), &input);
     [merged, asked, idea.id, told]
+}
+
+fn plant_goals(ana: &Desk, marek: &Desk, marks: &mut Marks) -> Vec<String> {
+    let why = Some(marks.mark("why of a goal"));
+    let set = api::SetGoal { text: marks.mark("goal"), why, ..api::SetGoal::default() };
+    let goal = ana.post::<api::GoalDetail>("/goals", &set).goal.id;
+    ana.add_checkpoint(&goal, &marks.mark("owner’s checkpoint"), None);
+    marek.add_checkpoint(&goal, &marks.mark("other’s checkpoint"), Some("2026-09-01"));
+    let suggest = api::SuggestGoal { text: marks.mark("suggested goal") };
+    marek.post::<api::TalkingPoint>("/goal-suggestions", &suggest);
+    let gone = ana.set_goal(&marks.mark("goal, let go")).id;
+    ana.post::<api::GoalDetail>(&format!("/goals/{gone}/letting-go"), &api::Nothing {});
+    vec![goal, gone]
+}
+
+fn plant_private_notes((ana, marek): (&Desk, &Desk), (point, meeting): (&str, &str), marks: &mut Marks) {
+    marek.note_privately((None, Some(point)), (&marks.mark("other’s private note"), 0));
+    ana.note_privately((None, None), (&marks.mark("owner’s private note"), 0));
+    ana.note_privately((None, Some(point)), (&marks.mark("owner’s private note of a point"), 0));
+    ana.note_privately((Some(meeting), None), (&marks.mark("owner’s private note of a meeting"), 0));
+}
+
+fn plant_updates(marks: &mut Marks, ana: &Desk, marek: &Desk) {
+    let posted: api::Update = ana.post("/updates", &api::PostUpdate { text: marks.mark("update") });
+    let line = api::Words { text: marks.mark("reply to an update"), version: 1 };
+    marek.post::<api::Update>(&format!("/updates/{}/reply", posted.id), &line);
+    let point = ana.capture(&marks.mark("posted as an update")).id;
+    let sharper = api::PostPoint { text: Some(marks.mark("sharper words")) };
+    ana.post::<api::Update>(&format!("/points/{point}/posting"), &sharper);
 }
 
 /// Everything that somebody can look at, with their cookie and with their token.
@@ -137,8 +175,17 @@ fn marks_are_found_by_those_they_are_for_and_by_nobody_else(server: &Server) {
         }
     }
     for (person, hidden) in [
-        (&couple.owner, &["other’s private"][..]),
-        (&couple.other, &["owner’s private", "owner’s private, dropped"][..]),
+        (&couple.owner, &["other’s private", "other’s private note"][..]),
+        (
+            &couple.other,
+            &[
+                "owner’s private",
+                "owner’s private, dropped",
+                "owner’s private note",
+                "owner’s private note of a point",
+                "owner’s private note of a meeting",
+            ][..],
+        ),
     ] {
         let seen = sweep(&couple, &marks.things, &eyes(person));
         let bodies: String = seen.iter().map(|(_, answer)| answer.text()).collect();
@@ -171,10 +218,35 @@ fn keep_to_oneself(server: &Server, couple: &Couple) -> String {
     let path = |n: usize, verb: &str| format!("/private-captures/{}/{verb}", made[n]);
     ana.post::<api::PrivateCapture>(&path(0, "words"), &api::Words { text: "changed".into(), version: 1 });
     ana.post::<api::Nothing>(&path(1, "drop"), &api::Nothing {});
+    // Looking for something to say is as private.
+    ana.post::<api::Questions>("/questions/others", &api::Nothing {});
     ana.post::<api::Nothing>(&path(2, "drop"), &api::Nothing {});
     ana.post::<api::PrivateCapture>(&path(2, "restoring"), &api::Nothing {});
     assert!(ana.get::<Vec<api::PrivateCapture>>("/private-captures").len() >= 5, "they are there, for her");
+    write_to_oneself(server, couple, &ana);
     made[3].clone()
+}
+
+/// Private notes of every kind, through the API and from the page: begun, written on, emptied.
+fn write_to_oneself(server: &Server, couple: &Couple, ana: &Desk) {
+    let about = |noun: &str| ana.get::<Vec<serde_json::Value>>(noun).first().map(|one| one["id"].to_string());
+    let unquoted = |id: Option<String>| id.map(|id| id.trim_matches('"').to_owned());
+    let (meeting, point) = (unquoted(about("/meetings")), unquoted(about("/points?state=captured")));
+    for place in [(None, None), (meeting.as_deref(), None), (None, point.as_deref())] {
+        let known = ana.private_notes();
+        let seen = known.iter().find(|note| (note.meeting.as_deref(), note.point.as_deref()) == place);
+        let version = seen.map_or(0, |note| note.version);
+        ana.note_privately(place, ("to myself", version));
+        ana.note_privately(place, ("", version + 1));
+        ana.note_privately(place, ("to myself, at last", version + 2));
+    }
+    let version = ana
+        .private_notes()
+        .iter()
+        .find(|note| note.meeting.is_none() && note.point.is_none())
+        .map(|note| note.version);
+    let fields = [("text", "from the page"), ("version", &version.unwrap_or_default().to_string())];
+    server.browser(&couple.owner).post(&couple.page("/private-notes"), &fields).expect(303);
 }
 
 fn private_captures_change_nothing_that_the_other_one_can_obtain(server: &Server) {
@@ -195,6 +267,34 @@ fn private_captures_change_nothing_that_the_other_one_can_obtain(server: &Server
     ana.post::<api::TalkingPoint>(&format!("/private-captures/{one}/sharing"), &api::Nothing {});
     let shared = all_that(&couple, &marks.things, &eyes);
     assert_ne!(before, shared, "the control: what is shared is seen");
+}
+
+fn reflections_change_nothing_that_the_other_one_can_obtain(server: &Server) {
+    let couple = Couple::of(server);
+    let marks = plant(server, &couple);
+    let ana = couple.owners_desk(server);
+    let ingrid = server.write(|tx| app::user::find_by_email(tx, "ingrid@example.org"));
+    let ingrid = common::Person { id: ingrid.id, name: ingrid.name, email: ingrid.email };
+    let eyes = [server.browser(&couple.other), server.holder(&couple.other), server.browser(&ingrid)];
+    let held: Vec<api::Meeting> = ana.get("/meetings");
+    all_that(&couple, &marks.things, &eyes);
+    let before = all_that(&couple, &marks.things, &eyes);
+    let say = |worth: &str| api::Reflection { worth: Some(worth.into()), drove: Some("other".into()) };
+    for meeting in &held {
+        let path = format!("/meetings/{}/reflection", meeting.id);
+        ana.post::<api::Reflection>(&path, &say("stood-still"));
+        ana.post::<api::Reflection>(&path, &say("a-lot"));
+        assert_eq!(ana.get::<api::Reflection>(&path).worth.as_deref(), Some("a-lot"), "it is there, for her");
+    }
+    let after = all_that(&couple, &marks.things, &eyes);
+    assert!(!held.is_empty() && before.len() == after.len());
+    for (before, after) in before.iter().zip(&after) {
+        assert_eq!(before, after, "{} says what she thinks", before.path);
+    }
+    let marek = couple.others_desk(server);
+    marek.post::<api::Reflection>(&format!("/meetings/{}/reflection", held[0].id), &say("yes"));
+    let said = all_that(&couple, &marks.things, &eyes);
+    assert_ne!(before, said, "the control: he sees his own");
 }
 
 fn private_captures_say_nothing_on_the_live_connection(server: &Server) {

@@ -22,6 +22,7 @@ CREATE TABLE insight_answers (
   written_at INTEGER NOT NULL,
   version INTEGER NOT NULL
 );
+CREATE INDEX insight_answers_by_relationship ON insight_answers (relationship_id);
 
 CREATE TABLE feedback (
   talking_point_id TEXT NOT NULL PRIMARY KEY,

@@ -3,9 +3,10 @@
 use crate::{
     access::{Participant, Place, Sealed, Writer},
     tx::Tx,
-    value::values,
+    value::{Row, values},
 };
 use domain::{Result, TalkingPointId, insight::Answer};
+use std::collections::HashSet;
 
 fn place(point: TalkingPointId) -> Place {
     Place::shared("insight_answers text", point)
@@ -29,6 +30,19 @@ pub fn find(tx: &mut Tx<'_>, of: &Participant, point: TalkingPointId) -> Result<
         written_at: row.take()?,
         version: row.take()?,
     }))
+}
+
+/// Questions to which an answer was written: few, so that a page asks for no others.
+///
+/// # Errors
+/// `Unavailable` when the database is away.
+pub fn answered(tx: &mut Tx<'_>, of: &Participant) -> Result<HashSet<TalkingPointId>> {
+    let rows = tx.all(
+        "SELECT talking_point_id FROM insight_answers WHERE relationship_id = ?1",
+        values![of.relationship()],
+        Row::take,
+    )?;
+    Ok(rows.into_iter().collect())
 }
 
 /// Adds an answer, or saves all that may change of one.

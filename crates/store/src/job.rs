@@ -12,6 +12,8 @@ pub enum Verb {
     PurgePoint,
     /// Remove a private capture that was dropped 30 days ago.
     PurgePrivateCapture,
+    /// Remove a checkpoint that was dropped 30 days ago.
+    PurgeCheckpoint,
     /// Forget ended sessions and links, old sign-in attempts and old commands.
     Sweep,
 }
@@ -21,12 +23,13 @@ impl Verb {
         match self {
             Self::PurgePoint => "purge-point",
             Self::PurgePrivateCapture => "purge-private-capture",
+            Self::PurgeCheckpoint => "purge-checkpoint",
             Self::Sweep => "sweep",
         }
     }
 
     fn parse(name: &str) -> Result<Self> {
-        [Self::PurgePoint, Self::PurgePrivateCapture, Self::Sweep]
+        [Self::PurgePoint, Self::PurgePrivateCapture, Self::PurgeCheckpoint, Self::Sweep]
             .into_iter()
             .find(|verb| verb.as_str() == name)
             .ok_or_else(|| Error::Failed(format!("unknown job: {name}")))

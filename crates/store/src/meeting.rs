@@ -6,18 +6,20 @@ use crate::{
     value::{Row, values},
 };
 use domain::{
-    Error, MeetingId, Result, TalkingPointId,
+    Error, MeetingId, Result, Side, TalkingPointId,
     meeting::{Meeting, Outcome, Record, State},
+    ownership::{Brought, Part},
     talking_point::Kind,
 };
 use jiff::Timestamp;
 use std::collections::HashMap;
 
-const COLUMNS: &str = "id, occurrence, scheduled_at, minutes, state, started_at, ended_at, moved_at";
+const COLUMNS: &str = "id, occurrence, scheduled_at, minutes, state, started_at, ended_at, moved_at, focus";
 
-fn read(row: &mut Row) -> Result<Meeting> {
+fn read(of: &Participant, row: &mut Row) -> Result<Meeting> {
+    let id = row.take()?;
     Ok(Meeting {
-        id: row.take()?,
+        id,
         occurrence: row.take()?,
         scheduled_at: row.take()?,
         minutes: row.take()?,
@@ -25,6 +27,10 @@ fn read(row: &mut Row) -> Result<Meeting> {
         started_at: row.take()?,
         ended_at: row.take()?,
         moved_at: row.take()?,
+        focus: row
+            .take::<Option<Vec<u8>>>()?
+            .map(|title| of.open(&Sealed::new(title, title_place(id))))
+            .transpose()?,
     })
 }
 
@@ -33,9 +39,10 @@ fn read(row: &mut Row) -> Result<Meeting> {
 /// # Errors
 /// `Unavailable` when the database is away.
 pub fn add(tx: &mut Tx<'_>, by: &Writer, meeting: &Meeting) -> Result<()> {
+    let focus = meeting.focus.as_ref().map(|title| by.seal(title, &title_place(meeting.id))).transpose()?;
     tx.execute(
-        "INSERT INTO meetings (id, relationship_id, occurrence, scheduled_at, minutes, state, started_at, ended_at, moved_at)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+        "INSERT INTO meetings (id, relationship_id, occurrence, scheduled_at, minutes, state, started_at, ended_at, moved_at, focus)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
         values![
             meeting.id,
             by.relationship(),
@@ -45,7 +52,8 @@ pub fn add(tx: &mut Tx<'_>, by: &Writer, meeting: &Meeting) -> Result<()> {
             meeting.state.as_str(),
             meeting.started_at,
             meeting.ended_at,
-            meeting.moved_at
+            meeting.moved_at,
+            focus
         ],
     )?;
     Ok(())
@@ -82,7 +90,7 @@ pub fn find(tx: &mut Tx<'_>, of: &Participant, id: MeetingId) -> Result<Meeting>
         &format!("SELECT {COLUMNS} FROM meetings WHERE id = ?1 AND relationship_id = ?2"),
         values![id, of.relationship()],
     )?;
-    read(&mut row.ok_or(Error::NotFound)?)
+    read(of, &mut row.ok_or(Error::NotFound)?)
 }
 
 /// All recorded meetings, latest first.
@@ -95,7 +103,7 @@ pub fn all(tx: &mut Tx<'_>, of: &Participant) -> Result<Vec<Meeting>> {
             "SELECT {COLUMNS} FROM meetings WHERE relationship_id = ?1 ORDER BY scheduled_at DESC, id DESC"
         ),
         values![of.relationship()],
-        read,
+        |row| read(of, row),
     )
 }
 
@@ -106,9 +114,9 @@ pub fn all(tx: &mut Tx<'_>, of: &Participant) -> Result<Vec<Meeting>> {
 pub fn record(tx: &mut Tx<'_>, by: &Writer, meeting: MeetingId, record: &Record) -> Result<()> {
     let text = by.seal(&record.text, &place(meeting, record.point))?;
     tx.execute(
-        "INSERT INTO meeting_points (meeting_id, talking_point_id, relationship_id, outcome, text, kind, raised_by, place, at)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
-         ON CONFLICT (meeting_id, talking_point_id) DO UPDATE SET outcome = ?4, text = ?5, kind = ?6, at = ?9",
+        "INSERT INTO meeting_points (meeting_id, talking_point_id, relationship_id, outcome, text, kind, raised_by, place, at, minutes)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
+         ON CONFLICT (meeting_id, talking_point_id) DO UPDATE SET outcome = ?4, text = ?5, kind = ?6, at = ?9, minutes = ?10",
         values![
             meeting,
             record.point,
@@ -118,7 +126,8 @@ pub fn record(tx: &mut Tx<'_>, by: &Writer, meeting: MeetingId, record: &Record)
             record.kind.map(Kind::as_str),
             record.raised_by,
             record.place,
-            record.at
+            record.at,
+            record.minutes
         ],
     )?;
     Ok(())
@@ -142,7 +151,7 @@ pub fn unrecord(tx: &mut Tx<'_>, by: &Writer, meeting: MeetingId, point: Talking
 /// `Unavailable` when the database is away.
 pub fn records(tx: &mut Tx<'_>, of: &Participant, meeting: MeetingId) -> Result<Vec<Record>> {
     tx.all(
-        "SELECT talking_point_id, outcome, text, kind, raised_by, place, at FROM meeting_points
+        "SELECT talking_point_id, outcome, text, kind, raised_by, minutes, place, at FROM meeting_points
          WHERE meeting_id = ?1 AND relationship_id = ?2 ORDER BY place, at, talking_point_id",
         values![meeting, of.relationship()],
         |row| {
@@ -153,6 +162,7 @@ pub fn records(tx: &mut Tx<'_>, of: &Participant, meeting: MeetingId) -> Result<
                 text: of.open(&Sealed::new(row.take()?, place(meeting, point)))?,
                 kind: row.take::<Option<String>>()?.as_deref().map(Kind::parse).transpose()?,
                 raised_by: row.take()?,
+                minutes: row.take()?,
                 place: row.take()?,
                 at: row.take()?,
             })
@@ -190,6 +200,32 @@ pub fn count_by_meeting(
         |row| Ok((row.take()?, row.take()?)),
     )?;
     Ok(rows.into_iter().collect())
+}
+
+/// What each side brought to each meeting.
+///
+/// # Errors
+/// `Unavailable` when the database is away.
+pub fn brought_by_meeting(tx: &mut Tx<'_>, of: &Participant) -> Result<HashMap<MeetingId, Brought>> {
+    // PostgreSQL sums integers into a decimal number.
+    let rows = tx.all(
+        "SELECT meeting_id, raised_by, COUNT(*), CAST(SUM(minutes) AS BIGINT) FROM meeting_points
+         WHERE relationship_id = ?1 GROUP BY meeting_id, raised_by",
+        values![of.relationship()],
+        |row| {
+            let (meeting, side): (MeetingId, Side) = (row.take()?, row.take()?);
+            Ok((meeting, side, Part { points: row.take()?, minutes: row.take()? }))
+        },
+    )?;
+    let mut all: HashMap<MeetingId, Brought> = HashMap::new();
+    for (meeting, side, part) in rows {
+        all.entry(meeting).or_default().add(side, part);
+    }
+    Ok(all)
+}
+
+fn title_place(id: MeetingId) -> Place {
+    Place::shared("meetings focus", id)
 }
 
 fn place(meeting: MeetingId, point: TalkingPointId) -> Place {

@@ -11,6 +11,9 @@ use jiff::Timestamp;
 const MIGRATIONS: &[(&str, &str)] = &[
     ("0001_spine", include_str!("../migrations/0001_spine.sql")),
     ("0002_kinds", include_str!("../migrations/0002_kinds.sql")),
+    ("0003_goals", include_str!("../migrations/0003_goals.sql")),
+    ("0004_updates", include_str!("../migrations/0004_updates.sql")),
+    ("0005_wrap_up", include_str!("../migrations/0005_wrap_up.sql")),
     ("0006_preps", include_str!("../migrations/0006_preps.sql")),
 ];
 

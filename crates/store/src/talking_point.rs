@@ -6,14 +6,14 @@ use crate::{
     value::{Row, values},
 };
 use domain::{
-    Error, Result, TalkingPointId,
+    Error, GoalId, Result, TalkingPointId,
     talking_point::{Deferral, Kind, State, TalkingPoint},
 };
 use jiff::Timestamp;
 use std::collections::{HashMap, HashSet};
 
 const COLUMNS: &str = "id, raised_by, text, kind, minutes, state, state_at, state_by, order_key,
-     deferred_at, deferred_until, answers, merged_into, captured_at, version, jotted";
+     deferred_at, deferred_until, answers, captured_at, version, jotted, merged_into, goal_id, own_meeting";
 
 fn read(of: &Participant, row: &mut Row) -> Result<TalkingPoint> {
     let id = row.take()?;
@@ -29,10 +29,12 @@ fn read(of: &Participant, row: &mut Row) -> Result<TalkingPoint> {
         order: row.take()?,
         deferral: deferral(row.take()?, row.take()?),
         answers: row.take()?,
-        merged_into: row.take()?,
         captured_at: row.take()?,
         version: row.take()?,
         jotted: jotted(of, id, row.take()?)?,
+        merged_into: row.take()?,
+        goal: row.take()?,
+        own_meeting: row.take()?,
     })
 }
 
@@ -62,11 +64,11 @@ pub fn save(tx: &mut Tx<'_>, by: &Writer, point: &TalkingPoint) -> Result<()> {
     tx.execute(
         "INSERT INTO talking_points (id, relationship_id, raised_by, text, kind, minutes, state, state_at, state_by,
                                      order_key, deferred_at, deferred_until, answers, captured_at, version, jotted,
-                                     merged_into)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)
+                                     merged_into, goal_id, own_meeting)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)
          ON CONFLICT (id) DO UPDATE SET text = ?4, kind = ?5, minutes = ?6, state = ?7, state_at = ?8, state_by = ?9,
                                         order_key = ?10, deferred_at = ?11, deferred_until = ?12, answers = ?13, version = ?15,
-                                        jotted = ?16, merged_into = ?17",
+                                        jotted = ?16, merged_into = ?17, goal_id = ?18, own_meeting = ?19",
         values![
             point.id,
             by.relationship(),
@@ -83,8 +85,10 @@ pub fn save(tx: &mut Tx<'_>, by: &Writer, point: &TalkingPoint) -> Result<()> {
             point.answers,
             point.captured_at,
             point.version,
-             jotted,
-            point.merged_into
+            jotted,
+            point.merged_into,
+            point.goal,
+            point.own_meeting
         ],
     )?;
     Ok(())
@@ -159,9 +163,24 @@ pub fn with_solution(tx: &mut Tx<'_>, of: &Participant) -> Result<HashSet<Talkin
         "SELECT DISTINCT answers FROM talking_points
          WHERE relationship_id = ?1 AND answers IS NOT NULL AND state NOT IN ('dropped', 'merged')",
         values![of.relationship()],
-        |row| row.take(),
+        Row::take,
     )?;
     Ok(rows.into_iter().collect())
+}
+
+/// All points about a goal, whatever became of them, but those that were dropped.
+///
+/// # Errors
+/// `Unavailable` when the database is away.
+pub fn about(tx: &mut Tx<'_>, of: &Participant, goal: GoalId) -> Result<Vec<TalkingPoint>> {
+    tx.all(
+        &format!(
+            "SELECT {COLUMNS} FROM talking_points
+             WHERE relationship_id = ?1 AND goal_id = ?2 AND state <> 'dropped' ORDER BY captured_at, id"
+        ),
+        values![of.relationship(), goal],
+        |row| read(of, row),
+    )
 }
 
 /// How many points are in a state.
@@ -202,7 +221,7 @@ pub fn purge(tx: &mut Tx<'_>, id: TalkingPointId, dropped_before: Timestamp) -> 
            WHERE merged.state = 'merged'
          ) SELECT id FROM gone",
         values![id, dropped_before],
-        |row| row.take::<TalkingPointId>(),
+        Row::take::<TalkingPointId>,
     )?;
     for id in gone {
         tx.execute("DELETE FROM solution_steps WHERE talking_point_id = ?1", values![id])?;

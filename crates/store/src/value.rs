@@ -122,13 +122,17 @@ macro_rules! id_values {
 id_values!(
     AccessTokenId,
     ActionItemId,
+    CheckpointId,
+    GoalId,
     LinkId,
     MeetingId,
     NoteId,
     PrivateCaptureId,
+    PrivateNoteId,
     RelationshipId,
     SessionId,
     TalkingPointId,
+    UpdateId,
     UserId
 );
 

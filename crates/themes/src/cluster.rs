@@ -1,8 +1,10 @@
 //! Groups numbered things by how alike pairs of them are. Owns the order of joining; never asks what the things are.
 
-use crate::likeness::Two;
 use std::cmp::Ordering;
 use std::collections::{BinaryHeap, HashMap};
+
+/// Two of the things, the earlier first.
+pub(crate) type Two = (usize, usize);
 
 /// Two groups that could be joined, and how alike their members are on average.
 struct Join {

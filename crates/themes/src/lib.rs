@@ -2,12 +2,15 @@
 //! and no network.
 
 mod cluster;
+mod evidence;
 mod language;
-mod likeness;
-mod matters;
 mod tables;
 mod terms;
 mod threads;
+mod vectors;
+mod weigh;
 
+pub use evidence::{Evidence, SIGNS};
 pub use language::{Language, language};
-pub use threads::{ThreadPoint, nearly_same, threads};
+pub use threads::{ThreadPoint, evidence, nearly_same, threads};
+pub use vectors::{DIMS, Vector, covers, dot, embed};

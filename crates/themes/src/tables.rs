@@ -1,12 +1,10 @@
-//! Tables of this crate's own words, with a hash that is quick for short keys. Never for keys that a document
+//! Sets of this crate's own words, with a hash that is quick for short keys. Never for keys that a document
 //! brings: those could be chosen to collide.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use std::hash::{BuildHasherDefault, Hasher};
 
-/// A table whose keys are known when the program is built.
-pub(crate) type Table<K, V> = HashMap<K, V, BuildHasherDefault<Quick>>;
-/// A set of such keys.
+/// A set of keys that are known when the program is built.
 pub(crate) type Set<K> = HashSet<K, BuildHasherDefault<Quick>>;
 
 /// Multiplies and folds eight bytes at a time.

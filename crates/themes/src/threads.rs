@@ -1,9 +1,9 @@
 //! Joins points of several meetings that are one talking point; few and right rather than many. Owns the steps from
 //! points to threads.
 
-use crate::cluster;
-use crate::likeness::{self, Said, Two};
-use crate::terms::{Reader, Term, fold};
+use crate::evidence::{self, Evidence};
+use crate::terms::{Reader, fold};
+use crate::{cluster, weigh};
 use std::collections::{HashMap, HashSet};
 
 /// One point, as raised in one meeting.
@@ -17,28 +17,53 @@ pub struct ThreadPoint<'a> {
     pub more: &'a str,
 }
 
-/// Groups are joined while their points are at least this alike on average.
-const LEAST: f32 = 0.48;
-/// A point alone follows one of the last meetings that is at least this alike, whatever the others of its group say.
-const FOLLOWS: f32 = 0.58;
-/// How many meetings back a point alone looks.
-const NEAR: usize = 2;
-/// So many different texts are compared by their words; what comes behind is known only by its letters.
-const TEXTS: usize = 100_000;
-/// What a term in the lines below a point counts, where one in the point counts 1.
-const BELOW: f32 = 0.45;
+/// Groups are joined while their points are on average at least this likely one matter: few and right. What that
+/// comes to is measured in docs/themes.md.
+const LEAST: f32 = 0.88;
+
+/// Two texts that are at least so likely one matter are looked at word for word.
+const NEAR: f32 = 0.3;
 
 /// The talking point each point is: same number, same talking point. Numbers count from 0 in the order of first
 /// appearance. `names` are words that tell nothing here, such as the two people's names.
 #[must_use]
 pub fn threads(points: &[ThreadPoint<'_>], names: &[String]) -> Vec<usize> {
-    let sample: String = points.iter().take(400).flat_map(|p| [p.text, " ", p.more, " "]).collect();
-    let mut reader = Reader::new(&sample, names);
-    let (of, said) = distinct(points, &mut reader);
-    let pairs = likeness::pairs(&said, &reader);
-    let mut groups = cluster::groups(said.len(), &pairs, LEAST);
-    follow(&said, &mut groups, &pairs);
+    let (firsts, of) = evidence::distinct(points);
+    let mut rows: weigh::Rows = vec![Vec::new(); firsts.len()];
+    evidence::gather(points, &firsts, &mut reader(points, names), |found| {
+        let (Some(one), Some(other)) = (of.get(found.pair.0), of.get(found.pair.1)) else { return };
+        let Some(likely) = weigh::first(&found) else { return };
+        for (from, to) in [(one, other), (other, one)] {
+            if let Some(row) = rows.get_mut(*from) {
+                row.push((*to, likely));
+            }
+        }
+    });
+    weigh::cut(&mut rows);
+    let mut pairs = weigh::second(&rows);
+    for ((one, other), likely) in &mut pairs {
+        let text = |at: &usize| firsts.get(*at).and_then(|first| points.get(*first)).map_or("", |p| p.text);
+        if *likely > NEAR && text(one).contains(char::is_alphanumeric) && nearly_same(text(one), text(other))
+        {
+            *likely = 1.0;
+        }
+    }
+    let groups = cluster::groups(firsts.len(), &pairs, LEAST);
     numbered(of.iter().map(|text| groups.get(*text).copied().unwrap_or(*text)))
+}
+
+/// What speaks for each two different texts among the points: what `threads` weighs, for those who learn the weights.
+#[must_use]
+pub fn evidence(points: &[ThreadPoint<'_>], names: &[String]) -> Vec<Evidence> {
+    let (firsts, _) = evidence::distinct(points);
+    let mut out = Vec::new();
+    evidence::gather(points, &firsts, &mut reader(points, names), |found| out.push(found));
+    out
+}
+
+fn reader<'t>(points: &[ThreadPoint<'t>], names: &[String]) -> Reader<'t> {
+    let sample: String = points.iter().take(400).flat_map(|p| [p.text, " ", p.more, " "]).collect();
+    Reader::new(&sample, names)
 }
 
 /// Whether two texts are the same but for a few words.
@@ -56,75 +81,6 @@ pub fn nearly_same(a: &str, b: &str) -> bool {
     let (a, b) = (words(a), words(b));
     let both = a.intersection(&b).count();
     both > 0 && both * 10 >= a.len().max(b.len()) * 7
-}
-
-/// The distinct texts, and which of them each point says: what stands letter for letter in a later meeting again is
-/// one talking point, whatever its words are.
-fn distinct<'t>(points: &[ThreadPoint<'t>], reader: &mut Reader<'t>) -> (Vec<usize>, Vec<Said>) {
-    let mut said: Vec<Said> = Vec::new();
-    let mut known: HashMap<String, usize> = HashMap::new();
-    let mut of = Vec::with_capacity(points.len());
-    let mut key = String::new();
-    for point in points {
-        key.clear();
-        key.extend(point.text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase));
-        let at = known.get(&key).copied().unwrap_or(said.len());
-        of.push(at);
-        if let Some(text) = said.get_mut(at) {
-            text.meetings.0 = text.meetings.0.min(point.meeting);
-            text.meetings.1 = text.meetings.1.max(point.meeting);
-            continue;
-        }
-        let terms = if at < TEXTS { terms(reader, point) } else { Vec::new() };
-        said.push(Said { terms, meetings: (point.meeting, point.meeting) });
-        if !key.is_empty() {
-            known.insert(key.clone(), at);
-        }
-    }
-    (of, said)
-}
-
-fn terms<'t>(reader: &mut Reader<'t>, point: &ThreadPoint<'t>) -> Vec<(Term, f32)> {
-    let mut out = reader.terms(point.text);
-    if point.more.is_empty() {
-        return out;
-    }
-    let own = out.len();
-    for (term, share) in reader.terms(point.more) {
-        if !out.iter().take(own).any(|known| known.0 == term) {
-            out.push((term, share * BELOW));
-        }
-    }
-    out
-}
-
-/// Hangs points that are still alone on the group of the likest text of the meetings right around theirs.
-fn follow(said: &[Said], groups: &mut [usize], pairs: &[(Two, f32)]) {
-    let mut sizes: HashMap<usize, usize> = HashMap::new();
-    for group in groups.iter() {
-        *sizes.entry(*group).or_default() += 1;
-    }
-    let mut best: HashMap<usize, (f32, usize)> = HashMap::new();
-    for (pair, alike) in pairs.iter().filter(|(_, alike)| *alike >= FOLLOWS) {
-        let gap = likeness::gap(said, *pair);
-        let (Some(one), Some(other)) = (groups.get(pair.0), groups.get(pair.1)) else {
-            continue;
-        };
-        if one == other || !(1..=NEAR).contains(&gap) {
-            continue;
-        }
-        for (alone, group) in [(one, other), (other, one)] {
-            if sizes.get(alone) == Some(&1) && sizes.get(group).is_some_and(|size| *size > 1) {
-                let found = best.entry(*alone).or_insert((0.0, *group));
-                if *alike > found.0 {
-                    *found = (*alike, *group);
-                }
-            }
-        }
-    }
-    for group in groups {
-        *group = best.get(group).map_or(*group, |found| found.1);
-    }
 }
 
 fn numbered(groups: impl Iterator<Item = usize>) -> Vec<usize> {

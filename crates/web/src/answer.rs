@@ -7,7 +7,7 @@ use crate::{
     input::Input,
     pages::Toast,
 };
-use app::{Tx, home, private_capture, talking_point, view::Viewer};
+use app::{Tx, checkpoint, goal, home, meeting, private_capture, talking_point, update, view::Viewer};
 use axum::{
     Json,
     http::header,
@@ -124,6 +124,14 @@ fn toast(tx: &mut Tx<'_>, user: UserId, relationship: RelationshipId, did: &Did)
     };
     match verb {
         "dropped" => point(tx, "Dropped", "restoring"),
+        "own-meeting" => point(tx, "Has its own meeting:", "returning"),
+        "cancelled" => {
+            let meeting = meeting::At { relationship, meeting: noun.parse().ok()? };
+            meeting::find(tx, user, meeting).ok()?;
+            let undo = Some(format!("{base}/meetings/{}/restoring", meeting.meeting));
+            Some(Toast { words: "Called off. Its points are on the agenda again".into(), undo })
+        }
+        "sent" => Some(Toast { words: "Sent. The recap is on their home page now".into(), undo: None }),
         "discussed" => point(tx, "Discussed", "reopening"),
         "merged" => point(tx, "Merged", "restoring"),
         "suggested" => point(tx, "Suggested", "drop"),
@@ -135,6 +143,8 @@ fn toast(tx: &mut Tx<'_>, user: UserId, relationship: RelationshipId, did: &Did)
             words: "You’re prepared. It shows beside the agenda".into(),
             undo: Some(format!("{base}/prep/reopening")),
         }),
+        "asked" => point(tx, "Captured", "drop"),
+        "posted" => posted(tx, user, update::At { relationship, update: noun.parse().ok()? }),
         "private-dropped" => {
             let capture = noun.parse::<domain::PrivateCaptureId>().ok()?;
             // Only their own would be found when they undo it; the toast shows no words of it.
@@ -142,6 +152,10 @@ fn toast(tx: &mut Tx<'_>, user: UserId, relationship: RelationshipId, did: &Did)
             let undo = Some(format!("{base}/private-captures/{capture}/restoring"));
             Some(Toast { words: "Dropped your private capture".into(), undo })
         }
+        "goal-suggested" => point(tx, "Suggested as a capture:", "drop"),
+        "goal-brought" => point(tx, "Brought along:", "drop"),
+        "goal-visited" | "goal-reached" | "goal-let-go" => goal_toast(tx, user, relationship, (verb, noun)),
+        "checkpoint-reached" | "checkpoint-dropped" => checkpoint_toast(tx, user, relationship, (verb, noun)),
         "moved-meeting" => {
             Some(Toast { words: "Moved. The meetings after it stay where they are".into(), undo: None })
         }
@@ -149,6 +163,54 @@ fn toast(tx: &mut Tx<'_>, user: UserId, relationship: RelationshipId, did: &Did)
         "imported" => Some(Toast { words: "Imported. Every line is here".into(), undo: None }),
         _ => None,
     }
+}
+
+fn goal_toast(
+    tx: &mut Tx<'_>,
+    user: UserId,
+    relationship: RelationshipId,
+    (verb, noun): (&str, &str),
+) -> Option<Toast> {
+    let at = goal::At { relationship, goal: noun.parse().ok()? };
+    let line = goal::show(tx, user, at).ok()?.line;
+    let undo = || Some(format!("/one-on-ones/{relationship}/goals/{}/reopening", at.goal));
+    let said = |what: &str| format!("{what} “{}”", short(&line.goal.aim.text));
+    Some(match verb {
+        "goal-reached" => Toast { words: said("Reached"), undo: undo() },
+        "goal-let-go" => Toast { words: said("Let go of"), undo: undo() },
+        _ => Toast {
+            words: match line.goal.aim.weeks {
+                1 => "Still on it. It’s back in a week".into(),
+                weeks => format!("Still on it. It’s back in {weeks} weeks"),
+            },
+            undo: None,
+        },
+    })
+}
+
+fn checkpoint_toast(
+    tx: &mut Tx<'_>,
+    user: UserId,
+    relationship: RelationshipId,
+    (verb, noun): (&str, &str),
+) -> Option<Toast> {
+    let at = checkpoint::At { relationship, checkpoint: noun.parse().ok()? };
+    let text = checkpoint::find(tx, user, at).ok()?.text;
+    let (what, undo) =
+        if verb == "checkpoint-reached" { ("Reached", "reopening") } else { ("Dropped", "restoring") };
+    Some(Toast {
+        words: format!("{what} “{}”", short(&text)),
+        undo: Some(format!("/one-on-ones/{relationship}/checkpoints/{}/{undo}", at.checkpoint)),
+    })
+}
+
+/// An update can be taken back as long as nobody saw it.
+fn posted(tx: &mut Tx<'_>, user: UserId, at: update::At) -> Option<Toast> {
+    let posted = update::find(tx, user, at).ok()?;
+    let seen = posted.must_be_recallable(posted.posted_by).is_err();
+    let undo = format!("/one-on-ones/{}/updates/{}/recalling", at.relationship, at.update);
+    let words = format!("Posted as an update “{}”", short(&posted.text));
+    Some(Toast { words, undo: (!seen).then_some(undo) })
 }
 
 fn short(text: &str) -> String {

@@ -4,9 +4,11 @@
 pub(crate) mod admin;
 pub(crate) mod arrangement;
 pub(crate) mod backlog;
+pub(crate) mod digest;
 pub(crate) mod error;
 pub(crate) mod export;
 pub(crate) mod first_run;
+pub(crate) mod goal;
 pub(crate) mod home;
 pub(crate) mod import;
 pub(crate) mod invitation;
@@ -14,8 +16,10 @@ pub(crate) mod meeting;
 pub(crate) mod merge;
 pub(crate) mod prep;
 pub(crate) mod privacy;
+pub(crate) mod private_note;
 pub(crate) mod settings;
 pub(crate) mod sign_in;
+pub(crate) mod update;
 pub(crate) mod way_back;
 pub(crate) mod week;
 
@@ -23,13 +27,16 @@ mod action;
 mod bond;
 mod capture;
 mod due;
+mod focus_meeting;
 mod fold;
 mod form;
 mod icon;
 mod lives;
 mod next;
+mod ownership;
 mod people;
 mod point;
+mod question;
 mod shell;
 
 /// What just happened, said for ten seconds, with the way to undo it.

@@ -2,18 +2,26 @@
 
 pub(crate) mod action_item;
 pub(crate) mod admin;
+pub(crate) mod checkpoint;
 pub(crate) mod export;
 pub(crate) mod feedback;
+pub(crate) mod focus_meeting;
+pub(crate) mod goal;
 pub(crate) mod import;
 pub(crate) mod insight;
 pub(crate) mod meeting;
 pub(crate) mod open;
+pub(crate) mod ownership;
 pub(crate) mod prep;
 pub(crate) mod private_capture;
+pub(crate) mod private_note;
+pub(crate) mod question;
+pub(crate) mod recap;
 pub(crate) mod relationship;
 pub(crate) mod settings;
 pub(crate) mod solution;
 pub(crate) mod talking_point;
+pub(crate) mod update;
 
 use domain::{Error, Result};
 

@@ -2,6 +2,23 @@
 
 pub(crate) mod kinds;
 
+mod goal;
+mod private_note;
+
+pub(crate) use goal::{checkpoint, goal_page, goals};
+pub(crate) use private_note::private_note;
+
+mod ownership;
+mod question;
+mod update;
+
+pub(crate) use ownership::ownership;
+pub(crate) use question::questions;
+pub(crate) use update::{digest, update, updates};
+mod wrap_up;
+
+pub(crate) use wrap_up::{focus_meeting, recap, reflection};
+
 use app::view;
 use domain::{
     Side,
@@ -52,6 +69,8 @@ pub(crate) fn talking_point(point: &TalkingPoint) -> api::TalkingPoint {
         deferred_until: point.deferral.and_then(|deferral| deferral.until).map(|day| day.to_string()),
         answers: point.answers.map(|id| id.to_string()),
         merged_into: point.merged_into.map(|id| id.to_string()),
+        goal: point.goal.map(|id| id.to_string()),
+        own_meeting: point.own_meeting.map(|id| id.to_string()),
         captured_at: point.captured_at.to_string(),
         version: point.version,
     }
@@ -85,6 +104,7 @@ pub(crate) fn meeting(meeting: &Meeting) -> api::Meeting {
         scheduled_at: meeting.scheduled_at.to_string(),
         minutes: meeting.minutes,
         state: meeting.state.as_str().into(),
+        title: meeting.focus.clone(),
         started_at: meeting.started_at.map(|at| at.to_string()),
         ended_at: meeting.ended_at.map(|at| at.to_string()),
     }
@@ -107,6 +127,7 @@ fn record(record: &Record) -> api::Record {
         outcome: record.outcome.as_str().into(),
         text: record.text.clone(),
         by: record.raised_by.as_str().into(),
+        minutes: record.minutes,
     }
 }
 
@@ -156,6 +177,7 @@ pub(crate) fn week(week: &view::Week) -> api::Week {
         prepared: api::Prepared { you: week.prepared.you, they: week.prepared.they },
         you_owe: week.you_owe.iter().map(action_item).collect(),
         owed_to_you: week.owed_to_you.iter().map(action_item).collect(),
+        focus: week.own.planned.iter().map(focus_meeting).collect(),
     }
 }
 

@@ -107,6 +107,21 @@ pub(crate) fn count(number: i64, noun: &str) -> String {
     if number == 1 { format!("1 {noun}") } else { format!("{number} {noun}s") }
 }
 
+/// "first", "second", "third", then "4th": how many times so far.
+pub(crate) fn nth(number: i64) -> String {
+    match number {
+        1 => "first".into(),
+        2 => "second".into(),
+        3 => "third".into(),
+        _ => match (number % 10, number % 100) {
+            (1, rest) if rest != 11 => format!("{number}st"),
+            (2, rest) if rest != 12 => format!("{number}nd"),
+            (3, rest) if rest != 13 => format!("{number}rd"),
+            _ => format!("{number}th"),
+        },
+    }
+}
+
 /// The length of something as a number for [`count`].
 pub(crate) fn many(length: usize, noun: &str) -> String {
     count(i64::try_from(length).unwrap_or(i64::MAX), noun)
@@ -219,6 +234,7 @@ mod tests {
         ] {
             assert_eq!(ago(day, TODAY), words);
         }
+        assert_eq!([3, 4, 11, 21, 112].map(nth), ["third", "4th", "11th", "21st", "112th"]);
         assert_eq!((times(1), times(2), times(3)), ("once".into(), "twice".into(), "3 times".into()));
         assert_eq!((count(1, "point"), many(7, "point")), ("1 point".into(), "7 points".into()));
         assert_eq!((in_words(4), in_words(12)), ("Four".into(), "12".into()));

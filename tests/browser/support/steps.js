@@ -76,9 +76,9 @@ export async function saved(page, words) {
   await until(async () => (await page.locator(".sending, .unsent").count()) === 0, "everything is saved");
 }
 
-/** The row of a point or capture. */
+/** The row of a point or capture, by its own words: those of others stand in the choices of its tray. */
 export function row(page, words) {
-  return page.locator(".row.point").filter({ hasText: words });
+  return page.locator(".row.point").filter({ has: page.locator("h3").filter({ hasText: words }) });
 }
 
 /** Opens the tray of a row. */
@@ -106,6 +106,15 @@ export async function agree(page, line, words) {
   await field.fill(line);
   await field.press("Enter");
   await expectText(page.locator(".deed").filter({ hasText: words }), words);
+}
+
+/** Adds an action where the line for it is folded away. */
+export async function promise(page, line, words) {
+  await page.getByText("Add one", { exact: true }).click();
+  const field = page.getByRole("textbox", { name: "Action item from this meeting" });
+  await field.fill(line);
+  await field.press("Enter");
+  await expectText(page.locator(".plainlist").filter({ hasText: words }), words);
 }
 
 /** The note under the point that is open, and what it says of itself. */

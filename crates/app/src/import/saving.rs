@@ -183,6 +183,7 @@ impl<'a, 't> Saving<'a, 't> {
             started_at: Some(start),
             ended_at: Some(later(start, SignedDuration::from_mins(self.days.minutes))),
             moved_at: None,
+            focus: None,
         };
         meeting::add(self.tx, self.writer, &held)?;
         Ok(Held { id, date, start })
@@ -224,8 +225,10 @@ impl<'a, 't> Saving<'a, 't> {
             order: None,
             deferral: None,
             answers: None,
-            merged_into: None,
+            own_meeting: None,
             jotted: None,
+            merged_into: None,
+            goal: None,
             captured_at: start,
             version: 1,
         })

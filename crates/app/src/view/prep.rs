@@ -1,6 +1,6 @@
 //! What prep shows: where one is, and what there is to look at. Plain values, no rules.
 
-use super::{AgendaLines, Line, Next};
+use super::{AgendaLines, GoalLine, Line, Next, Trays};
 use domain::{
     Side,
     action_item::ActionItem,
@@ -65,6 +65,10 @@ pub struct Prep {
     pub owed_to_you: Vec<ActionItem>,
     /// What the agenda lacks.
     pub lacks: Vec<Lack>,
+    /// Goals that are back on their rhythm.
+    pub goals_due: Vec<GoalLine>,
+    /// What the trays of the points show.
+    pub trays: Trays,
 }
 
 impl Prep {

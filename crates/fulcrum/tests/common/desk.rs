@@ -139,6 +139,20 @@ impl Desk {
         self.post(&format!("/meetings/{meeting}/wrap-up"), &api::Nothing {})
     }
 
+    /// Gives a point a meeting of its own.
+    #[track_caller]
+    pub(crate) fn give_meeting(&self, point: &str, at: &str) -> String {
+        let input = api::OwnMeeting { at: Some(at.into()), ..api::OwnMeeting::default() };
+        let given: api::TalkingPoint = self.post(&format!("/points/{point}/own-meeting"), &input);
+        given.own_meeting.expect("its meeting")
+    }
+
+    /// A command on a meeting that needs nothing else: `start`, `cancelling`, `restoring`, `recap/sending`.
+    #[track_caller]
+    pub(crate) fn of_meeting<T: DeserializeOwned>(&self, meeting: &str, verb: &str) -> T {
+        self.post(&format!("/meetings/{meeting}/{verb}"), &api::Nothing {})
+    }
+
     #[track_caller]
     pub(crate) fn meeting(&self, meeting: &str) -> api::MeetingDetail {
         self.get(&format!("/meetings/{meeting}"))
@@ -164,6 +178,71 @@ impl Desk {
     #[track_caller]
     pub(crate) fn note(&self, meeting: &str, point: Option<&str>, save: (&str, i64)) -> api::Note {
         self.try_note(meeting, point, save).unwrap_or_else(|e| panic!("note: {e}"))
+    }
+
+    #[track_caller]
+    pub(crate) fn goals(&self) -> api::Goals {
+        self.get("/goals")
+    }
+
+    #[track_caller]
+    pub(crate) fn goal(&self, goal: &str) -> api::GoalDetail {
+        self.get(&format!("/goals/{goal}"))
+    }
+
+    #[track_caller]
+    pub(crate) fn set_goal(&self, text: &str) -> api::Goal {
+        let input = api::SetGoal { text: text.into(), ..api::SetGoal::default() };
+        self.post::<api::GoalDetail>("/goals", &input).goal
+    }
+
+    #[track_caller]
+    pub(crate) fn add_checkpoint(&self, goal: &str, text: &str, planned: Option<&str>) -> api::Checkpoint {
+        let input = api::AddCheckpoint { text: text.into(), planned: planned.map(Into::into), reached: None };
+        self.post(&format!("/goals/{goal}/checkpoints"), &input)
+    }
+
+    pub(crate) fn try_note_privately(
+        &self,
+        (meeting, point): (Option<&str>, Option<&str>),
+        (text, version): (&str, i64),
+    ) -> Said<api::PrivateNote> {
+        let input = api::SavePrivateNote {
+            meeting: meeting.map(Into::into),
+            point: point.map(Into::into),
+            text: text.into(),
+            version,
+        };
+        self.try_post("/private-notes", &input)
+    }
+
+    #[track_caller]
+    pub(crate) fn note_privately(
+        &self,
+        about: (Option<&str>, Option<&str>),
+        save: (&str, i64),
+    ) -> api::PrivateNote {
+        self.try_note_privately(about, save).unwrap_or_else(|e| panic!("private note: {e}"))
+    }
+
+    #[track_caller]
+    pub(crate) fn private_notes(&self) -> Vec<api::PrivateNote> {
+        self.get("/private-notes")
+    }
+
+    #[track_caller]
+    pub(crate) fn post_update(&self, text: &str) -> api::Update {
+        self.post("/updates", &api::PostUpdate { text: text.into() })
+    }
+
+    /// Sends a point out, in its own words or sharper ones.
+    pub(crate) fn try_post_point(&self, point: &str, text: Option<&str>) -> Said<api::Update> {
+        self.try_post(&format!("/points/{point}/posting"), &api::PostPoint { text: text.map(Into::into) })
+    }
+
+    #[track_caller]
+    pub(crate) fn updates(&self) -> api::Updates {
+        self.get("/updates")
     }
 
     #[track_caller]

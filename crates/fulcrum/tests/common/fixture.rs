@@ -5,16 +5,23 @@ use super::{Couple, PASSWORD, Person, Server, fresh};
 use app::{
     access_token, action_item,
     administration::By,
-    invitation, meeting, private_capture, relationship, session, sign_in_link,
+    checkpoint, focus_meeting, goal, invitation, meeting, private_capture, relationship, session,
+    sign_in_link,
     talking_point::{self, At, Place},
+    update,
     user::{self, NewUser},
     way_back,
 };
 use domain::{
-    MeetingId, RelationshipId, Side, TalkingPointId, relationship::Kind, talking_point::Kind as About,
+    GoalId, MeetingId, RelationshipId, Side, TalkingPointId,
+    goal::{Aim, State},
+    meeting::State as MeetingState,
+    question::{Asker, all},
+    relationship::Kind,
+    talking_point::Kind as About,
 };
 use serde_json::{Value, json};
-use std::sync::atomic::{AtomicI32, Ordering};
+use std::sync::atomic::{AtomicI32, AtomicUsize, Ordering};
 
 /// A request that the owner could make.
 pub(crate) struct Filled {
@@ -82,11 +89,12 @@ const MAKERS: &[(&str, Make)] = &[
     ("{user}", |server, _, _| somebody(server).id.to_string()),
     ("{point}", point),
     ("{capture}", private),
+    ("{goal}", |server, couple, route| goal(server, couple, route).to_string()),
+    ("{checkpoint}", checkpoint_of),
     ("{action}", |server, couple, _| action(server, couple)),
-    ("{meeting}", |server, couple, _| {
-        end_meeting(server, couple);
-        start_meeting(server, couple).to_string()
-    }),
+    ("{update}", update),
+    ("{question}", |_, _, _| question()),
+    ("{meeting}", |server, couple, route| meeting_for(server, couple, route).to_string()),
 ];
 
 /// Somebody new, whom nobody meets.
@@ -142,7 +150,12 @@ fn point(server: &Server, couple: &Couple, route: &str) -> String {
             "position" | "deferral" => talking_point::keep(tx, by, at, Place::Last),
             "reopening" => talking_point::discuss(tx, by, at),
             "restoring" => talking_point::drop(tx, by, at),
+            "returning" => {
+                let to = jiff::civil::date(2031, 6, 3).at(10, 0, 0, 0);
+                focus_meeting::give(tx, by, at, to, None).map(|_| point)
+            }
             "answer" => talking_point::set_kind(tx, by, at, Some(About::Solution)),
+            "goal" => talking_point::set_kind(tx, by, at, Some(About::Development)),
             _ => Ok(point),
         }
     });
@@ -170,10 +183,93 @@ fn private(server: &Server, couple: &Couple, route: &str) -> String {
     id.to_string()
 }
 
+/// A goal, the only open one: there is a limit to how many there may be.
+fn goal(server: &Server, couple: &Couple, route: &str) -> GoalId {
+    let reached = route.ends_with("/goals/{goal}/reopening");
+    let (by, relationship) = (couple.owner.id, couple.id);
+    server.write(move |tx| {
+        for line in goal::list(tx, by, relationship)?.open {
+            goal::turn(tx, by, goal::At { relationship, goal: line.goal.id }, State::LetGo)?;
+        }
+        let aim = Aim { text: "a goal".into(), why: None, weeks: 4, target: None };
+        let goal = goal::set(tx, by, relationship, &aim)?;
+        if reached {
+            goal::turn(tx, by, goal::At { relationship, goal }, State::Reached)?;
+        }
+        Ok(goal)
+    })
+}
+
+fn checkpoint_of(server: &Server, couple: &Couple, route: &str) -> String {
+    let goal = goal(server, couple, route);
+    let verb = route.rsplit('/').next().unwrap_or_default().to_owned();
+    let (by, relationship) = (couple.owner.id, couple.id);
+    let said = checkpoint::Said { text: "a step".into(), planned: None, reached: false };
+    let id = server.write(move |tx| {
+        let checkpoint = checkpoint::add(tx, by, relationship, goal, &said)?;
+        let at = checkpoint::At { relationship, checkpoint };
+        match verb.as_str() {
+            "reopening" => checkpoint::reach(tx, by, at),
+            "restoring" => checkpoint::drop(tx, by, at),
+            _ => Ok(checkpoint),
+        }
+    });
+    id.to_string()
+}
+
 fn action(server: &Server, couple: &Couple) -> String {
     let (by, id) = (couple.owner.id, couple.id);
     let agreed = action_item::Agreed { line: "do it".into(), meeting: None, point: None };
     server.write(move |tx| action_item::agree(tx, by, id, &agreed)).to_string()
+}
+
+/// One of the owner's; for a reply one of the other one's.
+fn update(server: &Server, couple: &Couple, route: &str) -> String {
+    let by = if route.ends_with("/reply") { couple.other.id } else { couple.owner.id };
+    let (owner, id) = (couple.owner.id, couple.id);
+    let update = server.write(move |tx| match update::post(tx, by, id, "an update") {
+        // Somebody who was only invited posts nothing.
+        Err(domain::Error::NotFound) => update::post(tx, owner, id, "an update"),
+        posted => posted,
+    });
+    update.to_string()
+}
+
+/// One that either side may ask, each time another.
+fn question() -> String {
+    static NEXT: AtomicUsize = AtomicUsize::new(0);
+    let both: Vec<_> = all().iter().filter(|question| question.asker == Asker::Either).collect();
+    both[NEXT.fetch_add(1, Ordering::SeqCst) % both.len()].key.clone()
+}
+
+/// The meeting that a route is about: going on, wrapped up, or given to a point alone.
+fn meeting_for(server: &Server, couple: &Couple, route: &str) -> MeetingId {
+    end_meeting(server, couple);
+    let tail = route.split("{meeting}").nth(1).unwrap_or_default();
+    match tail {
+        "/start" | "/time" | "/cancelling" | "/restoring" => focus(server, couple, tail == "/restoring"),
+        _ => {
+            let meeting = start_meeting(server, couple);
+            if tail.starts_with("/recap") || tail == "/reflection" {
+                end_meeting(server, couple);
+            }
+            meeting
+        }
+    }
+}
+
+/// A meeting of its own for a point of the owner's; called off when it is to be restored.
+fn focus(server: &Server, couple: &Couple, cancelled: bool) -> MeetingId {
+    let (by, relationship) = (couple.owner.id, couple.id);
+    server.write(move |tx| {
+        let point = talking_point::capture(tx, by, relationship, "a point of its own")?;
+        let to = jiff::civil::date(2031, 6, 3).at(10, 0, 0, 0);
+        let meeting = focus_meeting::give(tx, by, At { relationship, point }, to, None)?;
+        if cancelled {
+            focus_meeting::cancel(tx, by, meeting::At { relationship, meeting })?;
+        }
+        Ok(meeting)
+    })
 }
 
 fn start_meeting(server: &Server, couple: &Couple) -> MeetingId {
@@ -185,8 +281,14 @@ fn start_meeting(server: &Server, couple: &Couple) -> MeetingId {
 fn end_meeting(server: &Server, couple: &Couple) {
     let (by, relationship): (_, RelationshipId) = (couple.owner.id, couple.id);
     server.write(move |tx| {
-        let next = app::week::show(tx, by, relationship)?.next;
-        let Some(going_on) = next.filter(|next| next.in_progress).and_then(|next| next.meeting) else {
+        let week = app::week::show(tx, by, relationship)?;
+        let regular = week.next.filter(|next| next.in_progress).and_then(|next| next.meeting);
+        let focus = week.own.planned.iter().map(|focus| &focus.meeting);
+        let focus = focus
+            .filter(|meeting| meeting.state == MeetingState::InProgress)
+            .map(|meeting| meeting.id)
+            .next();
+        let Some(going_on) = regular.or(focus) else {
             return Ok(());
         };
         meeting::wrap_up(tx, by, meeting::At { relationship, meeting: going_on }).map(|_| ())
@@ -207,13 +309,23 @@ fn input(server: &Server, couple: &Couple, route: &str) -> Value {
         (true, _, "minutes") => json!({"minutes": 10}),
         (true, _, "merge") => json!({"into": challenge(server, couple).to_string()}),
         (true, _, "answer") => json!({"challenge": challenge(server, couple).to_string()}),
+        (true, _, "goal") => json!({"goal": goal(server, couple, route).to_string()}),
+        (_, _, "updates") => json!({"text": "posted"}),
+        (_, _, "reply") => json!({"text": "thanks", "version": 1}),
         (_, _, "words") => json!({"text": "other words", "version": 1}),
+        (_, _, "goals" | "goal-suggestions" | "checkpoints") => json!({"text": "a goal or a step"}),
+        (_, _, "private-notes") => {
+            json!({"point": point(server, couple, route), "text": "for me", "version": 0})
+        }
         (_, _, "points" | "private-captures") => json!({"text": "captured"}),
         (_, _, "step") => json!({"step": "due"}),
         (_, _, "skip") => json!({"capture": point(server, couple, "skip")}),
         (_, _, "action-items") => json!({"line": "@marek Friday: do it"}),
         (_, _, "notes") => json!({"text": "noted", "version": 0}),
-        (_, _, "next-meeting") => json!({"at": "2030-06-05T10:00"}),
+        (true, _, "own-meeting") => json!({"at": "2031-06-03T10:00"}),
+        (_, _, "recap") => json!({"text": "what came out", "version": 0}),
+        (_, _, "reflection") => json!({"worth": "yes"}),
+        (_, _, "next-meeting" | "time") => json!({"at": "2030-06-05T10:00"}),
         (_, _, "series") => {
             json!({"cadence": "weekly", "starts": "2026-05-14T14:00", "zone": "Europe/Berlin", "minutes": 45})
         }

@@ -7,6 +7,7 @@ use super::Couple;
 pub(crate) struct Things {
     pub(crate) points: Vec<String>,
     pub(crate) meetings: Vec<String>,
+    pub(crate) goals: Vec<String>,
 }
 
 /// The addresses of all pages and lookups about this one-on-one, and those about none. Leaves out what needs a one-time
@@ -21,6 +22,8 @@ pub(crate) fn addresses(couple: &Couple, things: &Things) -> Vec<String> {
         }
         if path.contains("{point}") {
             all.extend(things.points.iter().map(|id| path.replace("{point}", id)));
+        } else if path.contains("{goal}") {
+            all.extend(things.goals.iter().map(|id| path.replace("{goal}", id)));
         } else if path.contains("{meeting}") {
             all.extend(things.meetings.iter().map(|id| path.replace("{meeting}", id)));
         } else {
@@ -40,8 +43,13 @@ fn queries(path: &str) -> &'static [&'static str] {
             "?state=discussed",
             "?state=answered",
             "?state=merged",
+            "?state=posted",
             "?state=dropped",
+            "?state=own_meeting",
         ];
+    }
+    if path.ends_with("/updates") || path.ends_with("/updates.md") {
+        return &["?days=14", "?days=30"];
     }
     if path.ends_with("/action-items") {
         return &["?state=open", "?state=done", "?state=dropped"];

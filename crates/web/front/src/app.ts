@@ -11,7 +11,8 @@ import { prep } from "./prep";
 import { talk } from "./talk";
 import { timer } from "./timer";
 import { toast } from "./toast";
+import { updates } from "./updates";
 import { zone } from "./zone";
 
 document.documentElement.classList.add("js");
-for (const start of [menus, commands, capture, notes, talk, prep, keys, drag, timer, toast, copy, zone, live]) start();
+for (const start of [menus, commands, capture, notes, talk, prep, keys, drag, timer, toast, updates, copy, zone, live]) start();

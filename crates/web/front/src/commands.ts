@@ -18,7 +18,7 @@ export function commands(): void {
     void run(form, event.submitter);
   });
   addEventListener("beforeunload", (event) => {
-    const typing = [...document.querySelectorAll<HTMLFormElement>(".capture, .edit, .line")].some(isTyping);
+    const typing = [...document.querySelectorAll<HTMLFormElement>(".capture, .edit, .line, .post")].some(isTyping);
     if (pending() > 0 || typing) event.preventDefault();
   });
 }

@@ -1,4 +1,5 @@
-/** Copies a link that is in sight anyway. */
+/** Copies what is in sight anyway: a link, or a whole recap. */
+import { notice } from "./commands";
 import { say } from "./page";
 
 /** Listens to copy buttons. */
@@ -18,6 +19,7 @@ async function take(button: HTMLElement): Promise<void> {
   } catch {
     // Without a clipboard (plain http) the link is selected, ready for the usual keys.
     field?.select();
-    say("The link is selected. Copy it with the usual keys.");
+    if (field) say("The link is selected. Copy it with the usual keys.");
+    else notice("This browser copies only over https. Download it instead.");
   }
 }

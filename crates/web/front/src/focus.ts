@@ -9,6 +9,7 @@ export function rows(): HTMLElement[] {
 /** Remembers the row that a form belongs to; the answer is called once the page shows the result. */
 export function settle(form: HTMLFormElement, submitter: HTMLElement | null): () => void {
   const row = form.closest<HTMLElement>(".row.point");
+  if (form.closest("details.pick")) return onto(form.closest<HTMLElement>("li")?.id ?? "");
   if (!row?.id) return () => undefined;
   const does = submitter?.dataset["do"] ?? "";
   const had = row.contains(document.activeElement);
@@ -19,7 +20,7 @@ export function settle(form: HTMLFormElement, submitter: HTMLElement | null): ()
   return () => {
     const now = document.getElementById(row.id);
     const stays = now?.parentElement?.dataset["list"] === list;
-    const tray = form.matches(".edit") ? form.closest("details") : null;
+    const tray = form.matches(".edit, .post") ? form.closest("details") : null;
     if (tray) tray.open = false;
     if (tray && had) now?.focus();
     if (now && (does === "up" || does === "down")) say(placeOf(now));
@@ -29,6 +30,11 @@ export function settle(form: HTMLFormElement, submitter: HTMLElement | null): ()
     const target = next.map((id) => document.getElementById(id)).find((each) => each !== null);
     target?.focus();
   };
+}
+
+/** A menu closes with the choice made in it: its button, which says what was chosen, has the focus then. */
+function onto(id: string): () => void {
+  return () => document.getElementById(id)?.querySelector<HTMLElement>("details.pick > summary")?.focus();
 }
 
 /** "Moved to 3 of 7, above the fold". */

@@ -118,7 +118,7 @@ function focus(target: HTMLElement | null): boolean {
 
 /** Esc leaves what is open: the field, then its tray. */
 function leave(at: HTMLElement): void {
-  const folded = at.closest<HTMLDetailsElement>("details.more[open], details.who[open], details.fewer[open], details.move[open]");
+  const folded = at.closest<HTMLDetailsElement>("details.more[open], details.who[open], details.fewer[open], details.move[open], details.pick[open], details.own[open]");
   const back = at.closest<HTMLElement>(".row.point");
   if (folded) {
     folded.open = false;

@@ -1,7 +1,7 @@
 /** What floats closes when one clicks elsewhere; one tray at a time. Never closes on words half typed. */
 import { isDirty } from "./page";
 
-const FLOATING = "details.who[open]";
+const FLOATING = "details.who[open], details.pick[open]";
 const TRAYS = "details.more[open]";
 
 /** Listens to clicks and openings. */
@@ -9,7 +9,7 @@ export function menus(): void {
   document.addEventListener("pointerdown", (event) => {
     const at = event.target as Element;
     for (const menu of document.querySelectorAll<HTMLDetailsElement>(FLOATING))
-      if (!menu.contains(at)) menu.open = false;
+      if (!menu.contains(at)) close(menu);
   });
   document.addEventListener(
     "toggle",

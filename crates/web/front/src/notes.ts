@@ -56,6 +56,11 @@ function incoming(page: Document): void {
 function take(form: HTMLFormElement, theirs: HTMLFormElement): void {
   const note = of(form);
   const [text, version] = [field(theirs).value, hidden(theirs, "version")];
+  // A draft that nobody touched is composed anew as the facts change, and has no version yet.
+  if (version === note.version && version === "0" && field(form).value === note.base && !note.split) {
+    note.base = text;
+    return put(form, text);
+  }
   if (version === note.version || note.split) return;
   const both = merge(note.base, field(form).value, text);
   if (both === undefined) return split(form, text, version);
@@ -132,7 +137,10 @@ function split(form: HTMLFormElement, theirs: string, version: string): void {
   box.dataset["keep"] = "";
   box.setAttribute("role", "group");
   const said = document.createElement("p");
-  said.textContent = "You both changed the same place. Yours is above; this is the other one’s:";
+  const own = isOwn(form);
+  said.textContent = own
+    ? "You changed the same place somewhere else. What you write here is above; this is what was saved:"
+    : "You both changed the same place. Yours is above; this is the other one’s:";
   const text = document.createElement("pre");
   text.dir = "auto";
   text.textContent = theirs;
@@ -140,8 +148,8 @@ function split(form: HTMLFormElement, theirs: string, version: string): void {
   bar.className = "bar";
   const mine = field(form).value;
   const choices: [string, () => string][] = [
-    ["Keep mine", () => field(form).value],
-    ["Keep theirs", () => theirs],
+    [own ? "Keep what is here" : "Keep mine", () => field(form).value],
+    [own ? "Keep what was saved" : "Keep theirs", () => theirs],
     ["Keep both", () => `${field(form).value}\n\n${theirs}`],
   ];
   for (const [words, choose] of choices) {
@@ -162,7 +170,12 @@ function split(form: HTMLFormElement, theirs: string, version: string): void {
   box.append(said, text, bar);
   form.append(box);
   state(form, mine ? "Not saved yet" : "", true);
-  say("You both changed the same place. Choose which text to keep.");
+  say(`${own ? "You changed the same place somewhere else" : "You both changed the same place"}. Choose which text to keep.`);
+}
+
+/** Nobody else writes in a private note: a clash is with another tab or device of the same person. */
+function isOwn(form: HTMLFormElement): boolean {
+  return form.dataset["note"] === "own";
 }
 
 function put(form: HTMLFormElement, text: string): void {

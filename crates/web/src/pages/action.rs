@@ -69,6 +69,28 @@ pub(super) fn agreed(bond: &Bond<'_>, action: &ActionItem) -> Markup {
     }
 }
 
+/// One with who owes it and its date on a button that changes it, for the wrap-up.
+pub(super) fn dated(bond: &Bond<'_>, action: &ActionItem) -> Markup {
+    let day = action.due.map_or_else(|| "No date".into(), |day| day.strftime("%a %-d %b").to_string());
+    let inside = html! {
+        input type="hidden" name="version" value=(action.version);
+        input type="hidden" name="text" value=(action.text);
+        input type="hidden" name="assignee" value=(action.assignee.as_str());
+        label.field { span { "Due" } input.input type="date" name="due" value=[action.due]; }
+        button.btn { "Save" }
+    };
+    html! {
+        li #{ "a-" (action.id) } {
+            (people::side(bond, action.assignee, Size::Small))
+            p.done[action.state != State::Open] dir="auto" { (point::words(&action.text)) }
+            details.pick #{ "due-" (action.id) "-" (action.version) } {
+                summary.btn aria-label={ "Due: " (day) ", change" } { (icon("cal")) (day) }
+                (form::command(&path(bond, action, "/words"), &bond.back, "pop stack tight", &inside))
+            }
+        }
+    }
+}
+
 /// A box to tick, as a button, so that it works without a script.
 pub(super) fn tick(path: &str, back: &str, action: &ActionItem) -> Markup {
     let done = action.state == State::Done;

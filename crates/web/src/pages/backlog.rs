@@ -3,7 +3,7 @@
 use super::{
     Toast,
     bond::{Bond, Tab},
-    form,
+    focus_meeting, form,
     icon::{self, icon},
     point,
 };
@@ -14,7 +14,10 @@ use maud::{Markup, html};
 
 /// All that waits.
 pub(crate) fn page(viewer: &Viewer, backlog: &Backlog, toast: Option<&Toast>) -> Markup {
-    let bond = Bond::new(viewer, &backlog.relationship, backlog.side, "/backlog").with(&backlog.kinds);
+    let bond = Bond::new(viewer, &backlog.relationship, backlog.side, "/backlog")
+        .with(&backlog.kinds)
+        .with_trays(&backlog.trays)
+        .offering(&backlog.own);
     let title = format!("Backlog with {}", bond.them());
     let nothing = backlog.below.is_empty() && backlog.deferred.is_empty();
     bond.shell(&title).toast(toast).page(&html! {
@@ -24,6 +27,7 @@ pub(crate) fn page(viewer: &Viewer, backlog: &Backlog, toast: Option<&Toast>) ->
             @if nothing { (empty()) }
             (waiting(&bond, ("Below the fold", "on the agenda, but there is not enough time"), &backlog.below))
             (waiting(&bond, ("Deferred", "back on their day, or when brought back"), &backlog.deferred))
+            (focus_meeting::section(&bond, &backlog.own))
             (dropped(&bond, backlog))
         }
     })

@@ -5,8 +5,8 @@ use super::{
     shell::{Here, Shell},
 };
 use crate::when;
-use app::view::{Kinds, Life, Viewer};
-use domain::{Side, TalkingPointId, relationship::Relationship};
+use app::view::{Kinds, Life, OwnMeetings, Trays, Viewer};
+use domain::{Side, TalkingPointId, meeting::State, relationship::Relationship};
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
 use maud::{Markup, html};
 use std::borrow::Cow;
@@ -21,9 +21,16 @@ pub(super) struct Bond<'a> {
     pub(super) side: Side,
     /// Path of the page, to come back to.
     pub(super) back: String,
+    /// What rows and trays of points need besides; nothing where a page shows no points.
+    pub(super) trays: &'a Trays,
+    /// Meetings of their own, where the page offers them.
+    pub(super) own: Option<&'a OwnMeetings>,
     zone: TimeZone,
     kinds: Cow<'a, Kinds>,
 }
+
+/// For pages without points.
+static NO_TRAYS: Trays = Trays { goals: Vec::new(), private_notes: Vec::new() };
 
 /// The tabs of a one-on-one.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -32,6 +39,8 @@ pub(super) enum Tab {
     Week,
     /// What waits.
     Backlog,
+    /// What the months are for.
+    Goals,
     /// What was.
     Past,
     /// When they meet and who they are.
@@ -48,6 +57,8 @@ impl<'a> Bond<'a> {
             relationship,
             side,
             back: format!("/one-on-ones/{}{tail}", relationship.id),
+            trays: &NO_TRAYS,
+            own: None,
             zone: viewer.user.time_zone(),
             kinds: Cow::Owned(Kinds::default()),
         }
@@ -66,6 +77,22 @@ impl<'a> Bond<'a> {
     /// What is known of a point beyond its words.
     pub(super) fn life(&self, point: TalkingPointId) -> Option<&Life> {
         self.kinds.lives.get(&point)
+    }
+
+    /// The same on a page that shows points.
+    pub(super) fn with_trays(self, trays: &'a Trays) -> Self {
+        Self { trays, ..self }
+    }
+
+    /// The same on a page that offers meetings of their own.
+    pub(super) fn offering(self, own: &'a OwnMeetings) -> Self {
+        Self { own: Some(own), ..self }
+    }
+
+    /// A meeting given to points alone is going on.
+    pub(super) fn focusing(&self) -> bool {
+        let planned = self.own.map_or(&[][..], |own| &own.planned);
+        planned.iter().any(|focus| focus.meeting.state == State::InProgress)
     }
 
     /// A path below the relationship's own.
@@ -137,9 +164,10 @@ impl<'a> Bond<'a> {
 
     /// The tabs, with the one shown.
     pub(super) fn tabs(&self, here: Tab) -> Markup {
-        const TABS: [(Tab, &str, &str); 4] = [
+        const TABS: [(Tab, &str, &str); 5] = [
             (Tab::Week, "This week", ""),
             (Tab::Backlog, "Backlog", "/backlog"),
+            (Tab::Goals, "Goals", "/goals"),
             (Tab::Past, "Past meetings", "/meetings"),
             (Tab::Settings, "Settings", "/settings"),
         ];

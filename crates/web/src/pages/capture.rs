@@ -88,6 +88,18 @@ pub(super) fn list(bond: &Bond<'_>, captures: &[TalkingPoint], private: &[Privat
     }
 }
 
+/// Captures that only the viewer sees, on the page of what is theirs alone.
+pub(super) fn kept(bond: &Bond<'_>, private: &[PrivateCapture]) -> Markup {
+    html! {
+        @if !private.is_empty() {
+            section aria-labelledby="mine-t" {
+                div.sec { h2 #mine-t { "Captured for yourself" } span.quiet { (private.len()) } }
+                ol.sheet { @for capture in private { (only_mine(bond, capture)) } }
+            }
+        }
+    }
+}
+
 fn shared(bond: &Bond<'_>, capture: &TalkingPoint) -> Markup {
     let keep = html! { button.btn.small name="after" value="" data-do="keep" { "Keep" span.vh { " on the agenda" } } };
     html! {

@@ -8,6 +8,7 @@ use super::{
     people::{self, Size},
     point,
     shell::{Here, Shell},
+    update,
 };
 use crate::when;
 use app::view::{HomeLine, Viewer};
@@ -49,6 +50,7 @@ pub(crate) fn page(viewer: &Viewer, lines: &[HomeLine], toast: Option<&Toast>) -
                 @if yours.is_empty() && theirs.is_empty() {
                     p.quiet { "Nobody owes anything. What you agree on shows up here." }
                 }
+                (update::to_read(viewer, lines))
             }
         }
     })
@@ -63,13 +65,16 @@ fn ones(number: usize) -> String {
 
 fn card(viewer: &Viewer, line: &HomeLine) -> Markup {
     let bond = Bond::new(viewer, &line.relationship, line.side, "");
-    let going_on = line.next.as_ref().is_some_and(|next| next.in_progress);
+    let going_on = line.focusing || line.next.as_ref().is_some_and(|next| next.in_progress);
     html! {
         li.card.visit { div.bar {
             (people::pair(&bond, Size::Medium))
             div.what {
                 h3 { a.cover href=(bond.at("")) { bdi { (bond.them()) } ", " (next(&bond, line)) } }
                 p.quiet { (state(&bond, line)) }
+                @if let Some(meeting) = line.recap {
+                    p { a.above href=(bond.at(&format!("/meetings/{meeting}/wrap-up"))) { bdi { (bond.owner()) } " sent the recap" } }
+                }
             }
             @if going_on { div.end { span.ok { "going on" } } }
         } }

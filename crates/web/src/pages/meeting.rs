@@ -4,10 +4,14 @@ mod list;
 mod live;
 mod note;
 mod past;
+mod recap;
 mod record;
+mod reflection;
 mod wrap_up;
+mod wrapped;
 
 pub(crate) use list::list;
 pub(crate) use live::live;
 pub(crate) use past::past;
 pub(crate) use wrap_up::wrap_up;
+pub(crate) use wrapped::wrapped;

@@ -43,7 +43,7 @@ fn to_come(bond: &Bond<'_>, next: &Next, prepared: Prepared) -> Markup {
         }
         div.bar.pair-of {
             (form::button(&bond.at("/prep"), &bond.back, prepare, &html! { (prep_words(bond, prepared)) }))
-            (form::button(&bond.at("/meetings"), &bond.back, start, &html! { "Start" }))
+            @if !bond.focusing() { (form::button(&bond.at("/meetings"), &bond.back, start, &html! { "Start" })) }
             (move_it(bond, next))
         }
     }
@@ -94,7 +94,7 @@ fn undated(bond: &Bond<'_>) -> Markup {
         }
         div.bar.pair-of {
             a.btn href=(bond.at("/settings")) { (icon("cal")) "Say when" }
-            (form::button(&bond.at("/meetings"), &bond.back, "btn", &html! { "Start now" }))
+            @if !bond.focusing() { (form::button(&bond.at("/meetings"), &bond.back, "btn", &html! { "Start now" })) }
         }
     }
 }

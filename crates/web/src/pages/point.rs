@@ -3,15 +3,17 @@
 
 use super::{
     bond::Bond,
-    form,
+    focus_meeting, form, goal,
     icon::{self, icon},
     lives,
     people::{self, Size},
+    private_note, update,
 };
 use crate::when;
 use app::view::Line;
 use domain::{
     Side,
+    private_note::About,
     talking_point::{Kind, TalkingPoint, USUAL_MINUTES},
 };
 use maud::{Markup, html};
@@ -59,6 +61,7 @@ pub(super) fn meta(bond: &Bond<'_>, line: &Line, answer: bool) -> Markup {
         p.meta {
             @if let Some(kind) = point.kind { span { (icon::kind_name(kind)) } }
             (lives::spans(bond, point, answer))
+            (goal::named(bond, point))
             span.aged[aged] { (raised(bond, line)) }
             @if point.raised_by == Side::Other { span { (from(bond, point)) } }
             @if line.notes > 0 { span { (when::count(line.notes, "note")) } }
@@ -172,8 +175,12 @@ pub(super) fn tray(bond: &Bond<'_>, point: &TalkingPoint, stage: Stage) -> Marku
                 @if theirs { (edit(bond, point)) }
                 (acts(bond, point, stage))
                 (lives::tray(bond, point))
+                (update::from_point(bond, point))
                 @if bond.owns() { div.bar.times { (length(bond, point)) (later(bond, point)) } }
+                (goal::choice(bond, point))
+                (focus_meeting::offer(bond, point))
                 (action_line(bond, point))
+                (private_note::folded(bond, About::Point(point.id)))
             }
         }
     }

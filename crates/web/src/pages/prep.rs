@@ -31,7 +31,7 @@ const MINUTES: i64 = 15;
 /// The step that the viewer is at.
 pub(crate) fn page(viewer: &Viewer, prep: &Prep, way: Way, toast: Option<&Toast>) -> Markup {
     let tail = if way == Way::List { "/prep/list" } else { "/prep" };
-    let bond = Bond::new(viewer, &prep.relationship, prep.side, tail);
+    let bond = Bond::new(viewer, &prep.relationship, prep.side, tail).with_trays(&prep.trays);
     let title = title(&bond, prep);
     let body = html! {
         (head(&bond, prep, &title))
@@ -74,7 +74,7 @@ fn head(bond: &Bond<'_>, prep: &Prep, title: &str) -> Markup {
     let line = match (bond.owns(), prep.step) {
         (true, Step::Captures) => "One note at a time. Keep what needs the two of you.",
         (true, Step::Carried) => "What was not reached. Some of it may have settled by itself.",
-        (true, Step::Due) => "What you promised each other.",
+        (true, Step::Due) => "What you promised each other, and goals that are back.",
         (true, Step::Lacks) => "What this agenda does not have. Nothing here is a must.",
         (true, Step::Order) => "The most important first. What does not fit carries over.",
         (false, Step::Due) => "What you owe, before anything you bring.",

@@ -1,14 +1,20 @@
 //! Made-up views for the tests of the pages: a plain week, a full one, and words of every kind. Never shipped.
 
+mod goals;
+mod kinds;
 mod meetings;
-
-pub(crate) use meetings::{live, meeting, past, past_meetings};
-
 mod people;
+pub(crate) mod update;
+mod wrap_up;
 
+pub(crate) use goals::{goal_page, goals, only_me, trays};
+pub(crate) use meetings::{live, meeting, past, past_meetings};
 pub(crate) use people::{arrangement, members, sessions, tokens, welcome};
 
-use app::view::{AgendaLines, Backlog, Beat, HomeLine, Kinds, Line, Next, Place, Prepared, Viewer, Week};
+use app::view::{
+    AgendaLines, Backlog, Beat, HomeLine, Kinds, Line, Next, OwnMeetings, Place, Prepared, Trays, Viewer,
+    Week,
+};
 use domain::{
     ActionItemId, PrivateCaptureId, Side, TalkingPointId,
     action_item::{self, ActionItem},
@@ -86,8 +92,10 @@ fn point(number: u32, text: &str, kind: Option<Kind>, minutes: i64) -> TalkingPo
         order: Some("V".into()),
         deferral: None,
         answers: None,
-        merged_into: None,
+        own_meeting: None,
         jotted: None,
+        merged_into: None,
+        goal: None,
         captured_at: at("2026-05-10T08:00:00Z"),
         version: 3,
     }
@@ -210,9 +218,9 @@ fn captures() -> Vec<TalkingPoint> {
 
 /// The week as one of the two sees it.
 pub(crate) fn week(side: Side) -> Week {
-    let own = |text: &str| PrivateCapture {
+    let own = PrivateCapture {
         id: id::<PrivateCaptureId>(300),
-        text: text.into(),
+        text: "nervous about the staff talk. what do I actually want?".into(),
         captured_at: at("2026-05-11T20:00:00Z"),
     };
     let (you_owe, owed_to_you) = if side == Side::Owner { (anas(), mareks()) } else { (mareks(), anas()) };
@@ -221,11 +229,7 @@ pub(crate) fn week(side: Side) -> Week {
         side,
         prepared: Prepared::default(),
         captures: captures(),
-        private_captures: if side == Side::Owner {
-            vec![own("nervous about the staff talk. what do I actually want?")]
-        } else {
-            Vec::new()
-        },
+        private_captures: (side == Side::Owner).then_some(own).into_iter().collect(),
         agenda: agenda(),
         next: Some(next()),
         rhythm: [Beat::Held; 3].into_iter().chain([Beat::Moved]).chain([Beat::Held; 4]).collect(),
@@ -247,7 +251,13 @@ pub(crate) fn week(side: Side) -> Week {
         ],
         backlog_count: 9,
         series: Some(series()),
-        kinds: Kinds::default(),
+        kinds: kinds::of(agenda().above.iter().chain(&agenda().below).map(|line| &line.point), side),
+        goals_due: vec![goals::due()],
+        trays: trays(side),
+        unread: vec![update::update(1, side.across())],
+        brought: update::brought(),
+        questions: Some(update::offer(side)),
+        own: wrap_up::own(),
     }
 }
 
@@ -274,14 +284,18 @@ pub(crate) fn first_week(side: Side) -> Week {
         captures: Vec::new(),
         private_captures: Vec::new(),
         agenda: AgendaLines { minutes: 45, ..AgendaLines::default() },
-        next: Some(next()),
         rhythm: Vec::new(),
         you_owe: Vec::new(),
         owed_to_you: Vec::new(),
         backlog: Vec::new(),
         backlog_count: 0,
-        series: Some(series()),
         kinds: Kinds::default(),
+        goals_due: Vec::new(),
+        trays: Trays::default(),
+        series: Some(series()),
+        unread: Vec::new(),
+        own: OwnMeetings::default(),
+        ..week(side)
     }
 }
 
@@ -325,6 +339,7 @@ pub(crate) fn backlog() -> Backlog {
             deferred(40, "Two build systems, nobody owns either", "2026-02-20", None),
             deferred(41, "Conference talk: say yes or no by autumn", "2026-04-10", Some("2026-06-04")),
         ],
+        own: wrap_up::own(),
         dropped: vec![dropped],
         dropped_private: vec![PrivateCapture {
             id: id(301),
@@ -332,6 +347,7 @@ pub(crate) fn backlog() -> Backlog {
             captured_at: at("2026-05-01T08:00:00Z"),
         }],
         kinds: Kinds::default(),
+        trays: trays(Side::Owner),
     }
 }
 
@@ -346,5 +362,8 @@ pub(crate) fn home(side: Side) -> Vec<HomeLine> {
         captures: 3,
         you_owe: week.you_owe,
         owed_to_you: week.owed_to_you,
+        unread: week.unread,
+        focusing: false,
+        recap: (side == Side::Other).then(|| id(400)),
     }]
 }

@@ -30,6 +30,10 @@ fn toast() -> Toast {
     }
 }
 
+fn others_past() -> app::view::Past {
+    app::view::Past { side: Side::Other, ..sample::past() }
+}
+
 /// Every page that a signed-in user can see, with a name.
 pub(crate) fn signed_in() -> Vec<(&'static str, Markup)> {
     let toast = toast();
@@ -55,6 +59,8 @@ pub(crate) fn signed_in() -> Vec<(&'static str, Markup)> {
         ("meeting-manager", meeting::live(&marek, &sample::live(Side::Other), None)),
         ("wrap-up", meeting::wrap_up(&ana, &sample::live(Side::Owner), None)),
         ("just-held", meeting::past(&ana, &sample::past(), None)),
+        ("wrapped", meeting::wrapped(&ana, &sample::past(), "/wrap-up", None)),
+        ("wrapped-manager", meeting::wrapped(&marek, &others_past(), "/wrap-up", None)),
         ("past", meeting::past(&ana, &old, None)),
         ("past-list", meeting::list(&ana, &sample::past_meetings(), None)),
         (
@@ -89,6 +95,34 @@ pub(crate) fn signed_in() -> Vec<(&'static str, Markup)> {
     ]
 }
 
+/// Pages of goals, and of what is one's own.
+fn goals() -> Vec<(&'static str, Markup)> {
+    let (ana, marek, toast) = (ana(), marek(), toast());
+    vec![
+        ("goals", goal::list(&ana, &sample::goals(Side::Owner), None)),
+        ("goals-manager", goal::list(&marek, &sample::goals(Side::Other), None)),
+        ("goal", goal::page(&ana, &sample::goal_page(Side::Owner), Some(&toast))),
+        ("goal-manager", goal::page(&marek, &sample::goal_page(Side::Other), None)),
+        ("only-you", private_note::page(&ana, &sample::only_me(), None)),
+    ]
+}
+
+/// Pages on which updates, shares and questions stand.
+fn updates() -> Vec<(&'static str, Markup)> {
+    let (ana, marek) = (ana(), marek());
+    vec![
+        ("updates", update::page(&ana, &sample::update::feed(Side::Owner), Some(&toast()))),
+        ("updates-manager", update::page(&marek, &sample::update::feed(Side::Other), None)),
+        ("updates-none", update::page(&ana, &sample::update::none(), None)),
+        ("digest", digest::page(&marek, &sample::update::digest())),
+        ("week-not-the-owners", week::page(&ana, &sample::update::not_the_owners(Side::Owner), None)),
+        (
+            "week-not-the-owners-manager",
+            week::page(&marek, &sample::update::not_the_owners(Side::Other), None),
+        ),
+    ]
+}
+
 /// Every page that anybody can see, with a name.
 pub(crate) fn signed_out() -> Vec<(&'static str, Markup)> {
     let wrong = Error::invalid("password", "Use at least 10 characters.");
@@ -117,7 +151,7 @@ pub(crate) fn signed_out() -> Vec<(&'static str, Markup)> {
 
 #[test]
 fn every_page_is_a_whole_document_within_the_content_policy() {
-    for (name, page) in signed_in().into_iter().chain(signed_out()) {
+    for (name, page) in signed_in().into_iter().chain(goals()).chain(updates()).chain(signed_out()) {
         let html = page.into_string();
         assert!(html.starts_with("<!DOCTYPE html><html lang=\"en\">"), "{name}");
         assert!(html.ends_with("</html>"), "{name}");
@@ -143,7 +177,7 @@ fn every_form_that_posts_carries_its_key() {
 
 #[test]
 fn ids_are_unique_and_every_icon_is_in_the_sprite() {
-    let pages = signed_in().into_iter().chain(signed_out());
+    let pages = signed_in().into_iter().chain(goals()).chain(updates()).chain(signed_out());
     // The manager’s page shows one relationship three times.
     for (name, page) in pages.filter(|(name, _)| *name != "home-manager") {
         let html = page.into_string();

@@ -3,9 +3,9 @@
 use super::{
     Toast, action,
     bond::{Bond, Tab},
-    capture, due, fold, form,
+    capture, due, focus_meeting, fold, form, goal,
     icon::{self, icon},
-    next, point,
+    next, ownership, point, private_note, question, update,
 };
 use crate::when;
 use app::view::{AgendaLines, Line, Viewer, Week};
@@ -14,7 +14,10 @@ use maud::{Markup, html};
 
 /// The week between two meetings.
 pub(crate) fn page(viewer: &Viewer, week: &Week, toast: Option<&Toast>) -> Markup {
-    let bond = Bond::new(viewer, &week.relationship, week.side, "").with(&week.kinds);
+    let bond = Bond::new(viewer, &week.relationship, week.side, "")
+        .with(&week.kinds)
+        .with_trays(&week.trays)
+        .offering(&week.own);
     let title = format!("You and {}", bond.them());
     let shell = bond.shell(&title).toast(toast);
     if is_first(week) {
@@ -30,14 +33,19 @@ pub(crate) fn page(viewer: &Viewer, week: &Week, toast: Option<&Toast>) -> Marku
                     (capture::list(&bond, &week.captures, &week.private_captures))
                 }
                 (agenda(&bond, week))
+                @if let Some(offer) = &week.questions { (question::offer(&bond, offer)) }
             }
             aside.stack aria-label="Around this meeting" {
                 (next::card(&bond, week))
                 (due::all(&bond))
+                (focus_meeting::aside(&bond, &week.own))
                 (action::owed(&bond, &html! { span { "You owe " bdi { (bond.them()) } } }, &week.you_owe))
                 (action::owed(&bond, &html! { span { bdi { (bond.them()) } " owes you" } }, &week.owed_to_you))
                 (promise(&bond))
+                (goal::due(&bond, &week.goals_due, week.next.as_ref()))
+                (update::aside(&bond, &week.unread))
                 (backlog(&bond, week))
+                (private_note::beside(&bond))
                 @if bond.alone() { (not_joined(&bond)) }
                 @if week.rhythm.is_empty() { (bring(&bond)) }
             }
@@ -56,6 +64,10 @@ fn is_first(week: &Week) -> bool {
         && week.you_owe.is_empty()
         && week.owed_to_you.is_empty()
         && due::is_empty(&week.kinds.due)
+        && week.trays.goals.is_empty()
+        && week.trays.private_notes.is_empty()
+        && week.unread.is_empty()
+        && week.own.planned.is_empty()
         && !in_progress
 }
 
@@ -70,6 +82,7 @@ fn agenda(bond: &Bond<'_>, week: &Week) -> Markup {
             }
             (sheet(bond, lines, &empty(bond, week)))
             @if number > 0 { (hints(bond)) }
+            (ownership::of_agenda(bond, week))
         }
     }
 }

@@ -32,7 +32,7 @@ pub(crate) fn routes() -> Vec<Vec<Route>> {
         command(
             "/one-on-ones/{relationship}/points/{point}/question",
             post(ask),
-            doc::<api::Question>("Say when both are asked whether it changed"),
+            doc::<api::AskOn>("Say when both are asked whether it changed"),
         ),
         command(
             "/one-on-ones/{relationship}/points/{point}/change",
@@ -67,7 +67,7 @@ async fn agree(State(web): State<Web>, asker: Asker, ids: Ids, input: Input<api:
     lived(&web, &asker, &input, at, "agreed-action").await
 }
 
-async fn ask(State(web): State<Web>, asker: Asker, ids: Ids, input: Input<api::Question>) -> Answer {
+async fn ask(State(web): State<Web>, asker: Asker, ids: Ids, input: Input<api::AskOn>) -> Answer {
     let (at, on) = (at(ids)?, day("on", input.value.on.as_deref())?);
     web.command(&asker, &input, move |tx, by| feedback::ask(tx, by, at, on)).await?;
     lived(&web, &asker, &input, at, "set-question").await

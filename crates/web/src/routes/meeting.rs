@@ -10,7 +10,6 @@ use crate::{
     table::{Doc, Route, command, look, page},
 };
 use app::{
-    Tx,
     meeting::{self, At},
     note, past,
     view::{Live, Past},
@@ -53,9 +52,9 @@ pub(crate) fn routes() -> Vec<Vec<Route>> {
     ]
 }
 
-type Ids = Path<(String, String)>;
+pub(super) type Ids = Path<(String, String)>;
 
-fn at(Path((relationship, meeting)): Ids) -> Result<At> {
+pub(super) fn at(Path((relationship, meeting)): Ids) -> Result<At> {
     Ok(At { relationship: relationship.parse()?, meeting: meeting.parse()? })
 }
 
@@ -110,7 +109,7 @@ async fn show(State(web): State<Web>, asker: Asker, ids: Ids, Query(did): Query<
         match meeting::find(tx, user, at)?.state {
             MeetingState::InProgress => meeting::live(tx, user, at).map(Shown::Live),
             MeetingState::Completed | MeetingState::Skipped => past::show(tx, user, at).map(Shown::Past),
-            MeetingState::Scheduled => Err(Error::NotFound),
+            MeetingState::Scheduled | MeetingState::Cancelled => Err(Error::NotFound),
         }
     });
     let (viewer, shown, toast) = shown.await?;
@@ -126,21 +125,25 @@ async fn show_json(State(web): State<Web>, asker: Asker, ids: Ids) -> Answer {
 }
 
 async fn show_wrap_up(State(web): State<Web>, asker: Asker, ids: Ids, Query(did): Query<Did>) -> Answer {
-    let (user, at) = (asker.user.id, at(ids)?);
-    let over = web.read(move |tx| Ok(meeting::find(tx, user, at)?.state == MeetingState::Completed)).await?;
-    if over {
-        return Ok(see_other(&format!("/one-on-ones/{}/meetings/{}", at.relationship, at.meeting)));
-    }
-    let live = move |tx: &mut Tx<'_>, user| meeting::live(tx, user, at);
-    let (viewer, live, toast) = seen(&web, &asker, (at.relationship, did), live).await?;
-    Ok(html(pages::meeting::wrap_up(&viewer, &live, toast.as_ref())))
+    let at = at(ids)?;
+    let shown = seen(&web, &asker, (at.relationship, did), move |tx, user| {
+        match meeting::find(tx, user, at)?.state {
+            MeetingState::Completed => past::show(tx, user, at).map(Shown::Past),
+            _ => meeting::live(tx, user, at).map(Shown::Live),
+        }
+    });
+    let (viewer, shown, toast) = shown.await?;
+    Ok(html(match shown {
+        Shown::Live(live) => pages::meeting::wrap_up(&viewer, &live, toast.as_ref()),
+        Shown::Past(past) => pages::meeting::wrapped(&viewer, &past, "/wrap-up", toast.as_ref()),
+    }))
 }
 
 async fn wrap_up(State(web): State<Web>, asker: Asker, ids: Ids, input: Input<api::Nothing>) -> Answer {
     let at = at(ids)?;
     web.command(&asker, &input, move |tx, by| meeting::wrap_up(tx, by, at)).await?;
     if asker.front == Front::Pages {
-        return Ok(see_other(&format!("/one-on-ones/{}/meetings/{}", at.relationship, at.meeting)));
+        return Ok(see_other(&format!("/one-on-ones/{}/meetings/{}/wrap-up", at.relationship, at.meeting)));
     }
     let user = asker.user.id;
     json(shapes::past(&web.read(move |tx| past::show(tx, user, at)).await.map_err(but_saved)?))

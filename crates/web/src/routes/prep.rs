@@ -40,7 +40,7 @@ pub(crate) fn routes() -> Vec<Vec<Route>> {
         command(
             "/one-on-ones/{relationship}/prep/points",
             post(bring),
-            Doc::command::<api::Brought, api::TalkingPoint>(
+            Doc::command::<api::BringPoint, api::TalkingPoint>(
                 "Bring a point: on the agenda for the owner, a capture for the other one",
             ),
         ),
@@ -138,7 +138,7 @@ async fn bring(
     State(web): State<Web>,
     asker: Asker,
     Path(id): Path<String>,
-    input: Input<api::Brought>,
+    input: Input<api::BringPoint>,
 ) -> Answer {
     let relationship = id.parse()?;
     let brought = Brought {

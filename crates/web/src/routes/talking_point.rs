@@ -40,7 +40,7 @@ fn doc<I: utoipa::ToSchema>(summary: &'static str) -> Doc {
 pub(crate) fn routes() -> Vec<Vec<Route>> {
     let points = "/one-on-ones/{relationship}/points";
     let list_doc = Doc::list::<api::TalkingPoint>(
-        "Points in a state: captured, open, discussed, answered, merged or dropped",
+        "Points in a state: captured, open, discussed, answered, posted, merged, own_meeting or dropped",
     );
     vec![
         form(points, post(capture_box)),
@@ -158,7 +158,10 @@ async fn list(
 ) -> Answer {
     let (user, id) = (asker.user.id, id.parse()?);
     let state = PointState::parse(query.state.as_deref().unwrap_or("open")).map_err(|_| {
-        Error::invalid("state", "Say captured, open, discussed, answered, merged or dropped.")
+        Error::invalid(
+            "state",
+            "Say captured, open, discussed, answered, posted, merged, own_meeting or dropped.",
+        )
     })?;
     let points = web.read(move |tx| talking_point::list(tx, user, id, state)).await?;
     json(points.iter().map(shapes::talking_point).collect::<Vec<_>>())

@@ -3,7 +3,9 @@
 use super::super::{
     Toast,
     bond::{Bond, Tab},
+    focus_meeting,
     icon::{self, icon},
+    ownership,
 };
 use crate::when;
 use app::view::{PastLine, PastMeetings, Viewer};
@@ -18,6 +20,7 @@ pub(crate) fn list(viewer: &Viewer, past: &PastMeetings, toast: Option<&Toast>) 
         (bond.head())
         (bond.tabs(Tab::Past))
         div.stack.reading {
+            (ownership::lately(&bond, &past.lately))
             @for (year, lines) in by_year(&bond, &past.meetings) {
                 section {
                     div.sec { h2 { (year) } span.quiet { (when::many(lines.len(), "meeting")) } }
@@ -50,8 +53,10 @@ fn row(bond: &Bond<'_>, line: &PastLine) -> Markup {
             @if held { (icon("check")) } @else { (icon("cal")) }
             div.what {
                 h3 {
-                    @if line.meeting.state == State::Scheduled { (name) }
-                    @else { a.cover href=(bond.at(&format!("/meetings/{}", line.meeting.id))) { (name) } }
+                    a.cover href=(bond.at(&format!("/meetings/{}", line.meeting.id))) {
+                        (name)
+                        @if line.meeting.focus.is_some() { ": " bdi { (focus_meeting::title(&line.meeting)) } }
+                    }
                 }
                 p.meta { (told(bond, line)) }
             }
@@ -66,13 +71,18 @@ fn told(bond: &Bond<'_>, line: &PastLine) -> Markup {
     html! {
         @match line.meeting.state {
             State::Skipped => span { "skipped" },
+            State::Cancelled => span { "called off" },
             State::Scheduled if line.meeting.is_missed(bond.now()) => span.aged { "missed" },
             State::Scheduled => span { "to come" },
             State::InProgress => span.ok { "going on" },
             State::Completed => {
+                @if line.meeting.focus.is_some() { span { "its own meeting" } }
                 span { (when::count(line.discussed, "point")) " talked through" }
                 @if line.carried > 0 { span { (line.carried) " carried over" } }
                 @if line.agreed > 0 { span { (when::count(line.agreed, "promise")) } }
+                @if line.recap_sent {
+                    span.ok { @if bond.owns() { "recap sent" } @else { bdi { (bond.owner()) } " sent the recap" } }
+                }
             },
         }
     }

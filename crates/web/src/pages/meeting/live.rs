@@ -4,25 +4,29 @@ use super::{
     super::{
         Toast, action,
         bond::{Bond, Tab},
-        capture, fold,
+        capture, focus_meeting, fold,
         icon::{self, icon},
         lives,
         people::{self, Size},
-        point,
+        point, private_note,
     },
     note::{self, Spot},
     record,
 };
 use crate::when;
 use app::view::{Line, Live, Viewer, note_under};
-use domain::{action_item::ActionItem, meeting::Record, talking_point::TalkingPoint};
+use domain::{action_item::ActionItem, meeting::Record, private_note::About, talking_point::TalkingPoint};
 use maud::{Markup, html};
 
 /// A meeting going on.
 pub(crate) fn live(viewer: &Viewer, live: &Live, toast: Option<&Toast>) -> Markup {
     let bond = Bond::new(viewer, &live.relationship, live.side, &format!("/meetings/{}", live.meeting.id))
-        .with(&live.kinds);
-    let day = when::long_day(when::day_of(live.meeting.scheduled_at, bond.zone()), bond.today());
+        .with(&live.kinds)
+        .with_trays(&live.trays);
+    let day = match live.meeting.focus {
+        Some(_) => focus_meeting::title(&live.meeting),
+        None => when::long_day(when::day_of(live.meeting.scheduled_at, bond.zone()), bond.today()),
+    };
     bond.shell(&day).toast(toast).page(&html! {
         (head(&bond, live, &day))
         (bond.tabs(Tab::Elsewhere))
@@ -46,6 +50,7 @@ pub(crate) fn live(viewer: &Viewer, live: &Live, toast: Option<&Toast>) -> Marku
                     div.sec { h2.label { "About the meeting" } span.quiet { "shared" } }
                     (note::editor(&bond, &Spot::whole(live), "Notes for the whole meeting, shared"))
                 }
+                (private_note::folded(&bond, About::Meeting(live.meeting.id)))
             }
         }
     })
@@ -57,7 +62,11 @@ fn head(bond: &Bond<'_>, live: &Live, day: &str) -> Markup {
     html! {
         div.head {
             (people::pair(bond, Size::Large))
-            div { h1 { (day) } (bond.whose()) }
+            div {
+                h1 { bdi { (day) } }
+                @if live.meeting.focus.is_some() { p { "A meeting of its own. What you don’t reach goes back on the agenda." } }
+                @else { (bond.whose()) }
+            }
             div.end.bar {
                 (people::who(bond))
                 p.timer {
@@ -128,6 +137,7 @@ fn done(bond: &Bond<'_>, live: &Live, record: &Record) -> Markup {
                 div.stack.tight {
                     (note::editor(bond, &spot, "Notes on this point, shared"))
                     (lives::today(bond, record.point))
+                    (private_note::folded(bond, About::Point(record.point)))
                 }
             }
         }
@@ -155,6 +165,7 @@ fn open_row(bond: &Bond<'_>, live: &Live, line: &Line, open: bool) -> Markup {
                     (note::editor(bond, &spot, "Notes on this point, shared"))
                     (action::line(bond, &hidden, "Action item on this point"))
                     (lives::today(bond, point.id))
+                    (private_note::folded(bond, About::Point(point.id)))
                 }
             }
             div.side { (point::minutes(point)) }

@@ -1,45 +1,54 @@
-//! A meeting as it was, and, right after it ended, what comes next. Nothing in it can be changed but promises kept.
+//! A meeting as it was. Nothing of its record can be changed; promises, recap and what one thinks of it live on.
 
 use super::{
     super::{
         Toast, action,
         bond::{Bond, Tab},
-        people,
+        focus_meeting, ownership, people, private_note,
     },
-    note, record,
+    note, recap, record, reflection,
+    wrapped::wrapped,
 };
 use crate::when;
-use app::view::{Past, Viewer, note_under};
+use app::view::{Past, Viewer, WrapUp, note_under};
 use domain::{
     meeting::{Outcome, Record, State},
     note::Note,
+    private_note::About,
 };
 use maud::{Markup, html};
 
 /// Seconds after its end within which the page reads as the wrap-up.
 const JUST_NOW: i64 = 30 * 60;
+/// Days for which the page asks what one thinks of it.
+const ASKED_DAYS: i64 = 14;
 
-/// A meeting that is over.
+/// A meeting that is over. Just after it ended, its address reads as the wrap-up: for both at once.
 pub(crate) fn past(viewer: &Viewer, past: &Past, toast: Option<&Toast>) -> Markup {
     let bond = Bond::new(viewer, &past.relationship, past.side, &format!("/meetings/{}", past.meeting.id))
-        .with(&past.kinds);
+        .with(&past.kinds)
+        .with_trays(&past.trays);
+    if is_fresh(&bond, past) {
+        return wrapped(viewer, past, "", toast);
+    }
     let title = title(&bond, past);
-    let fresh = is_fresh(&bond, past);
     bond.shell(&title).toast(toast).narrow().page(&html! {
         div.head {
-            div { h1 { (title) } p { (sum(&bond, past, fresh)) } }
+            div { h1 { bdi { (title) } } p { (sum(&bond, past)) } }
             div.end { (people::who(&bond)) }
         }
-        (bond.tabs(if fresh { Tab::Elsewhere } else { Tab::Past }))
+        (bond.tabs(Tab::Past))
         div.stack {
-            @if fresh {
-                (carried(&bond, past))
-                (agreed(&bond, past))
-                (talked(&bond, past))
-                (own_note(past))
-                (on_to(&bond, past))
+            @if let Some(wrap_up) = &past.wrap_up { (recap::read(&bond, wrap_up)) }
+            (talked(&bond, past))
+            (own_note(past))
+            (agreed(&bond, past))
+            (carried(&bond, past))
+            @if let Some(wrap_up) = past.wrap_up.as_ref().filter(|wrap_up| asks(&bond, past, wrap_up)) {
+                (reflection::section(&bond, past.meeting.id, wrap_up.reflection))
             }
-            @else { (talked(&bond, past)) (own_note(past)) (agreed(&bond, past)) (carried(&bond, past)) }
+            (private_note::folded(&bond, About::Meeting(past.meeting.id)))
+            (ownership::of_past(&bond, &past.brought))
         }
     })
 }
@@ -50,38 +59,61 @@ fn is_fresh(bond: &Bond<'_>, past: &Past) -> bool {
         && past.meeting.ended_at.is_some_and(|end| bond.now().as_second() - end.as_second() < JUST_NOW)
 }
 
-fn title(bond: &Bond<'_>, past: &Past) -> String {
-    if is_fresh(bond, past)
-        && let Some(minutes) = past.meeting.minutes_held()
-    {
-        return if minutes == 1 { "That’s 1 minute".into() } else { format!("That’s {minutes} minutes") };
+/// What one thinks of it is asked for a while, and shown for ever to whom said it.
+fn asks(bond: &Bond<'_>, past: &Past, wrap_up: &WrapUp) -> bool {
+    let said = wrap_up.reflection.worth.is_some() || wrap_up.reflection.drove.is_some();
+    said || past.meeting.ended_at.is_some_and(|end| bond.days_since(end) < ASKED_DAYS)
+}
+
+/// "That’s 44 minutes".
+pub(super) fn minutes(past: &Past) -> String {
+    match past.meeting.minutes_held() {
+        Some(minutes) => format!("That’s {}", when::count(minutes, "minute")),
+        None => "That’s it".into(),
     }
+}
+
+fn title(bond: &Bond<'_>, past: &Past) -> String {
+    match past.meeting.focus {
+        Some(_) => focus_meeting::title(&past.meeting),
+        None => day(bond, past),
+    }
+}
+
+fn day(bond: &Bond<'_>, past: &Past) -> String {
     when::long_day(when::day_of(past.meeting.scheduled_at, bond.zone()), bond.today())
 }
 
 /// "Four points talked through, three to carry, four promises made."
-fn sum(bond: &Bond<'_>, past: &Past, fresh: bool) -> String {
-    if past.meeting.state == State::Skipped {
-        return "This one was skipped.".into();
-    }
+pub(super) fn counts(past: &Past) -> String {
     let number = |outcome| past.records.iter().filter(|each| each.outcome == outcome).count();
     let (talked, carried) = (number(Outcome::Discussed), number(Outcome::Carried));
     let points = if talked == 1 { "point" } else { "points" };
     let promises = if past.agreed.len() == 1 { "promise" } else { "promises" };
-    let counts = format!(
+    format!(
         "{} {points} talked through, {} to carry, {} {promises} made.",
         when::in_words(talked),
         when::in_words(carried).to_lowercase(),
         when::in_words(past.agreed.len()).to_lowercase()
-    );
-    if fresh {
-        return counts;
+    )
+}
+
+fn sum(bond: &Bond<'_>, past: &Past) -> String {
+    if past.meeting.state == State::Skipped {
+        return "This one was skipped.".into();
     }
+    let own = past.meeting.focus.as_ref().map(|_| format!("A meeting of its own, {}. ", day(bond, past)));
+    let own = own.unwrap_or_default();
     let at = when::clock(past.meeting.started_at.unwrap_or(past.meeting.scheduled_at), bond.zone());
     match past.meeting.minutes_held() {
-        Some(minutes) => format!("At {at}, {}. {counts}", when::count(minutes, "minute")),
-        None => counts,
+        Some(minutes) => format!("{own}At {at}, {}. {}", when::count(minutes, "minute"), counts(past)),
+        None => format!("{own}{}", counts(past)),
     }
+}
+
+/// What was noted under a point.
+pub(super) fn note_of<'a>(past: &'a Past, record: &Record) -> Option<&'a Note> {
+    note_under(&past.notes, Some(record.point))
 }
 
 fn of(past: &Past, outcome: Outcome) -> Vec<&Record> {
@@ -100,7 +132,7 @@ fn talked(bond: &Bond<'_>, past: &Past) -> Markup {
             @else {
                 ol.sheet {
                     @for each in records {
-                        (record::row(bond, each, note_under(&past.notes, Some(each.point))))
+                        (record::row(bond, each, note_of(past, each)))
                     }
                 }
             }
@@ -109,10 +141,14 @@ fn talked(bond: &Bond<'_>, past: &Past) -> Markup {
 }
 
 /// The meeting's own note, and notes under points that are in no record.
-fn own_note(past: &Past) -> Markup {
+pub(super) fn unrecorded(past: &Past) -> Vec<&Note> {
     let recorded =
         |note: &&Note| note.point.is_none_or(|point| !past.records.iter().any(|each| each.point == point));
-    let notes: Vec<&Note> = past.notes.iter().filter(recorded).filter(|note| !note.text.is_empty()).collect();
+    past.notes.iter().filter(recorded).filter(|note| !note.text.is_empty()).collect()
+}
+
+fn own_note(past: &Past) -> Markup {
+    let notes = unrecorded(past);
     html! {
         @if !notes.is_empty() {
             section aria-labelledby="n-t" {
@@ -125,25 +161,11 @@ fn own_note(past: &Past) -> Markup {
 
 fn carried(bond: &Bond<'_>, past: &Past) -> Markup {
     let records = of(past, Outcome::Carried);
-    let to = past.next.as_ref().map(|next| {
-        let day = when::day_of(next.at, bond.zone());
-        format!("Goes to {}", when::long_day(day, bond.today()))
-    });
     html! {
         @if !records.is_empty() {
             section aria-labelledby="c-t" {
-                div.sec {
-                    h2 #c-t {
-                        @if is_fresh(bond, past) { "What carries over" }
-                        @else { "What was carried over" }
-                    }
-                    @if let (Some(to), true) = (to, is_fresh(bond, past)) { span.quiet { (to) } }
-                }
-                ol.sheet {
-                    @for each in records {
-                        (record::row(bond, each, note_under(&past.notes, Some(each.point))))
-                    }
-                }
+                div.sec { h2 #c-t { "What was carried over" } }
+                ol.sheet { @for each in records { (record::row(bond, each, note_of(past, each))) } }
             }
         }
     }
@@ -156,18 +178,6 @@ fn agreed(bond: &Bond<'_>, past: &Past) -> Markup {
                 div.sec { h2 #a-t { "Who does what" } span.quiet { (past.agreed.len()) } }
                 ul.plainlist { @for each in &past.agreed { (action::agreed(bond, each)) } }
             }
-        }
-    }
-}
-
-fn on_to(bond: &Bond<'_>, past: &Past) -> Markup {
-    html! {
-        div.bar {
-            a.btn.primary href=(bond.at("")) { "Back to this week" }
-            @if let Some(next) = &past.next {
-                span.quiet.end { "Next: " (when::long_moment(next.at, bond.now(), bond.zone())) }
-            }
-            @else { a.btn.plain href=(bond.at("/settings")) { "Say when you meet next" } }
         }
     }
 }

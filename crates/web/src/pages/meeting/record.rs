@@ -4,7 +4,7 @@ use super::super::{
     bond::Bond,
     form,
     icon::{self, icon},
-    lives, point,
+    lives, point, private_note,
 };
 use super::note;
 use app::view::Line;
@@ -12,6 +12,7 @@ use domain::{
     Side,
     meeting::{Outcome, Record},
     note::Note,
+    private_note::About,
 };
 use maud::{Markup, html};
 
@@ -53,7 +54,9 @@ pub(super) fn row(bond: &Bond<'_>, record: &Record, note: Option<&Note>) -> Mark
         li.row.past #{ "p-" (record.point) } {
             @if carried { (icon("carry")) } @else { (icon("check")) }
             (icon::kind(record.kind))
-            div.what { h3 dir="auto" { (point::words(&record.text)) } (meta(bond, record)) @if let Some(note) = note { (note::read(note)) } (lives::today(bond, record.point)) }
+            div.what { h3 dir="auto" { (point::words(&record.text)) } (meta(bond, record)) @if let Some(note) = note { (note::read(note)) } (lives::today(bond, record.point))
+                (private_note::kept(bond, About::Point(record.point)))
+            }
         }
     }
 }

@@ -74,8 +74,11 @@ fn done(bond: &Bond<'_>, each: &Record) -> Markup {
 
 fn carries_over(bond: &Bond<'_>, live: &Live) -> Markup {
     let lines: Vec<&Line> = live.agenda.above.iter().chain(&live.agenda.below).collect();
-    let note =
-        if bond.owns() { "Stays on the agenda unless you say otherwise" } else { "Stays on the agenda" };
+    let note = match (&live.meeting.focus, bond.owns()) {
+        (Some(_), _) => "Goes back on the agenda",
+        (None, true) => "Stays on the agenda unless you say otherwise",
+        (None, false) => "Stays on the agenda",
+    };
     html! {
         section aria-labelledby="c-t" {
             div.sec { h2 #c-t { "What carries over" } @if !lines.is_empty() { span.quiet { (note) } } }
@@ -100,7 +103,8 @@ fn carried(bond: &Bond<'_>, line: &Line) -> Markup {
                     @else { span { "carried " (when::times(carried)) } }
                 }
             }
-            @if bond.owns() { div.side { (fate(bond, line)) } }
+            // A point that waits for this very meeting goes back on the agenda first.
+            @if bond.owns() && line.point.is_open() { div.side { (fate(bond, line)) } }
         }
     }
 }

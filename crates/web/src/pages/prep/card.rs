@@ -89,11 +89,11 @@ fn merge(prep: &Prep, point: &TalkingPoint, path: &str) -> Markup {
             div.bar.times {
                 @if !into.is_empty() {
                     label { span { "Merge into" }
-                        select.input name="into" {
+                        select.input name="into" data-do="merge" {
                             @for other in into { option value=(other.id) { (point::short(&other.text)) } }
                         }
                     }
-                    button.btn formaction=(path) data-do="merge" { "Merge" }
+                    button.btn formaction=(path) { "Merge" }
                 }
                 a.btn.plain href=(path) { "All points" }
             }

@@ -1,6 +1,6 @@
 //! Made-up meetings for the tests of the pages: going on, just over, long over. Never shipped.
 
-use super::{action, agenda, anas, at, captures, day, id, mareks, next, relationship};
+use super::{action, agenda, anas, at, captures, day, id, mareks, next, relationship, trays};
 use app::view::{AgendaLines, Kinds, Live, Past, PastLine, PastMeetings};
 use domain::{
     MeetingId, NoteId, Side,
@@ -20,6 +20,7 @@ pub(crate) fn meeting(stage: Stage) -> Meeting {
         started_at: Some(at("2026-05-12T07:54:00Z")),
         ended_at: (stage == Stage::Completed).then(|| at("2026-05-12T08:18:00Z")),
         moved_at: None,
+        focus: None,
     }
 }
 
@@ -30,6 +31,7 @@ fn record(number: u32, text: &str, kind: Kind, outcome: Outcome) -> Record {
         text: text.into(),
         kind: Some(kind),
         raised_by: if number == 5 { Side::Other } else { Side::Owner },
+        minutes: i64::from(number) + 4,
         place: i64::from(number),
         at: at("2026-05-12T08:00:00Z"),
     }
@@ -100,6 +102,7 @@ pub(crate) fn live(side: Side) -> Live {
         agreed: promises(),
         owed: anas().into_iter().chain(mareks()).collect(),
         minutes_left: 19,
+        trays: trays(side),
     }
 }
 
@@ -129,6 +132,9 @@ pub(crate) fn past() -> Past {
         notes: notes(),
         agreed: promises(),
         next: Some(next()),
+        trays: trays(Side::Owner),
+        brought: super::update::brought(),
+        wrap_up: Some(super::wrap_up::wrap_up()),
     }
 }
 
@@ -145,6 +151,7 @@ pub(crate) fn past_meetings() -> PastMeetings {
         discussed: 4,
         carried: 3,
         agreed: i64::from(number % 3),
+        recap_sent: number == 1,
     };
     PastMeetings {
         relationship: relationship(),
@@ -156,5 +163,6 @@ pub(crate) fn past_meetings() -> PastMeetings {
             line(4, "2026-04-16", Stage::Completed),
             line(5, "2025-12-18", Stage::Completed),
         ],
+        lately: super::update::shares(),
     }
 }

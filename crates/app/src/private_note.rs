@@ -1,0 +1,116 @@
+//! Private notes: their author's alone. They take no lock of the relationship and make no version and no event of it, so
+//! that the other one cannot tell whether there are any.
+
+use crate::{
+    relationship::open,
+    view::{OnlyMe, PrivateNoteLine},
+};
+use domain::{
+    Error, PrivateNoteId, RelationshipId, Result, UserId, limits,
+    note::must_be_current,
+    private_note::{About, PrivateNote},
+};
+use store::{Participant, Tx, access, meeting, private_capture, private_note, talking_point};
+
+/// A save of a private note.
+#[derive(Clone)]
+pub struct Save {
+    /// The relationship.
+    pub relationship: RelationshipId,
+    /// What it is about.
+    pub about: About,
+    /// The words; none left is fine.
+    pub text: String,
+    /// The version that the writer saw; 0 when there was none.
+    pub seen: i64,
+}
+
+/// Saves a private note.
+///
+/// # Errors
+/// `NotFound` when what it is about is not theirs, `Stale` when they saved it elsewhere in between.
+pub fn save(tx: &mut Tx<'_>, by: UserId, save: &Save) -> Result<PrivateNoteId> {
+    let participant = access::participant(tx, by, save.relationship)?;
+    let before = private_note::find(tx, &participant, save.about)?;
+    if before.is_none() {
+        must_be_there(tx, &participant, save.about)?;
+    }
+    must_be_current(save.seen, before.as_ref().map_or(0, |note| note.version))?;
+    let length = save.text.chars().count();
+    if length > limits::NOTE {
+        let most = limits::NOTE;
+        return Err(Error::invalid(
+            "text",
+            format!("That is {length} characters; a note holds {most}. Split it."),
+        ));
+    }
+    let note = PrivateNote {
+        id: before.as_ref().map_or_else(|| tx.id(), |note| Ok(note.id))?,
+        about: save.about,
+        text: save.text.clone(),
+        written_at: tx.now(),
+        version: save.seen + 1,
+    };
+    if before.is_none() {
+        private_note::add(tx, &participant, &note)?;
+    } else if !private_note::save(tx, &participant, &note)? {
+        // Saved elsewhere between looking and writing: no lock of the relationship kept that away.
+        must_be_current(save.seen, save.seen + 1)?;
+    }
+    Ok(note.id)
+}
+
+/// A note outlives what it is about, but begins only with what is there.
+fn must_be_there(tx: &mut Tx<'_>, of: &Participant, about: About) -> Result<()> {
+    match about {
+        About::Relationship => Ok(()),
+        About::Meeting(id) => meeting::find(tx, of, id).map(drop),
+        About::Point(id) => talking_point::find(tx, of, id).map(drop),
+    }
+}
+
+/// One's own private notes, latest first.
+///
+/// # Errors
+/// `NotFound` when the relationship is not theirs.
+pub fn list(tx: &mut Tx<'_>, by: UserId, id: RelationshipId) -> Result<Vec<PrivateNote>> {
+    let participant = access::participant(tx, by, id)?;
+    private_note::all(tx, &participant)
+}
+
+/// All that only the viewer sees here: notes with what they are about, and captures.
+///
+/// # Errors
+/// `NotFound` when the relationship is not theirs.
+pub fn only_me(tx: &mut Tx<'_>, by: UserId, id: RelationshipId) -> Result<OnlyMe> {
+    let (participant, relationship) = open(tx, by, id)?;
+    let (whole, others): (Vec<_>, Vec<_>) =
+        private_note::all(tx, &participant)?.into_iter().partition(|note| note.about == About::Relationship);
+    let mut notes = Vec::new();
+    for note in others.into_iter().filter(|note| !note.text.trim().is_empty()) {
+        notes.push(line(tx, &participant, note)?);
+    }
+    Ok(OnlyMe {
+        side: participant.side(),
+        whole: whole.into_iter().next(),
+        captures: private_capture::all(tx, &participant, None)?,
+        relationship,
+        notes,
+    })
+}
+
+fn line(tx: &mut Tx<'_>, of: &Participant, note: PrivateNote) -> Result<PrivateNoteLine> {
+    let there = |found| match found {
+        Err(Error::NotFound) => Ok(None),
+        found => found.map(Some),
+    };
+    let point = match note.about {
+        About::Point(id) => there(talking_point::find(tx, of, id))?,
+        About::Meeting(_) | About::Relationship => None,
+    };
+    let meeting = match note.about {
+        About::Meeting(id) => Some(meeting::find(tx, of, id)?),
+        About::Point(_) | About::Relationship => None,
+    };
+    Ok(PrivateNoteLine { note, point, meeting })
+}

@@ -1,0 +1,16 @@
+//! What rows and trays of points need beyond the point itself, looked up once for a page.
+
+use crate::view::{GoalName, Trays};
+use domain::{Result, goal::State};
+use store::{Participant, Tx, goal, private_note};
+
+/// The goals, and the participant's own private notes.
+pub(crate) fn trays(tx: &mut Tx<'_>, of: &Participant) -> Result<Trays> {
+    let goals = goal::all(tx, of)?.into_iter();
+    Ok(Trays {
+        goals: goals
+            .map(|goal| GoalName { id: goal.id, text: goal.aim.text, open: goal.state == State::Open })
+            .collect(),
+        private_notes: private_note::all(tx, of)?,
+    })
+}

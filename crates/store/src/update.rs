@@ -1,0 +1,164 @@
+//! Updates: status lines that were sent out, and the one line of reply; both sealed.
+
+use crate::{
+    access::{Participant, Place, Sealed, Writer},
+    tx::Tx,
+    value::{Row, values},
+};
+use domain::{
+    Error, Result, UpdateId,
+    update::{Reply, Update},
+};
+use jiff::Timestamp;
+
+const COLUMNS: &str =
+    "id, talking_point_id, text, posted_by, posted_at, edited_at, read_at, reply, replied_at, version";
+
+fn read(of: &Participant, row: &mut Row) -> Result<Update> {
+    let id = row.take()?;
+    Ok(Update {
+        id,
+        point: row.take()?,
+        text: of.open(&Sealed::new(row.take()?, words(id)))?,
+        posted_by: row.take()?,
+        posted_at: row.take()?,
+        edited_at: row.take()?,
+        read_at: row.take()?,
+        reply: answer(of, id, (row.take()?, row.take()?))?,
+        version: row.take()?,
+    })
+}
+
+fn answer(
+    of: &Participant,
+    id: UpdateId,
+    cells: (Option<Vec<u8>>, Option<Timestamp>),
+) -> Result<Option<Reply>> {
+    let (Some(sealed), Some(at)) = cells else {
+        return Ok(None);
+    };
+    Ok(Some(Reply { text: of.open(&Sealed::new(sealed, line(id)))?, at }))
+}
+
+fn words(id: UpdateId) -> Place {
+    Place::shared("updates text", id)
+}
+
+fn line(id: UpdateId) -> Place {
+    Place::shared("updates reply", id)
+}
+
+/// Adds an update, or saves all that may change of one.
+///
+/// # Errors
+/// `Unavailable` when the database is away.
+pub fn save(tx: &mut Tx<'_>, by: &Writer, update: &Update) -> Result<()> {
+    let text = by.seal(&update.text, &words(update.id))?;
+    let reply = update.reply.as_ref();
+    let sealed = reply.map(|reply| by.seal(&reply.text, &line(update.id))).transpose()?;
+    tx.execute(
+        "INSERT INTO updates (id, relationship_id, talking_point_id, text, posted_by, posted_at, edited_at, read_at,
+                              reply, replied_at, version)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
+         ON CONFLICT (id) DO UPDATE SET text = ?4, edited_at = ?7, read_at = ?8, reply = ?9, replied_at = ?10, version = ?11",
+        values![
+            update.id,
+            by.relationship(),
+            update.point,
+            text,
+            update.posted_by,
+            update.posted_at,
+            update.edited_at,
+            update.read_at,
+            sealed,
+            reply.map(|reply| reply.at),
+            update.version
+        ],
+    )?;
+    Ok(())
+}
+
+/// Marks as read what the other side posted until a moment.
+///
+/// # Errors
+/// `Unavailable` when the database is away.
+pub fn mark_read(tx: &mut Tx<'_>, by: &Writer, until: Timestamp) -> Result<()> {
+    tx.execute(
+        "UPDATE updates SET read_at = ?4
+         WHERE relationship_id = ?1 AND posted_by = ?2 AND read_at IS NULL AND posted_at <= ?3",
+        values![by.relationship(), by.side().across(), until, tx.now()],
+    )?;
+    Ok(())
+}
+
+/// One update of the relationship.
+///
+/// # Errors
+/// `NotFound` when it is not there.
+pub fn find(tx: &mut Tx<'_>, of: &Participant, id: UpdateId) -> Result<Update> {
+    let row = tx.query_opt(
+        &format!("SELECT {COLUMNS} FROM updates WHERE id = ?1 AND relationship_id = ?2"),
+        values![id, of.relationship()],
+    )?;
+    read(of, &mut row.ok_or(Error::NotFound)?)
+}
+
+/// At most `most` updates, latest first; those before `before`, where given.
+///
+/// # Errors
+/// `Unavailable` when the database is away.
+pub fn latest(tx: &mut Tx<'_>, of: &Participant, before: Option<&Update>, most: i64) -> Result<Vec<Update>> {
+    tx.all(
+        &format!(
+            "SELECT {COLUMNS} FROM updates
+             WHERE relationship_id = ?1 AND (posted_at < ?2 OR (posted_at = ?2 AND id < ?3))
+             ORDER BY posted_at DESC, id DESC LIMIT ?4"
+        ),
+        values![
+            of.relationship(),
+            before.map_or(Timestamp::MAX, |before| before.posted_at),
+            before.map_or(String::new(), |before| before.id.to_string()),
+            most
+        ],
+        |row| read(of, row),
+    )
+}
+
+/// What was posted since a moment, latest first.
+///
+/// # Errors
+/// `Unavailable` when the database is away.
+pub fn since(tx: &mut Tx<'_>, of: &Participant, since: Timestamp) -> Result<Vec<Update>> {
+    tx.all(
+        &format!(
+            "SELECT {COLUMNS} FROM updates WHERE relationship_id = ?1 AND posted_at >= ?2
+             ORDER BY posted_at DESC, id DESC"
+        ),
+        values![of.relationship(), since],
+        |row| read(of, row),
+    )
+}
+
+/// What waits to be read by the participant, latest first.
+///
+/// # Errors
+/// `Unavailable` when the database is away.
+pub fn unread(tx: &mut Tx<'_>, of: &Participant) -> Result<Vec<Update>> {
+    tx.all(
+        &format!(
+            "SELECT {COLUMNS} FROM updates WHERE relationship_id = ?1 AND posted_by = ?2 AND read_at IS NULL
+             ORDER BY posted_at DESC, id DESC"
+        ),
+        values![of.relationship(), of.side().across()],
+        |row| read(of, row),
+    )
+}
+
+/// Removes an update that was taken back; its words go with it.
+///
+/// # Errors
+/// `Unavailable` when the database is away.
+pub fn remove(tx: &mut Tx<'_>, by: &Writer, id: UpdateId) -> Result<()> {
+    tx.execute("DELETE FROM updates WHERE id = ?1 AND relationship_id = ?2", values![id, by.relationship()])?;
+    Ok(())
+}

@@ -1,0 +1,81 @@
+//! Private notes: their author's alone, saved by themselves while they write; and the page of all that only they see.
+
+use crate::{
+    Web,
+    answer::{Answer, Did, Done, changed, html, json, seen},
+    asker::Asker,
+    input::Input,
+    pages, shapes,
+    table::{Doc, Route, command, look, page},
+};
+use app::private_note::{self, Save};
+use axum::{
+    extract::{Path, Query, State},
+    routing::{get, post},
+};
+use domain::{Error, Result, private_note::About};
+
+pub(crate) fn routes() -> Vec<Vec<Route>> {
+    let all = "/one-on-ones/{relationship}/private-notes";
+    vec![
+        page("/one-on-ones/{relationship}/only-you", get(show)),
+        look(all, get(list), Doc::list::<api::PrivateNote>("Your private notes; nobody else’s")),
+        command(
+            all,
+            post(save),
+            Doc::command::<api::SavePrivateNote, api::PrivateNote>(
+                "Save your private note about a point, a meeting or the one-on-one",
+            ),
+        ),
+    ]
+}
+
+async fn show(
+    State(web): State<Web>,
+    asker: Asker,
+    Path(id): Path<String>,
+    Query(did): Query<Did>,
+) -> Answer {
+    let id = id.parse()?;
+    let (viewer, view, toast) =
+        seen(&web, &asker, (id, did), move |tx, user| private_note::only_me(tx, user, id)).await?;
+    Ok(html(pages::private_note::page(&viewer, &view, toast.as_ref())))
+}
+
+async fn list(State(web): State<Web>, asker: Asker, Path(id): Path<String>) -> Answer {
+    let (user, id) = (asker.user.id, id.parse()?);
+    let own = web.read(move |tx| private_note::list(tx, user, id)).await?;
+    json(own.iter().map(shapes::private_note).collect::<Vec<_>>())
+}
+
+fn about(input: &api::SavePrivateNote) -> Result<About> {
+    let given = |id: &Option<String>| id.clone().filter(|id| !id.is_empty());
+    match (given(&input.meeting), given(&input.point)) {
+        (None, None) => Ok(About::Relationship),
+        (Some(meeting), None) => Ok(About::Meeting(meeting.parse()?)),
+        (None, Some(point)) => Ok(About::Point(point.parse()?)),
+        (Some(_), Some(_)) => Err(Error::invalid("point", "Give a meeting or a point, not both.")),
+    }
+}
+
+async fn save(
+    State(web): State<Web>,
+    asker: Asker,
+    Path(id): Path<String>,
+    input: Input<api::SavePrivateNote>,
+) -> Answer {
+    let save = Save {
+        relationship: id.parse()?,
+        about: about(&input.value)?,
+        text: input.value.text.clone(),
+        seen: input.value.version,
+    };
+    let relationship = save.relationship;
+    let note = web.command(&asker, &input, move |tx, by| private_note::save(tx, by, &save)).await?;
+    changed(&web, &asker, &input, (relationship, Done::new("wrote", note)), move |tx, user| {
+        let own = private_note::list(tx, user, relationship)?;
+        let one = own.iter().find(|own| own.id == note).ok_or(Error::NotFound)?;
+        Ok(shapes::private_note(one))
+    })
+    .await
+}
