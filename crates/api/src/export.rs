@@ -1,6 +1,12 @@
 //! The wire shape of an export: all that one user may see, with the names of storage. Times are RFC 3339 in UTC, days
 //! `YYYY-MM-DD`, ids UUIDs that hold within their one-on-one; who did something is `owner` or `other`.
 
+mod meeting;
+mod talking_point;
+
+pub use meeting::*;
+pub use talking_point::*;
+
 use crate::Relationship;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -76,15 +82,36 @@ pub struct ExportedOneOnOne {
     /// Captures kept to oneself.
     #[serde(default)]
     pub private_captures: Vec<ExportedPrivateCapture>,
+    /// Notes kept to oneself.
+    #[serde(default)]
+    pub private_notes: Vec<ExportedPrivateNote>,
     /// How each point read in each meeting, and what became of it there.
     #[serde(default)]
     pub meeting_points: Vec<ExportedMeetingPoint>,
     /// Shared notes.
     #[serde(default)]
     pub notes: Vec<ExportedNote>,
+    /// What came out of meetings, where somebody wrote or sent it.
+    #[serde(default)]
+    pub recaps: Vec<ExportedRecap>,
+    /// What one thought of meetings, for oneself.
+    #[serde(default)]
+    pub reflections: Vec<ExportedReflection>,
     /// Action items in every state, the oldest first.
     #[serde(default)]
     pub action_items: Vec<ExportedActionItem>,
+    /// Goals, the oldest first.
+    #[serde(default)]
+    pub goals: Vec<ExportedGoal>,
+    /// Steps on the way to goals.
+    #[serde(default)]
+    pub checkpoints: Vec<ExportedCheckpoint>,
+    /// Status that was sent out, the oldest first.
+    #[serde(default)]
+    pub updates: Vec<ExportedUpdate>,
+    /// Which of the printed questions were offered to oneself.
+    #[serde(default)]
+    pub questions_offered: Vec<ExportedQuestionOffered>,
     /// Where solutions led, step by step.
     #[serde(default)]
     pub solution_steps: Vec<ExportedSolutionStep>,
@@ -100,138 +127,6 @@ pub struct ExportedOneOnOne {
     /// Who did what to which noun and when.
     #[serde(default)]
     pub events: Vec<ExportedEvent>,
-}
-
-/// When they meet.
-#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct ExportedSeries {
-    /// `weekly`, `every-two-weeks` or `monthly`.
-    pub cadence: String,
-    /// The IANA zone in which the hour stays the same.
-    pub zone: String,
-    /// The first date, local to the zone.
-    pub starts: String,
-    /// Length of a meeting.
-    pub minutes: i64,
-    /// When that was said.
-    pub set_at: String,
-}
-
-/// A meeting.
-#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct ExportedMeeting {
-    /// Its id.
-    pub id: String,
-    /// The day that the series gives it.
-    pub occurrence: Option<String>,
-    /// When it was to start.
-    pub scheduled_at: String,
-    /// How long it was to be.
-    pub minutes: i64,
-    /// `scheduled`, `in-progress`, `completed` or `skipped`.
-    pub state: String,
-    /// When they began to talk.
-    pub started_at: Option<String>,
-    /// When it was wrapped up, or said to be skipped.
-    pub ended_at: Option<String>,
-    /// When it was moved away from its day.
-    pub moved_at: Option<String>,
-}
-
-/// A talking point: one object for its life.
-#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct ExportedTalkingPoint {
-    /// Its id.
-    pub id: String,
-    /// Who brought it.
-    pub raised_by: String,
-    /// Its words.
-    pub text: String,
-    /// The words as first jotted, where prep sharpened them.
-    pub jotted: Option<String>,
-    /// `challenge`, `solution`, `development`, `insight` or `feedback`.
-    pub kind: Option<String>,
-    /// Minutes given to it.
-    pub minutes: Option<i64>,
-    /// `captured`, `open`, or how it was resolved.
-    pub state: String,
-    /// Since when.
-    pub state_at: String,
-    /// By whom.
-    pub state_by: String,
-    /// Its place on the agenda: text that sorts by its bytes.
-    pub order_key: Option<String>,
-    /// When it was deferred.
-    pub deferred_at: Option<String>,
-    /// Until which day.
-    pub deferred_until: Option<String>,
-    /// The challenge that this solution answers.
-    pub answers: Option<String>,
-    /// The point it was merged into.
-    pub merged_into: Option<String>,
-    /// When it was jotted.
-    pub captured_at: String,
-    /// Version of its words.
-    pub version: i64,
-}
-
-/// A capture kept to oneself.
-#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct ExportedPrivateCapture {
-    /// Its id.
-    pub id: String,
-    /// Its words.
-    pub text: String,
-    /// When it was jotted.
-    pub captured_at: String,
-    /// When it was dropped.
-    pub dropped_at: Option<String>,
-}
-
-/// A point as it read in a meeting.
-#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct ExportedMeetingPoint {
-    /// The meeting.
-    pub meeting_id: String,
-    /// The point, which may be gone.
-    pub talking_point_id: String,
-    /// `discussed` or `carried`, or what else became of it there.
-    pub outcome: String,
-    /// Its words then.
-    pub text: String,
-    /// Its kind then.
-    pub kind: Option<String>,
-    /// Who had brought it.
-    pub raised_by: String,
-    /// Its place in the meeting.
-    pub place: i64,
-    /// When that was recorded.
-    pub at: String,
-}
-
-/// A shared note.
-#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct ExportedNote {
-    /// Its id.
-    pub id: String,
-    /// The meeting it was taken in.
-    pub meeting_id: String,
-    /// The point under which it stands.
-    pub talking_point_id: Option<String>,
-    /// The words.
-    pub text: String,
-    /// Who wrote last.
-    pub written_by: String,
-    /// When.
-    pub written_at: String,
-    /// Its version.
-    pub version: i64,
 }
 
 /// A commitment.
@@ -262,72 +157,6 @@ pub struct ExportedActionItem {
     pub version: i64,
 }
 
-/// A step in the life of a solution.
-#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct ExportedSolutionStep {
-    /// The solution.
-    pub talking_point_id: String,
-    /// Number of the step, from 1.
-    pub place: i64,
-    /// Where it led.
-    pub state: String,
-    /// Until when it is tried.
-    pub until: Option<String>,
-    /// Who took it.
-    pub taken_by: String,
-    /// When.
-    pub taken_at: String,
-}
-
-/// A written answer to an insight.
-#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct ExportedInsightAnswer {
-    /// The insight.
-    pub talking_point_id: String,
-    /// The words.
-    pub text: String,
-    /// Who wrote it.
-    pub written_by: String,
-    /// When.
-    pub written_at: String,
-    /// Its version.
-    pub version: i64,
-}
-
-/// What was agreed about a piece of feedback.
-#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct ExportedFeedback {
-    /// The feedback.
-    pub talking_point_id: String,
-    /// Whether it was asked for or given.
-    pub manner: Option<String>,
-    /// The action agreed on.
-    pub action_item_id: Option<String>,
-    /// The day on which both are asked whether it changed.
-    pub ask_on: Option<String>,
-}
-
-/// What one of the two said when asked whether it changed.
-#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct ExportedFeedbackChange {
-    /// The feedback.
-    pub talking_point_id: String,
-    /// The day of the question.
-    pub asked_on: String,
-    /// Who said it.
-    pub side: String,
-    /// What.
-    pub said: String,
-    /// The day on which to ask again.
-    pub again_on: Option<String>,
-    /// When.
-    pub said_at: String,
-}
-
 /// Something that happened.
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
@@ -346,6 +175,64 @@ pub struct ExportedEvent {
     pub noun_id: String,
     /// When.
     pub at: String,
+}
+
+/// A goal.
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ExportedGoal {
+    /// Its id.
+    pub id: String,
+    /// Its words.
+    pub text: String,
+    /// Why.
+    pub why: Option<String>,
+    /// After how many weeks it comes back.
+    pub weeks: i64,
+    /// A day, or a month such as `2026-09`.
+    pub target: Option<String>,
+    /// `open`, `reached` or `let-go`.
+    pub state: String,
+    /// Since when.
+    pub state_at: String,
+    /// By whom.
+    pub state_by: String,
+    /// Who set it.
+    pub set_by: String,
+    /// When.
+    pub set_at: String,
+    /// When it was last talked about.
+    pub visited_at: String,
+    /// By whom.
+    pub visited_by: String,
+    /// Version of its words.
+    pub version: i64,
+}
+
+/// A step on the way to a goal.
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ExportedCheckpoint {
+    /// Its id.
+    pub id: String,
+    /// The goal.
+    pub goal_id: String,
+    /// Its words.
+    pub text: String,
+    /// The day planned for it.
+    pub planned: Option<String>,
+    /// When it was reached.
+    pub reached_at: Option<String>,
+    /// Who said so.
+    pub reached_by: Option<String>,
+    /// Who added it.
+    pub added_by: String,
+    /// When.
+    pub added_at: String,
+    /// When it was dropped.
+    pub dropped_at: Option<String>,
+    /// Version of its words.
+    pub version: i64,
 }
 
 /// What was brought in from an export.

@@ -35,6 +35,7 @@ struct Dropped {
 const DROPPED: &[Dropped] = &[
     Dropped { table: "talking_points", at: "state_at", state: Some(State::Dropped), verb: Verb::PurgePoint },
     Dropped { table: "private_captures", at: "dropped_at", state: None, verb: Verb::PurgePrivateCapture },
+    Dropped { table: "checkpoints", at: "dropped_at", state: None, verb: Verb::PurgeCheckpoint },
 ];
 
 /// Who leaves, and with what.

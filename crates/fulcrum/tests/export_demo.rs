@@ -4,20 +4,17 @@
 
 mod common;
 
-use app::{
-    App, export, first_run,
-    user::NewUser,
-};
+use app::{App, export, first_run, user::NewUser};
 use common::{Database, Kind, comparable, difference, run};
 use domain::{UserId, user::User};
 use serde_json::Value;
 use std::sync::Arc;
 use web::export::{Format as _, Json, Markdown, read};
 
-fn open(database: &Database) -> App {
+fn open(database: &Database, key_file: KeyFile) -> App {
     #[allow(clippy::disallowed_methods, reason = "the demo ends at the system's present")]
     let clock = Arc::new(jiff::Timestamp::now);
-    App::open(database.target(), database.key_file(), clock).expect("the database opens")
+    App::open(database.target(), key_file, clock).expect("the database opens")
 }
 
 fn export_of(app: &App, by: UserId) -> Vec<u8> {
@@ -63,14 +60,14 @@ fn a_year_comes_back_the_same_for_each_of_its_people() {
     let data = demo.data().display().to_string();
     let played = run(&["demo", "--data", &data]);
     assert_eq!(played.code, Some(0), "{played:?}");
-    let app = open(&demo);
+    let app = open(&demo, KeyFile(demo.data().join("master.key")));
     let people = app.read(|tx| app::administration::members(tx, app::administration::By::Machine)).wait();
     let people: Vec<User> = people.expect("people").into_iter().map(|line| line.user).collect();
     assert_eq!(people.len(), 8);
     for person in people {
         let exported = export_of(&app, person.id);
         let elsewhere = Database::fresh(Kind::Sqlite).expect("a folder");
-        let there = open(&elsewhere);
+        let there = open(&elsewhere, elsewhere.key_file());
         let me = newcomer(&there, &person);
         bring(&there, me, &exported);
         let (before, after) = (one_on_ones(&exported, false), one_on_ones(&export_of(&there, me), true));

@@ -2,7 +2,7 @@
 //! together equal to `columns.rs`: a new noun is added here, and its shape in `api/src/export.rs`.
 
 use super::{Column, Holds, Table, check};
-use domain::{action_item, feedback, limits, meeting, series, solution, talking_point, user};
+use domain::{Error, action_item, feedback, goal, limits, meeting, series, solution, talking_point, user};
 
 const fn column(name: &'static str, holds: Holds) -> Column {
     Column { name, holds, optional: false }
@@ -24,11 +24,18 @@ const POINTS: &str = "talking_points";
 pub const TABLES: &[Table] = &[
     SERIES,
     MEETINGS,
+    GOALS,
+    CHECKPOINTS,
     TALKING_POINTS,
     PRIVATE_CAPTURES,
+    PRIVATE_NOTES,
     MEETING_POINTS,
     NOTES,
+    RECAPS,
+    REFLECTIONS,
     ACTION_ITEMS,
+    UPDATES,
+    QUESTIONS_OFFERED,
     SOLUTION_STEPS,
     INSIGHT_ANSWERS,
     FEEDBACK,
@@ -60,6 +67,7 @@ const MEETINGS: Table = Table {
         optional("started_at", Holds::At),
         optional("ended_at", Holds::At),
         optional("moved_at", Holds::At),
+        optional("focus", Holds::Words(limits::LINE)),
     ],
     key: &["id"],
     order: "scheduled_at, id",
@@ -80,6 +88,8 @@ const TALKING_POINTS: Table = Table {
         optional("order_key", Holds::Word(check::order_key)),
         optional("deferred_at", Holds::At),
         optional("deferred_until", Holds::Day),
+        optional("goal_id", Holds::Once("goals")),
+        optional("own_meeting", Holds::Once("meetings")),
         optional("answers", Holds::Once(POINTS)),
         optional("merged_into", Holds::Once(POINTS)),
         column("captured_at", Holds::At),
@@ -111,6 +121,7 @@ const MEETING_POINTS: Table = Table {
         column("text", Holds::Words(limits::LINE)),
         optional("kind", KIND),
         column("raised_by", Holds::Side),
+        column("minutes", Holds::Number(0, 480)),
         column("place", COUNT),
         column("at", Holds::At),
     ],
@@ -150,6 +161,120 @@ const ACTION_ITEMS: Table = Table {
     ],
     key: &["id"],
     order: "raised_at, id",
+};
+
+const GOALS: Table = Table {
+    name: "goals",
+    columns: &[
+        column("id", Holds::Id),
+        column("text", Holds::Words(limits::LINE)),
+        optional("why", Holds::Words(limits::LINE)),
+        column("weeks", Holds::Number(*limits::GOAL_WEEKS.start(), *limits::GOAL_WEEKS.end())),
+        optional("target", Holds::Word(|target| target.parse::<goal::Target>().map(drop))),
+        column("state", Holds::Word(|name| goal::State::parse(name).map(drop))),
+        column("state_at", Holds::At),
+        column("state_by", Holds::Side),
+        column("set_by", Holds::Side),
+        column("set_at", Holds::At),
+        column("visited_at", Holds::At),
+        column("visited_by", Holds::Side),
+        column("version", COUNT),
+    ],
+    key: &["id"],
+    order: "set_at, id",
+};
+
+const CHECKPOINTS: Table = Table {
+    name: "checkpoints",
+    columns: &[
+        column("id", Holds::Id),
+        column("goal_id", Holds::To("goals")),
+        column("text", Holds::Words(limits::LINE)),
+        optional("planned", Holds::Day),
+        optional("reached_at", Holds::At),
+        optional("reached_by", Holds::Side),
+        column("added_by", Holds::Side),
+        column("added_at", Holds::At),
+        optional("dropped_at", Holds::At),
+        column("version", COUNT),
+    ],
+    key: &["id"],
+    order: "added_at, id",
+};
+
+const PRIVATE_NOTES: Table = Table {
+    name: "private_notes",
+    columns: &[
+        column("id", Holds::Id),
+        column("author", Holds::Author),
+        column("noun", Holds::Word(noun)),
+        column("noun_id", Holds::Any),
+        column("text", Holds::Own(limits::NOTE)),
+        column("written_at", Holds::At),
+        column("version", COUNT),
+    ],
+    key: &["id"],
+    order: "id",
+};
+
+/// What a private note may be about.
+fn noun(name: &str) -> domain::Result<()> {
+    if ["relationship", "meeting", "talking_point"].contains(&name) { Ok(()) } else { Err(Error::NotFound) }
+}
+
+const RECAPS: Table = Table {
+    name: "recaps",
+    columns: &[
+        column("meeting_id", Holds::To("meetings")),
+        column("text", Holds::Words(limits::NOTE)),
+        column("written_by", Holds::Side),
+        column("written_at", Holds::At),
+        column("version", COUNT),
+        optional("sent_at", Holds::At),
+    ],
+    key: &["meeting_id"],
+    order: "meeting_id",
+};
+
+const REFLECTIONS: Table = Table {
+    name: "reflections",
+    columns: &[
+        column("meeting_id", Holds::To("meetings")),
+        column("author", Holds::Author),
+        column("answer", Holds::Own(2)),
+    ],
+    key: &["meeting_id", "author"],
+    order: "meeting_id",
+};
+
+const UPDATES: Table = Table {
+    name: "updates",
+    columns: &[
+        column("id", Holds::Id),
+        optional("talking_point_id", Holds::Once(POINTS)),
+        column("text", Holds::Words(limits::LINE)),
+        column("posted_by", Holds::Side),
+        column("posted_at", Holds::At),
+        optional("edited_at", Holds::At),
+        optional("read_at", Holds::At),
+        optional("reply", Holds::Words(limits::LINE)),
+        optional("replied_at", Holds::At),
+        column("version", COUNT),
+    ],
+    key: &["id"],
+    order: "posted_at, id",
+};
+
+const QUESTIONS_OFFERED: Table = Table {
+    name: "questions_offered",
+    columns: &[
+        column("side", Holds::Author),
+        column("question", Holds::Word(check::word)),
+        column("offered_at", Holds::At),
+        optional("captured_at", Holds::At),
+    ],
+    key: &["side", "question"],
+    order: "offered_at, question",
 };
 
 const SOLUTION_STEPS: Table = Table {

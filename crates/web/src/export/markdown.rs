@@ -1,9 +1,11 @@
 //! An export as a folder of Markdown that reads well: one folder a one-on-one, one file a meeting, and what is private in
 //! a file of its own. Words of people are escaped, never interpreted.
 
+mod goals;
 mod index;
 mod lives;
 mod meeting;
+mod private;
 
 use super::{
     escape::{file_name, line, words},
@@ -66,7 +68,7 @@ impl Markdown {
         for (meeting, file) in shape.meetings.iter().zip(&page.files) {
             files.push(File { path: format!("{folder}/{file}"), text: meeting::text(&page, meeting) });
         }
-        files.extend(index::private(&page).map(|text| File { path: format!("{folder}/private.md"), text }));
+        files.extend(private::text(&page).map(|text| File { path: format!("{folder}/private.md"), text }));
         Ok(files)
     }
 

@@ -1,7 +1,7 @@
-//! The first page of a one-on-one: agenda, backlog, actions, meetings and everything that was raised; and the page of
-//! what is private.
+//! The first page of a one-on-one: agenda, backlog, actions, goals, updates, meetings and everything that was
+//! raised.
 
-use super::{Page, entry, line, lives, section, written_day};
+use super::{Page, entry, goals, line, lives, section, words, written_day};
 use api::{ExportedActionItem, ExportedTalkingPoint};
 use app::series::USUAL_MINUTES as USUAL_MEETING;
 use domain::{agenda::fold, talking_point::USUAL_MINUTES};
@@ -18,6 +18,8 @@ pub(super) fn text(page: &Page<'_>) -> String {
         let items = page.one.action_items.iter().filter(|item| item.state == state);
         section(&mut out, title, &items.map(|item| action(page, item)).collect::<Vec<_>>());
     }
+    section(&mut out, "Goals", &goals::all(page));
+    section(&mut out, "Updates", &updates(page));
     section(&mut out, "Meetings", &meetings(page));
     let settled = |point: &&ExportedTalkingPoint| !["captured", "open"].contains(&point.state.as_str());
     section(&mut out, "Everything else that was raised", &points(page, settled));
@@ -79,6 +81,19 @@ pub(super) fn action(page: &Page<'_>, item: &ExportedActionItem) -> String {
     entry(mark, &item.text, &about, &from.into_iter().collect::<Vec<_>>())
 }
 
+fn updates(page: &Page<'_>) -> Vec<String> {
+    let all = page.one.updates.iter().map(|update| {
+        let mut about = vec![format!("{}, {}", page.who(&update.posted_by), page.day(&update.posted_at))];
+        about.extend(update.edited_at.as_deref().map(|at| format!("changed {}", page.day(at))));
+        about.extend(update.read_at.as_deref().map(|at| format!("read {}", page.day(at))));
+        let them = if update.posted_by == "owner" { "other" } else { "owner" };
+        let reply =
+            update.reply.as_deref().map(|reply| format!("{}: {}", page.who(them), words(reply, "  ")));
+        entry("-", &update.text, &about, &reply.into_iter().collect::<Vec<_>>())
+    });
+    all.collect()
+}
+
 fn meetings(page: &Page<'_>) -> Vec<String> {
     let list = page.one.meetings.iter().zip(&page.files);
     list.map(|(meeting, file)| {
@@ -90,31 +105,9 @@ fn meetings(page: &Page<'_>) -> Vec<String> {
             "completed" => format!("{} talked about, {} carried over", count("discussed"), count("carried")),
             state => state.replace('-', " "),
         };
-        format!("- [{}]({file}): {said}", page.title(meeting))
+        let focus = meeting.focus.as_deref().map(|focus| format!(", given to {}", words(focus, "  ")));
+        format!("- [{}]({file}): {said}{}", page.title(meeting), focus.unwrap_or_default())
     })
     .rev()
     .collect()
-}
-
-/// The page of what is private; none where nothing is.
-pub(super) fn private(page: &Page<'_>) -> Option<String> {
-    let one = page.one;
-    let capture = |dropped: bool| {
-        let captures =
-            one.private_captures.iter().filter(move |capture| capture.dropped_at.is_some() == dropped);
-        let about = |at: &str| vec![format!("jotted {}", page.day(at))];
-        captures
-            .map(|capture| entry("-", &capture.text, &about(&capture.captured_at), &[]))
-            .collect::<Vec<_>>()
-    };
-    let mut sections = String::new();
-    section(&mut sections, "Captures kept to yourself", &capture(false));
-    section(&mut sections, "Captures dropped", &capture(true));
-    if sections.is_empty() {
-        return None;
-    }
-    let (you, they) = (line(page.person(&one.side)), page.who(page.across()));
-    Some(format!(
-        "# Only for {you}\n\nOnly {you} could see what is here: not {they}, and nobody else. Keep it so.\n{sections}"
-    ))
 }

@@ -22,7 +22,12 @@ pub(super) fn about(page: &Page<'_>, point: &ExportedTalkingPoint) -> Vec<String
         said.push(format!("deferred{}", until.unwrap_or_default()));
     }
     if !["captured", "open"].contains(&point.state.as_str()) {
-        said.push(format!("{} {} by {}", point.state, page.day(&point.state_at), page.who(&point.state_by)));
+        said.push(format!(
+            "{} {} by {}",
+            point.state.replace('_', " "),
+            page.day(&point.state_at),
+            page.who(&point.state_by)
+        ));
     }
     said
 }
@@ -33,6 +38,10 @@ pub(super) fn story(page: &Page<'_>, point: &ExportedTalkingPoint) -> Vec<String
     let mut lines = Vec::new();
     lines.extend(point.jotted.as_deref().map(|jotted| format!("First jotted as: {}", words(jotted, "  "))));
     lines.extend(point.answers.as_deref().map(|challenge| format!("Answers {}", page.named(challenge))));
+    let goal = page.one.goals.iter().find(|goal| point.goal_id.as_deref() == Some(&goal.id));
+    lines.extend(goal.map(|goal| format!("About the goal: {}", words(&goal.text, "  "))));
+    let own = page.one.meetings.iter().find(|meeting| point.own_meeting.as_deref() == Some(&meeting.id));
+    lines.extend(own.map(|meeting| format!("Has a meeting of its own: {}", page.title(meeting))));
     lines.extend(point.merged_into.as_deref().map(|into| format!("Merged into {}", page.named(into))));
     for step in one.solution_steps.iter().filter(|step| step.talking_point_id == point.id) {
         let until = step.until.as_deref().map(|day| format!(" until {}", written_day(day)));

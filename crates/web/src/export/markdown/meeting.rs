@@ -1,11 +1,15 @@
 //! The file of a meeting: its points as they read then, notes, what was agreed.
 
 use super::{Page, entry, index::action, line, section, words};
-use api::{ExportedMeeting, ExportedMeetingPoint};
+use api::{ExportedMeeting, ExportedMeetingPoint, ExportedRecap};
 
 /// The file.
 pub(super) fn text(page: &Page<'_>, meeting: &ExportedMeeting) -> String {
     let mut out = format!("# {}\n\n{}\n", page.title(meeting), head(page, meeting));
+    let recap = page.one.recaps.iter().filter(|recap| recap.meeting_id == meeting.id);
+    let recap: Vec<_> =
+        recap.map(|recap| format!("{}\n\n*{}*", words(&recap.text, ""), sent(page, recap))).collect();
+    section(&mut out, "Recap", &recap);
     section(&mut out, "Talked about", &points(page, meeting, |outcome| outcome == "discussed"));
     section(&mut out, "Carried over", &points(page, meeting, |outcome| outcome == "carried"));
     let others = |outcome: &str| !["discussed", "carried"].contains(&outcome);
@@ -15,6 +19,14 @@ pub(super) fn text(page: &Page<'_>, meeting: &ExportedMeeting) -> String {
     section(&mut out, "Agreed", &agreed.map(|item| action(page, item)).collect::<Vec<_>>());
     out.push_str("\n[All of this one-on-one](../index.md)\n");
     out
+}
+
+fn sent(page: &Page<'_>, recap: &ExportedRecap) -> String {
+    let written = format!("{}, {}", page.who(&recap.written_by), page.day(&recap.written_at));
+    match &recap.sent_at {
+        Some(at) => format!("{written} · sent {}", page.day(at)),
+        None => written,
+    }
 }
 
 fn head(page: &Page<'_>, meeting: &ExportedMeeting) -> String {
@@ -32,6 +44,7 @@ fn head(page: &Page<'_>, meeting: &ExportedMeeting) -> String {
     if meeting.state != "completed" {
         said.push(meeting.state.replace('-', " "));
     }
+    said.extend(meeting.focus.as_deref().map(|focus| format!("given to {}", line(focus))));
     if meeting.moved_at.is_some() {
         said.push("moved from its day".into());
     }
