@@ -14,6 +14,7 @@ mod database;
 mod desk;
 mod exported;
 mod fixture;
+mod lived;
 mod lives;
 mod outside;
 mod program;
@@ -28,6 +29,7 @@ pub(crate) use database::{Database, Kind, environment};
 pub(crate) use desk::{Desk, refusal};
 pub(crate) use exported::{comparable, difference};
 pub(crate) use fixture::{Filled, fill, somebody};
+pub(crate) use lived::lived;
 pub(crate) use outside::{capture, captures, populated, refused};
 pub(crate) use program::{
     Ended, Program, administer, command, populate, postgres_program, run, storage, token_of,
