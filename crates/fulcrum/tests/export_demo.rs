@@ -4,7 +4,7 @@
 
 mod common;
 
-use app::{App, export, first_run, user::NewUser};
+use app::{App, KeyFile, export, first_run, user::NewUser};
 use common::{Database, Kind, comparable, difference, run};
 use domain::{UserId, user::User};
 use serde_json::Value;
