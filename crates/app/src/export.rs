@@ -154,7 +154,7 @@ pub fn bring(tx: &mut Tx<'_>, by: UserId, one: &OneOnOne) -> Result<Relationship
 
 /// The id that this one-on-one gets here for this user: the same at each try, so that two tries at once cannot both do.
 fn copy_id(tx: &Tx<'_>, by: UserId, one: &OneOnOne) -> Result<RelationshipId> {
-    tx.copy_id(&format!("{} for {by}", one.id))
+    tx.copy_id(one.id.into(), by)
 }
 
 fn plan_purges(tx: &mut Tx<'_>, one: &OneOnOne, ids: &Ids) -> Result<()> {

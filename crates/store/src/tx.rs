@@ -52,16 +52,18 @@ impl<'c> Tx<'c> {
         Ok(T::from(uuid::Builder::from_unix_timestamp_millis(millis, &bytes).into_uuid()))
     }
 
-    /// The id of the copy of something from elsewhere: always the same one, and nobody can say which without the
-    /// master key.
+    /// The id of somebody's copy of something from elsewhere: always the same one, nobody can say which without the master
+    /// key, and in the order of what they are copies of.
     ///
     /// # Errors
     /// `Failed` if the hash cannot be keyed.
-    pub fn copy_id<T: From<Uuid>>(&self, of: &str) -> Result<T> {
-        let hash = self.keyring.fingerprint(format!("a copy of {of}").as_bytes())?;
-        let bits = hash.get(..32).and_then(|hex| u128::from_str_radix(hex, 16).ok());
+    pub fn copy_id<T: From<Uuid>>(&self, of: Uuid, by: impl std::fmt::Display) -> Result<T> {
+        /// Bits of an id that say when, and which of what came about at once.
+        const KEPT: u128 = !0 << 48;
+        let hash = self.keyring.fingerprint(format!("a copy of {of} by {by}").as_bytes())?;
+        let bits = hash.get(..12).and_then(|hex| u128::from_str_radix(hex, 16).ok());
         let bits = bits.ok_or_else(|| Error::Failed("a fingerprint is too short".into()))?;
-        Ok(T::from(uuid::Builder::from_custom_bytes(bits.to_be_bytes()).into_uuid()))
+        Ok(T::from(Uuid::from_u128(of.as_u128() & KEPT | bits)))
     }
 
     /// Keys, for the keyed hash of a command.

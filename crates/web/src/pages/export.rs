@@ -15,13 +15,13 @@ pub(super) fn section() -> Markup {
             div {
                 h2 #e-t { "Take everything with you" }
                 p.quiet {
-                    "All of your one-on-ones that you may see, and what you keep to yourself. "
+                    "All of your one-on-ones as you see them, and what you keep to yourself. "
                     "Markdown is for reading; JSON comes back in with nothing lost."
                 }
             }
             div.card.stack.tight {
                 div.bar {
-                    a.btn href="/settings/export.zip" download { "Markdown " span.vh { "of everything " } "(.zip)" }
+                    a.btn href="/settings/export.zip" download { "Markdown (.zip)" span.vh { " of everything" } }
                     a.btn href="/settings/export.json" download { "JSON" span.vh { " of everything" } }
                     a.btn.plain href="/settings/import" { "Bring an export" }
                 }
