@@ -182,6 +182,11 @@ fn an_export_holds_what_is_ones_own_and_nothing_of_the_other_ones(server: &Serve
     let words = |person: &Person| {
         let browser = server.browser(person);
         let json = browser.get("/settings/export.json").expect(200);
+        for packed in ["/settings/export.json", "/settings/export.zip"] {
+            let packed = browser.send("GET", packed, &[("accept-encoding", "gzip")], Vec::new()).expect(200);
+            assert_eq!(packed.header("content-encoding"), Some("gzip"), "as browsers ask for it");
+            assert!(packed.body.len() > 100);
+        }
         assert!(json.header("content-disposition").is_some_and(|name| name.contains("fulcrum-2026-")));
         let files: String = folder(&browser).into_iter().map(|(name, text)| name + &text).collect();
         [json.text(), export_of(server, person).to_string(), files]

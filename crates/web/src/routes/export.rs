@@ -77,7 +77,9 @@ fn download(web: Web, leaving: Leaving, (mut format, kind, name): (Box<dyn Forma
         (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\"")),
         (header::CACHE_CONTROL, "no-store".into()),
     ];
-    Ok((headers, Body::from_stream(stream::unfold(going, step))).into_response())
+    // Compression asks once more after the end.
+    let going = stream::unfold(going, step).fuse();
+    Ok((headers, Body::from_stream(going)).into_response())
 }
 
 async fn step(mut going: Going) -> Option<(Result<Vec<u8>>, Going)> {
