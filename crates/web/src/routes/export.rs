@@ -178,10 +178,12 @@ async fn whole(body: Body) -> Result<Vec<u8>> {
     while let Some(chunk) = chunks.next().await {
         let chunk = chunk.map_err(cut_off)?;
         length += chunk.len();
-        match length {
-            ..=limits::EXPORT => text.extend_from_slice(&chunk),
-            ..PATIENCE => text.clear(),
-            _ => break,
+        if length <= limits::EXPORT {
+            text.extend_from_slice(&chunk);
+        } else if length < PATIENCE {
+            text = Vec::new();
+        } else {
+            break;
         }
     }
     if length > limits::EXPORT { Err(too_large(limits::EXPORT)) } else { Ok(text) }
