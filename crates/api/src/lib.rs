@@ -5,6 +5,7 @@
 pub mod client;
 mod commands;
 mod export;
+mod find;
 mod goal;
 mod kinds;
 mod ownership;
@@ -17,6 +18,7 @@ mod wrap_up;
 
 pub use commands::*;
 pub use export::*;
+pub use find::*;
 pub use goal::*;
 pub use kinds::*;
 pub use ownership::*;

@@ -5,6 +5,7 @@ pub(crate) mod admin;
 pub(crate) mod checkpoint;
 pub(crate) mod export;
 pub(crate) mod feedback;
+pub(crate) mod find;
 pub(crate) mod focus_meeting;
 pub(crate) mod goal;
 pub(crate) mod import;

@@ -112,6 +112,7 @@ pub fn routes() -> Vec<Route> {
         handlers::focus_meeting::routes(),
         handlers::recap::routes(),
         handlers::import::routes(),
+        handlers::find::routes(),
     ]
     .into_iter()
     .flatten()

@@ -29,6 +29,7 @@ fn record(number: u128, text: &str, outcome: Outcome) -> Record {
         raised_by: if number == 2 { Side::Other } else { Side::Owner },
         place: 0,
         at: AT,
+        minutes: 5,
     }
 }
 

@@ -19,6 +19,7 @@ pub(crate) fn point(number: u128, order: Option<&str>, minutes: i64) -> TalkingP
         answers: None,
         merged_into: None,
         goal: None,
+        own_meeting: None,
         captured_at: Timestamp::UNIX_EPOCH,
         version: 1,
     }

@@ -5,6 +5,7 @@ mod http;
 mod import;
 mod page;
 mod report;
+mod search;
 mod server;
 mod start;
 mod store;
@@ -44,6 +45,8 @@ enum Bench {
     Start,
     /// Reading a running document of ten megabytes.
     Import,
+    /// Finding words in ten years of twenty one-on-ones.
+    Search,
 }
 
 /// How much of each.
@@ -101,6 +104,9 @@ fn measure(arguments: &Arguments, report: &mut Report) -> Outcome {
     }
     if wants(Bench::Import) {
         import::measure(report)?;
+    }
+    if wants(Bench::Search) {
+        search::measure(effort, report)?;
     }
     Ok(())
 }

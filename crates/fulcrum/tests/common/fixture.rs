@@ -147,7 +147,7 @@ fn point(server: &Server, couple: &Couple, route: &str) -> String {
         let point = talking_point::capture(tx, by, relationship, "a point")?;
         let at = At { relationship, point };
         match verb.as_str() {
-            "position" | "deferral" => talking_point::keep(tx, by, at, Place::Last),
+            "position" | "deferral" | "unsorting" => talking_point::keep(tx, by, at, Place::Last),
             "reopening" => talking_point::discuss(tx, by, at),
             "restoring" => talking_point::drop(tx, by, at),
             "returning" => {
@@ -343,6 +343,9 @@ fn account(path: &str, couple: &Couple) -> Value {
         "/sign-in" => json!({"email": couple.owner.email, "password": PASSWORD}),
         "/settings/user" => json!({"name": "Renamed Person", "zone": "Europe/Prague"}),
         "/settings/password" => json!({"current": PASSWORD, "password": PASSWORD}),
+        "/find" => json!({"words": "captured"}),
+        "/kind-hint" => json!({"text": "what if we ask"}),
+        "/settings/keys" => json!({"single_keys": "yes"}),
         "/settings/tokens" => json!({"name": "a token"}),
         "/admin/users" => json!({"name": "New Person", "email": email}),
         "/admin/users/{user}/deactivation" => json!({"active": "no"}),

@@ -55,6 +55,9 @@ fn shared(bond: &Bond<'_>, prep: &Prep, point: &TalkingPoint, place: &str) -> Ma
         div.bar {
             button.btn.primary data-do="keep" { "Keep for " (day(bond, prep)) " " kbd { "↵" } }
             button.btn formaction=(at("/drop")) data-do="drop" { (icon("drop")) "Drop " kbd { "d" } }
+            @if point.must_be_postable(bond.side).is_ok() {
+                button.btn formaction=(at("/posting")) data-do="update" { (icon("send")) "Post as update " kbd { "u" } }
+            }
             button.btn.plain.end formaction=(bond.at("/prep/skip")) name="capture" value=(point.id) data-do="skip" {
                 "Skip " kbd { "→" }
             }
