@@ -57,7 +57,7 @@ fn lives(ana: &Desk, marek: &Desk, points: &[String]) {
     kind(&points[5], "challenge");
     marek.post::<api::TalkingPoint>(
         &format!("/points/{}/solutions", points[5]),
-        &api::Capture { text: "a suggestion".into() },
+        &api::Capture { text: "a suggestion".into(), ..api::Capture::default() },
     );
     let asked = ana.raise("an insight");
     kind(&asked, "insight");
