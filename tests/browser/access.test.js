@@ -199,7 +199,7 @@ describe("everybody can use every page", () => {
   });
 
   test("home, a new one-on-one, one's own settings, administration", async () => {
-    for (const at of ["/", "/one-on-ones/new", "/settings", "/admin"]) {
+    for (const at of ["/", "/one-on-ones/new", "/settings", "/settings/import", "/admin"]) {
       await page.goto(at);
       await check(owner, at);
     }

@@ -131,6 +131,7 @@ describe("prep", () => {
 
   test("somebody else's capture arrives while one sorts, and what is half typed stays", async () => {
     await page.goto(`${path}/prep`);
+    await page.getByRole("button", { name: /Sort/ }).click();
     const field = page.getByRole("textbox", { name: /Say it so/ });
     await field.fill("half a thought");
     await people.capture(other.page, "from across");

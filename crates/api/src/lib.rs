@@ -4,6 +4,7 @@
 
 pub mod client;
 mod commands;
+mod export;
 mod find;
 mod goal;
 mod kinds;
@@ -16,6 +17,7 @@ mod update;
 mod wrap_up;
 
 pub use commands::*;
+pub use export::*;
 pub use find::*;
 pub use goal::*;
 pub use kinds::*;

@@ -8,6 +8,7 @@ pub mod administration;
 pub mod agenda;
 pub mod checkpoint;
 pub mod command;
+pub mod export;
 pub mod feedback;
 pub mod find;
 pub mod first_run;

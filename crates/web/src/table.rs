@@ -92,6 +92,7 @@ pub fn routes() -> Vec<Route> {
     [
         handlers::open::routes(),
         handlers::settings::routes(),
+        handlers::export::routes(),
         handlers::admin::routes(),
         handlers::relationship::routes(),
         handlers::talking_point::routes(),

@@ -330,6 +330,7 @@ fn input(server: &Server, couple: &Couple, route: &str) -> Value {
             json!({"cadence": "weekly", "starts": "2026-05-14T14:00", "zone": "Europe/Berlin", "minutes": 45})
         }
         (_, _, "one-on-ones") => json!({"name": "Jonas", "mine": "yes"}),
+        (_, _, "import") if path == "/import" => export(),
         (_, _, "import" | "saving") => json!({"text": document()}),
         _ => account(path, couple),
     }
@@ -355,6 +356,21 @@ fn account(path: &str, couple: &Couple) -> Value {
         "/way-back/{secret}" => json!({"password": PASSWORD}),
         _ => json!({}),
     }
+}
+
+/// An export of a one-on-one that is nowhere yet.
+fn export() -> Value {
+    let id = uuid::Uuid::new_v4().to_string();
+    let person = |name: String| json!({"name": name, "joined_at": null});
+    json!({
+        "fulcrum_export": 1,
+        "exported_on": "2026-05-12",
+        "user": {"name": "Ana Kovač", "email": "ana@example.org", "zone": "Europe/Berlin", "single_keys": true},
+        "one_on_ones": [{
+            "id": id, "kind": "peer", "side": "owner", "created_at": "2026-05-01T08:00:00Z", "version": 0,
+            "owner": person("Ana Kovač".into()), "other": person(format!("Nina {id}")),
+        }],
+    })
 }
 
 /// A document of a day that no other one has.
