@@ -181,6 +181,23 @@ describe("everybody can use every page", () => {
     await check(owner, "wrapped up");
   });
 
+  test("updates, the digest, and whose agenda it is", async () => {
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await page.goto(`${path}/updates`);
+    await check(owner, "empty updates");
+    await page.reload();
+    await page.getByLabel("What should Tom know").fill(`Release 4.2 is out. ${"It went without any trouble at all. ".repeat(12)}`);
+    await page.getByRole("button", { name: "Post update" }).click();
+    await page.locator(".posted").waitFor();
+    await check(owner, "updates");
+    await page.goto("/updates?days=14");
+    await check(owner, "digest");
+    await page.goto(path);
+    await check(owner, "a week with questions");
+    await page.goto(`${path}/meetings`);
+    await check(owner, "past meetings with shares");
+  });
+
   test("home, a new one-on-one, one's own settings, administration", async () => {
     await page.goto("/");
     await check(owner, "home with one person");
@@ -192,7 +209,7 @@ describe("everybody can use every page", () => {
     }
     await page.goto("/");
     await page.getByRole("table").waitFor();
-    for (const at of ["/", "/one-on-ones/new", "/settings", "/admin"]) {
+    for (const at of ["/", "/one-on-ones/new", "/settings", "/settings/import", "/admin"]) {
       await page.goto(at);
       await check(owner, at);
     }

@@ -29,6 +29,10 @@ pub struct Start {
 pub struct Capture {
     /// The words.
     pub text: String,
+    /// What it is about, if that is clear already: `challenge`, `solution`, `development`, `insight`, `feedback`. What is
+    /// jotted for oneself has none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub kind: Option<String>,
 }
 
 /// Places a point on the agenda.

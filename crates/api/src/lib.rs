@@ -4,6 +4,8 @@
 
 pub mod client;
 mod commands;
+mod export;
+mod find;
 mod goal;
 mod home;
 mod kinds;
@@ -16,6 +18,8 @@ mod update;
 mod wrap_up;
 
 pub use commands::*;
+pub use export::*;
+pub use find::*;
 pub use goal::*;
 pub use home::*;
 pub use kinds::*;

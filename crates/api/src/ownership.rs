@@ -18,7 +18,7 @@ pub struct Part {
 
 /// What both brought. Without any points the shares are half and half.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
-pub struct Brought {
+pub struct Shares {
     /// The owner's part.
     pub owner: Part,
     /// The other one's.
@@ -33,16 +33,16 @@ pub struct MeetingShare {
     /// When it was to start.
     pub scheduled_at: String,
     /// What each side brought.
-    pub brought: Brought,
+    pub brought: Shares,
 }
 
 /// What both brought, now and lately.
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 pub struct Ownership {
     /// To the next agenda.
-    pub agenda: Brought,
+    pub agenda: Shares,
     /// To the last twelve meetings that were held, together.
-    pub lately: Brought,
+    pub lately: Shares,
     /// To each of them, latest first.
     pub meetings: Vec<MeetingShare>,
 }

@@ -30,6 +30,12 @@ pub(crate) fn plan_sweep(tx: &mut Tx<'_>) -> Result<()> {
 /// `Unavailable` when the database is away; the jobs wait.
 pub fn run_due(app: &App) -> Result<usize> {
     let mut ran = 0;
+    let shelves = app.shelves();
+    app.read(move |tx| {
+        shelves.rest(tx.now());
+        Ok(())
+    })
+    .wait()?;
     while let Some(job) = app.write(job::take).wait()? {
         ran += 1;
         let outcome = app.write(move |tx| run(tx, &job).and_then(|()| job::done(tx, &job))).wait();

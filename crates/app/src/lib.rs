@@ -8,7 +8,9 @@ pub mod administration;
 pub mod agenda;
 pub mod checkpoint;
 pub mod command;
+pub mod export;
 pub mod feedback;
+pub mod find;
 pub mod first_run;
 pub mod focus_meeting;
 pub mod goal;
@@ -59,6 +61,7 @@ use std::{path::Path, sync::Arc};
 pub struct App {
     store: Store,
     hub: Arc<Hub>,
+    shelves: Arc<find::Shelves>,
 }
 
 impl App {
@@ -72,7 +75,7 @@ impl App {
         let on_change = Arc::new(move |change| listener.publish(change));
         let store = Store::open(Config { target, key_file, clock, on_change })?;
         store.write(job::plan_sweep).wait()?;
-        Ok(Self { store, hub })
+        Ok(Self { store, hub, shelves: Arc::default() })
     }
 
     /// Runs a verb that changes something.
@@ -97,6 +100,12 @@ impl App {
     #[must_use]
     pub fn hub(&self) -> &Hub {
         &self.hub
+    }
+
+    /// What was opened for searching, while somebody searches.
+    #[must_use]
+    pub fn shelves(&self) -> Arc<find::Shelves> {
+        self.shelves.clone()
     }
 
     /// Copies the running database into a new file.

@@ -1,17 +1,15 @@
 //! Talking points: captured, kept, ordered, talked about, deferred, dropped, brought back. One row for a life.
 
-use crate::{
-    agenda::{meeting_going_on, points},
-    focus_meeting,
-    link::later,
-    series::Calendar,
-    week::agenda_day,
-};
+mod place;
+
+pub use place::Place;
+pub(crate) use place::{key_at, laid};
+
+use crate::{agenda::meeting_going_on, focus_meeting, link::later};
 use domain::{
     Error, RelationshipId, Result, Side, TalkingPointId, UserId, limits,
     meeting::{Outcome, Record},
     note::must_be_current,
-    order,
     relationship::must_own,
     solution::must_be_challenge,
     talking_point::{DROPPED_DAYS, Kind, State, TalkingPoint},
@@ -23,28 +21,27 @@ use store::{
     meeting, relationship, talking_point,
 };
 
-/// Where on the agenda.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Place {
-    /// Before all others.
-    First,
-    /// Behind that one.
-    After(TalkingPointId),
-    /// Behind all others.
-    Last,
-    /// One up.
-    Up,
-    /// One down.
-    Down,
-}
-
 /// Jots something down. Nothing else is asked.
 ///
 /// # Errors
 /// `NotFound` when it is not theirs, `Invalid` when empty or too long.
 pub fn capture(tx: &mut Tx<'_>, by: UserId, id: RelationshipId, text: &str) -> Result<TalkingPointId> {
+    capture_as(tx, by, id, text, None)
+}
+
+/// Jots something down and says what it is about, where that is clear already.
+///
+/// # Errors
+/// `NotFound` when it is not theirs, `Invalid` when empty or too long.
+pub fn capture_as(
+    tx: &mut Tx<'_>,
+    by: UserId,
+    id: RelationshipId,
+    text: &str,
+    kind: Option<Kind>,
+) -> Result<TalkingPointId> {
     let mut writer = access::writer(tx, by, id)?;
-    Ok(add_capture(tx, &mut writer, text)?.id)
+    Ok(add_capture_of(tx, &mut writer, text, kind)?.id)
 }
 
 pub(crate) fn add_capture(tx: &mut Tx<'_>, writer: &mut Writer, text: &str) -> Result<TalkingPoint> {
@@ -124,6 +121,16 @@ pub fn keep(tx: &mut Tx<'_>, by: UserId, at: At, place: Place) -> Result<Talking
     };
     point.keep(key, writer.side(), tx.now())?;
     save(tx, &mut writer, &point, "kept")
+}
+
+/// Puts it back among the captures: the way back from keeping or deferring one. The owner's alone.
+///
+/// # Errors
+/// `Refused` for the other one, or when it is not on the agenda or in the backlog.
+pub fn unsort(tx: &mut Tx<'_>, by: UserId, at: At) -> Result<TalkingPointId> {
+    let (mut writer, mut point) = as_owner(tx, by, at)?;
+    point.unsort(writer.side(), tx.now())?;
+    save(tx, &mut writer, &point, "unsorted")
 }
 
 /// Moves a point on the agenda. The owner's alone.
@@ -328,56 +335,4 @@ pub(crate) fn save(
     talking_point::save(tx, writer, point)?;
     event::record(tx, writer, verb, "talking_point", point.id)?;
     Ok(point.id)
-}
-
-/// The next agenda, in order.
-pub(crate) fn laid(tx: &mut Tx<'_>, of: &Participant) -> Result<Vec<TalkingPoint>> {
-    let calendar = Calendar::load(tx, of)?;
-    let next = calendar.next(tx.now())?;
-    let day = agenda_day(tx, of, &calendar, next.as_ref())?;
-    points(tx, of, day)
-}
-
-/// An order key for a point at a place among the others on the agenda. Keys that collide or grew long are spread anew.
-pub(crate) fn key_at(tx: &mut Tx<'_>, writer: &Writer, point: &TalkingPoint, place: Place) -> Result<String> {
-    let laid = laid(tx, writer)?;
-    let index = index_of(&laid, point.id, place)?;
-    let mut others: Vec<TalkingPoint> = laid.into_iter().filter(|other| other.id != point.id).collect();
-    if place == Place::Last && !others.is_empty() {
-        // Behind everything that is open, also what is deferred or hangs from a challenge further up.
-        let open = talking_point::all(tx, writer, State::Open)?;
-        let last =
-            open.into_iter().filter(|other| other.id != point.id).filter_map(|other| other.order).max();
-        if let Some(key) = order::between(last.as_deref(), None).filter(|key| key.len() <= order::LONG) {
-            return Ok(key);
-        }
-    }
-    if let Some(key) = between(&others, index).filter(|key| key.len() <= order::LONG) {
-        return Ok(key);
-    }
-    let keys = order::spread(others.len());
-    for (other, key) in others.iter_mut().zip(keys) {
-        other.order = Some(key);
-    }
-    let keys: Vec<_> = others.iter().filter_map(|other| Some((other.id, other.order.clone()?))).collect();
-    talking_point::set_order(tx, writer, &keys)?;
-    between(&others, index).ok_or_else(|| Error::Failed("no room between spread keys".into()))
-}
-
-fn between(others: &[TalkingPoint], index: usize) -> Option<String> {
-    let key = |at: usize| others.get(at).and_then(|other| other.order.as_deref());
-    order::between(index.checked_sub(1).and_then(key), key(index))
-}
-
-/// The index among the others at which a point is to stand.
-fn index_of(laid: &[TalkingPoint], point: TalkingPointId, place: Place) -> Result<usize> {
-    let others: Vec<_> = laid.iter().map(|other| other.id).filter(|id| *id != point).collect();
-    let now = laid.iter().position(|other| other.id == point);
-    Ok(match place {
-        Place::First => 0,
-        Place::Last => others.len(),
-        Place::After(other) => others.iter().position(|id| *id == other).ok_or(Error::NotFound)? + 1,
-        Place::Up => now.unwrap_or(others.len()).saturating_sub(1),
-        Place::Down => now.map_or(others.len(), |now| (now + 1).min(others.len())),
-    })
 }

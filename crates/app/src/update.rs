@@ -60,7 +60,8 @@ fn add(tx: &mut Tx<'_>, writer: &mut Writer, point: Option<TalkingPointId>, text
         reply: None,
         version: 1,
     };
-    save(tx, writer, &posted, "posted")
+    // Not “posted”: that is what happened to a point, and prep counts those.
+    save(tx, writer, &posted, "sent")
 }
 
 /// Changes the words of one's own update.

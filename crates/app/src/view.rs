@@ -1,7 +1,9 @@
 //! What a page or an API answer shows: content already opened for its viewer. Plain values, no rules.
 
+mod export;
 mod kinds;
 
+pub use export::{Leaving, Named, OneOnOne};
 pub use kinds::{Asked, Choice, Due, Kinds, Life, Question, ToMerge, Trying};
 
 mod goal;

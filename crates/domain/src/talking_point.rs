@@ -75,6 +75,18 @@ pub enum State {
 }
 
 impl State {
+    /// All of them.
+    pub const ALL: [Self; 8] = [
+        Self::Captured,
+        Self::Open,
+        Self::Discussed,
+        Self::Answered,
+        Self::Posted,
+        Self::Dropped,
+        Self::Merged,
+        Self::OwnMeeting,
+    ];
+
     /// Name in storage and in the API.
     #[must_use]
     pub fn as_str(self) -> &'static str {
@@ -95,19 +107,10 @@ impl State {
     /// # Errors
     /// `Failed`: only storage writes states.
     pub fn parse(name: &str) -> Result<Self> {
-        [
-            Self::Captured,
-            Self::Open,
-            Self::Discussed,
-            Self::Answered,
-            Self::Posted,
-            Self::Dropped,
-            Self::Merged,
-            Self::OwnMeeting,
-        ]
-        .into_iter()
-        .find(|state| state.as_str() == name)
-        .ok_or_else(|| Error::Failed(format!("unknown state of a talking point: {name}")))
+        Self::ALL
+            .into_iter()
+            .find(|state| state.as_str() == name)
+            .ok_or_else(|| Error::Failed(format!("unknown state of a talking point: {name}")))
     }
 }
 
@@ -196,6 +199,20 @@ impl TalkingPoint {
         }
         self.deferral = None;
         self.order = Some(order);
+        Ok(())
+    }
+
+    /// Puts it back among the captures, as it was before it was kept or deferred.
+    ///
+    /// # Errors
+    /// `Refused` when it is not on the agenda or in the backlog.
+    pub fn unsort(&mut self, by: Side, at: Timestamp) -> Result<()> {
+        if self.state != State::Open {
+            return Err(self.refusal("is not among the sorted ones"));
+        }
+        self.becomes(State::Captured, by, at);
+        self.deferral = None;
+        self.order = None;
         Ok(())
     }
 

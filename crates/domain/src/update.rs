@@ -119,6 +119,7 @@ impl Update {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::talking_point::{State, tests::point};
     use uuid::Uuid;
 
     const AT: Timestamp = Timestamp::UNIX_EPOCH;
@@ -174,5 +175,20 @@ mod tests {
         update.read_at = Some(AT);
         assert!(!update.is_unread(Side::Other));
         assert!(update.is_new(Side::Other, minutes(9)) && !update.is_new(Side::Other, minutes(10)));
+    }
+
+    #[test]
+    fn a_posted_point_is_nowhere_else_until_it_is_taken_back() {
+        let mut point = point(1, Some("V"), 5);
+        assert!(point.must_be_postable(Side::Other).is_err(), "not what they brought");
+        point.defer(None, Side::Owner, AT).unwrap();
+        point.post(Side::Owner, AT).unwrap();
+        assert!(point.post(Side::Owner, AT).is_err() && point.drop(Side::Owner, AT).is_err());
+        assert!(!point.is_open() && !point.is_on_agenda(jiff::civil::date(2026, 5, 14)));
+        point.recall(Side::Owner, AT).unwrap();
+        assert_eq!((point.state, point.deferral.is_some()), (State::Open, true), "where it was");
+        assert!(point.recall(Side::Owner, AT).is_err());
+        point.raised_by = Side::Other;
+        assert!(point.must_be_postable(Side::Other).is_ok(), "theirs, on the agenda or not");
     }
 }

@@ -132,7 +132,7 @@ fn say_in_lives(at: &Running, words: &mut Words, points: &[String]) {
         let kind = api::Kind { kind: Some(kind.into()) };
         at.ana.post::<api::TalkingPoint>(&format!("/points/{point}/kind"), &kind);
     }
-    let suggestion = api::Capture { text: words.word() };
+    let suggestion = api::Capture { text: words.word(), ..api::Capture::default() };
     at.marek.post::<api::TalkingPoint>(&format!("/points/{}/solutions", points[0]), &suggestion);
     for version in 0..2 {
         let answer = api::WriteAnswer { text: words.word(), version };

@@ -97,7 +97,7 @@ fn a_suggestion_hangs_from_its_challenge(server: &Server) {
     let suggest = |desk: &Desk, point: &str, text: &str| {
         desk.try_post::<api::TalkingPoint>(
             &format!("/points/{point}/solutions"),
-            &api::Capture { text: text.into() },
+            &api::Capture { text: text.into(), ..api::Capture::default() },
         )
     };
     let page = server.browser(&couple.owner).get(&couple.page("")).expect(200).text();

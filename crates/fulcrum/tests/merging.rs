@@ -132,8 +132,10 @@ fn what_was_merged_moves_along_and_answers_follow(server: &Server) {
     let ana = couple.owners_desk(server);
     let [first, second] = ["first", "second"].map(|text| raise(&ana, text, "challenge"));
     let third = raise(&ana, "third", "challenge");
-    let answer: api::TalkingPoint =
-        ana.post(&format!("/points/{second}/solutions"), &api::Capture { text: "a way out".into() });
+    let answer: api::TalkingPoint = ana.post(
+        &format!("/points/{second}/solutions"),
+        &api::Capture { text: "a way out".into(), ..api::Capture::default() },
+    );
     let last = ana.raise("last");
     merge(&ana, &first, &second);
     merge(&ana, &second, &third);

@@ -85,7 +85,12 @@ fn plant(server: &Server, couple: &Couple) -> Marks {
     let held: Vec<api::Meeting> = ana.get("/meetings");
     let goals = plant_goals(&ana, &marek, &mut marks);
     plant_private_notes((&ana, &marek), (&points[2], &held[0].id), &mut marks);
-    marks.things = Things { points, meetings: held.into_iter().map(|meeting| meeting.id).collect(), goals };
+    marks.things = Things {
+        points,
+        actions: vec![done],
+        meetings: held.into_iter().map(|meeting| meeting.id).collect(),
+        goals,
+    };
     marks.things.meetings.push(live);
     marks
 }
@@ -104,7 +109,7 @@ fn plant_lives(marks: &mut Marks, ana: &Desk, marek: &Desk, into: &str) -> [Stri
     let input = api::WriteAnswer { text: marks.mark("written answer"), version: 0 };
     marek.post::<api::Life>(&format!("/points/{asked}/written-answer"), &input);
     kind(into, "challenge");
-    let input = api::Capture { text: marks.mark("suggestion") };
+    let input = api::Capture { text: marks.mark("suggestion"), ..api::Capture::default() };
     let idea: api::TalkingPoint = marek.post(&format!("/points/{into}/solutions"), &input);
     let told = ana.raise(&marks.mark("feedback"));
     kind(&told, "feedback");

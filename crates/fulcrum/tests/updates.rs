@@ -17,6 +17,7 @@ on_both!(
     the_feed_works_without_a_script,
     a_digest_is_by_person_over_all_one_on_ones,
     a_week_shows_what_waits_to_be_read,
+    prep_sends_a_capture_out,
 );
 
 fn reply(desk: &Desk, update: &api::Update, text: &str) -> Result<api::Update, api::client::Failure> {
@@ -65,7 +66,7 @@ fn an_update_is_posted_read_and_answered(server: &Server) {
     let verbs: Vec<_> =
         ana.events(0).into_iter().filter(|e| e.noun == "update").map(|e| (e.by, e.verb)).collect();
     let verbs: Vec<_> = verbs.iter().map(|(by, verb)| (by.as_str(), verb.as_str())).collect();
-    assert_eq!(verbs, [("owner", "posted"), ("other", "read"), ("other", "replied"), ("other", "replied")]);
+    assert_eq!(verbs, [("owner", "sent"), ("other", "read"), ("other", "replied"), ("other", "replied")]);
 }
 
 fn a_point_goes_out_and_comes_back(server: &Server) {
@@ -263,4 +264,23 @@ fn a_week_shows_what_waits_to_be_read(server: &Server) {
     assert!(!hers.contains("Updates to read"));
     read_all(&couple.others_desk(server));
     assert!(!marek.get("/").expect(200).text().contains("Updates to read"));
+}
+
+fn prep_sends_a_capture_out(server: &Server) {
+    let couple = Couple::of(server);
+    let ana = couple.owners_desk(server);
+    let browser = server.browser(&couple.owner);
+    let first = ana.capture("printer works again").id;
+    server.wait_minutes(1);
+    ana.capture("why Q4?");
+    browser.post(&couple.page("/prep"), &[]).expect(303);
+    let card = browser.get(&couple.page("/prep")).expect(200).text();
+    assert!(card.contains("Note 1 of 2") && card.contains(&format!("/points/{first}/posting")));
+    let back = couple.page("/prep");
+    let sharper =
+        [("text", "The printer works again"), ("version", "1"), ("suggestion", "not sent"), ("back", &back)];
+    let posted = browser.post(&couple.page(&format!("/points/{first}/posting")), &sharper).expect(303);
+    let next = browser.get(posted.location()).expect(200).text();
+    assert!(next.contains("Note 2 of 2") && next.contains("Posted as an update"), "one of two is sorted");
+    assert_eq!(texts(&ana.updates().updates), ["The printer works again"]);
 }

@@ -9,6 +9,7 @@ pub mod checkpoint;
 pub mod columns;
 pub mod command;
 pub mod event;
+pub mod export;
 pub mod feedback;
 pub mod goal;
 pub mod hint;

@@ -168,20 +168,51 @@ pub fn records(tx: &mut Tx<'_>, of: &Participant, meeting: MeetingId) -> Result<
         "SELECT talking_point_id, outcome, text, kind, raised_by, minutes, place, at FROM meeting_points
          WHERE meeting_id = ?1 AND relationship_id = ?2 ORDER BY place, at, talking_point_id",
         values![meeting, of.relationship()],
+        |row| read_record(of, meeting, row),
+    )
+}
+
+/// Points of all meetings, as they read then, each with its meeting.
+///
+/// # Errors
+/// `Unavailable` when the database is away.
+pub fn all_records(tx: &mut Tx<'_>, of: &Participant) -> Result<Vec<(MeetingId, Record)>> {
+    tx.all(
+        "SELECT meeting_id, talking_point_id, outcome, text, kind, raised_by, minutes, place, at FROM meeting_points
+         WHERE relationship_id = ?1 ORDER BY at, meeting_id, place",
+        values![of.relationship()],
         |row| {
-            let point: TalkingPointId = row.take()?;
-            Ok(Record {
-                point,
-                outcome: Outcome::parse(&row.take::<String>()?)?,
-                text: of.open(&Sealed::new(row.take()?, place(meeting, point)))?,
-                kind: row.take::<Option<String>>()?.as_deref().map(Kind::parse).transpose()?,
-                raised_by: row.take()?,
-                minutes: row.take()?,
-                place: row.take()?,
-                at: row.take()?,
-            })
+            let meeting = row.take()?;
+            Ok((meeting, read_record(of, meeting, row)?))
         },
     )
+}
+
+/// The meeting in which a point was last.
+///
+/// # Errors
+/// `Unavailable` when the database is away.
+pub fn last_with(tx: &mut Tx<'_>, of: &Participant, point: TalkingPointId) -> Result<Option<MeetingId>> {
+    let row = tx.query_opt(
+        "SELECT meeting_id FROM meeting_points WHERE talking_point_id = ?1 AND relationship_id = ?2
+         ORDER BY at DESC, meeting_id DESC LIMIT 1",
+        values![point, of.relationship()],
+    )?;
+    row.map(|mut row| row.take()).transpose()
+}
+
+fn read_record(of: &Participant, meeting: MeetingId, row: &mut Row) -> Result<Record> {
+    let point: TalkingPointId = row.take()?;
+    Ok(Record {
+        point,
+        outcome: Outcome::parse(&row.take::<String>()?)?,
+        text: of.open(&Sealed::new(row.take()?, place(meeting, point)))?,
+        kind: row.take::<Option<String>>()?.as_deref().map(Kind::parse).transpose()?,
+        raised_by: row.take()?,
+        minutes: row.take()?,
+        place: row.take()?,
+        at: row.take()?,
+    })
 }
 
 /// How often each open point was in a meeting before: that often it was carried over. (An imported one may have been

@@ -75,6 +75,18 @@ pub fn of_meeting(tx: &mut Tx<'_>, of: &Participant, meeting: MeetingId) -> Resu
     )
 }
 
+/// All notes of the relationship, oldest first.
+///
+/// # Errors
+/// `Unavailable` when the database is away.
+pub fn all(tx: &mut Tx<'_>, of: &Participant) -> Result<Vec<Note>> {
+    tx.all(
+        &format!("SELECT {COLUMNS} FROM notes WHERE relationship_id = ?1 ORDER BY id"),
+        values![of.relationship()],
+        |row| read(of, row),
+    )
+}
+
 /// How many meetings have a note under each point.
 ///
 /// # Errors

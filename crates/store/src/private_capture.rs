@@ -7,6 +7,7 @@ use crate::{
 };
 use domain::{Error, PrivateCaptureId, Result, private_capture::PrivateCapture};
 use jiff::Timestamp;
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
 fn read(of: &Participant, row: &mut Row) -> Result<PrivateCapture> {
     let id = row.take()?;
@@ -74,6 +75,22 @@ pub fn all(
         values![of.relationship(), of.side(), dropped_since.unwrap_or(Timestamp::UNIX_EPOCH)],
         |row| read(of, row),
     )
+}
+
+/// A mark that is another one as soon as any of the participant's own is added, changed, dropped or gone: there is no
+/// version that the other one could see. Sealed words never read the same twice, so they need not be opened for it.
+///
+/// # Errors
+/// `Unavailable` when the database is away.
+pub fn mark(tx: &mut Tx<'_>, of: &Participant) -> Result<u64> {
+    let all = tx.all(
+        "SELECT id, text, dropped_at FROM private_captures WHERE relationship_id = ?1 AND author = ?2 ORDER BY id",
+        values![of.relationship(), of.side()],
+        |row| Ok((row.take::<String>()?, row.take::<Vec<u8>>()?, row.take::<Option<i64>>()?)),
+    )?;
+    let mut hasher = DefaultHasher::new();
+    all.hash(&mut hasher);
+    Ok(hasher.finish())
 }
 
 /// Drops one, or brings it back.

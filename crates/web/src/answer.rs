@@ -7,13 +7,15 @@ use crate::{
     input::Input,
     pages::Toast,
 };
-use app::{Tx, checkpoint, goal, home, meeting, private_capture, talking_point, update, view::Viewer};
+use app::{
+    Tx, action_item, checkpoint, goal, home, meeting, private_capture, talking_point, update, view::Viewer,
+};
 use axum::{
     Json,
     http::header,
     response::{Html, IntoResponse, Response},
 };
-use domain::{DismissalId, Error, RelationshipId, Result, UserId};
+use domain::{DismissalId, Error, RelationshipId, Result, UserId, action_item::State as ActionState};
 use maud::Markup;
 use serde::{Deserialize, Serialize};
 
@@ -139,6 +141,7 @@ fn toast(tx: &mut Tx<'_>, user: UserId, relationship: RelationshipId, did: &Did)
         "answered-in-writing" => point(tx, "Answered", "reopening"),
         "said-change" => point(tx, "Said whether it changed:", "change/taking-back"),
         "deferred" => point(tx, "Moved to the backlog:", "agenda"),
+        "agreed" | "turned" => action(tx, user, (relationship, noun)),
         "prepared" => Some(Toast {
             words: "You’re prepared. It shows beside the agenda".into(),
             undo: Some(format!("{base}/prep/reopening")),
@@ -223,6 +226,20 @@ fn posted(tx: &mut Tx<'_>, user: UserId, at: update::At) -> Option<Toast> {
     let undo = format!("/one-on-ones/{}/updates/{}/recalling", at.relationship, at.update);
     let words = format!("Posted as an update “{}”", short(&posted.text));
     Some(Toast { words, undo: (!seen).then_some(undo) })
+}
+
+/// An action that was agreed, ticked or dropped. What stands behind the question mark is posted along.
+fn action(tx: &mut Tx<'_>, user: UserId, (relationship, noun): (RelationshipId, &str)) -> Option<Toast> {
+    let at = action_item::At { relationship, action: noun.parse().ok()? };
+    let action = action_item::find(tx, user, at).ok()?;
+    let (what, back) = match action.state {
+        ActionState::Open if action.state_at == action.raised_at => ("Agreed:", "dropped"),
+        ActionState::Open => ("Open again:", "done"),
+        ActionState::Done => ("Done:", "open"),
+        ActionState::Dropped => ("Dropped", "open"),
+    };
+    let undo = format!("/one-on-ones/{relationship}/action-items/{}/state?state={back}", action.id);
+    Some(Toast { words: format!("{what} “{}”", short(&action.text)), undo: Some(undo) })
 }
 
 fn short(text: &str) -> String {

@@ -6,6 +6,8 @@ pub(crate) mod arrangement;
 pub(crate) mod backlog;
 pub(crate) mod digest;
 pub(crate) mod error;
+pub(crate) mod export;
+pub(crate) mod find;
 pub(crate) mod first_run;
 pub(crate) mod goal;
 pub(crate) mod home;
@@ -43,7 +45,7 @@ mod shell;
 pub(crate) struct Toast {
     /// "Dropped “printer on floor 2”".
     pub(crate) words: String,
-    /// Path that undoes it when posted to.
+    /// Path that undoes it when posted to, with what is posted behind a question mark.
     pub(crate) undo: Option<String>,
 }
 

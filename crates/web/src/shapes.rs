@@ -20,6 +20,7 @@ pub(crate) use update::{digest, update, updates};
 mod wrap_up;
 
 pub(crate) use wrap_up::{focus_meeting, recap, reflection};
+pub(crate) mod find;
 
 use app::view;
 use domain::{

@@ -92,6 +92,7 @@ pub fn routes() -> Vec<Route> {
     [
         handlers::open::routes(),
         handlers::settings::routes(),
+        handlers::export::routes(),
         handlers::admin::routes(),
         handlers::home::routes(),
         handlers::relationship::routes(),
@@ -112,6 +113,7 @@ pub fn routes() -> Vec<Route> {
         handlers::focus_meeting::routes(),
         handlers::recap::routes(),
         handlers::import::routes(),
+        handlers::find::routes(),
     ]
     .into_iter()
     .flatten()

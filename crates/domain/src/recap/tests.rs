@@ -27,9 +27,9 @@ fn record(number: u128, text: &str, outcome: Outcome) -> Record {
         text: text.into(),
         kind: None,
         raised_by: if number == 2 { Side::Other } else { Side::Owner },
-        minutes: 5,
         place: 0,
         at: AT,
+        minutes: 5,
     }
 }
 

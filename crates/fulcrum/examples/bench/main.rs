@@ -6,6 +6,7 @@ mod import;
 mod page;
 mod report;
 mod reports;
+mod search;
 mod server;
 mod start;
 mod store;
@@ -45,6 +46,8 @@ enum Bench {
     Start,
     /// Reading a running document of ten megabytes.
     Import,
+    /// Finding words in ten years of twenty one-on-ones.
+    Search,
 }
 
 /// How much of each.
@@ -103,6 +106,9 @@ fn measure(arguments: &Arguments, report: &mut Report) -> Outcome {
     }
     if wants(Bench::Import) {
         import::measure(report)?;
+    }
+    if wants(Bench::Search) {
+        search::measure(effort, report)?;
     }
     Ok(())
 }

@@ -149,7 +149,7 @@ fn point(server: &Server, couple: &Couple, route: &str) -> String {
         let point = talking_point::capture(tx, by, relationship, "a point")?;
         let at = At { relationship, point };
         match verb.as_str() {
-            "position" | "deferral" => talking_point::keep(tx, by, at, Place::Last),
+            "position" | "deferral" | "unsorting" => talking_point::keep(tx, by, at, Place::Last),
             "reopening" => talking_point::discuss(tx, by, at),
             "restoring" => talking_point::drop(tx, by, at),
             "returning" => {
@@ -344,6 +344,7 @@ fn input(server: &Server, couple: &Couple, route: &str) -> Value {
             json!({"cadence": "weekly", "starts": "2026-05-14T14:00", "zone": "Europe/Berlin", "minutes": 45})
         }
         (_, _, "one-on-ones") => json!({"name": "Jonas", "mine": "yes"}),
+        (_, _, "import") if path == "/import" => export(),
         (_, _, "import" | "saving") => json!({"text": document()}),
         _ => account(path, couple),
     }
@@ -356,6 +357,9 @@ fn account(path: &str, couple: &Couple) -> Value {
         "/sign-in" => json!({"email": couple.owner.email, "password": PASSWORD}),
         "/settings/user" => json!({"name": "Renamed Person", "zone": "Europe/Prague"}),
         "/settings/password" => json!({"current": PASSWORD, "password": PASSWORD}),
+        "/find" => json!({"words": "captured"}),
+        "/kind-hint" => json!({"text": "what if we ask"}),
+        "/settings/keys" => json!({"single_keys": "yes"}),
         "/settings/tokens" => json!({"name": "a token"}),
         "/admin/users" => json!({"name": "New Person", "email": email}),
         "/admin/users/{user}/deactivation" => json!({"active": "no"}),
@@ -366,6 +370,21 @@ fn account(path: &str, couple: &Couple) -> Value {
         "/way-back/{secret}" => json!({"password": PASSWORD}),
         _ => json!({}),
     }
+}
+
+/// An export of a one-on-one that is nowhere yet.
+fn export() -> Value {
+    let id = uuid::Uuid::new_v4().to_string();
+    let person = |name: String| json!({"name": name, "joined_at": null});
+    json!({
+        "fulcrum_export": 1,
+        "exported_on": "2026-05-12",
+        "user": {"name": "Ana Kovač", "email": "ana@example.org", "zone": "Europe/Berlin", "single_keys": true},
+        "one_on_ones": [{
+            "id": id, "kind": "peer", "side": "owner", "created_at": "2026-05-01T08:00:00Z", "version": 0,
+            "owner": person("Ana Kovač".into()), "other": person(format!("Nina {id}")),
+        }],
+    })
 }
 
 /// A document of a day that no other one has.

@@ -16,7 +16,7 @@ pub(crate) fn populated(database: &Database) -> (String, String) {
 }
 
 pub(crate) fn capture(client: &Client, base: &str, text: &str) -> Result<api::TalkingPoint, Failure> {
-    client.post(&format!("{base}/points"), &fresh(), &api::Capture { text: text.into() })
+    client.post(&format!("{base}/points"), &fresh(), &api::Capture { text: text.into(), kind: None })
 }
 
 pub(crate) fn captures(client: &Client, base: &str) -> Vec<String> {

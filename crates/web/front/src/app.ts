@@ -3,12 +3,15 @@ import { capture } from "./capture";
 import { commands } from "./commands";
 import { copy } from "./copy";
 import { drag } from "./drag";
+import { find } from "./find";
+import { hint } from "./hint";
 import { keys } from "./keys";
 import { live } from "./live";
 import { menus } from "./menus";
 import { notes } from "./notes";
 import { prep } from "./prep";
 import { talk } from "./talk";
+import { theme } from "./theme";
 import { timer } from "./timer";
 import { toast } from "./toast";
 import { updates } from "./updates";
@@ -17,4 +20,8 @@ import { whom } from "./whom";
 import { zone } from "./zone";
 
 document.documentElement.classList.add("js");
-for (const start of [whom, menus, commands, capture, notes, talk, prep, keys, drag, timer, toast, updates, visit, copy, zone, live]) start();
+for (const start of [
+  theme, whom, menus, commands, capture, hint, notes, talk, prep, keys, drag, timer, toast, updates, visit, copy, zone, find,
+  live,
+])
+  start();

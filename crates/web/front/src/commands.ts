@@ -3,6 +3,7 @@ import { toss, trouble } from "./capture";
 import { settle } from "./focus";
 import { go, isDirty, parse, say, show } from "./page";
 import { freshKey, pending, send } from "./send";
+import { type Step, forgetSteps, remember, taken, undo, wayBack } from "./undo";
 
 /** Forms whose field is free again at once. */
 const TOSSED = "[data-capture], .line";
@@ -11,6 +12,7 @@ const TOSSED = "[data-capture], .line";
 export function commands(): void {
   document.addEventListener("submit", (event) => {
     const form = event.target;
+    if (form instanceof HTMLFormElement && form.getAttribute("action") === "/sign-out") forgetSteps();
     if (!(form instanceof HTMLFormElement) || !form.matches("[data-command]") || event.defaultPrevented) return;
     event.preventDefault();
     // Pressed twice: the first one is on its way.
@@ -35,6 +37,8 @@ async function run(form: HTMLFormElement, submitter: HTMLElement | null): Promis
   const key = form.querySelector<HTMLInputElement>("input[name=key]");
   if (key) key.value = freshKey();
   clearComplaint(form);
+  const back = wayBack(form, submitter, url);
+  const isUndo = submitter?.dataset["do"] === "undo" && taken(url);
   const kept = form.matches(TOSSED) ? toss(form, body) : undefined;
   const follow = settle(form, submitter);
   form.dataset["state"] = "saving";
@@ -53,27 +57,41 @@ async function run(form: HTMLFormElement, submitter: HTMLElement | null): Promis
   }
   kept?.done();
   // A field that was freed at once may hold the next thought by now.
-  arrive(answer.html, answer.url, kept ? undefined : form);
+  const told = arrive(answer.html, answer.url, kept ? undefined : form);
+  if (!isUndo) remember(back, told);
+  else if (!told) document.querySelector("#toasts > .toast")?.remove();
   follow();
 }
 
 /** Posts something that no form on the page stands for, such as a drag. */
-export async function post(url: string, fields: Record<string, string>): Promise<boolean> {
+export async function post(url: string, fields: Record<string, string>, back?: Step): Promise<boolean> {
   const body = new URLSearchParams({ key: freshKey(), back: location.pathname, ...fields });
   const answer = await send(url, body, (words) => notice(words));
   if (answer.is === "refused") {
     notice(answer.words);
     return false;
   }
-  arrive(answer.html, answer.url);
+  remember(back, arrive(answer.html, answer.url));
   return true;
 }
 
-function arrive(html: string, url: string, form?: HTMLFormElement): void {
+/** Takes the last step back; answers whether there was one. */
+export function stepBack(): boolean {
+  return undo(async ({ url, fields }) => {
+    const done = await post(url, fields);
+    if (done) say("Undone");
+    return done;
+  });
+}
+
+/** Shows the answer; says whether it came with a toast that can be undone. */
+function arrive(html: string, url: string, form?: HTMLFormElement): boolean {
   const page = parse(html);
+  const told = page.querySelector("#toasts [data-do=undo]") !== null;
   document.querySelector("#toasts > [role=alert]")?.remove();
   if (new URL(url).pathname === location.pathname) show(page, form);
   else go(page, url);
+  return told;
 }
 
 function held(form: HTMLFormElement, words: string, wait?: (words: string) => void): void {

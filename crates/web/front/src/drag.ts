@@ -3,7 +3,10 @@ import type Sortable from "sortablejs";
 import { notice, post } from "./commands";
 import { placeOf } from "./focus";
 import { onChange, refresh, say } from "./page";
+import { placeOf as placeBefore } from "./undo";
 
+/** Where the row that is being dragged came from. */
+let before = "first";
 const lists = new WeakMap<Element, Sortable>();
 let library: Promise<typeof Sortable> | undefined;
 
@@ -41,7 +44,10 @@ function make(sortable: typeof Sortable, list: HTMLElement): Sortable {
     draggable: ".row.point",
     animation: matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : 150,
     ghostClass: "drag-ghost",
-    onStart: () => document.body.classList.add("drag-on"),
+    onStart: ({ item }) => {
+      before = placeBefore(item);
+      document.body.classList.add("drag-on");
+    },
     onEnd: (event) => {
       document.body.classList.remove("drag-on");
       void dropped(event);
@@ -55,9 +61,13 @@ async function dropped(event: Sortable.SortableEvent): Promise<void> {
   const base = item.closest<HTMLElement>("[data-agenda]")?.dataset["agenda"];
   if (!id || !base || (from === to && event.oldIndex === event.newIndex)) return;
   const order = [...document.querySelectorAll<HTMLElement>("#agenda [data-list=agenda] > .row.point")];
-  const before = order[order.indexOf(item) - 1];
+  const above = order[order.indexOf(item) - 1];
   const verb = from.dataset["list"] === "captures" ? "agenda" : "position";
-  const saved = await post(`${base}/${id}/${verb}`, { after: before?.dataset["point"] ?? "first" });
+  const back =
+    verb === "position"
+      ? { url: `${base}/${id}/position`, fields: { after: before } }
+      : { url: `${base}/${id}/unsorting`, fields: {} };
+  const saved = await post(`${base}/${id}/${verb}`, { after: above?.dataset["point"] ?? "first" }, back);
   if (!saved) {
     // The list shows an order that was not saved: what the server has is shown instead.
     if (!(await refresh())) notice("That could not be saved. Reload the page to see the order as it is.");

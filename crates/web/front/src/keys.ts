@@ -1,4 +1,6 @@
 /** Single keys over rows of points. Each presses a button that is on the page. Off while typing, or when turned off. */
+import { stepBack } from "./commands";
+import { openPalette } from "./find";
 import { rows } from "./focus";
 import { onChange } from "./page";
 
@@ -30,9 +32,7 @@ function pressed(event: KeyboardEvent): void {
   if (event.key === "Escape") return leave(at);
   if (at.closest("input:not(.check), textarea, select, [contenteditable]") || event.isComposing) return;
   if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "z" && !event.shiftKey) {
-    const undo = document.querySelector<HTMLElement>("#toasts [data-do=undo]");
-    if (undo) event.preventDefault();
-    undo?.click();
+    if (stepBack()) event.preventDefault();
     return;
   }
   if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -41,6 +41,7 @@ function pressed(event: KeyboardEvent): void {
     return step(event.key === "ArrowDown" ? 1 : -1);
   }
   if (document.body.dataset["keys"] === "off") return;
+  if (document.querySelector("dialog[open]")) return;
   if (document.querySelector("dialog:popover-open") && event.key !== "?") return;
   if (act(event.key)) event.preventDefault();
 }
@@ -52,6 +53,8 @@ function act(key: string): boolean {
     case "?":
       document.getElementById("help")?.togglePopover();
       return true;
+    case "/":
+      return openPalette();
     case "j":
       step(1);
       return true;
@@ -74,7 +77,7 @@ function act(key: string): boolean {
 }
 
 /** The row that keys speak of: the one with focus, or the last one that had it. */
-function row(): HTMLElement | null {
+export function currentRow(): HTMLElement | null {
   const focused = document.activeElement?.closest<HTMLElement>("[data-list] > .row.point");
   if (focused) return focused;
   const last = document.getElementById(current);
@@ -83,7 +86,7 @@ function row(): HTMLElement | null {
 
 function step(by: number): void {
   const all = rows();
-  const now = row();
+  const now = currentRow();
   const place = now ? all.indexOf(now) + by : by > 0 ? 0 : all.length - 1;
   // Coming from elsewhere, the first step leads to the row that keys speak of already.
   const next = now && !now.contains(document.activeElement) ? now : all[place];
@@ -95,14 +98,14 @@ function step(by: number): void {
 }
 
 function press(does: string): boolean {
-  const button = row()?.querySelector<HTMLButtonElement>(`[data-do="${does}"]`);
+  const button = currentRow()?.querySelector<HTMLButtonElement>(`[data-do="${does}"]`);
   if (!button?.form) return false;
   button.form.requestSubmit(button);
   return true;
 }
 
 function open(field: string): boolean {
-  const target = row()?.querySelector<HTMLElement>(field);
+  const target = currentRow()?.querySelector<HTMLElement>(field);
   if (!target) return false;
   const folded = target.closest("details");
   if (folded) folded.open = true;

@@ -95,7 +95,7 @@ pub(super) fn dated(bond: &Bond<'_>, action: &ActionItem) -> Markup {
 pub(super) fn tick(path: &str, back: &str, action: &ActionItem) -> Markup {
     let done = action.state == State::Done;
     let inside = html! {
-        button.check role="checkbox" aria-checked=(done) name="state" value=(if done { "open" } else { "done" })
+        button.check role="checkbox" aria-checked=(done) name="state" value=(if done { "open" } else { "done" }) data-undo={ "?state=" (action.state.as_str()) }
             aria-label={ "Done: " (point::short(&action.text)) } {}
     };
     form::command(path, back, "tick", &inside)
@@ -131,7 +131,9 @@ fn tray(bond: &Bond<'_>, action: &ActionItem) -> Markup {
         State::Open => ("Drop it", State::Dropped),
         State::Done | State::Dropped => ("Open it again", State::Open),
     };
-    let turn = html! { button.btn.plain name="state" value=(state.as_str()) { (label) } };
+    let turn = html! {
+        button.btn.plain name="state" value=(state.as_str()) data-undo={ "?state=" (action.state.as_str()) } { (label) }
+    };
     html! {
         details.more {
             summary.btn.plain.icon aria-label={ "Change: " (point::short(&action.text)) } title="Change" {
@@ -163,7 +165,7 @@ fn fields(bond: &Bond<'_>, action: &ActionItem) -> Markup {
                 }
             }
             label { span { "Due" } input.input type="date" name="due" value=[action.due]; }
-            button.btn { "Save" }
+            button.btn data-undo="form" { "Save" }
         }
     }
 }

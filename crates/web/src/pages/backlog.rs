@@ -76,7 +76,7 @@ fn gone(bond: &Bond<'_>, dropped: &TalkingPoint) -> Markup {
     let on = when::day_of(dropped.state_at, bond.zone());
     let who = if dropped.state_by == bond.side { "you" } else { bond.them() };
     html! {
-        li.row.bare {
+        li.row.bare #{ "p-" (dropped.id) } {
             (icon::kind(dropped.kind))
             div.what {
                 h3 dir="auto" { (point::words(&dropped.text)) }
@@ -84,20 +84,24 @@ fn gone(bond: &Bond<'_>, dropped: &TalkingPoint) -> Markup {
             }
             div.side {
                 @if dropped.must_be_theirs(bond.side).is_ok() || dropped.state_by == bond.side {
-                    (form::button(&point::path(bond, dropped, "/restoring"), &bond.back, "btn", &html! { "Bring back" }))
+                    (bring_back(bond, &point::path(bond, dropped, "/restoring"), &point::path(bond, dropped, "/drop")))
                 }
             }
         }
     }
 }
 
+fn bring_back(bond: &Bond<'_>, path: &str, undo: &str) -> Markup {
+    form::command(path, &bond.back, "", &html! { button.btn data-undo=(undo) { "Bring back" } })
+}
+
 fn gone_private(bond: &Bond<'_>, capture: &PrivateCapture) -> Markup {
-    let path = bond.at(&format!("/private-captures/{}/restoring", capture.id));
+    let path = |tail: &str| bond.at(&format!("/private-captures/{}{tail}", capture.id));
     html! {
-        li.row.private.bare {
+        li.row.private.bare #{ "c-" (capture.id) } {
             span.k { (icon("lock")) }
             div.what { h3 dir="auto" { (point::words(&capture.text)) } p.meta { span { "Only you" } } }
-            div.side { (form::button(&path, &bond.back, "btn", &html! { "Bring back" })) }
+            div.side { (bring_back(bond, &path("/restoring"), &path("/drop"))) }
         }
     }
 }

@@ -3,14 +3,17 @@
 use super::{
     bond::Bond,
     form,
-    icon::icon,
+    icon::{self, icon},
     lives,
     people::{self, Size},
     point::{self, Stage},
 };
 use crate::when;
 use app::view::Place;
-use domain::{private_capture::PrivateCapture, talking_point::TalkingPoint};
+use domain::{
+    private_capture::PrivateCapture,
+    talking_point::{Kind, TalkingPoint},
+};
 use maud::{Markup, html};
 
 /// The box of a one-on-one.
@@ -75,11 +78,23 @@ fn docked(action: &str, back: &str, placeholder: &str, words: (&str, &Markup), s
                         }
                         label { input type="radio" name="vis" value="me"; (icon("lock")) "Only me" }
                     }
+                    input type="hidden" name="kind" value="";
+                    (hint())
                     span.quiet { "Sort it later." }
                     (send)
                 }
             }
         }
+    }
+}
+
+/// Where its script says what the words seem to be about, with the names of the kinds.
+fn hint() -> Markup {
+    let name = icon::kind_name;
+    let [challenge, solution, development, insight, feedback] = Kind::ALL.map(name);
+    html! {
+        span.hint role="status" data-challenge=(challenge) data-solution=(solution)
+            data-development=(development) data-insight=(insight) data-feedback=(feedback) {}
     }
 }
 
@@ -113,7 +128,8 @@ pub(super) fn kept(bond: &Bond<'_>, private: &[PrivateCapture]) -> Markup {
 }
 
 fn shared(bond: &Bond<'_>, capture: &TalkingPoint) -> Markup {
-    let keep = html! { button.btn.small name="after" value="" data-do="keep" { "Keep" span.vh { " on the agenda" } } };
+    let undo = point::before(bond, capture);
+    let keep = html! { button.btn.small name="after" value="" data-do="keep" data-undo=(undo) { "Keep" span.vh { " on the agenda" } } };
     html! {
         li.row.raw.point.bare[!bond.owns()] #{ "p-" (capture.id) } data-point=(capture.id) {
             @if bond.owns() { (point::grip(&capture.text)) }
@@ -124,6 +140,7 @@ fn shared(bond: &Bond<'_>, capture: &TalkingPoint) -> Markup {
                 (lives::below(bond, capture))
             }
             div.side {
+                @if let Some(kind) = capture.kind { span { (icon::kind_name(kind)) } }
                 span.at { (when::jotted(capture.captured_at, bond.now(), bond.zone())) }
                 @if bond.owns() {
                     (form::command(&point::path(bond, capture, "/agenda"), &bond.back, "", &keep))

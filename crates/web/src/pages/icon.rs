@@ -4,7 +4,7 @@ use domain::talking_point::Kind;
 use maud::{Markup, PreEscaped, html};
 
 /// Name, side of the square it is drawn in, and shapes of each symbol.
-const SYMBOLS: [(&str, u8, &str); 21] = [
+const SYMBOLS: [(&str, u8, &str); 25] = [
     (
         "mark",
         24,
@@ -39,8 +39,12 @@ const SYMBOLS: [(&str, u8, &str); 21] = [
     ),
     ("drop", 16, r#"<path d="m4 4 8 8M12 4l-8 8"/>"#),
     ("more", 16, r#"<path d="M3.5 8v.01M8 8v.01M12.5 8v.01" stroke-width="2.2"/>"#),
+    ("merge", 16, r#"<path d="M3 3v2.5a3 3 0 0 0 3 3h7M3 13.5v-2a3 3 0 0 1 3-3M10.5 6 13 8.5 10.5 11"/>"#),
     ("carry", 16, r#"<path d="M2.5 4.5V7a2.5 2.5 0 0 0 2.5 2.5h8M10 6.5l3 3-3 3"/>"#),
     ("unfold", 16, r#"<path d="m4 6.3 4 4 4-4"/>"#),
+    ("search", 16, r#"<circle cx="7" cy="7" r="4.5"/><path d="m10.5 10.5 3.3 3.3"/>"#),
+    ("go", 16, r#"<path d="M3 8h9.5M9 4.5 12.5 8 9 11.5"/>"#),
+    ("note", 16, r#"<path d="M3 3.5h10M3 7h10M3 10.5h6"/>"#),
     ("clock", 16, r#"<circle cx="8" cy="8" r="5.8"/><path d="M8 4.8V8l2.2 1.6"/>"#),
     ("flag", 16, r#"<path d="M3.5 14V2.5M3.5 3h8.5l-2 3 2 3H3.5"/>"#),
     ("ring", 16, r#"<circle cx="8" cy="8" r="5"/>"#),

@@ -43,7 +43,11 @@ fn to_come(bond: &Bond<'_>, next: &Next, prepared: Prepared) -> Markup {
         }
         div.bar.pair-of {
             (form::button(&bond.at("/prep"), &bond.back, prepare, &html! { (prep_words(bond, prepared)) }))
-            @if !bond.focusing() { (form::button(&bond.at("/meetings"), &bond.back, start, &html! { "Start" })) }
+            @if !bond.focusing() {
+            (form::command(&bond.at("/meetings"), &bond.back, "", &html! {
+                button class=(start) data-says="Start the meeting" { "Start" }
+            }))
+            }
             (move_it(bond, next))
         }
     }
@@ -75,7 +79,7 @@ fn move_it(bond: &Bond<'_>, next: &Next) -> Markup {
             input.input type="datetime-local" name="at" required value=(when::field(next.at, bond.zone()));
             small { "In your time, " (bond.viewer.user.zone) ". The ones after stay where they are." }
         }
-        button.btn { "Move it" }
+        button.btn data-undo="form" { "Move it" }
     };
     html! {
         details.move {

@@ -1,7 +1,7 @@
 //! Ownership on the pages: the lever that leans to who brought more, one sentence, and, when most of an agenda is not the
 //! owner's, the ways to give the time back. It scores nobody.
 
-use super::{bond::Bond, point, update};
+use super::{bond::Bond, focus_meeting, point, update};
 use crate::when;
 use app::view::{AgendaLines, MeetingShare, Week};
 use domain::{Side, ownership::Brought};
@@ -129,8 +129,14 @@ fn give_back(bond: &Bond<'_>, agenda: &AgendaLines) -> Markup {
             @for own in own.iter().take(SHOWN) {
                 li {
                     div { p.clamp dir="auto" { (point::short(&own.text)) } }
-                    (update::from_point(bond, own))
+                    div.bar { (update::from_point(bond, own)) (focus_meeting::offer(bond, own)) }
                 }
+            }
+        }
+        @if !bond.kinds().due.you_owe.is_empty() {
+            p {
+                a href="#due-you-answer" { "Answer in writing" }
+                " what " bdi { (bond.owner()) } " asked you, and it needs no minutes."
             }
         }
         @if own.len() > SHOWN { p.quiet { "Your other points have the same behind their dots." } }

@@ -14,7 +14,7 @@ use app::view::Line;
 use domain::{
     Side,
     private_note::About,
-    talking_point::{Kind, TalkingPoint, USUAL_MINUTES},
+    talking_point::{Deferral, Kind, State, TalkingPoint, USUAL_MINUTES},
 };
 use maud::{Markup, html};
 
@@ -192,7 +192,7 @@ fn edit(bond: &Bond<'_>, point: &TalkingPoint) -> Markup {
         textarea.input name="text" rows="1" dir="auto" required aria-label="Words" data-do="words" {
             (point.text)
         }
-        button.btn { "Save" }
+        button.btn data-undo="form" { "Save" }
     };
     form::command(&path(bond, point, "/words"), &bond.back, "edit", &inside)
 }
@@ -204,7 +204,8 @@ fn acts(bond: &Bond<'_>, point: &TalkingPoint, stage: Stage) -> Markup {
         @if theirs { (kinds(bond, point)) }
         div.bar {
             @if bond.owns() && stage != Stage::Agenda {
-                button.btn formaction=(path(bond, point, "/agenda")) name="after" value="" data-do="keep" {
+                button.btn formaction=(path(bond, point, "/agenda")) name="after" value="" data-do="keep"
+                    data-undo=(before(bond, point)) {
                     (icon("plus"))
                     "Put on the agenda"
                 }
@@ -229,7 +230,7 @@ fn kinds(bond: &Bond<'_>, point: &TalkingPoint) -> Markup {
             @for (number, kind) in Kind::ALL.into_iter().enumerate() {
                 @let now = point.kind == Some(kind);
                 button.btn name="kind" value=(if now { "" } else { kind.as_str() }) formaction=(path(bond, point, "/kind"))
-                    aria-pressed=(now) data-do={ "kind-" (number + 1) } {
+                    data-undo={ "?kind=" (point.kind.map_or("", Kind::as_str)) } aria-pressed=(now) data-do={ "kind-" (number + 1) } {
                     span.k data-k=(kind.as_str()) { (icon(kind.as_str())) }
                     (icon::kind_name(kind))
                     " "
@@ -243,8 +244,8 @@ fn kinds(bond: &Bond<'_>, point: &TalkingPoint) -> Markup {
 fn steps(bond: &Bond<'_>, point: &TalkingPoint) -> Markup {
     let position = path(bond, point, "/position");
     html! {
-        button.btn name="step" value="up" formaction=(position) data-do="up" { (icon("up")) "Up" }
-        button.btn.down name="step" value="down" formaction=(position) data-do="down" { (icon("up")) "Down" }
+        button.btn name="step" value="up" formaction=(position) data-do="up" data-undo="place" { (icon("up")) "Up" }
+        button.btn.down name="step" value="down" formaction=(position) data-do="down" data-undo="place" { (icon("up")) "Down" }
     }
 }
 
@@ -253,7 +254,7 @@ fn length(bond: &Bond<'_>, point: &TalkingPoint) -> Markup {
         label { span { "Minutes" }
             input.input type="number" name="minutes" min="1" max="240" inputmode="numeric" placeholder=(USUAL_MINUTES) value=[point.minutes];
         }
-        button.btn { "Set" }
+        button.btn data-undo="form" { "Set" }
     };
     form::command(&path(bond, point, "/minutes"), &bond.back, "bar", &inside)
 }
@@ -262,7 +263,8 @@ fn later(bond: &Bond<'_>, point: &TalkingPoint) -> Markup {
     let until = point.deferral.and_then(|deferral| deferral.until);
     let inside = html! {
         label { span { "Back on" } input.input type="date" name="until" min=(bond.today()) value=[until]; }
-        button.btn title="Without a day it waits in the backlog until somebody brings it back" data-do="defer" {
+        button.btn title="Without a day it waits in the backlog until somebody brings it back" data-do="defer"
+            data-undo=(before(bond, point)) {
             "Defer"
         }
     };
@@ -277,6 +279,16 @@ fn action_line(bond: &Bond<'_>, point: &TalkingPoint) -> Markup {
         button.btn { "Add" }
     };
     form::command(&bond.at("/action-items"), &bond.back, "line", &inside)
+}
+
+/// What brings a point that waits back to where it is now: posted by whoever undoes what is done to it next.
+pub(super) fn before(bond: &Bond<'_>, point: &TalkingPoint) -> String {
+    match point.deferral {
+        Some(Deferral { until: Some(day), .. }) => format!("{}?until={day}", path(bond, point, "/deferral")),
+        Some(_) => path(bond, point, "/deferral"),
+        None if point.state == State::Captured => path(bond, point, "/unsorting"),
+        None => path(bond, point, "/agenda"),
+    }
 }
 
 /// A path below a point's own.

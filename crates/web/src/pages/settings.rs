@@ -25,8 +25,8 @@ pub(crate) fn page(
     shell.page(&html! {
         (super::shell::head("Your settings", &viewer.user.email))
         div.two.wide-gap {
-            div.stack { (user(viewer)) (password()) }
-            div.stack { (signed_in(viewer, sessions)) (access(viewer, tokens, new_token)) }
+            div.stack { (user(viewer)) (colours()) (password()) }
+            div.stack { (signed_in(viewer, sessions)) (access(viewer, tokens, new_token)) (super::export::section()) }
         }
     })
 }
@@ -45,6 +45,18 @@ fn user(viewer: &Viewer) -> Markup {
         section.stack.tight aria-labelledby="u-t" {
             h2 #u-t { "You" }
             (form::command("/settings/user", BACK, "card stack tight", &fields))
+        }
+    }
+}
+
+/// Kept by this browser alone: its script reads and writes it, and without one it is not shown.
+fn colours() -> Markup {
+    let choice = |words: &str| html! { (words) };
+    let all = [("", choice("As the system has it")), ("light", choice("Light")), ("dark", choice("Dark"))];
+    html! {
+        section.stack.tight.scripted aria-labelledby="c-t" {
+            div { h2 #c-t { "Light and dark" } p.quiet { "In this browser." } }
+            div.card { (form::choices("Colours", "theme", "", all)) }
         }
     }
 }

@@ -1,7 +1,8 @@
 //! The whole document around a page: head, top bar, tabs of nothing, help and toast. Knows no page's content.
 
 use super::{
-    Toast, form, icon,
+    Toast, form,
+    icon::{self, icon},
     people::{self, Size},
 };
 use crate::assets;
@@ -78,7 +79,7 @@ impl<'a> Shell<'a> {
                 @if let Some(toast) = self.toast { (shown(toast, self.back.as_deref().unwrap_or("/"))) }
             }
             p.vh #say role="status" {}
-            @if self.viewer.is_some() { (help()) }
+            @if self.viewer.is_some() { (help()) (palette()) }
         };
         let single_keys = self.viewer.is_none_or(|viewer| viewer.user.single_keys);
         html! {
@@ -117,6 +118,11 @@ impl<'a> Shell<'a> {
                 @if let Some(viewer) = self.viewer {
                     nav.nav aria-label="Main" { (self.places(viewer)) }
                     div.end {
+                        a.find href="/find" data-palette aria-haspopup="dialog" {
+                            (icon("search"))
+                            "Find or do anything"
+                            kbd { "⌘K" }
+                        }
                         button.btn.plain.icon type="button" aria-label="Keyboard help" popovertarget="help" {
                             "?"
                         }
@@ -155,6 +161,7 @@ impl<'a> Shell<'a> {
                         @if viewer.user.administrator_at.is_some() { a href="/admin" { "Administration" } }
                         a href="/privacy" { "Who can see what" }
                     }
+                    (keys(viewer, self.back.as_deref().unwrap_or("/")))
                     (form::plain("/sign-out", "/sign-in", "", &html! { button.btn.wide { "Sign out" } }))
                 }
             }
@@ -167,14 +174,21 @@ fn shown(toast: &Toast, back: &str) -> Markup {
         div.toast role="status" {
             span dir="auto" { (toast.words) }
             @if let Some(undo) = &toast.undo {
-                (form::command(undo, back, "", &html! { button data-do="undo" { "Undo" } }))
+                @let (path, fields) = undo.split_once('?').unwrap_or((undo, ""));
+                @let inside = html! {
+                    @for (name, value) in fields.split('&').filter_map(|field| field.split_once('=')) {
+                        input type="hidden" name=(name) value=(value);
+                    }
+                    button data-do="undo" { "Undo" }
+                };
+                (form::command(path, back, "", &inside))
             }
         }
     }
 }
 
 fn help() -> Markup {
-    const KEYS: [(&[&str], &str); 10] = [
+    const KEYS: [(&[&str], &str); 12] = [
         (&["c"], "Capture"),
         (&["j", "k"], "Next, previous point"),
         (&["⇧J", "⇧K"], "Move the point down, up"),
@@ -182,9 +196,11 @@ fn help() -> Markup {
         (&["x"], "Discussed"),
         (&["a"], "Action item on this point"),
         (&["e"], "Edit"),
+        (&["/"], "Search"),
+        (&["Ctrl K", "⌘K"], "Find or do anything"),
+        (&["Ctrl Z", "⌘Z"], "Undo, up to ten steps"),
         (&["Esc"], "Leave what is open"),
         (&["?"], "This help"),
-        (&["Ctrl Z", "⌘Z"], "Undo"),
     ];
     html! {
         dialog #help popover aria-labelledby="help-t" {
@@ -204,6 +220,37 @@ fn help() -> Markup {
                 "Single keys rest while you type, and can be turned off in "
                 a href="/settings" { "your settings" }
                 "."
+            }
+        }
+    }
+}
+
+/// Turns single keys off, or on again.
+fn keys(viewer: &Viewer, back: &str) -> Markup {
+    let (value, words) =
+        if viewer.user.single_keys { ("", "Turn single keys off") } else { ("yes", "Turn single keys on") };
+    let inside = html! { button.btn.wide name="single_keys" value=(value) { (words) } };
+    form::plain("/settings/keys", back, "", &inside)
+}
+
+/// Find or do anything: filled by its script. Without one its button leads to the page that does the finding.
+fn palette() -> Markup {
+    html! {
+        dialog.palette #palette aria-label="Find or do anything" {
+            div.ask {
+                (icon("search"))
+                label.vh for="palette-words" { "Find or do anything" }
+                input.input #palette-words type="text" role="combobox" aria-expanded="false" aria-autocomplete="list"
+                    aria-controls="palette-list" autocomplete="off" autocapitalize="off" spellcheck="false" dir="auto"
+                    enterkeyhint="go" maxlength=(domain::find::WORDS) placeholder="Find or do anything";
+                button.btn.plain.icon type="button" data-close aria-label="Close" { (icon("drop")) }
+            }
+            ul #palette-list role="listbox" aria-label="What was found" {}
+            p.state.quiet #palette-state role="status" {}
+            p.quiet.keyhint {
+                span { kbd { "↑" } " " kbd { "↓" } " choose" }
+                span { kbd { "↵" } " go" span hidden { (icon("go")) } }
+                span { kbd { "Esc" } " close" }
             }
         }
     }

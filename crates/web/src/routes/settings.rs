@@ -23,6 +23,7 @@ pub(crate) fn routes() -> Vec<Vec<Route>> {
     vec![
         page("/settings", get(show)),
         form("/settings/user", post(change)),
+        form("/settings/keys", post(turn_keys)),
         form("/settings/password", post(change_password)),
         form("/settings/sessions/{session}/end", post(end_session)),
         form("/settings/sessions/end-others", post(end_others)),
@@ -46,6 +47,7 @@ impl Did {
             "saved" => "Saved",
             "password" => "Password changed. Everywhere else you are signed out",
             "session-ended" => "Signed out there",
+            "export-imported" => "Your export is in. Its one-on-ones are on your first page",
             "token-ended" => "That token no longer works",
             _ => return None,
         };
@@ -76,6 +78,19 @@ async fn change(State(web): State<Web>, asker: Asker, input: Input<Change>) -> A
     let keys = yes(input.value.single_keys.as_deref());
     web.command(&asker, &input, move |tx, by| user::change(tx, by, &name, &zone, keys)).await?;
     Ok(see_other("/settings?did=saved"))
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Keys {
+    single_keys: Option<String>,
+}
+
+async fn turn_keys(State(web): State<Web>, asker: Asker, input: Input<Keys>) -> Answer {
+    let (name, zone) = (asker.user.name.clone(), asker.user.zone.clone());
+    let keys = yes(input.value.single_keys.as_deref());
+    web.command(&asker, &input, move |tx, by| user::change(tx, by, &name, &zone, keys)).await?;
+    Ok(back(&input, "/settings", None))
 }
 
 #[derive(Default, Deserialize)]

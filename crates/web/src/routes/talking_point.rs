@@ -48,6 +48,11 @@ pub(crate) fn routes() -> Vec<Vec<Route>> {
         look(points, get(list), list_doc.asks(&["state"])),
         look(POINT, get(show), Doc::look::<api::TalkingPoint>("One point")),
         command(point!("agenda"), post(keep), doc::<api::Position>("Put it on the agenda (owner)")),
+        command(
+            point!("unsorting"),
+            post(unsort),
+            doc::<api::Nothing>("Put it back among the captures (owner)"),
+        ),
         command(point!("position"), post(place), doc::<api::Position>("Move it on the agenda (owner)")),
         command(point!("words"), post(edit), doc::<api::Words>("Change its words")),
         command(point!("kind"), post(set_kind), doc::<api::Kind>("Say what it is about")),
@@ -119,6 +124,7 @@ async fn due(State(web): State<Web>, asker: Asker, Path(id): Path<String>) -> An
 struct CaptureBox {
     text: String,
     vis: Option<String>,
+    kind: Option<String>,
 }
 
 async fn capture_box(
@@ -132,7 +138,8 @@ async fn capture_box(
     if input.value.vis.as_deref() == Some("me") {
         private::add(&web, &asker, &input, id, text).await?;
     } else {
-        web.command(&asker, &input, move |tx, by| talking_point::capture(tx, by, id, &text)).await?;
+        let kind = kind_of(input.value.kind.as_deref())?;
+        web.command(&asker, &input, move |tx, by| talking_point::capture_as(tx, by, id, &text, kind)).await?;
     }
     Ok(back(&input, &format!("/one-on-ones/{id}"), None))
 }
@@ -144,8 +151,9 @@ async fn capture(
     input: Input<api::Capture>,
 ) -> Answer {
     let (relationship, text) = (id.parse()?, input.value.text.clone());
+    let kind = kind_of(input.value.kind.as_deref())?;
     let point: TalkingPointId = web
-        .command(&asker, &input, move |tx, by| talking_point::capture(tx, by, relationship, &text))
+        .command(&asker, &input, move |tx, by| talking_point::capture_as(tx, by, relationship, &text, kind))
         .await?;
     done(&web, &asker, &input, At { relationship, point }, "captured").await
 }
@@ -179,6 +187,12 @@ async fn keep(State(web): State<Web>, asker: Asker, ids: Ids, input: Input<api::
     done(&web, &asker, &input, at, "kept").await
 }
 
+async fn unsort(State(web): State<Web>, asker: Asker, ids: Ids, input: Input<api::Nothing>) -> Answer {
+    let at = at(ids)?;
+    web.command(&asker, &input, move |tx, by| talking_point::unsort(tx, by, at)).await?;
+    done(&web, &asker, &input, at, "unsorted").await
+}
+
 async fn place(State(web): State<Web>, asker: Asker, ids: Ids, input: Input<api::Position>) -> Answer {
     let (at, place) = (at(ids)?, place_of(&input.value)?);
     web.command(&asker, &input, move |tx, by| talking_point::move_to(tx, by, at, place)).await?;
@@ -204,9 +218,13 @@ async fn edit(State(web): State<Web>, asker: Asker, ids: Ids, input: Input<api::
 
 async fn set_kind(State(web): State<Web>, asker: Asker, ids: Ids, input: Input<api::Kind>) -> Answer {
     let at = at(ids)?;
-    let kind = input.value.kind.as_deref().filter(|kind| !kind.is_empty()).map(Kind::parse).transpose()?;
+    let kind = kind_of(input.value.kind.as_deref())?;
     web.command(&asker, &input, move |tx, by| talking_point::set_kind(tx, by, at, kind)).await?;
     done(&web, &asker, &input, at, "sorted").await
+}
+
+fn kind_of(name: Option<&str>) -> Result<Option<Kind>> {
+    name.filter(|name| !name.is_empty()).map(Kind::parse).transpose()
 }
 
 async fn set_minutes(State(web): State<Web>, asker: Asker, ids: Ids, input: Input<api::Minutes>) -> Answer {

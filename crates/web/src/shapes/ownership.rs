@@ -13,8 +13,8 @@ fn part(brought: &Brought, side: Side) -> api::Part {
     }
 }
 
-fn brought(brought: &Brought) -> api::Brought {
-    api::Brought { owner: part(brought, Side::Owner), other: part(brought, Side::Other) }
+fn brought(brought: &Brought) -> api::Shares {
+    api::Shares { owner: part(brought, Side::Owner), other: part(brought, Side::Other) }
 }
 
 pub(crate) fn ownership(of: &view::Ownership) -> api::Ownership {

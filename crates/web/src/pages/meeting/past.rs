@@ -151,7 +151,7 @@ fn own_note(past: &Past) -> Markup {
     let notes = unrecorded(past);
     html! {
         @if !notes.is_empty() {
-            section aria-labelledby="n-t" {
+            section #note-meeting aria-labelledby="n-t" {
                 div.sec { h2 #n-t { "For the record" } }
                 div.card.stack.tight { @for each in notes { (note::read(each)) } }
             }

@@ -21,6 +21,7 @@ pub(super) fn untick(bond: &Bond<'_>, record: &Record) -> Markup {
     let path = bond.at(&format!("/points/{}/reopening", record.point));
     let inside = html! {
         button.check.round role="checkbox" aria-checked="true" data-do="discussed"
+            data-undo=(bond.at(&format!("/points/{}/discussion", record.point)))
             aria-label={ "Discussed: " (point::short(&record.text)) } {}
     };
     form::command(&path, &bond.back, "tick", &inside)

@@ -7,7 +7,7 @@ use super::{
         bond::{Bond, Tab},
         focus_meeting, form,
         icon::{self, icon},
-        people, point,
+        ownership, people, point,
     },
     note, past, recap, record, reflection,
 };
@@ -39,6 +39,7 @@ pub(crate) fn wrapped(viewer: &Viewer, past: &Past, tail: &str, toast: Option<&T
                 (who_does_what(&bond, past))
                 (reflection::section(&bond, past.meeting.id, wrap_up.reflection))
                 (recap::section(&bond, wrap_up, &facts(&bond, past)))
+                (ownership::of_past(&bond, &past.brought))
                 (recap::bar(&bond, wrap_up, &next(&bond, past)))
             }
         }

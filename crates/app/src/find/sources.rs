@@ -1,0 +1,142 @@
+//! What can be found: the list of nouns, each with what reads it. Reads only with the proof.
+
+use super::{
+    Entry, Spot,
+    shelves::{Filled, Key, Shelves},
+};
+use crate::week::dropped_since;
+use domain::{
+    Result, TalkingPointId,
+    action_item::State as Owed,
+    meeting::State as Held,
+    talking_point::{State, TalkingPoint},
+};
+use jiff::tz::TimeZone;
+use std::{collections::HashMap, sync::Arc};
+use store::{Participant, Tx, action_item, meeting, note, private_capture, talking_point};
+
+/// Reads all of a noun.
+type Read = fn(&Reader<'_>, &mut Tx<'_>, &mut Vec<Entry>) -> Result<()>;
+/// A mark that changes whenever any of a private noun does: those make no version of the relationship.
+type Mark = fn(&mut Tx<'_>, &Participant) -> Result<u64>;
+
+/// What both see. All of it makes a version of the relationship when it changes.
+const SHARED: &[Read] = &[points, notes, actions, meetings];
+/// What is its author's alone.
+const PRIVATE: &[(Mark, Read)] = &[(private_capture::mark, private_captures)];
+
+/// Who reads, and what state of the relationship.
+pub(super) struct Reader<'a> {
+    pub(super) of: &'a Participant,
+    pub(super) version: i64,
+    pub(super) zone: &'a TimeZone,
+}
+
+impl Reader<'_> {
+    /// What both see, and what is the reader's alone: from memory, where nothing changed.
+    pub(super) fn parts(&self, tx: &mut Tx<'_>, shelves: &Shelves) -> Result<[Arc<Filled>; 2]> {
+        let key = |private| Key { relationship: self.of.relationship(), user: self.of.user(), private };
+        let now = tx.now();
+        // Dates read as in the reader's zone.
+        let mark = format!("{} {}", self.version, self.zone.iana_name().unwrap_or_default());
+        let shared = shelves.get(key(false), (mark, now), || self.read(tx, SHARED.iter().copied()))?;
+        let mut mark = String::new();
+        for (of_noun, _) in PRIVATE {
+            mark += &format!("{} ", of_noun(tx, self.of)?);
+        }
+        let private =
+            shelves.get(key(true), (mark, now), || self.read(tx, PRIVATE.iter().map(|(_, read)| *read)))?;
+        Ok([shared, private])
+    }
+
+    fn read(&self, tx: &mut Tx<'_>, sources: impl Iterator<Item = Read>) -> Result<Vec<Entry>> {
+        let mut entries = Vec::new();
+        for source in sources {
+            source(self, tx, &mut entries)?;
+        }
+        entries.shrink_to_fit();
+        Ok(entries)
+    }
+}
+
+/// Points in every state, and as they read in meetings where that was in other words.
+fn points(reader: &Reader<'_>, tx: &mut Tx<'_>, entries: &mut Vec<Entry>) -> Result<()> {
+    let mut all = Vec::new();
+    for state in State::ALL {
+        all.extend(talking_point::all(tx, reader.of, state)?);
+    }
+    let texts: HashMap<TalkingPointId, &str> =
+        all.iter().map(|point| (point.id, point.text.as_str())).collect();
+    for (meeting, record) in meeting::all_records(tx, reader.of)? {
+        if texts.get(&record.point).is_some_and(|now| **now == record.text) {
+            continue;
+        }
+        let spot = Spot::Record(meeting, record.point);
+        entries.push(Entry { spot, text: record.text.into(), at: record.at, open: false });
+    }
+    for mut point in all {
+        let jotted = point.jotted.take();
+        let now = entry(point);
+        entries.extend(jotted.map(|text| Entry { spot: now.spot.clone(), text: text.into(), ..now }));
+        entries.push(now);
+    }
+    Ok(())
+}
+
+fn entry(point: TalkingPoint) -> Entry {
+    let open = matches!(point.state, State::Captured | State::Open);
+    let at = if open { point.captured_at } else { point.state_at };
+    Entry { spot: Spot::Point(point.id, point.state, point.kind), text: point.text.into(), at, open }
+}
+
+fn notes(reader: &Reader<'_>, tx: &mut Tx<'_>, entries: &mut Vec<Entry>) -> Result<()> {
+    let notes = note::all(tx, reader.of)?.into_iter().filter(|note| !note.text.is_empty());
+    entries.extend(notes.map(|note| Entry {
+        spot: Spot::Note(note.meeting, note.point),
+        at: note.written_at,
+        open: false,
+        text: note.text.into(),
+    }));
+    Ok(())
+}
+
+fn actions(reader: &Reader<'_>, tx: &mut Tx<'_>, entries: &mut Vec<Entry>) -> Result<()> {
+    for state in [Owed::Open, Owed::Done, Owed::Dropped] {
+        let actions = action_item::all(tx, reader.of, state)?.into_iter();
+        entries.extend(actions.map(|action| Entry {
+            spot: Spot::Action(action.id, action.state),
+            at: action.raised_at,
+            open: action.state == Owed::Open,
+            text: action.text.into(),
+        }));
+    }
+    Ok(())
+}
+
+/// By their dates, as a person would say them and as a machine does.
+fn meetings(reader: &Reader<'_>, tx: &mut Tx<'_>, entries: &mut Vec<Entry>) -> Result<()> {
+    let held = meeting::all(tx, reader.of)?.into_iter().filter(|meeting| meeting.state != Held::Scheduled);
+    entries.extend(held.map(|meeting| {
+        let day = meeting.scheduled_at.to_zoned(reader.zone.clone()).date();
+        Entry {
+            spot: Spot::Meeting(meeting.id, meeting.state),
+            text: format!("{} ({day})", day.strftime("%A %-d %B %Y")).into(),
+            at: meeting.scheduled_at,
+            open: meeting.state == Held::InProgress,
+        }
+    }));
+    Ok(())
+}
+
+fn private_captures(reader: &Reader<'_>, tx: &mut Tx<'_>, entries: &mut Vec<Entry>) -> Result<()> {
+    for dropped in [None, Some(dropped_since(tx.now()))] {
+        let own = private_capture::all(tx, reader.of, dropped)?.into_iter();
+        entries.extend(own.map(|capture| Entry {
+            spot: Spot::PrivateCapture(capture.id, dropped.is_some()),
+            at: capture.captured_at,
+            open: dropped.is_none(),
+            text: capture.text.into(),
+        }));
+    }
+    Ok(())
+}

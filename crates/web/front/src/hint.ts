@@ -1,0 +1,119 @@
+/** What the words in the capture box seem to be about, shown quietly beside it. One key accepts; nothing waits for it. */
+import { guard } from "./page";
+
+const PAUSE = 300;
+const FROM = 8;
+/** What a line is about is said early. */
+const ENOUGH = 500;
+
+let timer = 0;
+let asked = 0;
+
+/** Listens to the capture box. */
+export function hint(): void {
+  guard((now) => now instanceof HTMLElement && (now.matches(".hint") || now.matches("[data-capture] input[name=kind]")));
+  document.addEventListener("input", (event) => {
+    const form = boxOf(event.target);
+    if (!form) return;
+    clearTimeout(timer);
+    asked += 1;
+    if (!words(form) || alone(form)) return clear(form);
+    if (!accepted(form)) timer = setTimeout(() => void ask(form, asked), PAUSE);
+  });
+  document.addEventListener("keydown", (event) => {
+    const field = event.target;
+    const form = boxOf(field);
+    if (!form || !(field instanceof HTMLTextAreaElement) || event.key !== "ArrowRight" || event.isComposing) return;
+    if (event.shiftKey || event.ctrlKey || event.metaKey || event.altKey) return;
+    const atEnd = field.selectionStart === field.value.length && field.selectionEnd === field.value.length;
+    if (atEnd && accept(form)) event.preventDefault();
+  });
+  document.addEventListener("click", (event) => {
+    const button = (event.target as Element).closest<HTMLElement>(".hint button");
+    const form = boxOf(button);
+    if (!button || !form) return;
+    if (accepted(form)) clear(form);
+    else accept(form);
+    form.querySelector("textarea")?.focus();
+  });
+  // The one that sends has read the form by now: the next thought begins without a kind.
+  document.addEventListener("submit", (event) => {
+    const form = boxOf(event.target);
+    if (!form) return;
+    clearTimeout(timer);
+    asked += 1;
+    clear(form);
+  });
+}
+
+async function ask(form: HTMLFormElement, number: number): Promise<void> {
+  const text = words(form);
+  if (text.length < FROM) return clear(form);
+  try {
+    const body = new URLSearchParams({ text: text.slice(0, ENOUGH) });
+    const answer = await fetch("/kind-hint", { method: "POST", body, headers: { accept: "application/json" } });
+    if (number !== asked || !answer.ok || accepted(form)) return;
+    const { kind } = (await answer.json()) as { kind: string | null };
+    if (number === asked) offer(form, kind ?? "");
+  } catch {
+    // A hint that does not come is not missed.
+  }
+}
+
+/** Shows what it may be; kinds that the box cannot save are not shown. */
+function offer(form: HTMLFormElement, kind: string): void {
+  const place = form.querySelector<HTMLElement>(".hint");
+  const name = place?.dataset[kind];
+  if (!place || !name) return clear(form);
+  if (place.dataset["now"] === kind) return;
+  place.dataset["now"] = kind;
+  const key = document.createElement("kbd");
+  key.textContent = "→";
+  place.replaceChildren(button(`${name}?`, key, " accepts"));
+}
+
+function accept(form: HTMLFormElement): boolean {
+  const place = form.querySelector<HTMLElement>(".hint");
+  const kind = place?.dataset["now"];
+  const field = form.querySelector<HTMLInputElement>("input[name=kind]");
+  if (!place || !kind || !field || accepted(form)) return false;
+  field.value = kind;
+  const cross = document.createElement("span");
+  cross.textContent = "×";
+  cross.setAttribute("aria-label", "take it off");
+  place.replaceChildren(button(`${place.dataset[kind] ?? kind} `, cross));
+  return true;
+}
+
+function button(...inside: (string | Node)[]): HTMLButtonElement {
+  const made = document.createElement("button");
+  made.type = "button";
+  made.className = "btn plain";
+  made.append(...inside);
+  return made;
+}
+
+function clear(form: HTMLFormElement): void {
+  const place = form.querySelector<HTMLElement>(".hint");
+  const field = form.querySelector<HTMLInputElement>("input[name=kind]");
+  if (field) field.value = "";
+  if (!place) return;
+  delete place.dataset["now"];
+  place.replaceChildren();
+}
+
+function accepted(form: HTMLFormElement): boolean {
+  return Boolean(form.querySelector<HTMLInputElement>("input[name=kind]")?.value);
+}
+
+function words(form: HTMLFormElement): string {
+  return form.querySelector("textarea")?.value.trim() ?? "";
+}
+
+function alone(form: HTMLFormElement): boolean {
+  return new FormData(form).get("vis") === "me";
+}
+
+function boxOf(target: EventTarget | null): HTMLFormElement | null {
+  return target instanceof Element ? target.closest<HTMLFormElement>("[data-capture]") : null;
+}

@@ -1,0 +1,73 @@
+//! What was found, on the wire: what it is called, and the path to where it stands.
+
+use app::find::{Hit, Spot};
+use domain::{action_item, meeting, talking_point};
+
+/// What it is, for programs.
+fn what(spot: &Spot) -> &'static str {
+    match spot {
+        Spot::OneOnOne => "one-on-one",
+        Spot::Meeting(..) => "meeting",
+        Spot::Point(..) => "talking-point",
+        Spot::Record(..) => "record",
+        Spot::Note(..) => "note",
+        Spot::Action(..) => "action-item",
+        Spot::PrivateCapture(..) => "private-capture",
+    }
+}
+
+/// What it is and what became of it, for people.
+pub(crate) fn place(spot: &Spot) -> &'static str {
+    match spot {
+        Spot::OneOnOne => "One-on-one",
+        Spot::Meeting(_, meeting::State::InProgress) => "Meeting, going on",
+        Spot::Meeting(_, meeting::State::Skipped) => "Meeting, skipped",
+        Spot::Meeting(..) => "Meeting",
+        Spot::Point(_, talking_point::State::Captured, _) => "Captured",
+        Spot::Point(_, talking_point::State::Open, _) => "Open",
+        Spot::Point(_, talking_point::State::Discussed, _) => "Discussed",
+        Spot::Point(_, talking_point::State::Dropped, _) => "Dropped",
+        Spot::Point(_, talking_point::State::Answered, _) => "Answered in writing",
+        Spot::Point(_, talking_point::State::Posted, _) => "Posted as an update",
+        Spot::Point(_, talking_point::State::Merged, _) => "Merged",
+        Spot::Point(_, talking_point::State::OwnMeeting, _) => "Has its own meeting",
+        Spot::Record(..) => "As it read in a meeting",
+        Spot::Note(_, Some(_)) => "Note under a point",
+        Spot::Note(_, None) => "Note of a meeting",
+        Spot::Action(_, action_item::State::Open) => "Action item",
+        Spot::Action(_, action_item::State::Done) => "Action item, done",
+        Spot::Action(_, action_item::State::Dropped) => "Action item, dropped",
+        Spot::PrivateCapture(_, false) => "Only you",
+        Spot::PrivateCapture(_, true) => "Only you, dropped",
+    }
+}
+
+/// Where it stands.
+pub(crate) fn path(hit: &Hit) -> String {
+    let base = format!("/one-on-ones/{}", hit.relationship);
+    match &hit.spot {
+        Spot::OneOnOne => base,
+        Spot::Meeting(meeting, _) => format!("{base}/meetings/{meeting}"),
+        Spot::Point(point, ..) => format!("{base}/points/{point}"),
+        Spot::Record(meeting, point) | Spot::Note(meeting, Some(point)) => {
+            format!("{base}/meetings/{meeting}#p-{point}")
+        }
+        Spot::Note(meeting, None) => format!("{base}/meetings/{meeting}#note-meeting"),
+        Spot::Action(action, _) => format!("{base}/action-items/{action}"),
+        Spot::PrivateCapture(capture, false) => format!("{base}#c-{capture}"),
+        Spot::PrivateCapture(capture, true) => format!("{base}/backlog#c-{capture}"),
+    }
+}
+
+/// On the wire.
+pub(crate) fn hit(hit: &Hit) -> api::Hit {
+    api::Hit {
+        what: what(&hit.spot).into(),
+        relationship: hit.relationship.to_string(),
+        with: hit.with.clone(),
+        place: place(&hit.spot).into(),
+        excerpt: hit.excerpt.iter().map(|piece| piece.text.as_str()).collect(),
+        at: hit.at.to_string(),
+        path: path(hit),
+    }
+}

@@ -1,0 +1,181 @@
+// Finding and doing anything by keyboard alone, hints while typing, undo many steps deep, keys turned off.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { after, before, describe, test } from "node:test";
+import { openBrowser, visitor } from "./support/browser.js";
+import { startServer } from "./support/server.js";
+import * as people from "./support/steps.js";
+import { expectList, expectText, until } from "./support/wait.js";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+describe("find and do anything", () => {
+  let server, browser, ana, page, path;
+
+  before(async () => {
+    server = await startServer();
+    browser = await openBrowser();
+    ana = await visitor(browser, server);
+    page = ana.page;
+    await people.firstRun(page, server, { name: "Ana Ruiz", email: "ana@example.org" });
+    path = await people.start(page, { name: "Marek Novak" });
+    for (const words of ["Flaky tests block merges", "The cache rewrite", "A staging of our own"]) {
+      await people.capture(page, words);
+      await people.keep(page, words);
+    }
+  });
+  after(async () => {
+    await browser?.close();
+    await server?.stop();
+  });
+
+  const press = (key) => page.keyboard.press(key);
+  const palette = () => page.getByRole("dialog", { name: "Find or do anything" });
+  const options = () => palette().getByRole("option").allInnerTexts();
+  const chosen = () => palette().locator("[aria-selected=true]").innerText();
+  const isOpen = () => palette().isVisible();
+
+  async function accessible(name) {
+    await page.evaluate(axe);
+    const found = await page.evaluate(async () => {
+      const { violations } = await globalThis.axe.run(document, { resultTypes: ["violations"] });
+      return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(" | ")}`);
+    });
+    assert.deepEqual(found, [], name);
+  }
+
+  test("Ctrl K opens it with what can be done here, Escape gives the focus back", async () => {
+    await page.goto(path);
+    await people.row(page, "The cache rewrite").evaluate((row) => row.focus());
+    await press("Control+k");
+    await until(isOpen, "it is open");
+    const all = (await options()).map((each) => each.split("\n")[0].trim());
+    for (const name of ["Capture for Marek", "Backlog", "Past meetings", "Start the meeting", "Home", "Sign out", "Switch to dark"])
+      assert.ok(all.includes(name), `${name} is among ${all}`);
+    assert.ok(all.some((name) => name === "Discussed: The cache rewrite"), "and what the row offers");
+    await accessible("the palette");
+    await press("Escape");
+    await until(async () => !(await isOpen()), "it is closed");
+    assert.match(await page.evaluate(() => document.activeElement.textContent), /cache/);
+  });
+
+  test("/ opens it too; arrows choose and say so, Enter goes", async () => {
+    await press("/");
+    await until(isOpen, "it is open");
+    await page.keyboard.type("ba");
+    await until(async () => /Backlog/.test(await chosen()), "the command is first");
+    const input = palette().getByRole("combobox");
+    const said = await input.getAttribute("aria-activedescendant");
+    assert.equal(await palette().locator("[aria-selected=true]").getAttribute("id"), said);
+    await press("ArrowDown");
+    await press("ArrowUp");
+    assert.match(await chosen(), /Backlog/);
+    await press("Enter");
+    await page.waitForURL(`**${path}/backlog`);
+  });
+
+  test("what was written is found with a slip, and gone to", async () => {
+    await press("Control+k");
+    await until(isOpen, "it is open");
+    await page.keyboard.type("stagnig");
+    await until(async () => (await options()).some((each) => /A staging of our own/.test(each)), "it is found");
+    await accessible("the palette with what was found");
+    await press("Enter");
+    await page.waitForURL(/#p-/);
+    assert.match(await page.evaluate(() => document.querySelector(":target").textContent), /A staging of our own/);
+    assert.ok(!page.url().includes("stagnig"), "what was looked for is in no address");
+    await press("Control+k");
+    await page.keyboard.type("nothing like it");
+    await expectText(palette().getByRole("status"), "Nothing has all of these words");
+    await press("Escape");
+  });
+
+  test("a hint comes while one types; → takes it, and Enter never waits", async () => {
+    await page.goto(path);
+    await press("c");
+    await page.keyboard.type("What if we quarantine them every night");
+    const hint = page.locator(".hint");
+    await expectText(hint, "Solution?");
+    await accessible("a hint");
+    await press("ArrowRight");
+    await expectText(hint, /Solution\s*×/);
+    await press("Enter");
+    await people.saved(page, "quarantine");
+    await expectText(people.row(page, "quarantine"), "Solution");
+    assert.equal(await hint.innerText(), "", "the next thought begins without one");
+    await page.keyboard.type("What if we wait");
+    await press("Enter");
+    await people.saved(page, "What if we wait");
+    assert.ok(!(await people.row(page, "What if we wait").innerText()).includes("Solution"), "nothing was accepted");
+    await press("Escape");
+  });
+
+  test("Ctrl Z goes back step by step, also on another page", async () => {
+    await page.goto(path);
+    const first = "Flaky tests block merges";
+    const order = [first, "The cache rewrite", "A staging of our own"];
+    await expectList(() => people.agenda(page), order);
+    await people.row(page, first).evaluate((row) => row.focus());
+    await press("1");
+    await expectText(people.row(page, first).locator(".meta"), "Challenge");
+    await press("Shift+J");
+    await expectList(() => people.agenda(page), [order[1], first, order[2]]);
+    await until(() => page.evaluate(() => /Flaky/.test(document.activeElement.textContent)), "the focus is on the row");
+    await press("e");
+    await page.keyboard.type(" again");
+    await press("Enter");
+    await expectList(() => people.agenda(page), [order[1], `${first} again`, order[2]]);
+    await people.row(page, "What if we wait").evaluate((row) => row.focus());
+    await people.row(page, "What if we wait").getByRole("button", { name: "Keep on the agenda" }).focus();
+    await press("Enter");
+    await until(async () => (await people.agenda(page)).length === 4, "it is kept");
+    await page.goto(`${path}/backlog`);
+    await page.goto(path);
+    await press("Control+z");
+    await until(async () => (await people.agenda(page)).length === 3, "it is a capture again");
+    await press("Control+z");
+    await expectList(() => people.agenda(page), [order[1], first, order[2]]);
+    await press("Control+z");
+    await expectList(() => people.agenda(page), order);
+    await press("Control+z");
+    await until(async () => !(await people.row(page, first).locator(".meta").innerText()).includes("Challenge"), "no kind");
+  });
+
+  test("an action that was ticked comes back", async () => {
+    await page.locator(".promise summary").click();
+    await page.getByRole("textbox", { name: "Action item", exact: true }).fill("write it up");
+    await press("Enter");
+    await expectText(page.locator("#toasts"), "Agreed: “write it up”");
+    await page.getByRole("checkbox", { name: "Done: write it up" }).focus();
+    await press("Enter");
+    await expectText(page.locator("#toasts"), "Done: “write it up”");
+    await page.getByRole("button", { name: "Undo" }).focus();
+    await press("Enter");
+    await page.getByRole("checkbox", { name: "Done: write it up", checked: false }).waitFor();
+  });
+
+  test("turned off, single keys rest; the others work", async () => {
+    await press("Control+k");
+    await until(isOpen, "it is open");
+    await page.keyboard.type("turn single");
+    await press("Enter");
+    await page.waitForFunction(() => document.body.dataset.keys === "off");
+    await page.goto(path);
+    for (const key of ["c", "j", "/", "?", "x", "1"]) await press(key);
+    assert.ok(!(await isOpen()), "/ opens nothing");
+    assert.equal(await page.evaluate(() => document.activeElement === document.body), true, "c and j go nowhere");
+    assert.ok(!(await page.getByRole("heading", { name: "Keyboard" }).isVisible()));
+    assert.equal((await people.agenda(page)).length, 3);
+    await press("Control+k");
+    await until(isOpen, "it is open");
+    await page.keyboard.type("switch to dark");
+    await press("Enter");
+    assert.equal(await page.evaluate(() => document.documentElement.dataset.theme), "dark");
+    await page.goto("/settings");
+    await accessible("settings, dark");
+    await page.getByRole("radio", { name: "As the system has it" }).check();
+    assert.equal(await page.evaluate(() => document.documentElement.dataset.theme), undefined);
+    ana.clean();
+  });
+});
