@@ -14,6 +14,7 @@ pub mod find;
 pub mod first_run;
 pub mod focus_meeting;
 pub mod goal;
+pub mod hint;
 pub mod home;
 mod hub;
 pub mod import;
@@ -44,6 +45,7 @@ mod tray;
 pub mod update;
 pub mod user;
 pub mod view;
+pub mod visit;
 pub mod way_back;
 pub mod week;
 

@@ -12,6 +12,7 @@ pub mod event;
 pub mod export;
 pub mod feedback;
 pub mod goal;
+pub mod hint;
 pub mod insight;
 pub mod installation;
 pub mod job;
@@ -39,6 +40,7 @@ mod tx;
 pub mod update;
 pub mod user;
 mod value;
+pub mod visit;
 
 pub use access::{Participant, Sealed, Writer};
 pub use keyring::{KeyFile, Keyring, fresh_secret, hash_secret};

@@ -123,6 +123,7 @@ id_values!(
     AccessTokenId,
     ActionItemId,
     CheckpointId,
+    DismissalId,
     GoalId,
     LinkId,
     MeetingId,

@@ -94,6 +94,7 @@ pub fn routes() -> Vec<Route> {
         handlers::settings::routes(),
         handlers::export::routes(),
         handlers::admin::routes(),
+        handlers::home::routes(),
         handlers::relationship::routes(),
         handlers::talking_point::routes(),
         handlers::prep::routes(),

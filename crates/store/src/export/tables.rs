@@ -361,6 +361,8 @@ pub const STAYS: &[(&str, &str, &str)] = &[
     ("data_keys", "*", "keys of this database: an export is opened"),
     ("links", "*", "ways in here"),
     ("jobs", "*", "follow from what is put in"),
+    ("visits", "*", "when somebody last looked here"),
+    ("dismissed_hints", "*", "a hint put away for some weeks here"),
     ("commands", "*", "for sending again what was sent here"),
     ("migrations", "*", "about this database"),
     ("preps", "*", "where somebody is in preparing this week; no word of it"),
