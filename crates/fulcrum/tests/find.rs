@@ -148,7 +148,10 @@ fn goals_updates_recaps_and_answers_are_found_where_they_stand(server: &Server) 
         assert_eq!(places(&find(server, person, "reasons")), [("goal", "Goal")], "by why it is one");
     }
     let page = server.browser(&couple.owner).get(&format!("/one-on-ones/{}/points/{asked}", couple.id));
-    assert!(page.status == 200 && page.text().contains("so that a zebra is seen"), "the answer stands with it");
+    assert!(
+        page.status == 200 && page.text().contains("so that a zebra is seen"),
+        "the answer stands with it"
+    );
     server.wait_days(1);
     all_stand(server, &couple.other, &find(server, &couple.other, "zebra"));
 }

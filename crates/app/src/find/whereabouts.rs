@@ -1,6 +1,9 @@
 //! Where a point, an action or an update can be looked at just now: what is found must be gone to, whatever became of it.
 
-use crate::{action_item as actions, kinds, relationship, talking_point as points, update as updates, view::Kinds, week};
+use crate::{
+    action_item as actions, kinds, relationship, talking_point as points, update as updates, view::Kinds,
+    week,
+};
 use domain::{
     MeetingId, Result, Side, UpdateId, UserId,
     action_item::{ActionItem, State as Owed},

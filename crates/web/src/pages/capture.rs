@@ -19,7 +19,9 @@ use maud::{Markup, html};
 /// The box of a one-on-one.
 pub(super) fn dock(bond: &Bond<'_>, placeholder: &str) -> Markup {
     let send = html! { button.btn.primary.end { "Capture " kbd { "↵" } } };
-    docked(&bond.at("/points"), &bond.back, placeholder, (&format!("Shared with {}", bond.them()), &send))
+    let (points, updates) = (bond.at("/points"), bond.at("/updates"));
+    let to = (points.as_str(), Some(updates.as_str()));
+    docked(to, &bond.back, placeholder, (&format!("Shared with {}", bond.them()), &send))
 }
 
 /// The box on the home page: for the one person there is, or with a button for each.
@@ -32,7 +34,8 @@ pub(super) fn dock_for(places: &[Place]) -> Markup {
         let send = html! { button.btn.primary.end { "Capture " kbd { "↵" } } };
         let shared = format!("Shared with {}", first.with);
         let placeholder = format!("What’s on your mind for {}? Raw is fine.", first.with);
-        return docked(&action(first), "/", &placeholder, (&shared, &send));
+        let updates = format!("/one-on-ones/{}/updates", first.id);
+        return docked((&action(first), Some(&updates)), "/", &placeholder, (&shared, &send));
     }
     let send = html! {
         div.end.bar role="group" aria-label="Capture for" {
@@ -41,14 +44,20 @@ pub(super) fn dock_for(places: &[Place]) -> Markup {
         }
     };
     docked(
-        &action(first),
+        (&action(first), None),
         "/",
         "What’s on your mind, and for whom? Raw is fine.",
         ("Shared with them", &send),
     )
 }
 
-fn docked(action: &str, back: &str, placeholder: &str, words: (&str, &Markup)) -> Markup {
+/// Where it is captured, and where a status may be posted instead: for one person it is clear whose updates those are.
+fn docked(
+    (action, updates): (&str, Option<&str>),
+    back: &str,
+    placeholder: &str,
+    words: (&str, &Markup),
+) -> Markup {
     let (shared, send) = words;
     html! {
         div.dock {
@@ -67,7 +76,7 @@ fn docked(action: &str, back: &str, placeholder: &str, words: (&str, &Markup)) -
                         label { input type="radio" name="vis" value="me"; (icon("lock")) "Only me" }
                     }
                     input type="hidden" name="kind" value="";
-                    (hint())
+                    (hint(updates))
                     span.quiet { "Sort it later." }
                     (send)
                 }
@@ -76,13 +85,14 @@ fn docked(action: &str, back: &str, placeholder: &str, words: (&str, &Markup)) -
     }
 }
 
-/// Where its script says what the words seem to be about, with the names of the kinds.
-fn hint() -> Markup {
+/// Where its script says what the words seem to be about, with the names of the kinds and where a status goes.
+fn hint(updates: Option<&str>) -> Markup {
     let name = icon::kind_name;
     let [challenge, solution, development, insight, feedback] = Kind::ALL.map(name);
     html! {
         span.hint role="status" data-challenge=(challenge) data-solution=(solution)
-            data-development=(development) data-insight=(insight) data-feedback=(feedback) {}
+            data-development=(development) data-insight=(insight) data-feedback=(feedback)
+            data-status=[updates.map(|_| "Only a status?")] data-updates=[updates] {}
     }
 }
 
