@@ -38,30 +38,37 @@ pub(super) fn dock_for(places: &[Place]) -> Markup {
         return docked((&action(first), Some(&updates)), "/", &placeholder, (&shared, &send));
     }
     let send = html! {
-        div.end.bar role="group" aria-label="Capture for" {
+        div.end.bar.to-all role="group" aria-label="Capture for" {
             span.quiet { "For" }
             @for place in places { button.btn formaction=(action(place)) { bdi { (place.with) } } }
         }
+        // Shown by the script alone: a form has one address, and only a script can choose another.
+        div.end.bar.to-one {
+            select.input aria-label="Capture for" {
+                option value="" { "For whom?" }
+                @for place in places { option value=(action(place)) { (place.with) } }
+            }
+            button.btn.primary { "Capture " kbd { "↵" } }
+        }
     };
-    docked(
-        (&action(first), None),
-        "/",
-        "What’s on your mind, and for whom? Raw is fine.",
-        ("Shared with them", &send),
-    )
+    let names: Vec<String> = places.iter().take(2).map(|place| format!("@{}", place.with)).collect();
+    let placeholder = format!("A thought for {}…", names.join(", "));
+    docked((&action(first), None), "/", &placeholder, ("Shared with them", &send))
 }
 
-/// Where it is captured, and where a status may be posted instead: for one person it is clear whose updates those are.
+/// Where it is captured, and where a status may be posted instead; in a box for several people it is not clear whose
+/// updates those are, and the script helps to say for whom.
 fn docked(
     (action, updates): (&str, Option<&str>),
     back: &str,
     placeholder: &str,
     words: (&str, &Markup),
 ) -> Markup {
+    let several = updates.is_none();
     let (shared, send) = words;
     html! {
         div.dock {
-            form.capture aria-label="Capture a thought" method="post" action=(action) data-command data-capture {
+            form.capture aria-label="Capture a thought" method="post" action=(action) data-command data-capture data-whom[several] {
                 (form::hidden(back))
                 label.vh for="capture" { "What’s on your mind?" }
                 textarea #capture name="text" rows="1" dir="auto" required placeholder=(placeholder) {}
