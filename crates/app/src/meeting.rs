@@ -161,7 +161,7 @@ pub fn live(tx: &mut Tx<'_>, by: UserId, at: At) -> Result<Live> {
     let shown = agenda.above.iter().chain(&agenda.below).map(|line| line.point.clone()).collect();
     Ok(Live {
         side: participant.side(),
-        kinds: kinds::of_meeting(tx, &participant, shown, &discussed)?,
+        kinds: kinds::of_meeting(tx, &participant, (meeting.id, shown))?,
         discussed,
         agenda,
         captures: talking_point::all(tx, &participant, PointState::Captured)?,
@@ -169,7 +169,7 @@ pub fn live(tx: &mut Tx<'_>, by: UserId, at: At) -> Result<Live> {
         agreed,
         owed,
         minutes_left,
-        trays: tray::trays(tx, &participant)?,
+        trays: tray::around(tx, &participant, Some(meeting.id))?,
         relationship,
         meeting,
     })
