@@ -20,13 +20,6 @@ pub(crate) struct Laid {
     pub(crate) deferred: Vec<Line>,
 }
 
-impl Laid {
-    /// All of them: above the fold, below it, deferred.
-    pub(crate) fn points(&self) -> impl Iterator<Item = &TalkingPoint> {
-        self.agenda.above.iter().chain(&self.agenda.below).chain(&self.deferred).map(|line| &line.point)
-    }
-}
-
 /// What the lives of the points say, counted once for a page.
 struct Lives {
     carried: HashMap<TalkingPointId, i64>,

@@ -1,6 +1,12 @@
 //! Where a point or an action can be looked at just now: what is found must be gone to, whatever became of it.
 
-use crate::{action_item as actions, relationship, talking_point as points, week};
+use crate::{
+    action_item as actions, relationship,
+    series::Calendar,
+    talking_point as points,
+    view::{Line, SHOWN},
+    week,
+};
 use domain::{
     MeetingId, Result, Side, UserId,
     action_item::{ActionItem, State as Owed},
@@ -13,8 +19,8 @@ use store::{Tx, action_item, meeting, talking_point};
 pub enum Whereabouts {
     /// That of the week.
     Week,
-    /// The backlog.
-    Backlog,
+    /// The backlog, on the page that begins behind so many.
+    Backlog(usize),
     /// That of a meeting.
     Meeting(MeetingId),
     /// None but its own: it is over, and was in no meeting.
@@ -53,11 +59,18 @@ pub fn of_point(tx: &mut Tx<'_>, by: UserId, at: points::At) -> Result<Whereabou
     Ok(match point.state {
         State::Captured | State::OwnMeeting => Whereabouts::Week,
         State::Open => {
-            let deferred = week::backlog(tx, by, at.relationship)?.deferred;
-            let waits = deferred.iter().any(|line| line.point.id == at.point);
-            if waits { Whereabouts::Backlog } else { Whereabouts::Week }
+            let calendar = Calendar::load(tx, &participant)?;
+            let next = calendar.next(tx.now())?;
+            let laid = week::lay_out(tx, &participant, &calendar, next.as_ref())?;
+            let (above, below) = laid.agenda.shown();
+            let is_it = |line: &Line| line.point.id == at.point;
+            if above.iter().chain(below).any(is_it) {
+                return Ok(Whereabouts::Week);
+            }
+            let place = laid.agenda.below.iter().chain(&laid.deferred).position(is_it).unwrap_or_default();
+            Whereabouts::Backlog(place - place % SHOWN)
         }
-        State::Dropped if point.state_at > since => Whereabouts::Backlog,
+        State::Dropped if point.state_at > since => Whereabouts::Backlog(0),
         State::Discussed | State::Answered | State::Posted | State::Merged | State::Dropped => {
             match meeting::last_with(tx, &participant, at.point)? {
                 Some(meeting) => Whereabouts::Meeting(meeting),
