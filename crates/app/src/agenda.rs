@@ -21,9 +21,10 @@ pub(crate) struct Laid {
 }
 
 impl Laid {
-    /// All of them: above the fold, below it, deferred.
+    /// All of them, those on the agenda first.
     pub(crate) fn points(&self) -> impl Iterator<Item = &TalkingPoint> {
-        self.agenda.above.iter().chain(&self.agenda.below).chain(&self.deferred).map(|line| &line.point)
+        let lines = self.agenda.above.iter().chain(&self.agenda.below).chain(&self.deferred);
+        lines.map(|line| &line.point)
     }
 }
 

@@ -22,6 +22,8 @@ use jiff::{Timestamp, civil::Date};
 use store::{Participant, Tx, access, event, meeting, prep, private_capture, talking_point};
 use uuid::Uuid;
 
+/// Open points looked at closely: more than these are on no agenda that anybody gets through.
+const LOOKED_AT: usize = 200;
 /// Verbs that take a capture off the pile.
 const SORTING: [&str; 6] = ["kept", "dropped", "deferred", "merged", "posted", "discussed"];
 
@@ -77,7 +79,7 @@ pub fn show(tx: &mut Tx<'_>, user: UserId, id: RelationshipId) -> Result<View> {
     let today = week::today(tx, &participant)?;
     let on_agenda: Vec<&TalkingPoint> =
         laid.agenda.above.iter().chain(&laid.agenda.below).map(|line| &line.point).collect();
-    let shown = laid.points().cloned().collect();
+    let shown = laid.points().take(LOOKED_AT).cloned().collect();
     let first = calendar.meetings.iter().filter_map(|meeting| meeting.ended_at).min();
     Ok(View {
         side: participant.side(),
@@ -92,7 +94,7 @@ pub fn show(tx: &mut Tx<'_>, user: UserId, id: RelationshipId) -> Result<View> {
             .filter(|point| point.kind == Some(Kind::Challenge))
             .map(|point| (*point).clone())
             .collect(),
-        sounds_like: sounds_like(&captures, prep.passed, (laid.points(), &relationship)),
+        sounds_like: sounds_like(&captures, prep.passed, (laid.points().take(LOOKED_AT), &relationship)),
         kinds: kinds::of_page(tx, &participant, shown)?,
         questions: question::offer(tx, &participant, now)?,
         carried: carried(&laid),

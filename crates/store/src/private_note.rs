@@ -2,6 +2,7 @@
 
 use crate::{
     access::{Participant, Place, Sealed},
+    talking_point::WAITING,
     tx::Tx,
     value::{Row, values},
 };
@@ -99,6 +100,22 @@ pub fn find(tx: &mut Tx<'_>, of: &Participant, about: About) -> Result<Option<Pr
         values![of.relationship(), of.side(), noun, noun_id.to_string()],
     )?;
     row.map(|mut row| read(of, &mut row)).transpose()
+}
+
+/// The participant's own about the relationship, the points that wait, and a meeting with its points, where given.
+///
+/// # Errors
+/// `Unavailable` when the database is away.
+pub fn around(tx: &mut Tx<'_>, of: &Participant, meeting: Option<MeetingId>) -> Result<Vec<PrivateNote>> {
+    tx.all(
+        &format!(
+            "SELECT {COLUMNS} FROM private_notes WHERE relationship_id = ?1 AND author = ?2 AND noun_id IN
+             ({WAITING} UNION SELECT talking_point_id FROM meeting_points WHERE meeting_id = ?3
+              UNION SELECT id FROM relationships WHERE id = ?1 UNION SELECT id FROM meetings WHERE id = ?3)"
+        ),
+        values![of.relationship(), of.side(), meeting],
+        |row| read(of, row),
+    )
 }
 
 /// All of the participant's own, latest first.

@@ -60,13 +60,15 @@ impl Done {
     }
 }
 
-/// Back to where the form was, or to `home`, saying what was done.
+/// Back to where the form was, or to `home`, saying what was done. Of its query only the page of a long list stays.
 pub(crate) fn back<I>(input: &Input<I>, home: &str, done: Option<&Done>) -> Response {
-    let path = input.back.as_deref().unwrap_or(home);
-    let path = path.split('?').next().unwrap_or(home);
-    let Some(done) = done else { return see_other(path) };
-    let did = Did { did: Some(done.did.into()), noun: Some(done.noun.clone()) };
-    see_other(&format!("{path}?{}", serde_urlencoded::to_string(did).unwrap_or_default()))
+    let back = input.back.as_deref().unwrap_or(home);
+    let (path, query) = back.split_once('?').unwrap_or((back, ""));
+    let did = done.map(|done| Did { did: Some(done.did.into()), noun: Some(done.noun.clone()) });
+    let did = did.and_then(|did| serde_urlencoded::to_string(did).ok());
+    let from = query.split('&').find(|pair| pair.starts_with("from=")).map(Into::into);
+    let query: Vec<String> = from.into_iter().chain(did).collect();
+    see_other(&if query.is_empty() { path.into() } else { format!("{path}?{}", query.join("&")) })
 }
 
 /// The answer to a command on something in a relationship: a redirect on pages, the thing as it is now in the API.

@@ -1,7 +1,10 @@
 //! Where a point, an action or an update can be looked at just now: what is found must be gone to, whatever became of it.
 
 use crate::{
-    action_item as actions, kinds, relationship, talking_point as points, update as updates, view::Kinds,
+    action_item as actions, kinds, relationship,
+    series::Calendar,
+    talking_point as points, update as updates,
+    view::{Kinds, Line, SHOWN},
     week,
 };
 use domain::{
@@ -16,8 +19,8 @@ use store::{Participant, Tx, action_item, meeting, talking_point, update};
 pub enum Whereabouts {
     /// That of the week.
     Week,
-    /// The backlog.
-    Backlog,
+    /// The backlog, on the page that begins behind so many.
+    Backlog(usize),
     /// That of a meeting.
     Meeting(MeetingId),
     /// That of the updates from before one, where given, with an update on it.
@@ -60,11 +63,18 @@ pub fn of_point(tx: &mut Tx<'_>, by: UserId, at: points::At) -> Result<Whereabou
     Ok(match point.state {
         State::Captured | State::OwnMeeting => Whereabouts::Week,
         State::Open => {
-            let deferred = week::backlog(tx, by, at.relationship)?.deferred;
-            let waits = deferred.iter().any(|line| line.point.id == at.point);
-            if waits { Whereabouts::Backlog } else { Whereabouts::Week }
+            let calendar = Calendar::load(tx, &participant)?;
+            let next = calendar.next(tx.now())?;
+            let laid = week::lay_out(tx, &participant, &calendar, next.as_ref())?;
+            let (above, below) = laid.agenda.shown();
+            let is_it = |line: &Line| line.point.id == at.point;
+            if above.iter().chain(below).any(is_it) {
+                return Ok(Whereabouts::Week);
+            }
+            let place = laid.agenda.below.iter().chain(&laid.deferred).position(is_it).unwrap_or_default();
+            Whereabouts::Backlog(place - place % SHOWN)
         }
-        State::Dropped if point.state_at > since => Whereabouts::Backlog,
+        State::Dropped if point.state_at > since => Whereabouts::Backlog(0),
         State::Posted => match update::of_point(tx, &participant, at.point)? {
             Some(update) => on_feed(tx, &participant, update)?,
             None => in_meeting(tx, &participant, (relationship, point))?,
@@ -84,7 +94,7 @@ fn in_meeting(
     if let Some(meeting) = meeting::last_with(tx, of, point.id)? {
         return Ok(Whereabouts::Meeting(meeting));
     }
-    let kinds = kinds::of_meeting(tx, of, vec![point.clone()], &[])?;
+    let kinds = kinds::of_page(tx, of, vec![point.clone()])?;
     let alone = Alone { relationship, side: of.side(), noun: Noun::Point(point), kinds };
     Ok(Whereabouts::Alone(Box::new(alone)))
 }

@@ -26,17 +26,35 @@ pub(super) struct Moment<'a> {
 /// One act; each is one verb of the product or a few that belong together. Points go by their tags.
 #[derive(Debug)]
 pub(super) enum Act<'a> {
-    Capture { tag: Option<&'a str>, text: &'a str, kind: Option<Kind> },
-    CapturePrivately { text: &'a str },
+    Capture {
+        tag: Option<&'a str>,
+        text: &'a str,
+        kind: Option<Kind>,
+    },
+    CapturePrivately {
+        text: &'a str,
+    },
     LetGo,
-    Point { tag: &'a str, step: Step<'a> },
-    Move { to: Timestamp },
+    Point {
+        tag: &'a str,
+        step: Step<'a>,
+    },
+    Move {
+        to: Timestamp,
+    },
     Skip,
     Start,
-    Note { tag: Option<&'a str>, text: String },
+    Note {
+        tag: Option<&'a str>,
+        text: String,
+    },
     Agree(Agreement<'a>),
-    Turn { to: action_item::State },
+    Turn {
+        to: action_item::State,
+    },
     WrapUp,
+    /// What is still open is dropped: the story ends here, and begins anew.
+    LeaveOff,
 }
 
 /// An action as it is agreed on.

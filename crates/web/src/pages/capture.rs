@@ -7,9 +7,10 @@ use super::{
     lives,
     people::{self, Size},
     point::{self, Stage},
+    rest,
 };
 use crate::when;
-use app::view::Place;
+use app::view::{Place, last};
 use domain::{
     private_capture::PrivateCapture,
     talking_point::{Kind, TalkingPoint},
@@ -112,9 +113,10 @@ pub(super) fn list(bond: &Bond<'_>, captures: &[TalkingPoint], private: &[Privat
     html! {
         section aria-labelledby="cap-t" {
             div.sec { h2.label #cap-t { "Captured" } span.quiet { (number) ", unsorted" } }
+            (rest::of_captures(bond, number - last(captures).len() - last(private).len()))
             ol.sheet #captures data-list="captures" {
-                @for capture in captures { (shared(bond, capture)) }
-                @for capture in private { (only_mine(bond, capture)) }
+                @for capture in last(captures) { (shared(bond, capture)) }
+                @for capture in last(private) { (only_mine(bond, capture)) }
             }
         }
     }

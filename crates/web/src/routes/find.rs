@@ -96,7 +96,8 @@ fn go(
     let base = format!("/one-on-ones/{relationship}");
     match whereabouts {
         Whereabouts::Week => see_other(&format!("{base}#{row}")),
-        Whereabouts::Backlog => see_other(&format!("{base}/backlog#{row}")),
+        Whereabouts::Backlog(0) => see_other(&format!("{base}/backlog#{row}")),
+        Whereabouts::Backlog(from) => see_other(&format!("{base}/backlog?from={from}#{row}")),
         Whereabouts::Meeting(meeting) => see_other(&format!("{base}/meetings/{meeting}#{row}")),
         Whereabouts::Updates(None, update) => see_other(&format!("{base}/updates#u-{update}")),
         Whereabouts::Updates(Some(before), update) => {
