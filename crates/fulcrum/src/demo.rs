@@ -3,11 +3,13 @@
 
 mod cast;
 mod check;
+mod life;
 mod line;
 mod pace;
 mod plan;
 mod play;
 mod story;
+mod words;
 
 use crate::{
     storage::{Storage, system_clock},

@@ -1,17 +1,21 @@
 //! Plays moments through the product's own verbs, each at its own time. Decides nothing: a verb that refuses ends it.
 
-use super::plan::{Act, Agreement, Moment, Step};
+mod life;
+
+use super::plan::{Act, Agreement, Moment, Sorting, Step};
 use app::{
     Tx,
     action_item::{self, Agreed, Edit},
-    meeting,
+    feedback, goal, meeting,
     note::{self, Save},
-    private_capture,
+    prep::{self, Refined},
+    private_capture, question,
     talking_point::{self, Place},
     user,
 };
 use domain::{
-    ActionItemId, Error, MeetingId, PrivateCaptureId, RelationshipId, Result, Side, TalkingPointId, UserId,
+    ActionItemId, CheckpointId, Error, GoalId, UpdateId, MeetingId, PrivateCaptureId, RelationshipId, Result, Side, TalkingPointId, UserId,
+    talking_point::Kind,
 };
 use std::{borrow::Borrow, collections::HashMap, fmt::Debug, hash::Hash};
 
@@ -24,6 +28,10 @@ pub(super) struct Scene {
     points: HashMap<&'static str, TalkingPointId>,
     private: HashMap<usize, PrivateCaptureId>,
     actions: HashMap<usize, ActionItemId>,
+    goals: HashMap<&'static str, GoalId>,
+    steps: HashMap<usize, CheckpointId>,
+    updates: HashMap<usize, UpdateId>,
+    own: HashMap<usize, MeetingId>,
     meeting: Option<MeetingId>,
 }
 
@@ -36,6 +44,10 @@ impl Scene {
             points: HashMap::new(),
             private: HashMap::new(),
             actions: HashMap::new(),
+            goals: HashMap::new(),
+            steps: HashMap::new(),
+            updates: HashMap::new(),
+            own: HashMap::new(),
             meeting: None,
         }
     }
@@ -65,6 +77,10 @@ impl Scene {
                 }
                 self.points.extend(tag.map(|tag| (tag, point)));
             }
+            Act::CaptureQuestion { tag, key } => {
+                self.points.insert(tag, question::capture(tx, by, relationship, key)?);
+            }
+            Act::Life(deed) => self.deed(tx, by, line, deed)?,
             Act::CapturePrivately { text } => {
                 self.private.insert(line, private_capture::capture(tx, by, relationship, text)?);
             }
@@ -103,14 +119,7 @@ impl Scene {
         let point = known(&self.points, tag)?;
         let at = talking_point::At { relationship: self.relationship, point };
         match step {
-            Step::Sort { kind, minutes, answers } => {
-                talking_point::set_kind(tx, by, at, *kind)?;
-                talking_point::set_minutes(tx, by, at, Some(*minutes))?;
-                if let Some(challenge) = answers {
-                    talking_point::answer(tx, by, at, known(&self.points, *challenge)?)?;
-                }
-                talking_point::keep(tx, by, at, Place::Last)
-            }
+            Step::Sort(sorting) => self.sort(tx, by, at, sorting),
             Step::Drop => talking_point::drop(tx, by, at),
             Step::Defer { until } => talking_point::defer(tx, by, at, *until),
             Step::BringBack => {
@@ -120,6 +129,30 @@ impl Scene {
             }
             Step::Tick => talking_point::discuss(tx, by, at),
         }
+    }
+
+    /// Puts a capture on the agenda, with sharper words where the story has them.
+    fn sort(
+        &self,
+        tx: &mut Tx<'_>,
+        by: UserId,
+        at: talking_point::At,
+        sorting: &Sorting<'static>,
+    ) -> Result<TalkingPointId> {
+        talking_point::set_kind(tx, by, at, sorting.kind)?;
+        if let Some(goal) = sorting.goal {
+            goal::link(tx, by, at, goal::Link::To(known(&self.goals, goal)?))?;
+        }
+        let seen = talking_point::find(tx, by, at.relationship, at.point)?.version;
+        let refined = Refined {
+            text: sorting.sharper.unwrap_or_default().into(),
+            seen,
+            kind: sorting.kind,
+            minutes: Some(sorting.minutes),
+            answers: sorting.answers.map(|challenge| known(&self.points, challenge)).transpose()?,
+            ..Refined::default()
+        };
+        prep::keep(tx, by, at, &refined)
     }
 
     fn going_on(&self) -> Result<MeetingId> {
@@ -138,13 +171,21 @@ impl Scene {
         let Agreement { by: assignee, due, text, .. } = *agreement;
         let name = user::find(tx, self.user(assignee))?.first_name().to_owned();
         let line = format!("@{name} {due}: {text}");
-        let agreed = Agreed { line, meeting: Some(self.going_on()?), point: None };
+        let point = agreement.point.map(|tag| known(&self.points, tag)).transpose()?;
+        let agreed = Agreed { line, meeting: Some(self.going_on()?), point };
         let action = action_item::agree(tx, by, self.relationship, &agreed)?;
         let at = action_item::At { relationship: self.relationship, action };
         let read = action_item::find(tx, by, at)?;
         if (read.assignee, read.due, read.text.as_str()) != (assignee, Some(due), text) {
             let edit = Edit { text: text.into(), assignee, due: Some(due), seen: read.version };
             action_item::edit(tx, by, at, &edit)?;
+        }
+        if let Some(point) = point {
+            let relationship = self.relationship;
+            if talking_point::find(tx, by, relationship, point)?.kind == Some(Kind::Feedback) {
+                let linked = feedback::Action::Linked(action);
+                feedback::agree(tx, by, talking_point::At { relationship, point }, &linked)?;
+            }
         }
         Ok(action)
     }
