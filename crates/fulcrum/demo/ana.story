@@ -130,9 +130,11 @@ week 8
   + ana challenge 10 #release1 Tuesday's release waited four hours because I was at the dentist
   + ana challenge 8 #reviews My reviews pile up, 14 today, and half are not mine to judge
   + ana challenge 10 #waitci I start a build, read mail, forget what I was doing. Four times a day
+  + ana - 3 #focus what was I doing before this build
   > #release1
   post ana Scanner refresh is live at both docks: 4 seconds before, 0.3 now.
     The foreman wrote before you did.
+  merge #focus #waitci
   = #guildstart 6
     Go once, she can leave the second time.
   = #leilasays 14
@@ -186,7 +188,6 @@ week 11
   = #before 14
     The certificates that renew on a Sunday. And that nobody but her can start a release.
     Marek takes the first. The second has no plan, Jonas can do it with a phone call.
-  change #latecancel given +28 partly/partly +28 yes/yes
   " Good holidays, Ana. No laptop. Marek means it.
   alone marek meeting: She said it straight and I nearly explained. Do not explain next time either.
   worth ana yes you
@@ -279,7 +280,6 @@ week 18
     Marek looked it up before: it was worse the week after. He used her hour to calm himself.
     From now: his release questions go to the channel. Here he brings two at most, and last.
     Ana: and ask me what I want to talk about before you open your mouth. Yes.
-  change #whose given +28 partly/yes +35 yes/yes
   ! marek +1 done+1 Move the release questions to the channel
   recap ana sent Marek's release questions go to the channel from now on. Here he brings two points at most, and last.
     Ana goes home after this. Marek has the evening watch.
@@ -562,7 +562,9 @@ week 37
   + marek feedback 5 #page The one page: Ingrid sent it round as how it should look
   + ana - 4 #laptop my laptop sounds like a hairdryer
   + ana solution 5 #worsteve ^oncallfear An evening about the worst calls of last year, and pizza
+  + marek - 3 #fans Your laptop could be heard through the whole round
   post ana Cache, week one: two services talk to it, one talks past it. Jonas knows why.
+  merge #fans #laptop
   prep ana
   = #cachekeys 14
     Jonas found it, by reading slowly. She would have looked in the wrong place for two days.
@@ -736,6 +738,8 @@ week 46
   + ana challenge 6 #snapshots Screenshot tests fail when the font server hiccups, Priya is tearing her hair out
   + ana solution 5 #why ^rerun The run-again button asks for a reason
   + ana solution 4 #nightclean ^icebuilders Throw old caches out on Sunday nights
+  + ana - 3 #disktoday builders full. monday. of course
+  merge #disktoday #icebuilders
   prep ana
   prep marek
   = #waitsforme 14
@@ -846,8 +850,10 @@ week 50
   > #olddocs
   > #listen
   + ana solution 5 #deletesuite ^apisuite Delete the api suite instead of repairing it
+  + marek challenge 5 #mirrorwho Who looks after the mirror on a Tuesday at noon?
   post ana Mirror is back at full speed since 19:20. The review is on Tuesday.
     Thank you for not naming anybody in that line.
+  merge #mirrorwho #mirrorreview
   prep ana
   prep marek
   = #mirror 14
@@ -891,8 +897,6 @@ week 51
   = #reviewself 9
     Jonas found the half of the cause by himself, in front of everybody, because nobody helped him.
     He walked differently afterwards.
-  = #mirrorcost 7
-    Nine hundred parcels a day late, two angry shops. Less than feared.
   = #pins 8
     Marek asks whether it is the mirror or us. Both, and only one of them is ours.
   = #pinours 4

@@ -229,7 +229,6 @@ week 14
   = #four 8
     Marek missed it and liked it. One or two from now on, at the end.
     The page was all Jonas' for four weeks, and it was never empty.
-  change #thanked given +28 yes/yes
   ! marek +7 done+6 Write the thank-you on paper
 week 15
   + marek insight 5 #relj What part of the release would you like to hold?
@@ -304,7 +303,9 @@ week 21
   + jonas development 6 #storagealone I did the storage work alone. I think Ana had left half of it lying there on purpose
   + jonas insight 6 #frozen Does the freeze mean I am the last one in, so the first one out?
   + jonas solution 4 #whichhelp ^thirtyfour I ask her which five she would keep
+  + jonas - 3 #drawerful leila's comments, second drawer
   post jonas Storage page: third version is with Leila.
+  merge #drawerful #thirtyfour
   prep jonas
   = #storagealone 10
     She had. He saw it from a comment that was too friendly.
@@ -478,10 +479,6 @@ week 31
   prep jonas
   = #queuecall 10
     And it was right. But it would have been right to decide also if it had been wrong.
-  = #paid 16
-    Marek gets real numbers from the list and shows him the whole line, not only his step.
-    Jonas had expected fog.
-    He had the question on the page for two weeks, further down each Friday.
   = #lonelyfix 5
     Keep writing them. Ana reads them, she has told Marek.
   ! marek +7 done+5 Bring the line with the numbers on it
@@ -521,6 +518,8 @@ week 36
   + jonas challenge 6 #leading Priya wants me to lead the label part. I don't think I am that
   + marek insight 5 #whatlead What would somebody do who is "that"?
   + jonas solution 4 #threecolours ^tired3 A drawing of the week, three colours, and Monday stays white
+  + jonas - 3 #notmine sent the certificate note to the cache channel. twice
+  merge #notmine #tired3
   prep jonas
   = #crime 4
     The butler was the timestamp.
@@ -633,8 +632,10 @@ week 43
   + jonas challenge 6 #toomany Cache, labels, reading, nights. I have started saying yes in my sleep
   + jonas insight 5 #halfj The half person from the freeze, is it somebody for us?
   + jonas feedback 5 #biscuitsj Priya comes to the reading hour for the biscuits and asks the best questions
+  + jonas - 3 #sevenyes said yes to Sven while reading a log
   post jonas Wednesday 03:12, token service, rolled back, slept. Note is on the page.
     Leila never knew. That is the best line in it.
+  merge #sevenyes #toomany
   prep jonas
   = #firstnight 12
     Sat, read, rolled back, wrote it down, slept. Leila never knew.
@@ -683,8 +684,10 @@ week 46
   + marek challenge 5 #nightclean The Sunday job deletes things: who should look at it first?
   + jonas solution 5 #readred ^merges A list of suites that lie, so that the others count again
   + jonas challenge 6 #plug Leila wants me to pull plugs for an afternoon, because I have no feelings about it
+  + marek - 3 #mondayguild The guild would take the Sunday job as a story too
   post jonas Eleven suites that lie, by name, with what they say and what is true.
     Printed twice. One is over Ana's desk.
+  merge #mondayguild #nightclean
   prep jonas
   prep marek
   = #rehearse 12

@@ -49,6 +49,8 @@ week 3
   + leila - 5 #chair-elm the camera in Elm films the ceiling
   + marek challenge 7 #customs-owner The customs service has no owner since Henrik said he is leaving
   + leila challenge 10 #merge-wait Things wait two days for me and then I am thanked for being fast
+  + leila - 3 #two-days-again waited two days, thanked for being fast
+  merge #two-days-again #merge-wait
   prep leila
   prep marek
   = #wall-face 12
@@ -76,7 +78,6 @@ week 4
   = #offsite-me 5
     Yes, for the warehouse. And for one evening with Ana.
   = #chair-elm 2
-  change #answer-for given +28 partly/partly +28 yes/yes
   ! marek +4 done+3 Say to Yusuf that the answer about the ledger was his and not hers
   alone leila he thought he was helping. so did I, for eleven years, with others
   worth leila yes you
@@ -139,7 +140,6 @@ week 7
   = #too-nice-marek 10
     He wanted Jonas to have a good day. Jonas had a confused one.
     L: kindness that cannot be believed. Sit on that.
-  change #too-nice-marek coaching +35 partly/partly +42 yes/yes
   ! marek +3 done+3 Talk with Jonas about the draft again, straight
 week 8
   + leila challenge 6 #renamed I renamed a column and blew a hole into Olena's chart
@@ -233,7 +233,6 @@ week 14
   = #your-promises 12
     M laughed, then didn't. He says yes in corridors because no takes longer.
     L: a date is longer to say and shorter to carry.
-  change #your-promises given +28 partly/partly +42 yes/partly
   ! marek +4 done+4 Bring the shorter list to Ingrid
   worth leila yes you
   worth marek yes other
@@ -392,7 +391,7 @@ week 24 moved+1
   = #half-promise 12
     True. It was in a corridor, in July. He has told Priya so, without making it smaller.
     L sees that it costs him and stops there.
-  change #half-promise given +35 partly/partly +56 yes/yes
+  change #half-promise given +35 not-yet/partly +56 yes/yes
   ! marek +7 done+9 Get the reasons in writing for Priya
   ! leila +14 done+14 Talk to Priya: what she did that only Leila saw
   recap marek A list of what she did, written in an evening, and Leila's letter from the night before. What would make it a yes is written nowhere. That comes first.
@@ -441,6 +440,8 @@ week 27
   + marek - 5 #tests-list Who owns which of the billing tests when Tomás is away
   + marek challenge 7 #dates-three Dates: third week of November, is that still right
   + marek insight 5 #finance-asks Thijs asks when, what shall I say
+  + leila - 3 #rumour-of-me they thought I had left. again
+  merge #rumour-of-me #remote-november
   = #dates-three 11
     It is not. It moved because Tomás moved, and he told M on Tuesday.
   = #finance-asks 9
@@ -696,7 +697,6 @@ week 42
   ! leila +10 done+10 With Tomás: who signs, and what a signature means
   recap marek Nobody is on call in the week of a rehearsal, as a rule and not as an exception for Leila. Nobody signs alone.
   alone leila #soup caraway. nobody else puts caraway
-  answer #next-thing You asked and I said nothing sensible, so in writing: when billing sleeps, look at where we say the same thing three times. It is a question and not a project.
   worth leila a-lot you
   worth marek a-lot other
 week 43
@@ -791,6 +791,8 @@ week 47
   + marek feedback 5 #not-rescued The customs people were cross with Ana for a week and you did not step in
   + marek challenge 7 #captain-backup Release captains will need someone to ring who is not Ana
   + marek insight 5 #easter-ship Priya would like to be captain on Easter Monday. Who stands behind her?
+  + leila - 3 #robot-mirror somebody thanked the robot
+  merge #robot-mirror #robot-two
   prep leila
   = #not-rescued 5
     It was physically hard, says L.

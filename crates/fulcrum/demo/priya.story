@@ -57,7 +57,6 @@ week 4
   = #fields 16
     Tomás would build a smaller door if somebody told him which nine. Nobody had.
   suggest priya 4 #pictureof ^fields try+21 worked+19 Send Tomás a picture of where each of the nine goes
-  change #speed coaching +28 partly/partly +35 yes/partly
   ! priya +4 done+3 The nine fields, to Tomás, with a picture of where each one goes
 week 5
   + priya feedback 5 #packer At the offsite a packer showed me how she reads our screen: she doesn't. She counts beeps
@@ -158,7 +157,9 @@ week 10
   + priya challenge 6 #late3 Design on Thursday again, for Friday, with an apology and a cake
   + priya - 4 #olenayes Olena said yes in one line
   + priya challenge 6 #reviewme Jonas waits for my review two days and does not dare to poke
+  + priya - 3 #cake thursday. cake. the cake is very good
   post priya Browser tests: 25 minutes before, 6 now. The two that ever caught something are still there.
+  merge #cake #late3
   prep priya
   = #notthere 14
     He went because it was quick. She would have said in one minute what took them thirty.
@@ -428,7 +429,6 @@ week 29
     She would do it. Not for the case. Because of the label thing.
   suggest marek 5 #plantable ^searchowner try+21 failed+22 A table with what Priya needs to be seen
   ! priya +14 dropped+38 Meet the first two people from Marek's list
-  answer #plan5 Answered by you, in silence, last week: no, and you don't want to. I take the line out.
 week 30
   + marek development 6 #plan4 The table, row three to six
   + marek insight 5 #plan5 Have you spoken to Birgit yet
@@ -442,6 +442,7 @@ week 30
     Nine names. She knows seven of them.
   change #olenashort given
   ! priya +21 dropped+31 Row four
+  answer #plan5 Answered by you, in silence: no, and you don't want to. I take the line out.
   worth priya stood-still other
 week 31
   + marek development 6 #plan7 Row seven: visibility
@@ -620,7 +621,9 @@ week 43
   + priya insight 5 #whoisasked May I ask the foreman to say something for me, or is that odd?
   + priya challenge 8 #audit The tracking page has to be accessible by summer and nobody has looked since I measured the greys
   + marek challenge 6 #nosearch If search waits, what do the docks have until then?
+  + priya - 3 #redagain pressed again, and again
   post priya Red screenshots since Thursday: 31 on the window. It is the fonts.
+  merge #redagain #fonts
   prep priya
   prep marek
   = #supervisor 5
@@ -758,7 +761,9 @@ week 50
   + priya challenge 6 #nightshift The night shift asks for a dark screen and I keep saying later
   > #nightshift
   + priya challenge 8 #threeyes A search change needs three yeses from three houses, and the third is always on holiday
+  + priya - 3 #paperdrawing Marta draws faster on paper than I build
   post priya No mirror, no build. We drew on paper for two days and found that we do not need a whole week of screens.
+  merge #paperdrawing #mirrorfe
   prep priya
   prep marek
   = #slotgone 18

@@ -220,6 +220,10 @@ fn asked(text: &str) -> Result<Vec<Asked>, String> {
             let last = all.last_mut().ok_or("say first after how many days they are asked")?;
             last.said = [said(owner)?, said(other)?];
         } else {
+            let again = |last: &Asked| last.said.contains(&Some(Said::NotYet)) && !last.said.contains(&None);
+            if all.last().is_some_and(|last| !again(last)) {
+                return Err("they are asked again once both have answered and one said not-yet".into());
+            }
             all.push(Asked { after: days(word)?, said: [None, None] });
         }
     }
@@ -320,6 +324,7 @@ mod tests {
         assert_eq!(asked, [first, Asked { after: 21, said: [yes, None] }]);
         assert!(told("change #standup loud +28").is_err());
         assert!(told("change #standup given yes/yes").is_err());
+        assert!(told("change #standup given +28 yes/partly +21 yes/yes").is_err(), "nobody said not-yet");
     }
 
     #[test]
