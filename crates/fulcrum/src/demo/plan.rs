@@ -24,9 +24,19 @@ pub(super) struct Moment<'a> {
     /// Which story, by its number.
     pub(super) story: usize,
     pub(super) by: Side,
-    /// The line it comes from: for faults, and the name of what was private or agreed on there.
-    pub(super) line: usize,
-    pub(super) acts: Vec<Act<'a>>,
+    /// With the line each comes from: for faults, and the name of what was private or agreed on there.
+    pub(super) acts: Vec<(usize, Act<'a>)>,
+}
+
+impl Moment<'_> {
+    /// Takes in what the same person does in the same story at the same moment.
+    pub(super) fn takes(&mut self, other: &mut Self) -> bool {
+        let same = (self.at, self.story, self.by) == (other.at, other.story, other.by);
+        if same {
+            self.acts.append(&mut other.acts);
+        }
+        same
+    }
 }
 
 /// One act; each is one verb of the product or a few that belong together. Points go by their tags.
@@ -126,8 +136,9 @@ struct Planner<'a> {
 impl<'a> Planner<'a> {
     /// Nothing happens after the present, whenever the demo is made.
     fn add(&mut self, at: Timestamp, by: Side, acts: Vec<Act<'a>>) {
-        let (at, story, line) = (at.min(self.now), self.index, self.line);
-        self.moments.push(Moment { at, story, by, line, acts });
+        let (at, story) = (at.min(self.now), self.index);
+        let acts = acts.into_iter().map(|act| (self.line, act)).collect();
+        self.moments.push(Moment { at, story, by, acts });
     }
 
     fn week(&mut self, week: &Week<'a>, minutes: i64) -> Result<(), String> {

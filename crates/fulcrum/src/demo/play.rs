@@ -17,7 +17,16 @@ use domain::{
     ActionItemId, CheckpointId, Error, GoalId, UpdateId, MeetingId, PrivateCaptureId, RelationshipId, Result, Side, TalkingPointId, UserId,
     talking_point::Kind,
 };
-use std::{borrow::Borrow, collections::HashMap, fmt::Debug, hash::Hash};
+use std::{
+    borrow::Borrow,
+    collections::HashMap,
+    fmt::Debug,
+    hash::Hash,
+    sync::{
+        Arc,
+        atomic::{AtomicUsize, Ordering},
+    },
+};
 
 /// A one-on-one and what of its story has been told: the ids behind tags and lines.
 #[derive(Clone)]
@@ -33,9 +42,16 @@ pub(super) struct Scene {
     updates: HashMap<usize, UpdateId>,
     own: HashMap<usize, MeetingId>,
     meeting: Option<MeetingId>,
+    /// The line that is being played, for faults.
+    line: Arc<AtomicUsize>,
 }
 
 impl Scene {
+    /// The line that was played last, or at which it stopped.
+    pub(super) fn line(&self) -> usize {
+        self.line.load(Ordering::SeqCst)
+    }
+
     pub(super) fn new(relationship: RelationshipId, owner: UserId, other: UserId) -> Self {
         Self {
             relationship,
@@ -49,6 +65,7 @@ impl Scene {
             updates: HashMap::new(),
             own: HashMap::new(),
             meeting: None,
+            line: Arc::default(),
         }
     }
 
@@ -56,7 +73,10 @@ impl Scene {
     pub(super) fn play(&self, tx: &mut Tx<'_>, moment: &Moment<'static>) -> Result<Self> {
         let mut told = self.clone();
         let by = self.user(moment.by);
-        moment.acts.iter().try_for_each(|act| told.act(tx, by, moment.line, act))?;
+        moment.acts.iter().try_for_each(|(line, act)| {
+            self.line.store(*line, Ordering::SeqCst);
+            told.act(tx, by, *line, act)
+        })?;
         Ok(told)
     }
 
