@@ -158,7 +158,7 @@ week 8
     Ingrid had assumed old until cutover. Thijs assumes new from the first invoice.
     So the answer is: nobody decided. Olena drafts, Thijs decides, Ingrid makes sure that he does.
   ! ingrid +7 done+9 Half an hour with Thijs and Olena about the two revenues
-  alone olena he was embarrassed because I was right. I would not have written that to anybody
+  alone olena #carsten-coffee he was embarrassed because I was right. I would not have written that to anybody
   worth olena yes you
   worth ingrid yes other
 week 9
@@ -352,7 +352,7 @@ week 21 moved+2
   ! ingrid +5 done+4 Ask Birgit if Olena may see the drawings and write to them
   " The rest moves. Hard one.
   recap olena I asked straight and was told straight, in the end. The fourth drawing is mine to draw.
-  alone olena I can add up four weeks of questions. I said it very calmly. my hands were not
+  alone olena #reorg-straight I can add up four weeks of questions. I said it very calmly. my hands were not
   worth olena a-lot both
   worth ingrid a-lot both
 week 22
@@ -774,7 +774,7 @@ week 44
     Olena's answer: terrible sentence. But she smiled.
   " Board at 15:00. Met early for it.
   look #no
-  alone olena terrible sentence, I smiled
+  alone olena #tuesday-board terrible sentence, I smiled
   worth olena a-lot both
 week 45
   + olena feedback 10 #fb-board The fifteen minutes. What did you see
