@@ -160,6 +160,17 @@ pub(super) fn read<'a>(
             minutes: minutes(words.rest()?)?,
             notes: Vec::new(),
         },
+        _ => return of_months(sign, words, by),
+    }))
+}
+
+/// The same for what lives for months, and for what is said of a meeting.
+fn of_months<'a>(
+    sign: &str,
+    words: &mut Words<'a>,
+    by: impl Fn(&mut Words<'a>) -> Result<Side, String>,
+) -> Result<Option<Life<'a>>, String> {
+    Ok(Some(match sign {
         "goal" => Life::Goal {
             tag: words.tag()?,
             weeks: words
