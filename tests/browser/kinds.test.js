@@ -34,6 +34,7 @@ describe("the lives of the kinds", () => {
     const words = (await people.tray(his.page, "Builds take an hour")).getByRole("textbox", { name: "Words" });
     await words.fill("Builds take an hour, and two on Mondays");
     const more = await people.tray(hers.page, "Builds take an hour");
+    await more.getByText("Merge into…").click();
     await more.getByRole("combobox", { name: "Merge into" }).selectOption({ label: "The pipeline is slow" });
     await more.getByRole("button", { name: "Merge" }).click();
     const also = (page) => people.row(page, "The pipeline is slow").locator("details.also > summary");
