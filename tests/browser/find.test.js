@@ -208,7 +208,7 @@ describe("find and do anything", () => {
   });
 
   test("an action that was ticked comes back", async () => {
-    await page.locator(".promise summary").click();
+    await page.getByText("Add a promise").click();
     await page.getByRole("textbox", { name: "Action item", exact: true }).fill("write it up");
     await press("Enter");
     await expectText(page.locator("#toasts"), "Agreed: “write it up”");
