@@ -1,23 +1,25 @@
 //! Prep: each of the two gets ready at their own pace, leaves and comes back. The other one learns only of *prepared*.
 
 use crate::{
-    agenda, goal,
+    agenda, goal, kinds, question,
     relationship::open,
     series::Calendar,
     solution,
     talking_point::{At, Place, add_capture, as_owner, key_at, save},
     tray,
-    view::{Jotted, Prep as View, Prepared},
+    view::{Jotted, Line, Prep as View, Prepared, SHOWN, first},
     week,
 };
 use domain::{
     Error, RelationshipId, Result, Side, TalkingPointId, UserId, limits,
     note::must_be_current,
     prep::{Prep, Step, lacks, minutes_spent},
+    relationship::Relationship,
     solution::must_be_challenge,
     talking_point::{Kind, State, TalkingPoint},
 };
 use jiff::{Timestamp, civil::Date};
+use std::collections::HashSet;
 use store::{Participant, Tx, access, event, meeting, prep, private_capture, talking_point};
 use uuid::Uuid;
 
@@ -73,6 +75,8 @@ pub fn show(tx: &mut Tx<'_>, user: UserId, id: RelationshipId) -> Result<View> {
     let today = week::today(tx, &participant)?;
     let on_agenda: Vec<&TalkingPoint> =
         laid.agenda.above.iter().chain(&laid.agenda.below).map(|line| &line.point).collect();
+    let carried = carried(&laid);
+    let shown = shown(&laid, &carried, participant.side());
     let first = calendar.meetings.iter().filter_map(|meeting| meeting.ended_at).min();
     Ok(View {
         side: participant.side(),
@@ -87,7 +91,13 @@ pub fn show(tx: &mut Tx<'_>, user: UserId, id: RelationshipId) -> Result<View> {
             .filter(|point| point.kind == Some(Kind::Challenge))
             .map(|point| (*point).clone())
             .collect(),
-        carried: carried(&laid),
+        sounds_like: match prep.step {
+            Step::Captures => sounds_like(&captures, prep.passed, (laid.points(), &relationship)),
+            _ => None,
+        },
+        kinds: kinds::of_page(tx, &participant, shown)?,
+        questions: question::offer(tx, &participant, now)?,
+        carried,
         captures,
         agenda: laid.agenda,
         goals_due: goal::due(tx, &participant, today)?,
@@ -279,7 +289,31 @@ fn captures(tx: &mut Tx<'_>, of: &Participant) -> Result<Vec<Jotted>> {
     Ok(all)
 }
 
-fn carried(laid: &agenda::Laid) -> Vec<crate::view::Line> {
+/// What one of the steps shows at once: the agenda so far, what carried over, what one brings oneself.
+fn shown(laid: &agenda::Laid, carried: &[Line], side: Side) -> Vec<TalkingPoint> {
+    let own = laid.points().filter(|point| side == Side::Other && point.raised_by == side).take(SHOWN);
+    let mut seen = HashSet::new();
+    let all = laid.shown().chain(first(carried).iter().map(|line| &line.point)).chain(own);
+    all.filter(|point| seen.insert(point.id)).cloned().collect()
+}
+
+/// The open point that the capture to sort now sounds like: maybe it is to be merged.
+fn sounds_like<'p>(
+    captures: &[Jotted],
+    passed: Option<Uuid>,
+    (open, relationship): (impl Iterator<Item = &'p TalkingPoint>, &Relationship),
+) -> Option<TalkingPoint> {
+    let Some(Jotted::Shared(now)) = captures.iter().find(|capture| Some(capture.id()) > passed) else {
+        return None;
+    };
+    let open: Vec<&TalkingPoint> = open.filter(|point| point.id != now.id).collect();
+    let texts: Vec<&str> = open.iter().map(|point| point.text.as_str()).collect();
+    let names = [Side::Owner, Side::Other].map(|side| relationship.first_name(side).to_owned());
+    let like = themes::closest(&now.text, &texts, &names)?;
+    open.get(like).map(|point| (*point).clone())
+}
+
+fn carried(laid: &agenda::Laid) -> Vec<Line> {
     let lines = laid.agenda.above.iter().chain(&laid.agenda.below).chain(&laid.deferred);
     lines.filter(|line| line.carried > 0).cloned().collect()
 }

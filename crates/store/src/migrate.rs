@@ -15,6 +15,7 @@ const MIGRATIONS: &[(&str, &str)] = &[
     ("0004_updates", include_str!("../migrations/0004_updates.sql")),
     ("0005_wrap_up", include_str!("../migrations/0005_wrap_up.sql")),
     ("0006_preps", include_str!("../migrations/0006_preps.sql")),
+    ("0007_visits", include_str!("../migrations/0007_visits.sql")),
     ("0008_indexes", include_str!("../migrations/0008_indexes.sql")),
 ];
 

@@ -6,6 +6,7 @@ mod http;
 mod import;
 mod page;
 mod report;
+mod reports;
 mod search;
 mod server;
 mod start;
@@ -101,6 +102,7 @@ fn measure(arguments: &Arguments, report: &mut Report) -> Outcome {
         }
         if wants(Bench::Page) {
             page::measure(effort, &decade, report)?;
+            page::measure_home(effort, &reports::make(&arguments.fulcrum)?, report)?;
         }
     }
     if wants(Bench::Import) {

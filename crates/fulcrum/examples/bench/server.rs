@@ -53,6 +53,11 @@ impl Demo {
         self.folder.path()
     }
 
+    /// A workspace that somebody filled already.
+    pub(crate) fn of(program: &Path, folder: TempDir, links: Vec<String>) -> Self {
+        Self { program: program.into(), folder, links, emails: Vec::new() }
+    }
+
     /// Serves it on a free port.
     pub(crate) fn serve(&self) -> Outcome<Server> {
         let mut command = Command::new(&self.program);
