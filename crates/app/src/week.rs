@@ -5,7 +5,7 @@ use crate::{
     focus_meeting, goal, kinds, ownership, prep, question, relationship,
     series::Calendar,
     tray,
-    view::{AgendaLines, Backlog, Kinds, Next, Offer, Week, first, last},
+    view::{AgendaLines, Backlog, Kinds, Next, Offer, Week, last},
 };
 use domain::{
     RelationshipId, Result, UserId,
@@ -30,9 +30,7 @@ pub fn show(tx: &mut Tx<'_>, user: UserId, id: RelationshipId) -> Result<Week> {
     let laid = lay_out(tx, &participant, &calendar, next.as_ref())?;
     let (you_owe, owed_to_you) = owed(tx, &participant)?;
     let captures = talking_point::all(tx, &participant, State::Captured)?;
-    let (above, below) = laid.agenda.shown();
-    let shown = above.iter().chain(below).chain(first(&laid.deferred)).map(|line| &line.point);
-    let shown = shown.chain(last(&captures)).cloned().collect();
+    let shown = laid.shown().chain(last(&captures)).cloned().collect();
     let today = today(tx, &participant)?;
     Ok(Week {
         side: participant.side(),

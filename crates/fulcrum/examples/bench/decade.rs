@@ -18,8 +18,8 @@ use domain::{
     reflection::{Drove, Worth},
     talking_point::{Kind, State, TalkingPoint},
 };
-use jiff::{Timestamp, ToSpan as _, tz::TimeZone};
-use std::{path::Path, sync::Arc};
+use jiff::{ToSpan as _, tz::TimeZone};
+use std::path::Path;
 
 /// How often the demo's year is told.
 const YEARS: &str = "10";
@@ -74,13 +74,7 @@ pub(crate) fn make(program: &Path) -> Outcome<Decade> {
 
 /// The application on a folder that nobody serves yet.
 fn open(folder: &Path) -> Outcome<App> {
-    Ok(App::open(Target::Folder(folder.into()), KeyFile(folder.join("master.key")), clock())?)
-}
-
-/// The one place here that asks the system for the time.
-#[allow(clippy::disallowed_methods, reason = "the application is handed this clock")]
-fn clock() -> app::Clock {
-    Arc::new(Timestamp::now)
+    Ok(App::open(Target::Folder(folder.into()), KeyFile(folder.join("master.key")), crate::store::clock())?)
 }
 
 fn users(tx: &mut Tx<'_>, emails: &[String]) -> Result<Vec<UserId>> {

@@ -22,16 +22,6 @@ struct Bench<'a> {
     report: &'a mut Report,
 }
 
-/// The home of somebody to whom twenty people report, after ten years.
-pub(crate) fn measure_home(effort: Effort, reports: &Demo, report: &mut Report) -> Outcome {
-    let server = reports.serve()?;
-    server.wait_until_healthy()?;
-    let client = sign_in_by(&server, reports.links.first())?;
-    let mut bench = Bench { server: &server, requests: effort.requests, report };
-    bench.page("home, 20 reports, 10 years", &client, "/")
-}
-
-/// Every page, for both of the two who met for ten years, and for the owner of a full backlog.
 pub(crate) fn measure(effort: Effort, decade: &Decade, report: &mut Report) -> Outcome {
     let server = decade.demo.serve()?;
     server.wait_until_healthy()?;
@@ -50,6 +40,15 @@ pub(crate) fn measure(effort: Effort, decade: &Decade, report: &mut Report) -> O
     bench.all(("full", Side::Owner), &busy, &decade.full)
 }
 
+/// The home of somebody to whom twenty people report, after ten years.
+pub(crate) fn measure_home(effort: Effort, reports: &Demo, report: &mut Report) -> Outcome {
+    let server = reports.serve()?;
+    server.wait_until_healthy()?;
+    let client = take(&server, reports.links.first().ok_or("nobody to sign in")?)?;
+    let mut bench = Bench { server: &server, requests: effort.requests, report };
+    bench.page("home, 20 reports, 10 years", &client, "/")
+}
+
 fn week(pair: &Pair) -> String {
     format!("/one-on-ones/{}", pair.id)
 }
@@ -57,11 +56,12 @@ fn week(pair: &Pair) -> String {
 /// Signs somebody in.
 fn sign_in(server: &Server, decade: &Decade, user: UserId) -> Outcome<Client> {
     let place = decade.users.iter().position(|each| *each == user).ok_or("nobody has that id")?;
-    sign_in_by(server, decade.demo.links.get(place))
+    let link = decade.demo.links.get(place).ok_or("somebody has no link")?;
+    take(server, link)
 }
 
-fn sign_in_by(server: &Server, link: Option<&String>) -> Outcome<Client> {
-    let signed_in = Client::default().post(server.at, link.ok_or("somebody has no link")?, "")?;
+fn take(server: &Server, link: &str) -> Outcome<Client> {
+    let signed_in = Client::default().post(server.at, link, "")?;
     let cookie = signed_in.header("set-cookie").and_then(|cookie| cookie.split(';').next());
     Ok(Client { cookie: cookie.ok_or("a link signs nobody in")?.into(), encoding: "" })
 }
@@ -97,9 +97,11 @@ impl Bench<'_> {
             bytes = answer?.bytes;
             times.push(milliseconds(time));
         }
+        let plain = fetch(&Client { encoding: "", ..client.clone() }, self.server, path)?.bytes;
         let name = name.replace("/one-on-ones/{relationship}", "…");
         self.report.add_of(("page", "server_ms_p50", "ms"), &name, median(times));
         self.report.add_of(("page", "wire_kb", "KB"), &name, number(bytes) / 1024.0);
+        self.report.add_of(("page", "plain_kb", "KB"), &name, number(plain) / 1024.0);
         Ok(())
     }
 
