@@ -199,7 +199,17 @@ describe("everybody can use every page", () => {
   });
 
   test("home, a new one-on-one, one's own settings, administration", async () => {
-    for (const at of ["/", "/one-on-ones/new", "/settings", "/admin"]) {
+    await page.goto("/");
+    await check(owner, "home with one person");
+    // With a second person the box asks for whom, and whoever is reported to sees them in a table.
+    for (const name of ["Ana Ruiz", "Jonas Weber"]) {
+      await page.goto("/one-on-ones/new");
+      await page.getByRole("radio", { name: /Theirs/ }).check({ force: true });
+      await people.start(page, { name });
+    }
+    await page.goto("/");
+    await page.getByRole("table").waitFor();
+    for (const at of ["/", "/one-on-ones/new", "/settings", "/settings/import", "/admin"]) {
       await page.goto(at);
       await check(owner, at);
     }

@@ -112,8 +112,26 @@ describe("prep", () => {
     await phone.close();
   });
 
+  test("what sounds like a point on the agenda is merged with one key, and both texts stay", async () => {
+    await page.goto(path);
+    await people.capture(page, "two build systems again, and nobody owns either");
+    await page.goto(`${path}/prep`);
+    const asks = page.locator(".note").filter({ hasText: "Sounds like" });
+    for (let tries = 0; tries < 4 && (await asks.count()) === 0; tries += 1) {
+      const now = await card().innerText();
+      await page.keyboard.press("ArrowRight");
+      await until(async () => (await card().count()) === 0 || (await card().innerText()) !== now, "the next one is there");
+    }
+    await expectText(asks, "Two build systems, nobody owns either");
+    await page.keyboard.press("m");
+    await until(async () => (await page.getByText("Sounds like").count()) === 0, "it is merged");
+    await page.goto(path);
+    await expectText(page.locator(".also summary"), "two build systems again");
+  });
+
   test("somebody else's capture arrives while one sorts, and what is half typed stays", async () => {
     await page.goto(`${path}/prep`);
+    await page.getByRole("button", { name: /Sort/ }).click();
     const field = page.getByRole("textbox", { name: /Say it so/ });
     await field.fill("half a thought");
     await people.capture(other.page, "from across");

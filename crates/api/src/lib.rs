@@ -4,8 +4,10 @@
 
 pub mod client;
 mod commands;
+mod export;
 mod find;
 mod goal;
+mod home;
 mod kinds;
 mod ownership;
 mod prep;
@@ -16,8 +18,10 @@ mod update;
 mod wrap_up;
 
 pub use commands::*;
+pub use export::*;
 pub use find::*;
 pub use goal::*;
+pub use home::*;
 pub use kinds::*;
 pub use ownership::*;
 pub use prep::*;

@@ -1,14 +1,28 @@
-//! Home: all one-on-ones of a user with what comes next, and the top bar of every page.
+//! Home: all one-on-ones of a user with what comes next and what is new, and the top bar of every page. It reads as little
+//! as it shows: counts where there are counts, and the last meetings rather than all.
+
+mod news;
 
 use crate::{
-    prep, recap, relationship,
+    goal, hint, prep, relationship,
     series::Calendar,
-    view::{HomeLine, Viewer},
+    view::{Home, HomeLine, Owed, Viewer},
     week,
 };
-use domain::{Result, UserId, meeting::State as Stage, talking_point::State};
-use jiff::Timestamp;
-use store::{Tx, access, talking_point, update, user};
+use domain::{
+    Result, UserId,
+    meeting::State as Stage,
+    ownership::Brought,
+    private_note::About,
+    talking_point::{Kind, State},
+};
+use jiff::{Timestamp, tz::TimeZone};
+use store::{Participant, Tx, access, meeting, private_note, talking_point, update, user};
+
+/// Unread updates of a one-on-one that are shown.
+const UNREAD: i64 = 5;
+/// Meetings looked back at for one that had anything on its agenda.
+const LAST_HELD: usize = 3;
 
 /// Who is looking, with the places they may go to.
 ///
@@ -18,33 +32,89 @@ pub fn viewer(tx: &mut Tx<'_>, id: UserId) -> Result<Viewer> {
     Ok(Viewer { user: user::find(tx, id)?, relationships: relationship::places(tx, id)?, now: tx.now() })
 }
 
-/// All one-on-ones of a user, the next meeting first.
+/// All one-on-ones of a user, the next meeting first; what is new there; and hints for their eyes only.
 ///
 /// # Errors
 /// `Unavailable` when the database is away.
-pub fn show(tx: &mut Tx<'_>, user: UserId) -> Result<Vec<HomeLine>> {
-    let mut lines = Vec::new();
+pub fn show(tx: &mut Tx<'_>, user: UserId) -> Result<Home> {
+    let mut all = Vec::new();
     for relationship in relationship::list(tx, user)? {
         let participant = access::participant(tx, user, relationship.id)?;
-        let calendar = Calendar::load(tx, &participant)?;
-        let next = calendar.next(tx.now())?;
-        let laid = week::lay_out(tx, &participant, &calendar, next.as_ref())?;
-        let (you_owe, owed_to_you) = week::owed(tx, &participant)?;
-        let captures = talking_point::count(tx, &participant, State::Captured)?;
-        lines.push(HomeLine {
-            side: participant.side(),
-            prepared: prep::prepared(tx, &participant, &calendar)?,
-            points: laid.agenda.above.len() + laid.agenda.below.len(),
-            captures: usize::try_from(captures).unwrap_or_default(),
-            unread: update::unread(tx, &participant)?,
-            relationship,
-            next,
-            focusing: calendar.focus.iter().any(|meeting| meeting.state == Stage::InProgress),
-            recap: recap::news(tx, &participant)?,
-            you_owe,
-            owed_to_you,
-        });
+        let (line, together) = line(tx, &participant)?;
+        all.push((participant, line, together));
     }
-    lines.sort_by_key(|line| line.next.as_ref().map_or(Timestamp::MAX, |next| next.at));
-    Ok(lines)
+    all.sort_by_key(|(_, line, _)| line.next.as_ref().map_or(Timestamp::MAX, |next| next.at));
+    let mut hints = Vec::new();
+    for (participant, line, together) in &all {
+        hints.push(hint::of_line(tx, participant, line, *together)?);
+    }
+    let all: Vec<_> = all.into_iter().map(|(participant, line, _)| (participant, line)).collect();
+    Ok(Home {
+        news: news::of_all(tx, &all)?,
+        hints: hint::choose(&hints),
+        lines: all.into_iter().map(|(_, line)| line).collect(),
+    })
+}
+
+/// One line of home, and the weeks since the first meeting that it knows of.
+pub(crate) fn line(tx: &mut Tx<'_>, of: &Participant) -> Result<(HomeLine, Option<i64>)> {
+    let (now, relationship) = (tx.now(), store::relationship::of(tx, of)?);
+    let calendar = Calendar::lately(tx, of)?;
+    let next = calendar.next(now)?;
+    let day = next.as_ref().map_or(now, |next| next.at);
+    let day = day.to_zoned(calendar.time_zone(TimeZone::UTC)).date();
+    let count = |number: i64| usize::try_from(number).unwrap_or_default();
+    let (you_owe, owed_to_you) = owed(tx, of)?;
+    let line = HomeLine {
+        side: of.side(),
+        going_on: calendar.going_on().map(|meeting| meeting.id),
+        overdue: calendar.overdue(now)?,
+        prepared: prep::prepared(tx, of, &calendar)?,
+        points: count(talking_point::count_on_agenda(tx, of, day)?),
+        captures: count(talking_point::count(tx, of, State::Captured)?),
+        unread: update::newest_unread(tx, of, UNREAD)?,
+        unread_count: count(update::count_unread(tx, of)?),
+        goals_due: goals_due(tx, of)?,
+        private_note: private_note::find(tx, of, About::Relationship)?
+            .filter(|note| !note.text.trim().is_empty()),
+        growth_weeks: goal::weeks_since_development(tx, of)?,
+        brought: brought(tx, of, &calendar)?,
+        relationship,
+        next,
+        you_owe,
+        owed_to_you,
+    };
+    Ok((line, calendar.weeks_together(now)))
+}
+
+/// Open promises and unanswered insights: what the viewer owes, and what is owed to them.
+fn owed(tx: &mut Tx<'_>, of: &Participant) -> Result<(Owed, Owed)> {
+    let (yours, theirs) = week::owed(tx, of)?;
+    let mut questions = talking_point::of_kind(tx, of, (Kind::Insight, State::Open), Timestamp::MIN)?;
+    questions.extend(talking_point::of_kind(tx, of, (Kind::Insight, State::Captured), Timestamp::MIN)?);
+    questions.sort_by_key(|question| question.captured_at);
+    let (to_answer, asked) =
+        questions.into_iter().partition(|question| question.owed_by() == Some(of.side()));
+    Ok((Owed { actions: yours, questions: to_answer }, Owed { actions: theirs, questions: asked }))
+}
+
+/// Goals come back to whose they are.
+fn goals_due(tx: &mut Tx<'_>, of: &Participant) -> Result<Vec<crate::view::GoalLine>> {
+    if of.side() != domain::Side::Owner {
+        return Ok(Vec::new());
+    }
+    let today = week::today(tx, of)?;
+    goal::due(tx, of, today)
+}
+
+/// What each side brought to the last meeting of which anything was on the agenda.
+fn brought(tx: &mut Tx<'_>, of: &Participant, calendar: &Calendar) -> Result<Option<Brought>> {
+    let held = calendar.meetings.iter().filter(|meeting| meeting.state == Stage::Completed);
+    for meeting in held.take(LAST_HELD) {
+        let brought = meeting::brought(tx, of, meeting.id)?;
+        if brought.points() > 0 {
+            return Ok(Some(brought));
+        }
+    }
+    Ok(None)
 }

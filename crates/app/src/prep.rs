@@ -1,7 +1,7 @@
 //! Prep: each of the two gets ready at their own pace, leaves and comes back. The other one learns only of *prepared*.
 
 use crate::{
-    agenda, goal,
+    agenda, goal, kinds, question,
     relationship::open,
     series::Calendar,
     solution,
@@ -14,6 +14,7 @@ use domain::{
     Error, RelationshipId, Result, Side, TalkingPointId, UserId, limits,
     note::must_be_current,
     prep::{Prep, Step, lacks, minutes_spent},
+    relationship::Relationship,
     solution::must_be_challenge,
     talking_point::{Kind, State, TalkingPoint},
 };
@@ -73,6 +74,7 @@ pub fn show(tx: &mut Tx<'_>, user: UserId, id: RelationshipId) -> Result<View> {
     let today = week::today(tx, &participant)?;
     let on_agenda: Vec<&TalkingPoint> =
         laid.agenda.above.iter().chain(&laid.agenda.below).map(|line| &line.point).collect();
+    let shown = laid.points().cloned().collect();
     let first = calendar.meetings.iter().filter_map(|meeting| meeting.ended_at).min();
     Ok(View {
         side: participant.side(),
@@ -87,6 +89,9 @@ pub fn show(tx: &mut Tx<'_>, user: UserId, id: RelationshipId) -> Result<View> {
             .filter(|point| point.kind == Some(Kind::Challenge))
             .map(|point| (*point).clone())
             .collect(),
+        sounds_like: sounds_like(&captures, prep.passed, (laid.points(), &relationship)),
+        kinds: kinds::of_page(tx, &participant, shown)?,
+        questions: question::offer(tx, &participant, now)?,
         carried: carried(&laid),
         captures,
         agenda: laid.agenda,
@@ -277,6 +282,22 @@ fn captures(tx: &mut Tx<'_>, of: &Participant) -> Result<Vec<Jotted>> {
     all.extend(private_capture::all(tx, of, None)?.into_iter().map(Jotted::Private));
     all.sort_by_key(Jotted::id);
     Ok(all)
+}
+
+/// The open point that the capture to sort now sounds like: maybe it is to be merged.
+fn sounds_like<'p>(
+    captures: &[Jotted],
+    passed: Option<Uuid>,
+    (open, relationship): (impl Iterator<Item = &'p TalkingPoint>, &Relationship),
+) -> Option<TalkingPoint> {
+    let Some(Jotted::Shared(now)) = captures.iter().find(|capture| Some(capture.id()) > passed) else {
+        return None;
+    };
+    let open: Vec<&TalkingPoint> = open.filter(|point| point.id != now.id).collect();
+    let texts: Vec<&str> = open.iter().map(|point| point.text.as_str()).collect();
+    let names = [Side::Owner, Side::Other].map(|side| relationship.first_name(side).to_owned());
+    let like = themes::closest(&now.text, &texts, &names)?;
+    open.get(like).map(|point| (*point).clone())
 }
 
 fn carried(laid: &agenda::Laid) -> Vec<crate::view::Line> {

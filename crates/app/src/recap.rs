@@ -12,11 +12,8 @@ use domain::{
     note::must_be_current,
     recap::{Facts, Recap},
 };
-use jiff::{SignedDuration, Timestamp, tz::TimeZone};
+use jiff::{Timestamp, tz::TimeZone};
 use store::{Participant, Tx, access, event, meeting, recap, user};
-
-/// Days for which a recap that was sent is news to the other one.
-const NEWS_DAYS: i64 = 7;
 
 /// A save of the prose.
 #[derive(Clone)]
@@ -127,17 +124,6 @@ fn facts<'a>(past: &'a Past, zone: &TimeZone) -> Facts<'a> {
         actions: &past.agreed,
         next: next.map(|next| at(next.at)),
     }
-}
-
-/// The meeting whose recap was sent to this participant lately.
-pub(crate) fn news(tx: &mut Tx<'_>, of: &Participant) -> Result<Option<MeetingId>> {
-    if of.side() == Side::Owner {
-        return Ok(None);
-    }
-    let since =
-        tx.now().checked_sub(SignedDuration::from_hours(24 * NEWS_DAYS)).unwrap_or(Timestamp::UNIX_EPOCH);
-    let sent = recap::sent(tx, of)?.into_iter().next();
-    Ok(sent.filter(|(_, at)| *at > since).map(|(meeting, _)| meeting))
 }
 
 fn must_be_over(tx: &mut Tx<'_>, of: &Participant, id: MeetingId) -> Result<()> {

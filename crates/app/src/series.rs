@@ -1,6 +1,6 @@
 //! When a relationship meets, and which meeting comes next.
 
-use crate::view::{Beat, Next};
+use crate::view::{Beat, Next, Overdue};
 use domain::{
     RelationshipId, Result, UserId, limits,
     meeting::{Meeting, State},
@@ -11,8 +11,12 @@ use store::{Participant, Tx, access, event, meeting, series};
 
 /// Minutes of a meeting in a relationship without a series.
 pub const USUAL_MINUTES: i64 = 45;
+/// Days without a meeting that are long where no series says when they meet.
+const LONG_DAYS: i64 = 35;
 /// Dots in the picture of the rhythm.
 const BEATS: usize = 9;
+/// Meetings that say how it went lately: more than a year of a weekly series.
+const LATELY: i64 = 60;
 /// Occurrences looked back at for it; enough for the dots, whatever was skipped.
 const LOOK_BACK: i64 = 40;
 
@@ -44,6 +48,13 @@ impl Calendar {
     pub(crate) fn load(tx: &mut Tx<'_>, of: &Participant) -> Result<Self> {
         let (focus, meetings) =
             meeting::all(tx, of)?.into_iter().partition(|meeting| meeting.focus.is_some());
+        Ok(Self { series: series::find(tx, of)?, meetings, focus, set_at: series::set_at(tx, of)? })
+    }
+
+    /// The same without the years before: what comes next, and how the last meetings turned out.
+    pub(crate) fn lately(tx: &mut Tx<'_>, of: &Participant) -> Result<Self> {
+        let (focus, meetings) =
+            meeting::latest(tx, of, LATELY)?.into_iter().partition(|meeting| meeting.focus.is_some());
         Ok(Self { series: series::find(tx, of)?, meetings, focus, set_at: series::set_at(tx, of)? })
     }
 
@@ -126,10 +137,44 @@ impl Calendar {
         Ok(beats.into_iter().skip(first).map(|(_, beat)| beat).collect())
     }
 
+    /// What is out of rhythm: the last occurrence passed unheld, or they have not met for long.
+    pub(crate) fn overdue(&self, now: Timestamp) -> Result<Option<Overdue>> {
+        let held = self.meetings.iter().find(|meeting| meeting.state == State::Completed);
+        let held = held.map(|meeting| meeting.started_at.unwrap_or(meeting.scheduled_at));
+        if let Some(missed) = self.missed(now)?.filter(|missed| held.is_none_or(|held| held < *missed)) {
+            return Ok(Some(Overdue::Missed(missed)));
+        }
+        let days = self.series.as_ref().map_or(LONG_DAYS, |series| series.cadence.long_days());
+        let long = held.filter(|held| now.duration_since(*held) > SignedDuration::from_hours(24 * days));
+        Ok(long.map(Overdue::Long))
+    }
+
+    /// The last meeting that should have been, if it was not.
+    fn missed(&self, now: Timestamp) -> Result<Option<Timestamp>> {
+        let moved =
+            self.meetings.iter().find(|meeting| meeting.is_missed(now)).map(|meeting| meeting.scheduled_at);
+        let Some(series) = &self.series else { return Ok(moved) };
+        let next = series.next(now.checked_sub(series.minutes.minutes()).unwrap_or(now))?.number;
+        if next == 0 {
+            return Ok(moved);
+        }
+        let last = series.occurrence(next - 1)?;
+        let at = last.at.timestamp();
+        let unheld = self.set_at.is_some_and(|set| at > set) && self.recorded_on(last.at.date()).is_none();
+        Ok(moved.into_iter().chain(unheld.then_some(at)).max())
+    }
+
     /// When the last meeting that took place ended.
     pub(crate) fn last_ended(&self) -> Option<Timestamp> {
         let held = self.meetings.iter().filter(|meeting| meeting.state == State::Completed);
         held.filter_map(|meeting| meeting.ended_at).max()
+    }
+
+    /// Weeks since the first meeting known here that took place.
+    pub(crate) fn weeks_together(&self, now: Timestamp) -> Option<i64> {
+        let held = self.meetings.iter().filter(|meeting| meeting.state == State::Completed);
+        let first = held.filter_map(|meeting| meeting.started_at).min()?;
+        Some(now.duration_since(first).as_hours() / (24 * 7))
     }
 
     /// Minutes of a meeting that starts now.

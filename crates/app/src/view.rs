@@ -1,14 +1,18 @@
 //! What a page or an API answer shows: content already opened for its viewer. Plain values, no rules.
 
+mod export;
 mod kinds;
 
+pub use export::{Leaving, Named, OneOnOne};
 pub use kinds::{Asked, Choice, Due, Kinds, Life, Question, ToMerge, Trying};
 
 mod goal;
+mod home;
 mod private_note;
 mod tray;
 
 pub use goal::{GoalLine, GoalName, GoalPage, GoalPoint, Goals};
+pub use home::{HintLine, Home, HomeLine, News, Overdue, Owed, What};
 pub use private_note::{OnlyMe, PrivateNoteLine};
 pub use tray::Trays;
 
@@ -279,33 +283,6 @@ pub struct PastMeetings {
     pub meetings: Vec<PastLine>,
     /// What each side brought to the last twelve that were held, latest first.
     pub lately: Vec<MeetingShare>,
-}
-
-/// One one-on-one on the home page.
-#[derive(Clone)]
-pub struct HomeLine {
-    /// The bond and both people.
-    pub relationship: Relationship,
-    /// The viewer's side.
-    pub side: Side,
-    /// When they meet next.
-    pub next: Option<Next>,
-    /// Points on the agenda.
-    pub points: usize,
-    /// Captures to sort.
-    pub captures: usize,
-    /// What the viewer owes there.
-    pub you_owe: Vec<ActionItem>,
-    /// What is owed to the viewer there.
-    pub owed_to_you: Vec<ActionItem>,
-    /// A focus meeting is going on.
-    pub focusing: bool,
-    /// The meeting whose recap was sent to the viewer lately.
-    pub recap: Option<MeetingId>,
-    /// Who of them is prepared for it.
-    pub prepared: Prepared,
-    /// Updates there that the viewer has not read, latest first.
-    pub unread: Vec<Update>,
 }
 
 /// What import understood of a running document, before it is saved.

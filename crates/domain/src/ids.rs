@@ -62,6 +62,8 @@ ids! {
     CheckpointId,
     /// A status line that was sent out.
     UpdateId,
+    /// A hint that somebody did not want.
+    DismissalId,
     /// A signed-in browser.
     SessionId,
     /// A key for the API.

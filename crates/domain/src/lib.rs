@@ -11,6 +11,7 @@ pub mod feedback;
 pub mod find;
 pub mod focus_meeting;
 pub mod goal;
+pub mod hint;
 pub mod ids;
 pub mod insight;
 pub mod kind_hint;
@@ -32,10 +33,11 @@ pub mod solution;
 pub mod talking_point;
 pub mod update;
 pub mod user;
+pub mod visit;
 
 pub use error::{Error, Result};
 pub use ids::{
-    AccessTokenId, ActionItemId, CheckpointId, GoalId, LinkId, MeetingId, NoteId, PrivateCaptureId,
-    PrivateNoteId, RelationshipId, SessionId, TalkingPointId, UpdateId, UserId,
+    AccessTokenId, ActionItemId, CheckpointId, DismissalId, GoalId, LinkId, MeetingId, NoteId,
+    PrivateCaptureId, PrivateNoteId, RelationshipId, SessionId, TalkingPointId, UpdateId, UserId,
 };
 pub use relationship::Side;

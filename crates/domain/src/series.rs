@@ -19,6 +19,16 @@ impl Cadence {
     /// All of them, in the order shown.
     pub const ALL: [Self; 3] = [Self::Weekly, Self::EveryTwoWeeks, Self::Monthly];
 
+    /// Days without a meeting that are long: two were left out.
+    #[must_use]
+    pub fn long_days(self) -> i64 {
+        match self {
+            Self::Weekly => 21,
+            Self::EveryTwoWeeks => 42,
+            Self::Monthly => 92,
+        }
+    }
+
     /// Name in storage and in the API.
     #[must_use]
     pub fn as_str(self) -> &'static str {

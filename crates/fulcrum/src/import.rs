@@ -1,16 +1,19 @@
-//! `fulcrum import FILE`: reads a running document here; saves it through the API of a server.
+//! `fulcrum import FILE`: reads a running document or an export here; saves it through the API of a server.
+
+mod export;
 
 use crate::terminal::{Outcome, say};
 use api::client::Client;
 use clap::Args;
 use document::{Document, Meeting};
+use domain::limits;
 use serde_json::{Value, json};
 use std::path::PathBuf;
 
-/// Read a running one-on-one document; show what it was understood as, or save it.
+/// Read a running one-on-one document, or an export; show what it was understood as, or save it.
 #[derive(Args)]
 pub(crate) struct Import {
-    /// The document: Markdown or text.
+    /// A document in Markdown or text, or an export in JSON.
     file: PathBuf,
     /// Show what it was understood as; save nothing.
     #[arg(long)]
@@ -34,8 +37,15 @@ pub(crate) struct Import {
 
 impl Import {
     pub(crate) fn run(&self) -> Outcome {
-        let bytes =
-            std::fs::read(&self.file).map_err(|e| format!("{} cannot be read ({e})", self.file.display()))?;
+        let unreadable = |e: std::io::Error| format!("{} cannot be read ({e})", self.file.display());
+        let most = limits::EXPORT as u64;
+        if std::fs::metadata(&self.file).map_err(unreadable)?.len() > most {
+            return Err(format!("{} is too large: at most {} MB fit", self.file.display(), most / 1_048_576));
+        }
+        let bytes = std::fs::read(&self.file).map_err(unreadable)?;
+        if web::export::is_export(&bytes) {
+            return self.run_export(&bytes);
+        }
         let text = document::decode(&bytes);
         if self.check {
             let document = document::read(&text);
@@ -46,11 +56,15 @@ impl Import {
         self.save(text)
     }
 
-    fn save(&self, text: String) -> Outcome {
+    fn client(&self) -> Result<Client, String> {
         let token = self.token.as_deref().ok_or(
             "an access token is needed to save: make one in Settings, then pass it with --token; or look first with --check",
         )?;
-        let client = Client::new(&self.server, token);
+        Ok(Client::new(&self.server, token))
+    }
+
+    fn save(&self, text: String) -> Outcome {
+        let client = self.client()?;
         let relationship = match &self.relationship {
             Some(id) => id.clone(),
             None => {

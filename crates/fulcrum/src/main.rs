@@ -3,6 +3,7 @@
 mod admin;
 mod backup;
 mod demo;
+mod export;
 mod import;
 mod serve;
 mod storage;
@@ -27,8 +28,10 @@ enum Command {
     Demo(demo::Demo),
     /// Look after people, tokens and links without the web.
     Admin(admin::Admin),
-    /// Read a running one-on-one document; show what it was understood as, or save it.
+    /// Read a running one-on-one document, or an export; show what it was understood as, or save it.
     Import(import::Import),
+    /// Write all that one user may see, as a folder of Markdown or one JSON file.
+    Export(export::Export),
     /// Copy the running database into a new file. Keep the master key somewhere else.
     Backup(backup::Backup),
 }
@@ -40,6 +43,7 @@ fn main() -> ExitCode {
         Command::Demo(demo) => demo.run(),
         Command::Admin(admin) => admin.run(),
         Command::Import(import) => import.run(),
+        Command::Export(export) => export.run(),
         Command::Backup(backup) => backup.run(),
     };
     match outcome {

@@ -208,7 +208,7 @@ fn one_meeting_at_a_time(server: &Server) {
     let page = server.browser(&couple.owner).get(&couple.page("")).expect(200).text();
     assert!(page.contains("Meetings of their own") && page.contains("Back to the meeting"));
     let home = server.browser(&couple.owner).get("/").expect(200).text();
-    assert!(home.contains("going on"));
+    assert!(home.contains("talking now"));
 }
 
 fn a_point_given_on_a_page_is_taken_back_with_undo(server: &Server) {

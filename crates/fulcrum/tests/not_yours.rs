@@ -65,7 +65,16 @@ fn a_thing_of_another_one_on_one_is_as_one_that_is_not_there(server: &Server) {
     let couple = Couple::of(server);
     let (olga, petr) = (server.add("Olga Novak"), server.add("Petr Svoboda"));
     let theirs = Couple::between(server, &olga, &petr);
-    let ids = ["{point}", "{capture}", "{action}", "{goal}", "{checkpoint}", "{meeting}", "{update}"];
+    let ids = [
+        "{point}",
+        "{capture}",
+        "{action}",
+        "{goal}",
+        "{checkpoint}",
+        "{meeting}",
+        "{update}",
+        "{dismissal}",
+    ];
     let mut compared = 0;
     for route in web::routes() {
         let Some(which) = ids.iter().find(|id| route.path.contains(**id)) else { continue };

@@ -4,7 +4,7 @@
 use crate::{
     access::{Participant, Writer},
     tx::Tx,
-    value::values,
+    value::{Row, values},
 };
 use domain::{Result, Side};
 use jiff::Timestamp;
@@ -24,6 +24,26 @@ pub struct Event {
     pub noun_id: String,
     /// When.
     pub at: Timestamp,
+}
+
+/// From where on events are looked at. Both bounds hold: the version makes it quick, the moment where no version is known.
+#[derive(Clone, Copy)]
+pub struct After {
+    /// After that version.
+    pub version: i64,
+    /// After that moment.
+    pub at: Timestamp,
+}
+
+fn read(row: &mut Row) -> Result<Event> {
+    Ok(Event {
+        version: row.take()?,
+        actor: row.take()?,
+        verb: row.take()?,
+        noun: row.take()?,
+        noun_id: row.take()?,
+        at: row.take()?,
+    })
 }
 
 /// Records an event under the writer's version.
@@ -49,16 +69,23 @@ pub fn after(tx: &mut Tx<'_>, of: &Participant, version: i64) -> Result<Vec<Even
         "SELECT version, actor, verb, noun, noun_id, at FROM events
          WHERE relationship_id = ?1 AND version > ?2 ORDER BY version, place LIMIT 1000",
         values![of.relationship(), version],
-        |row| {
-            Ok(Event {
-                version: row.take()?,
-                actor: row.take()?,
-                verb: row.take()?,
-                noun: row.take()?,
-                noun_id: row.take()?,
-                at: row.take()?,
-            })
-        },
+        read,
+    )
+}
+
+/// At most `most` of what the other one did after a version that may be news, latest first.
+///
+/// # Errors
+/// `Unavailable` when the database is away.
+pub fn of_other(tx: &mut Tx<'_>, of: &Participant, after: After, most: i64) -> Result<Vec<Event>> {
+    tx.all(
+        "SELECT version, actor, verb, noun, noun_id, at FROM events
+         WHERE relationship_id = ?1 AND version > ?2 AND at > ?3 AND actor = ?4
+           AND verb IN ('captured', 'suggested', 'wrote-answer', 'planned', 'posted', 'replied', 'done', 'prepared',
+                        'wrapped-up', 'sent', 'joined')
+         ORDER BY version DESC, place DESC LIMIT ?5",
+        values![of.relationship(), after.version, after.at, of.side().across(), most],
+        read,
     )
 }
 

@@ -167,11 +167,14 @@ pub fn waiting(tx: &mut Tx<'_>, of: &Participant) -> Result<Vec<Waiting>> {
 /// `Unavailable` when the database is away.
 pub fn development_talked_at(tx: &mut Tx<'_>, of: &Participant) -> Result<Option<Timestamp>> {
     let row = tx.query_opt(
-        "SELECT MAX(meetings.scheduled_at) FROM meetings
-         JOIN meeting_points ON meeting_points.meeting_id = meetings.id
-         LEFT JOIN talking_points ON talking_points.id = meeting_points.talking_point_id
-         WHERE meetings.relationship_id = ?1 AND meeting_points.outcome = 'discussed'
-           AND (meeting_points.kind = 'development' OR talking_points.goal_id IS NOT NULL)",
+        "SELECT MAX(talked_at) FROM (
+           SELECT MAX(at) AS talked_at FROM meeting_points
+           WHERE relationship_id = ?1 AND outcome = 'discussed' AND kind = 'development'
+           UNION ALL
+           SELECT MAX(m.at) FROM talking_points p CROSS JOIN meeting_points m
+           WHERE p.relationship_id = ?1 AND p.goal_id IS NOT NULL
+             AND m.relationship_id = ?1 AND m.talking_point_id = p.id AND m.outcome = 'discussed'
+         ) AS talks",
         values![of.relationship()],
     )?;
     row.map_or(Ok(None), |mut row| row.take())

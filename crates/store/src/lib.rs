@@ -9,8 +9,10 @@ pub mod checkpoint;
 pub mod columns;
 pub mod command;
 pub mod event;
+pub mod export;
 pub mod feedback;
 pub mod goal;
+pub mod hint;
 pub mod insight;
 pub mod installation;
 pub mod job;
@@ -38,6 +40,7 @@ mod tx;
 pub mod update;
 pub mod user;
 mod value;
+pub mod visit;
 
 pub use access::{Participant, Sealed, Writer};
 pub use keyring::{KeyFile, Keyring, fresh_secret, hash_secret};

@@ -107,6 +107,20 @@ pub fn all(tx: &mut Tx<'_>, of: &Participant) -> Result<Vec<Meeting>> {
     )
 }
 
+/// At most `most` recorded meetings, latest first: all that is to come and the last that were, without the years before.
+///
+/// # Errors
+/// `Unavailable` when the database is away.
+pub fn latest(tx: &mut Tx<'_>, of: &Participant, most: i64) -> Result<Vec<Meeting>> {
+    tx.all(
+        &format!(
+            "SELECT {COLUMNS} FROM meetings WHERE relationship_id = ?1 ORDER BY scheduled_at DESC, id DESC LIMIT ?2"
+        ),
+        values![of.relationship(), most],
+        |row| read(of, row),
+    )
+}
+
 /// Writes what became of a point in a meeting: the record of how it read then.
 ///
 /// # Errors
@@ -253,6 +267,41 @@ pub fn brought_by_meeting(tx: &mut Tx<'_>, of: &Participant) -> Result<HashMap<M
         all.entry(meeting).or_default().add(side, part);
     }
     Ok(all)
+}
+
+/// What each side brought to one meeting.
+///
+/// # Errors
+/// `Unavailable` when the database is away.
+pub fn brought(tx: &mut Tx<'_>, of: &Participant, meeting: MeetingId) -> Result<Brought> {
+    let rows = tx.all(
+        // By way of the meeting: told of the relationship of the points, SQLite would look through all of them.
+        "SELECT p.raised_by, COUNT(*), CAST(SUM(p.minutes) AS BIGINT) FROM meetings m CROSS JOIN meeting_points p
+         WHERE m.id = ?1 AND m.relationship_id = ?2 AND p.meeting_id = m.id GROUP BY p.raised_by",
+        values![meeting, of.relationship()],
+        |row| Ok((row.take()?, Part { points: row.take()?, minutes: row.take()? })),
+    )?;
+    let mut brought = Brought::default();
+    for (side, part) in rows {
+        brought.add(side, part);
+    }
+    Ok(brought)
+}
+
+/// How often the open point that was carried most often was carried. The cross join makes SQLite begin with the few open
+/// points rather than with ten years of meetings.
+///
+/// # Errors
+/// `Unavailable` when the database is away.
+pub fn most_carried(tx: &mut Tx<'_>, of: &Participant) -> Result<i64> {
+    tx.count(
+        "SELECT COALESCE(MAX(carried), 0) FROM (
+           SELECT COUNT(*) AS carried FROM talking_points p CROSS JOIN meeting_points m
+           WHERE p.relationship_id = ?1 AND p.state = 'open' AND p.deferred_at IS NULL
+             AND m.relationship_id = ?1 AND m.talking_point_id = p.id GROUP BY p.id
+         ) AS open_points",
+        values![of.relationship()],
+    )
 }
 
 fn title_place(id: MeetingId) -> Place {

@@ -31,6 +31,24 @@ fn read(row: &mut Row) -> Result<Relationship> {
 /// # Errors
 /// `Unavailable` when the database is away.
 pub fn add(tx: &mut Tx<'_>, relationship: &Relationship) -> Result<()> {
+    let now = tx.now();
+    add_since(tx, relationship, Since { created_at: now, joined_at: now })
+}
+
+/// How long a relationship is there.
+#[derive(Clone, Copy)]
+pub struct Since {
+    /// When it was started.
+    pub created_at: Timestamp,
+    /// When those who are in it joined.
+    pub joined_at: Timestamp,
+}
+
+/// Adds a relationship that began somewhere else, with its keys.
+///
+/// # Errors
+/// `Unavailable` when the database is away.
+pub fn add_since(tx: &mut Tx<'_>, relationship: &Relationship, since: Since) -> Result<()> {
     tx.execute(
         "INSERT INTO relationships (id, kind, couple, version, created_at) VALUES (?1, ?2, ?3, ?4, ?5)",
         values![
@@ -38,17 +56,32 @@ pub fn add(tx: &mut Tx<'_>, relationship: &Relationship) -> Result<()> {
             relationship.kind.as_str(),
             couple(relationship),
             relationship.version,
-            tx.now()
+            since.created_at
         ],
     )?;
     for side in [Side::Owner, Side::Other] {
         let person = relationship.person(side);
         tx.execute(
             "INSERT INTO participants (relationship_id, side, user_id, name, joined_at) VALUES (?1, ?2, ?3, ?4, ?5)",
-            values![relationship.id, side, person.user, &person.name, person.user.map(|_| tx.now())],
+            values![relationship.id, side, person.user, &person.name, person.user.map(|_| since.joined_at)],
         )?;
     }
     make_keys(tx, relationship.id)
+}
+
+/// When it was started, and when the participant joined it.
+///
+/// # Errors
+/// `Unavailable` when the database is away.
+pub fn since(tx: &mut Tx<'_>, of: &Participant) -> Result<Since> {
+    let row = tx.query_opt(
+        "SELECT r.created_at, p.joined_at FROM relationships r JOIN participants p ON p.relationship_id = r.id
+         WHERE r.id = ?1 AND p.side = ?2",
+        values![of.relationship(), of.side()],
+    )?;
+    let mut row = row.ok_or(Error::NotFound)?;
+    let created_at = row.take()?;
+    Ok(Since { created_at, joined_at: row.take::<Option<Timestamp>>()?.unwrap_or(created_at) })
 }
 
 /// Lets a user take the side that waits for somebody.

@@ -9,7 +9,7 @@ use domain::{
     Error, GoalId, Result, TalkingPointId,
     talking_point::{Deferral, Kind, State, TalkingPoint},
 };
-use jiff::Timestamp;
+use jiff::{Timestamp, civil::Date};
 use std::collections::{HashMap, HashSet};
 
 const COLUMNS: &str = "id, raised_by, text, kind, minutes, state, state_at, state_by, order_key,
@@ -191,6 +191,18 @@ pub fn count(tx: &mut Tx<'_>, of: &Participant, state: State) -> Result<i64> {
     tx.count(
         "SELECT COUNT(*) FROM talking_points WHERE relationship_id = ?1 AND state = ?2",
         values![of.relationship(), state.as_str()],
+    )
+}
+
+/// How many points are on the agenda of a meeting held on `day`.
+///
+/// # Errors
+/// `Unavailable` when the database is away.
+pub fn count_on_agenda(tx: &mut Tx<'_>, of: &Participant, day: Date) -> Result<i64> {
+    tx.count(
+        "SELECT COUNT(*) FROM talking_points
+         WHERE relationship_id = ?1 AND state = 'open' AND (deferred_at IS NULL OR deferred_until <= ?2)",
+        values![of.relationship(), day],
     )
 }
 

@@ -5,7 +5,7 @@ use crate::{
     seam::Connection,
     value::{Row, Value},
 };
-use domain::{RelationshipId, Result};
+use domain::{Error, RelationshipId, Result};
 use jiff::Timestamp;
 use uuid::Uuid;
 
@@ -42,10 +42,28 @@ impl<'c> Tx<'c> {
     /// # Errors
     /// `Failed` when the system has no randomness.
     pub fn id<T: From<Uuid>>(&self) -> Result<T> {
+        self.id_at(u64::try_from(self.now.as_millisecond()).unwrap_or_default())
+    }
+
+    /// A new id for something that came about at another moment, in milliseconds.
+    pub(crate) fn id_at<T: From<Uuid>>(&self, millis: u64) -> Result<T> {
         let mut bytes = [0; 10];
         random(&mut bytes)?;
-        let millis = u64::try_from(self.now.as_millisecond()).unwrap_or_default();
         Ok(T::from(uuid::Builder::from_unix_timestamp_millis(millis, &bytes).into_uuid()))
+    }
+
+    /// The id of somebody's copy of something from elsewhere: always the same one, nobody can say which without the master
+    /// key, and in the order of what they are copies of.
+    ///
+    /// # Errors
+    /// `Failed` if the hash cannot be keyed.
+    pub fn copy_id<T: From<Uuid>>(&self, of: Uuid, by: impl std::fmt::Display) -> Result<T> {
+        /// Bits of an id that say when, and which of what came about at once.
+        const KEPT: u128 = !0 << 48;
+        let hash = self.keyring.fingerprint(format!("a copy of {of} by {by}").as_bytes())?;
+        let bits = hash.get(..12).and_then(|hex| u128::from_str_radix(hex, 16).ok());
+        let bits = bits.ok_or_else(|| Error::Failed("a fingerprint is too short".into()))?;
+        Ok(T::from(Uuid::from_u128(of.as_u128() & KEPT | bits)))
     }
 
     /// Keys, for the keyed hash of a command.

@@ -144,13 +144,32 @@ pub fn since(tx: &mut Tx<'_>, of: &Participant, since: Timestamp) -> Result<Vec<
 /// # Errors
 /// `Unavailable` when the database is away.
 pub fn unread(tx: &mut Tx<'_>, of: &Participant) -> Result<Vec<Update>> {
+    newest_unread(tx, of, i64::MAX)
+}
+
+/// At most `most` of what waits to be read by the participant, latest first.
+///
+/// # Errors
+/// `Unavailable` when the database is away.
+pub fn newest_unread(tx: &mut Tx<'_>, of: &Participant, most: i64) -> Result<Vec<Update>> {
     tx.all(
         &format!(
             "SELECT {COLUMNS} FROM updates WHERE relationship_id = ?1 AND posted_by = ?2 AND read_at IS NULL
-             ORDER BY posted_at DESC, id DESC"
+             ORDER BY posted_at DESC, id DESC LIMIT ?3"
         ),
-        values![of.relationship(), of.side().across()],
+        values![of.relationship(), of.side().across(), most],
         |row| read(of, row),
+    )
+}
+
+/// How many wait to be read by the participant.
+///
+/// # Errors
+/// `Unavailable` when the database is away.
+pub fn count_unread(tx: &mut Tx<'_>, of: &Participant) -> Result<i64> {
+    tx.count(
+        "SELECT COUNT(*) FROM updates WHERE relationship_id = ?1 AND posted_by = ?2 AND read_at IS NULL",
+        values![of.relationship(), of.side().across()],
     )
 }
 

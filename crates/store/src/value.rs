@@ -40,6 +40,12 @@ fn unexpected<T>(wanted: &str) -> Result<T> {
     Err(Error::Failed(format!("a cell is no {wanted}")))
 }
 
+impl FromValue for Value {
+    fn from_value(value: Value) -> Result<Self> {
+        Ok(value)
+    }
+}
+
 impl FromValue for i64 {
     fn from_value(value: Value) -> Result<Self> {
         let Value::Int(number) = value else {
@@ -117,6 +123,7 @@ id_values!(
     AccessTokenId,
     ActionItemId,
     CheckpointId,
+    DismissalId,
     GoalId,
     LinkId,
     MeetingId,

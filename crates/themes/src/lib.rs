@@ -12,5 +12,5 @@ mod weigh;
 
 pub use evidence::{Evidence, SIGNS};
 pub use language::{Language, language};
-pub use threads::{ThreadPoint, evidence, nearly_same, threads};
+pub use threads::{ThreadPoint, closest, evidence, nearly_same, threads};
 pub use vectors::{DIMS, Vector, covers, dot, embed};

@@ -66,6 +66,34 @@ fn reader<'t>(points: &[ThreadPoint<'t>], names: &[String]) -> Reader<'t> {
     Reader::new(&sample, names)
 }
 
+/// A text is said to sound like another from here on: a person decides, so it may be wrong more often than a join.
+const SOUNDS_LIKE: f32 = 0.5;
+
+/// Which of some texts another one sounds like most, if any does. All of them together say which words are rare.
+#[must_use]
+pub fn closest(text: &str, others: &[&str], names: &[String]) -> Option<usize> {
+    let mut points: Vec<ThreadPoint<'_>> =
+        others.iter().enumerate().map(|(meeting, text)| ThreadPoint { text, meeting, more: "" }).collect();
+    if let Some(same) = others.iter().position(|other| nearly_same(other, text)) {
+        return Some(same);
+    }
+    points.push(ThreadPoint { text, meeting: others.len(), more: "" });
+    let own = points.len() - 1;
+    let mut best: Option<(usize, f32)> = None;
+    for found in evidence(&points, names) {
+        let other = match found.pair {
+            (one, other) if one == own => other,
+            (one, other) if other == own => one,
+            _ => continue,
+        };
+        let likely = weigh::first(&found).unwrap_or_default();
+        if likely >= SOUNDS_LIKE && best.is_none_or(|(_, most)| likely > most) {
+            best = Some((other, likely));
+        }
+    }
+    best.map(|(other, _)| other)
+}
+
 /// Whether two texts are the same but for a few words.
 #[must_use]
 pub fn nearly_same(a: &str, b: &str) -> bool {

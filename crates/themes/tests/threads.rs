@@ -37,6 +37,22 @@ fn names_of_the_two_join_nothing() {
 }
 
 #[test]
+fn a_capture_sounds_like_what_says_the_same_and_like_nothing_else() {
+    let open = [
+        "Flaky integration tests block every second merge",
+        "Why did search move to the fourth quarter?",
+        "I would like to lead the cache rewrite",
+        "On-call handover notes are too thin to act on",
+        "Two build systems, nobody owns either",
+    ];
+    let like = |text: &str| themes::closest(text, &open, &[]);
+    assert_eq!(like("flaky integration tests again, third merge today"), Some(0));
+    assert_eq!(like("handover notes from on-call were useless again"), Some(3));
+    assert_eq!(like("the coffee machine on floor two is broken"), None);
+    assert_eq!(like(open[2]), Some(2));
+}
+
+#[test]
 fn copies_are_nearly_the_same() {
     assert!(nearly_same("Budget for the new van", "budget for the new van!"));
     assert!(!nearly_same("Budget for the new van", "budget for plants"));

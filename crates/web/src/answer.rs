@@ -15,7 +15,7 @@ use axum::{
     http::header,
     response::{Html, IntoResponse, Response},
 };
-use domain::{Error, RelationshipId, Result, UserId, action_item::State as ActionState};
+use domain::{DismissalId, Error, RelationshipId, Result, UserId, action_item::State as ActionState};
 use maud::Markup;
 use serde::{Deserialize, Serialize};
 
@@ -166,6 +166,18 @@ fn toast(tx: &mut Tx<'_>, user: UserId, relationship: RelationshipId, did: &Did)
         "imported" => Some(Toast { words: "Imported. Every line is here".into(), undo: None }),
         _ => None,
     }
+}
+
+/// The toast of home: that a hint stays away, with the way to take that back.
+pub(crate) fn toast_of_hint(did: &Did) -> Option<Toast> {
+    let (verb, noun) = (did.did.as_deref()?, did.noun.as_deref()?);
+    let (relationship, dismissal) = noun.split_once('/').filter(|_| verb == "hint-dismissed")?;
+    let (relationship, dismissal): (RelationshipId, DismissalId) =
+        (relationship.parse().ok()?, dismissal.parse().ok()?);
+    Some(Toast {
+        words: "Gone for a quarter. Only you saw it".into(),
+        undo: Some(format!("/one-on-ones/{relationship}/hint-dismissals/{dismissal}/restoring")),
+    })
 }
 
 fn goal_toast(

@@ -4,6 +4,7 @@ mod answer;
 mod asker;
 mod assets;
 mod auth;
+pub mod export;
 mod failure;
 mod input;
 mod openapi;

@@ -6,6 +6,7 @@ pub(crate) mod arrangement;
 pub(crate) mod backlog;
 pub(crate) mod digest;
 pub(crate) mod error;
+pub(crate) mod export;
 pub(crate) mod find;
 pub(crate) mod first_run;
 pub(crate) mod goal;

@@ -3,10 +3,12 @@
 pub(crate) mod action_item;
 pub(crate) mod admin;
 pub(crate) mod checkpoint;
+pub(crate) mod export;
 pub(crate) mod feedback;
 pub(crate) mod find;
 pub(crate) mod focus_meeting;
 pub(crate) mod goal;
+pub(crate) mod home;
 pub(crate) mod import;
 pub(crate) mod insight;
 pub(crate) mod meeting;

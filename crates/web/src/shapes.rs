@@ -3,9 +3,11 @@
 pub(crate) mod kinds;
 
 mod goal;
+mod home;
 mod private_note;
 
 pub(crate) use goal::{checkpoint, goal_page, goals};
+pub(crate) use home::{hint, home};
 pub(crate) use private_note::private_note;
 
 mod ownership;

@@ -92,7 +92,9 @@ pub fn routes() -> Vec<Route> {
     [
         handlers::open::routes(),
         handlers::settings::routes(),
+        handlers::export::routes(),
         handlers::admin::routes(),
+        handlers::home::routes(),
         handlers::relationship::routes(),
         handlers::talking_point::routes(),
         handlers::prep::routes(),

@@ -1,6 +1,6 @@
 //! What prep shows: where one is, and what there is to look at. Plain values, no rules.
 
-use super::{AgendaLines, GoalLine, Line, Next, Trays};
+use super::{AgendaLines, GoalLine, Kinds, Line, Next, Offer, Trays};
 use domain::{
     Side,
     action_item::ActionItem,
@@ -65,6 +65,12 @@ pub struct Prep {
     pub owed_to_you: Vec<ActionItem>,
     /// What the agenda lacks.
     pub lacks: Vec<Lack>,
+    /// The open point that the capture to sort now sounds like.
+    pub sounds_like: Option<TalkingPoint>,
+    /// The lives of what is shown, and what is due.
+    pub kinds: Kinds,
+    /// Questions worth asking.
+    pub questions: Offer,
     /// Goals that are back on their rhythm.
     pub goals_due: Vec<GoalLine>,
     /// What the trays of the points show.

@@ -5,6 +5,7 @@ mod http;
 mod import;
 mod page;
 mod report;
+mod reports;
 mod search;
 mod server;
 mod start;
@@ -97,6 +98,7 @@ fn measure(arguments: &Arguments, report: &mut Report) -> Outcome {
         let demo = server::Demo::make(&arguments.fulcrum)?;
         if wants(Bench::Page) {
             page::measure(effort, &demo, report)?;
+            page::measure_home(effort, &reports::make(&arguments.fulcrum)?, report)?;
         }
         if wants(Bench::Start) {
             start::measure(effort, &demo, report)?;

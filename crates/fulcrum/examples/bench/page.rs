@@ -30,6 +30,19 @@ pub(crate) fn measure(effort: Effort, demo: &Demo, report: &mut Report) -> Outco
     Ok(())
 }
 
+/// The home of somebody to whom twenty people report, after ten years.
+pub(crate) fn measure_home(effort: Effort, reports: &Demo, report: &mut Report) -> Outcome {
+    let server = reports.serve()?;
+    server.wait_until_healthy()?;
+    let link = reports.links.first().ok_or("nobody to sign in")?;
+    let signed_in = Client::default().post(server.at, link, "")?;
+    let cookie = signed_in.header("set-cookie").and_then(|cookie| cookie.split(';').next());
+    let client = Client { cookie: cookie.ok_or("not signed in")?.into(), encoding: "br" };
+    let name = "home, 20 reports, 10 years";
+    report.add_of(("page", "server_ms_p50", "ms"), name, p50(effort, &server, &client, "/")?);
+    Ok(())
+}
+
 /// Signs in as somebody who owns a one-on-one; answers its path.
 fn owner(server: &Server, demo: &Demo) -> Outcome<(Client, String)> {
     for link in &demo.links {

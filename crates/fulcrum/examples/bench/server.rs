@@ -44,6 +44,11 @@ impl Demo {
         Ok(Self { program: program.into(), folder, links })
     }
 
+    /// A workspace that somebody filled already.
+    pub(crate) fn of(program: &Path, folder: TempDir, links: Vec<String>) -> Self {
+        Self { program: program.into(), folder, links }
+    }
+
     /// Serves it on a free port.
     pub(crate) fn serve(&self) -> Outcome<Server> {
         let mut command = Command::new(&self.program);

@@ -37,7 +37,7 @@ pub(crate) fn measure(effort: Effort, postgres: Option<&str>, report: &mut Repor
 
 /// The one place here that asks the system for the time.
 #[allow(clippy::disallowed_methods, reason = "the application is handed this clock")]
-fn clock() -> app::Clock {
+pub(crate) fn clock() -> app::Clock {
     Arc::new(Timestamp::now)
 }
 

@@ -5,7 +5,7 @@ use super::{Couple, PASSWORD, Person, Server, fresh};
 use app::{
     access_token, action_item,
     administration::By,
-    checkpoint, focus_meeting, goal, invitation, meeting, private_capture, relationship, session,
+    checkpoint, focus_meeting, goal, hint, invitation, meeting, private_capture, relationship, session,
     sign_in_link,
     talking_point::{self, At, Place},
     update,
@@ -15,6 +15,7 @@ use app::{
 use domain::{
     GoalId, MeetingId, RelationshipId, Side, TalkingPointId,
     goal::{Aim, State},
+    hint::Matter,
     meeting::State as MeetingState,
     question::{Asker, all},
     relationship::Kind,
@@ -93,6 +94,7 @@ const MAKERS: &[(&str, Make)] = &[
     ("{checkpoint}", checkpoint_of),
     ("{action}", |server, couple, _| action(server, couple)),
     ("{update}", update),
+    ("{dismissal}", dismissal),
     ("{question}", |_, _, _| question()),
     ("{meeting}", |server, couple, route| meeting_for(server, couple, route).to_string()),
 ];
@@ -223,6 +225,17 @@ fn action(server: &Server, couple: &Couple) -> String {
     server.write(move |tx| action_item::agree(tx, by, id, &agreed)).to_string()
 }
 
+/// Of the one who is reported to: nobody else sees hints.
+fn dismissal(server: &Server, couple: &Couple, _: &str) -> String {
+    let (by, id) = (couple.other.id, couple.id);
+    let dismissed = server.write(move |tx| match hint::dismiss(tx, by, id, Matter::Carried) {
+        // Somebody who was only invited dismisses nothing.
+        Err(domain::Error::NotFound) => tx.id(),
+        dismissed => dismissed,
+    });
+    dismissed.to_string()
+}
+
 /// One of the owner's; for a reply one of the other one's.
 fn update(server: &Server, couple: &Couple, route: &str) -> String {
     let by = if route.ends_with("/reply") { couple.other.id } else { couple.owner.id };
@@ -310,6 +323,7 @@ fn input(server: &Server, couple: &Couple, route: &str) -> Value {
         (true, _, "merge") => json!({"into": challenge(server, couple).to_string()}),
         (true, _, "answer") => json!({"challenge": challenge(server, couple).to_string()}),
         (true, _, "goal") => json!({"goal": goal(server, couple, route).to_string()}),
+        (_, _, "hint-dismissals") => json!({"matter": "carried"}),
         (_, _, "updates") => json!({"text": "posted"}),
         (_, _, "reply") => json!({"text": "thanks", "version": 1}),
         (_, _, "words") => json!({"text": "other words", "version": 1}),
@@ -330,6 +344,7 @@ fn input(server: &Server, couple: &Couple, route: &str) -> Value {
             json!({"cadence": "weekly", "starts": "2026-05-14T14:00", "zone": "Europe/Berlin", "minutes": 45})
         }
         (_, _, "one-on-ones") => json!({"name": "Jonas", "mine": "yes"}),
+        (_, _, "import") if path == "/import" => export(),
         (_, _, "import" | "saving") => json!({"text": document()}),
         _ => account(path, couple),
     }
@@ -355,6 +370,21 @@ fn account(path: &str, couple: &Couple) -> Value {
         "/way-back/{secret}" => json!({"password": PASSWORD}),
         _ => json!({}),
     }
+}
+
+/// An export of a one-on-one that is nowhere yet.
+fn export() -> Value {
+    let id = uuid::Uuid::new_v4().to_string();
+    let person = |name: String| json!({"name": name, "joined_at": null});
+    json!({
+        "fulcrum_export": 1,
+        "exported_on": "2026-05-12",
+        "user": {"name": "Ana Kovač", "email": "ana@example.org", "zone": "Europe/Berlin", "single_keys": true},
+        "one_on_ones": [{
+            "id": id, "kind": "peer", "side": "owner", "created_at": "2026-05-01T08:00:00Z", "version": 0,
+            "owner": person("Ana Kovač".into()), "other": person(format!("Nina {id}")),
+        }],
+    })
 }
 
 /// A document of a day that no other one has.

@@ -12,7 +12,9 @@ mod browser;
 mod couple;
 mod database;
 mod desk;
+mod exported;
 mod fixture;
+mod lived;
 mod lives;
 mod outside;
 mod program;
@@ -25,7 +27,9 @@ pub(crate) use browser::{Answer, Browser, between, escaped};
 pub(crate) use couple::{Couple, THURSDAY, TUESDAY};
 pub(crate) use database::{Database, Kind, environment};
 pub(crate) use desk::{Desk, refusal};
+pub(crate) use exported::{comparable, difference};
 pub(crate) use fixture::{Filled, fill, somebody};
+pub(crate) use lived::lived;
 pub(crate) use outside::{capture, captures, populated, refused};
 pub(crate) use program::{
     Ended, Program, administer, command, populate, postgres_program, run, storage, token_of,

@@ -15,10 +15,13 @@ import { theme } from "./theme";
 import { timer } from "./timer";
 import { toast } from "./toast";
 import { updates } from "./updates";
+import { visit } from "./visit";
+import { whom } from "./whom";
 import { zone } from "./zone";
 
 document.documentElement.classList.add("js");
 for (const start of [
-  theme, menus, commands, capture, hint, notes, talk, prep, keys, drag, timer, toast, updates, copy, zone, find, live,
+  theme, whom, menus, commands, capture, hint, notes, talk, prep, keys, drag, timer, toast, updates, visit, copy, zone, find,
+  live,
 ])
   start();

@@ -22,8 +22,9 @@ export function capture(): void {
     event.preventDefault();
     if (!field.value.trim()) return;
     const buttons = form.querySelectorAll<HTMLButtonElement>("button:not([type=button])");
-    // With several people to choose from, Enter must not choose.
-    if (buttons.length > 1) buttons[0]?.focus();
+    // With several people to choose from, Enter sends to whom is chosen.
+    if (form.matches("[data-whom]")) form.requestSubmit(form.querySelector<HTMLButtonElement>("button.primary"));
+    else if (buttons.length > 1) buttons[0]?.focus();
     else form.requestSubmit();
   });
 }

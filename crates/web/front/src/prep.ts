@@ -51,7 +51,8 @@ function act(event: KeyboardEvent, page: HTMLElement, at: HTMLElement): boolean 
   if (document.body.dataset["keys"] === "off" || !card) return false;
   if (/^[1-5]$/.test(event.key)) return choose(card, event.key);
   if (event.key === "e") return focus(card.querySelector<HTMLElement>("[data-do=words]"));
-  if (event.key === "m") return focus(card.querySelector<HTMLElement>("[data-do=merge]"));
+  if (event.key === "m")
+    return press(card, "merge") || focus(card.querySelector<HTMLElement>("[data-do=merge-into]"));
   const does = PRESSES[event.key];
   // Arrows move within the radio buttons of the kinds.
   if (event.key === "ArrowRight" && at.matches("input[type=radio]")) return false;

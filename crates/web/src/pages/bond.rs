@@ -64,6 +64,11 @@ impl<'a> Bond<'a> {
         }
     }
 
+    /// The same on the home page: what is done there comes back there.
+    pub(super) fn at_home(self) -> Self {
+        Self { back: "/".into(), ..self }
+    }
+
     /// The same, where the lives of the points are known.
     pub(super) fn with(self, kinds: &'a Kinds) -> Self {
         Self { kinds: Cow::Borrowed(kinds), ..self }

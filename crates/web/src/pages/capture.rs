@@ -19,7 +19,13 @@ use maud::{Markup, html};
 /// The box of a one-on-one.
 pub(super) fn dock(bond: &Bond<'_>, placeholder: &str) -> Markup {
     let send = html! { button.btn.primary.end { "Capture " kbd { "↵" } } };
-    docked(&bond.at("/points"), &bond.back, placeholder, (&format!("Shared with {}", bond.them()), &send))
+    docked(
+        &bond.at("/points"),
+        &bond.back,
+        placeholder,
+        (&format!("Shared with {}", bond.them()), &send),
+        false,
+    )
 }
 
 /// The box on the home page: for the one person there is, or with a button for each.
@@ -32,27 +38,33 @@ pub(super) fn dock_for(places: &[Place]) -> Markup {
         let send = html! { button.btn.primary.end { "Capture " kbd { "↵" } } };
         let shared = format!("Shared with {}", first.with);
         let placeholder = format!("What’s on your mind for {}? Raw is fine.", first.with);
-        return docked(&action(first), "/", &placeholder, (&shared, &send));
+        return docked(&action(first), "/", &placeholder, (&shared, &send), false);
     }
     let send = html! {
-        div.end.bar role="group" aria-label="Capture for" {
+        div.end.bar.to-all role="group" aria-label="Capture for" {
             span.quiet { "For" }
             @for place in places { button.btn formaction=(action(place)) { bdi { (place.with) } } }
         }
+        // Shown by the script alone: a form has one address, and only a script can choose another.
+        div.end.bar.to-one {
+            select.input aria-label="Capture for" {
+                option value="" { "For whom?" }
+                @for place in places { option value=(action(place)) { (place.with) } }
+            }
+            button.btn.primary { "Capture " kbd { "↵" } }
+        }
     };
-    docked(
-        &action(first),
-        "/",
-        "What’s on your mind, and for whom? Raw is fine.",
-        ("Shared with them", &send),
-    )
+    let names: Vec<String> = places.iter().take(2).map(|place| format!("@{}", place.with)).collect();
+    let placeholder = format!("A thought for {}…", names.join(", "));
+    docked(&action(first), "/", &placeholder, ("Shared with them", &send), true)
 }
 
-fn docked(action: &str, back: &str, placeholder: &str, words: (&str, &Markup)) -> Markup {
+/// A box; in one for several people the script helps to say for whom.
+fn docked(action: &str, back: &str, placeholder: &str, words: (&str, &Markup), several: bool) -> Markup {
     let (shared, send) = words;
     html! {
         div.dock {
-            form.capture aria-label="Capture a thought" method="post" action=(action) data-command data-capture {
+            form.capture aria-label="Capture a thought" method="post" action=(action) data-command data-capture data-whom[several] {
                 (form::hidden(back))
                 label.vh for="capture" { "What’s on your mind?" }
                 textarea #capture name="text" rows="1" dir="auto" required placeholder=(placeholder) {}

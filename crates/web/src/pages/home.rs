@@ -1,160 +1,136 @@
-//! The home page: all one-on-ones with what is next, and what is owed either way. It never scores anybody.
+//! The home page: what comes next, what is new, what is owed either way; for whom people report to, all of them in a table.
+//! It never scores anybody.
+
+mod card;
+mod hint;
+mod news;
+mod owed;
+mod reports;
 
 use super::{
-    Toast, action,
+    Toast,
     bond::Bond,
-    capture,
-    icon::mark,
+    capture, goal,
+    icon::{icon, mark},
     people::{self, Size},
     point,
     shell::{Here, Shell},
     update,
 };
 use crate::when;
-use app::view::{HomeLine, Viewer};
-use domain::action_item::ActionItem;
+use app::view::{Home, HomeLine, Viewer};
+use domain::{Side, relationship::Kind};
 use maud::{Markup, html};
 
-/// All one-on-ones of a viewer.
-pub(crate) fn page(viewer: &Viewer, lines: &[HomeLine], toast: Option<&Toast>) -> Markup {
-    let zone = viewer.user.time_zone();
-    let today = when::day_of(viewer.now, &zone);
+/// Reports from which they are shown in a table.
+const TABLE_FROM: usize = 2;
+/// Goals shown; the others are on the page of goals.
+const GOALS: usize = 3;
+/// Private notes shown.
+const NOTES: usize = 3;
+
+/// The home of a viewer.
+pub(crate) fn page(viewer: &Viewer, home: &Home, toast: Option<&Toast>) -> Markup {
     let shell = Shell { here: Here::Home, ..Shell::of(Some(viewer), "Home") }.toast(toast);
-    let head = html! {
-        div.head { div {
-            h1 { (when::greeting(viewer.now, &zone)) ", " bdi { (viewer.user.first_name()) } }
-            p { (today.strftime("%A %-d %B").to_string()) }
-        } }
-    };
-    if lines.is_empty() {
-        return shell.narrow().page(&html! { (head) (none()) });
+    if home.lines.is_empty() {
+        return shell.narrow().page(&html! { (head(viewer, home)) (none()) });
     }
-    let yours = owed(viewer, lines, |line| &line.you_owe, "to");
-    let theirs = owed(viewer, lines, |line| &line.owed_to_you, "from");
+    let (reports, others) = split(&home.lines);
     shell.page(&html! {
-        (head)
+        (head(viewer, home))
         div.split {
             div.stack {
                 (capture::dock_for(&viewer.relationships))
-                section aria-labelledby="o-t" {
-                    div.sec {
-                        h2 #o-t { (ones(lines.len())) }
-                        a.btn.plain.end href="/one-on-ones/new" { "New one-on-one" }
-                    }
-                    ul.stack.tight { @for line in lines { (card(viewer, line)) } }
-                }
+                (card::section(viewer, &others, reports.is_empty()))
+                (reports::section(viewer, &reports))
+                (news::section(viewer, home))
+                (goals(viewer, &home.lines))
+                (reports::rhythm(viewer, &home.lines))
             }
-            aside.stack aria-label="Promises" {
-                (promises("You owe", &yours))
-                (promises("Owed to you", &theirs))
-                @if yours.is_empty() && theirs.is_empty() {
-                    p.quiet { "Nobody owes anything. What you agree on shows up here." }
-                }
-                (update::to_read(viewer, lines))
+            aside.stack aria-label="For you" {
+                (hint::section(viewer, home))
+                (owed::section(viewer, &home.lines))
+                (update::to_read(viewer, &home.lines))
+                (notes(viewer, &home.lines))
             }
         }
     })
 }
 
-fn ones(number: usize) -> String {
-    match number {
-        1 => "Your one-on-one".into(),
-        _ => format!("Your {} one-on-ones", when::in_words(number).to_lowercase()),
-    }
+/// Those who report to the viewer, where they are several; and all others.
+fn split(lines: &[HomeLine]) -> (Vec<&HomeLine>, Vec<&HomeLine>) {
+    let reports = |line: &&HomeLine| line.side == Side::Other && line.relationship.kind == Kind::Reporting;
+    let (reports, others): (Vec<_>, Vec<_>) = lines.iter().partition(reports);
+    if reports.len() < TABLE_FROM { (Vec::new(), lines.iter().collect()) } else { (reports, others) }
 }
 
-fn card(viewer: &Viewer, line: &HomeLine) -> Markup {
-    let bond = Bond::new(viewer, &line.relationship, line.side, "");
-    let going_on = line.focusing || line.next.as_ref().is_some_and(|next| next.in_progress);
+fn head(viewer: &Viewer, home: &Home) -> Markup {
+    let zone = viewer.user.time_zone();
+    let today = when::day_of(viewer.now, &zone);
+    let days: Vec<i64> = home
+        .lines
+        .iter()
+        .filter_map(|line| Some(when::days_between(today, when::day_of(line.next.as_ref()?.at, &zone))))
+        .collect();
+    let now = days.iter().filter(|days| **days <= 0).count();
+    let week = days.iter().filter(|days| (1..=6).contains(*days)).count();
     html! {
-        li.card.visit { div.bar {
-            (people::pair(&bond, Size::Medium))
-            div.what {
-                h3 { a.cover href=(bond.at("")) { bdi { (bond.them()) } ", " (next(&bond, line)) } }
-                p.quiet { (state(&bond, line)) }
-                @if let Some(meeting) = line.recap {
-                    p { a.above href=(bond.at(&format!("/meetings/{meeting}/wrap-up"))) { bdi { (bond.owner()) } " sent the recap" } }
-                }
+        div.head { div {
+            h1 { (when::greeting(viewer.now, &zone)) ", " bdi { (viewer.user.first_name()) } }
+            p {
+                (today.strftime("%A %-d %B").to_string())
+                @if home.lines.len() > 1 { (coming(now, week)) }
             }
-            @if going_on { div.end { span.ok { "going on" } } }
         } }
     }
 }
 
-fn next(bond: &Bond<'_>, line: &HomeLine) -> String {
-    match &line.next {
-        Some(next) if next.in_progress => "talking now".into(),
-        Some(next) => {
-            let day = when::day_of(next.at, bond.zone());
-            format!("{} at {}", when::near_day(day, bond.today()), when::clock(next.at, bond.zone()))
-        }
-        None => "no date yet".into(),
+/// ". One today, four more within a week."
+fn coming(today: usize, week: usize) -> String {
+    match (today, week) {
+        (0, 0) => String::new(),
+        (0, week) => format!(". {} within a week.", when::in_words(week)),
+        (today, 0) => format!(". {} today.", when::in_words(today)),
+        (today, week) => format!(
+            ". {} today, {} more within a week.",
+            when::in_words(today),
+            when::in_words(week).to_lowercase()
+        ),
     }
 }
 
-fn state(bond: &Bond<'_>, line: &HomeLine) -> Markup {
+fn goals(viewer: &Viewer, lines: &[HomeLine]) -> Markup {
+    let due: Vec<_> =
+        lines.iter().flat_map(|line| line.goals_due.iter().map(move |goal| (line, goal))).collect();
     html! {
-        @if line.points == 0 { "Nothing on the agenda yet" }
-        @else { (when::many(line.points, "point")) " on the agenda" }
-        @if line.captures > 0 { ", " (when::many(line.captures, "capture")) " to sort" }
-        "."
-        @match (line.prepared.you, line.prepared.they) {
-            (true, true) => " You’re both prepared.",
-            (true, false) => " You’re prepared.",
-            (false, true) => { " " bdi { (bond.them()) } " is prepared." },
-            (false, false) => {},
-        }
-        @if !bond.owns() { " " bdi { (bond.owner()) } " sets the agenda." }
-        @if bond.alone() { " " bdi { (bond.them()) } " hasn’t joined yet." }
-    }
-}
-
-/// A promise with the way to tick it and the other one's name.
-struct Promise<'a> {
-    bond: Bond<'a>,
-    action: &'a ActionItem,
-    towards: &'static str,
-}
-
-fn owed<'a>(
-    viewer: &'a Viewer,
-    lines: &'a [HomeLine],
-    of: impl Fn(&HomeLine) -> &Vec<ActionItem>,
-    towards: &'static str,
-) -> Vec<Promise<'a>> {
-    let mut all: Vec<Promise<'a>> = Vec::new();
-    for line in lines {
-        for action in of(line) {
-            let bond = Bond::new(viewer, &line.relationship, line.side, "");
-            all.push(Promise { bond, action, towards });
-        }
-    }
-    all.sort_by_key(|promise| (promise.action.due.is_none(), promise.action.due));
-    all
-}
-
-fn promises(title: &str, promises: &[Promise<'_>]) -> Markup {
-    html! {
-        @if !promises.is_empty() {
-            section {
-                div.sec { h2.label { (title) } span.quiet { (promises.len()) } }
-                ul.plainlist { @for each in promises { (promise(each)) } }
+        @if !due.is_empty() {
+            section aria-labelledby="due-t" {
+                div.sec {
+                    h2.label #due-t { "Back on its rhythm" }
+                    @if let [(_, goal)] = due.as_slice() { span.quiet { "every " (when::count(goal.goal.aim.weeks, "week")) } }
+                }
+                div.stack.tight {
+                    @for (line, goal) in due.iter().take(GOALS) { (goal::due_card(&bond(viewer, line), goal, line.next.as_ref())) }
+                }
             }
         }
     }
 }
 
-fn promise(promise: &Promise<'_>) -> Markup {
-    let (bond, action) = (&promise.bond, promise.action);
+/// One's own notes about one-on-ones, where there are any.
+fn notes(viewer: &Viewer, lines: &[HomeLine]) -> Markup {
+    let kept = lines.iter().filter_map(|line| Some((line, line.private_note.as_ref()?)));
+    let many = lines.len() > 1;
     html! {
-        li.deed #{ "a-" (action.id) } {
-            (action::tick(&bond.at(&format!("/action-items/{}/state", action.id)), "/", action))
-            div {
-                p dir="auto" { (point::words(&action.text)) }
-                p.meta {
-                    (action::due(action, bond.today()))
-                    span { (promise.towards) " " bdi { (bond.them()) } }
+        @for (line, note) in kept.take(NOTES) {
+            @let bond = bond(viewer, line);
+            section.only-me aria-label={ "Private note about " (bond.them()) } {
+                div.sec {
+                    h2.label { (icon("lock")) @if many { "About " bdi { (bond.them()) } } @else { "Private note" } }
+                    span.quiet { "only you" }
                 }
+                p.voice.clamp dir="auto" { (point::words(&note.text)) }
+                p.quiet { a href=(bond.at("/only-you")) { "Open it" } }
             }
         }
     }
@@ -169,4 +145,14 @@ fn none() -> Markup {
             a.btn.primary href="/one-on-ones/new" { "New one-on-one" }
         }
     }
+}
+
+/// The bond of a line. What is done here comes back home.
+fn bond<'a>(viewer: &'a Viewer, line: &'a HomeLine) -> Bond<'a> {
+    Bond::new(viewer, &line.relationship, line.side, "").at_home()
+}
+
+/// The one across, as a circle.
+fn face(bond: &Bond<'_>, size: Size) -> Markup {
+    people::side(bond, bond.side.across(), size)
 }

@@ -4,7 +4,7 @@ use domain::talking_point::Kind;
 use maud::{Markup, PreEscaped, html};
 
 /// Name, side of the square it is drawn in, and shapes of each symbol.
-const SYMBOLS: [(&str, u8, &str); 24] = [
+const SYMBOLS: [(&str, u8, &str); 25] = [
     (
         "mark",
         24,
@@ -39,6 +39,7 @@ const SYMBOLS: [(&str, u8, &str); 24] = [
     ),
     ("drop", 16, r#"<path d="m4 4 8 8M12 4l-8 8"/>"#),
     ("more", 16, r#"<path d="M3.5 8v.01M8 8v.01M12.5 8v.01" stroke-width="2.2"/>"#),
+    ("merge", 16, r#"<path d="M3 3v2.5a3 3 0 0 0 3 3h7M3 13.5v-2a3 3 0 0 1 3-3M10.5 6 13 8.5 10.5 11"/>"#),
     ("carry", 16, r#"<path d="M2.5 4.5V7a2.5 2.5 0 0 0 2.5 2.5h8M10 6.5l3 3-3 3"/>"#),
     ("unfold", 16, r#"<path d="m4 6.3 4 4 4-4"/>"#),
     ("search", 16, r#"<circle cx="7" cy="7" r="4.5"/><path d="m10.5 10.5 3.3 3.3"/>"#),

@@ -1,7 +1,7 @@
 //! Ownership on the pages: the lever that leans to who brought more, one sentence, and, when most of an agenda is not the
 //! owner's, the ways to give the time back. It scores nobody.
 
-use super::{bond::Bond, point, update};
+use super::{bond::Bond, focus_meeting, point, update};
 use crate::when;
 use app::view::{AgendaLines, MeetingShare, Week};
 use domain::{Side, ownership::Brought};
@@ -22,6 +22,42 @@ fn lever(bond: &Bond<'_>, brought: &Brought) -> Markup {
             path d="M4 10H36" transform={ "rotate(" (lean(share, LEAN)) " 20 10)" } stroke="currentColor"
                 stroke-width="2.5" stroke-linecap="round" {}
             path d="M20 12 25 20H15z" fill="currentColor" stroke="currentColor" stroke-linejoin="round" {}
+        }
+    }
+}
+
+/// The same from the owner's end: for a page that says what each report brought.
+pub(super) fn theirs(bond: &Bond<'_>, brought: &Brought) -> Markup {
+    let share = brought.percent(Side::Owner);
+    html! {
+        svg.lever width="40" height="22" viewBox="0 0 40 22" role="img" aria-label={ (bond.owner()) " brought" } {
+            path d="M4 10H36" transform={ "rotate(" (lean(share, LEAN)) " 20 10)" } stroke="currentColor"
+                stroke-width="2.5" stroke-linecap="round" {}
+            path d="M20 12 25 20H15z" fill="currentColor" stroke="currentColor" stroke-linejoin="round" {}
+        }
+    }
+}
+
+/// Degrees that the large lever leans for each percent more than half.
+const LEAN_LARGE: f64 = 0.3;
+
+/// Both shares on a large lever, the owner's on the left, as heavy as they are.
+pub(super) fn balance(bond: &Bond<'_>, brought: &Brought) -> Markup {
+    let (left, right) = (brought.percent(Side::Owner), brought.percent(Side::Other));
+    let weight = |percent: i64| 6.0 + f64::from(i32::try_from(percent).unwrap_or_default()) / 100.0 * 14.0;
+    let (owner, other) = (weight(left), weight(right));
+    html! {
+        svg.chart.lever width="320" height="96" viewBox="0 0 320 96" role="img"
+            aria-label={ (bond.owner()) " brought " (left) " percent, you " (right) " percent" } {
+            g transform={ "rotate(" (lean(left, LEAN_LARGE)) " 160 52)" } {
+                path.arm d="M28 52H292" stroke-width="3" stroke-linecap="round" fill="none" {}
+                circle cx="46" cy=(format!("{:.1}", 50.5 - owner)) r=(format!("{owner:.1}")) fill="currentColor" {}
+                circle cx="274" cy=(format!("{:.1}", 50.5 - other)) r=(format!("{other:.1}")) fill="none" stroke="currentColor"
+                    stroke-width="1.5" {}
+            }
+            path d="M160 54 175 82H145z" fill="currentColor" stroke="currentColor" stroke-width="3" stroke-linejoin="round" {}
+            text.strong x="0" y="95" { (bond.owner()) " " (left) "%" }
+            text.strong x="320" y="95" text-anchor="end" { "You " (right) "%" }
         }
     }
 }
@@ -93,8 +129,14 @@ fn give_back(bond: &Bond<'_>, agenda: &AgendaLines) -> Markup {
             @for own in own.iter().take(SHOWN) {
                 li {
                     div { p.clamp dir="auto" { (point::short(&own.text)) } }
-                    (update::from_point(bond, own))
+                    div.bar { (update::from_point(bond, own)) (focus_meeting::offer(bond, own)) }
                 }
+            }
+        }
+        @if !bond.kinds().due.you_owe.is_empty() {
+            p {
+                a href="#due-you-answer" { "Answer in writing" }
+                " what " bdi { (bond.owner()) } " asked you, and it needs no minutes."
             }
         }
         @if own.len() > SHOWN { p.quiet { "Your other points have the same behind their dots." } }

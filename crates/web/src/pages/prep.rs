@@ -31,7 +31,8 @@ const MINUTES: i64 = 15;
 /// The step that the viewer is at.
 pub(crate) fn page(viewer: &Viewer, prep: &Prep, way: Way, toast: Option<&Toast>) -> Markup {
     let tail = if way == Way::List { "/prep/list" } else { "/prep" };
-    let bond = Bond::new(viewer, &prep.relationship, prep.side, tail).with_trays(&prep.trays);
+    let bond =
+        Bond::new(viewer, &prep.relationship, prep.side, tail).with(&prep.kinds).with_trays(&prep.trays);
     let title = title(&bond, prep);
     let body = html! {
         (head(&bond, prep, &title))

@@ -1,6 +1,7 @@
 //! Made-up views for the tests of the pages: a plain week, a full one, and words of every kind. Never shipped.
 
 mod goals;
+mod home;
 mod kinds;
 mod meetings;
 mod people;
@@ -8,12 +9,12 @@ pub(crate) mod update;
 mod wrap_up;
 
 pub(crate) use goals::{goal_page, goals, only_me, trays};
+pub(crate) use home::{home, reports};
 pub(crate) use meetings::{live, meeting, past, past_meetings};
 pub(crate) use people::{arrangement, members, sessions, tokens, welcome};
 
 use app::view::{
-    AgendaLines, Backlog, Beat, HomeLine, Kinds, Line, Next, OwnMeetings, Place, Prepared, Trays, Viewer,
-    Week,
+    AgendaLines, Backlog, Beat, Kinds, Line, Next, OwnMeetings, Place, Prepared, Trays, Viewer, Week,
 };
 use domain::{
     ActionItemId, PrivateCaptureId, Side, TalkingPointId,
@@ -349,21 +350,4 @@ pub(crate) fn backlog() -> Backlog {
         kinds: Kinds::default(),
         trays: trays(Side::Owner),
     }
-}
-
-pub(crate) fn home(side: Side) -> Vec<HomeLine> {
-    let week = week(side);
-    vec![HomeLine {
-        relationship: week.relationship,
-        side,
-        prepared: Prepared::default(),
-        next: week.next,
-        points: 7,
-        captures: 3,
-        you_owe: week.you_owe,
-        owed_to_you: week.owed_to_you,
-        unread: week.unread,
-        focusing: false,
-        recap: (side == Side::Other).then(|| id(400)),
-    }]
 }

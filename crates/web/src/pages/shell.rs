@@ -72,6 +72,7 @@ impl<'a> Shell<'a> {
             a.vh href="#main" { "Skip to content" }
             @if self.viewer.is_some() || self.class != CENTER { (self.top()) }
             main #main tabindex="-1" data-at=[&self.back] class=[(!self.class.is_empty()).then_some(self.class)]
+                data-visit=[self.visit()]
                 data-live=[self.live.as_ref().map(|(path, _)| path)]
                 data-version=[self.live.as_ref().map(|(_, version)| version)] { (main) }
             div #toasts {
@@ -95,6 +96,15 @@ impl<'a> Shell<'a> {
                 }
                 body data-keys=(if single_keys { "on" } else { "off" }) { (icon::sprite(&body.0)) (body) }
             }
+        }
+    }
+
+    /// Where the script says that somebody is here.
+    fn visit(&self) -> Option<String> {
+        match self.here {
+            Here::Home => Some("/visits".into()),
+            Here::Relationship(id) => Some(format!("/one-on-ones/{id}/visits")),
+            Here::Elsewhere => None,
         }
     }
 

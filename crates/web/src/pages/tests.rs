@@ -1,7 +1,7 @@
 //! Sanity of every page over made-up views: whole documents, escaped words, nothing that the content policy forbids.
 
 use super::{sample, *};
-use app::view::Viewer;
+use app::view::{Home, Viewer};
 use domain::{Error, Side, meeting::State};
 use maud::Markup;
 
@@ -82,11 +82,8 @@ pub(crate) fn signed_in() -> Vec<(&'static str, Markup)> {
         ),
         ("import", import::form(&ana, &sample::arrangement(), None)),
         ("home", home::page(&ana, &sample::home(Side::Owner), None)),
-        (
-            "home-manager",
-            home::page(&manager(), &(0..3).flat_map(|_| sample::home(Side::Other)).collect::<Vec<_>>(), None),
-        ),
-        ("home-empty", home::page(&ana, &[], None)),
+        ("home-manager", home::page(&manager(), &sample::reports(), None)),
+        ("home-empty", home::page(&ana, &Home::default(), None)),
         ("settings", settings::page(&ana, &sample::sessions(), &sample::tokens(), Some("flc_abc"), None)),
         ("admin", admin::page(&ana, &sample::members(), Some(&alone), None)),
         ("error", error::page(Some(&ana), 503, &unavailable, &typed, "/one-on-ones/x/points")),

@@ -236,7 +236,7 @@ pub(super) fn to_read(viewer: &Viewer, lines: &[HomeLine]) -> Markup {
     html! {
         @if !all.is_empty() {
             section aria-labelledby="upd-t" {
-                div.sec { h2.label #upd-t { "Updates to read" } span.quiet { (all.len()) } }
+                div.sec { h2.label #upd-t { "Updates to read" } span.quiet { (lines.iter().map(|line| line.unread_count).sum::<usize>()) } }
                 ul.plainlist {
                     @for (line, update) in all.iter().take(SHOWN + 2) {
                         @let bond = Bond::new(viewer, &line.relationship, line.side, "");

@@ -1,4 +1,4 @@
-//! One-on-ones: home, the week, the backlog, how they are arranged, and the live connection.
+//! One-on-ones: the week, the backlog, how they are arranged, and the live connection.
 
 use crate::{
     Web,
@@ -34,7 +34,6 @@ use tokio::sync::broadcast::error::RecvError;
 
 pub(crate) fn routes() -> Vec<Vec<Route>> {
     vec![
-        page("/", get(show_home)),
         page("/one-on-ones/new", get(show_start)),
         form("/one-on-ones", post(start)),
         api("/one-on-ones", post(start), Doc::command::<api::Start, api::Relationship>("Start a one-on-one")),
@@ -65,12 +64,6 @@ pub(crate) fn routes() -> Vec<Vec<Route>> {
             Doc::command::<api::Nothing, api::InvitationLink>("Make the other one’s invitation link anew"),
         ),
     ]
-}
-
-async fn show_home(State(web): State<Web>, asker: Asker) -> Answer {
-    let user = asker.user.id;
-    let (viewer, lines) = web.read(move |tx| Ok((home::viewer(tx, user)?, home::show(tx, user)?))).await?;
-    Ok(html(pages::home::page(&viewer, &lines, None)))
 }
 
 async fn show_start(State(web): State<Web>, asker: Asker) -> Answer {

@@ -47,6 +47,7 @@ impl Did {
             "saved" => "Saved",
             "password" => "Password changed. Everywhere else you are signed out",
             "session-ended" => "Signed out there",
+            "export-imported" => "Your export is in. Its one-on-ones are on your first page",
             "token-ended" => "That token no longer works",
             _ => return None,
         };

@@ -77,9 +77,27 @@ fn shared(bond: &Bond<'_>, prep: &Prep, point: &TalkingPoint, place: &str) -> Ma
     html! {
         section.card.stack.mid #{ "note-" (point.id) } tabindex="-1" aria-label=(place) data-card=(point.id) {
             (words(bond, point))
+            (sounds_like(bond, prep, point))
             (form::command(&at("/refinement"), &bond.back, "refine stack mid", &inside))
         }
     }
+}
+
+/// What it may be merged into with one key.
+fn sounds_like(bond: &Bond<'_>, prep: &Prep, point: &TalkingPoint) -> Markup {
+    let Some(like) = &prep.sounds_like else {
+        return html! {};
+    };
+    let carried = prep.carried.iter().find(|line| line.point.id == like.id).map_or(0, |line| line.carried);
+    let inside = html! {
+        (icon("merge"))
+        div {
+            p dir="auto" { b { "Sounds like" } " “" (point::short(&like.text)) "”" }
+            @if carried > 0 { p.quiet { "Carried " (when::times(carried)) "." } }
+        }
+        button.btn name="into" value=(like.id) data-do="merge" { "Merge " kbd { "m" } }
+    };
+    form::command(&point::path(bond, point, "/merge"), &bond.back, "note", &inside)
 }
 
 /// Merging it into a point of the agenda; the page behind "All points" has every one.
@@ -92,7 +110,7 @@ fn merge(prep: &Prep, point: &TalkingPoint, path: &str) -> Markup {
             div.bar.times {
                 @if !into.is_empty() {
                     label { span { "Merge into" }
-                        select.input name="into" data-do="merge" {
+                        select.input name="into" data-do="merge-into" {
                             @for other in into { option value=(other.id) { (point::short(&other.text)) } }
                         }
                     }

@@ -1,7 +1,7 @@
 //! The steps of prep behind sorting: what carried over, what is due, what is missing, the order; and what the other one
 //! brings.
 
-use super::super::{action, bond::Bond, form, goal, icon, point};
+use super::super::{action, bond::Bond, due as kinds_due, form, goal, icon, point, question};
 use super::sheet;
 use crate::when;
 use app::view::{Line, Prep};
@@ -30,9 +30,14 @@ pub(super) fn carried(bond: &Bond<'_>, prep: &Prep) -> Markup {
 /// Promises either way, and goals that are back on their rhythm.
 pub(super) fn due(bond: &Bond<'_>, prep: &Prep) -> Markup {
     html! {
-        @if prep.you_owe.is_empty() && prep.owed_to_you.is_empty() && prep.goals_due.is_empty() {
+        @if prep.you_owe.is_empty()
+            && prep.owed_to_you.is_empty()
+            && prep.goals_due.is_empty()
+            && kinds_due::is_empty(&prep.kinds.due)
+        {
             (nothing("Nobody owes anything", "What you agree on in the meeting comes back here until it is done."))
         }
+        (kinds_due::all(bond))
         (action::owed(bond, &html! { span { "You owe " bdi { (bond.them()) } } }, &prep.you_owe))
         (action::owed(bond, &html! { span { bdi { (bond.them()) } " owes you" } }, &prep.owed_to_you))
         (goal::due(bond, &prep.goals_due, prep.next.as_ref()))
@@ -49,6 +54,7 @@ pub(super) fn lacks(bond: &Bond<'_>, prep: &Prep) -> Markup {
             h2.vh { "What is missing" }
             ul.stack { @for lack in &prep.lacks { li.card.stack.tight { (one(bond, prep, *lack)) } } }
         }
+        (question::offer(bond, &prep.questions))
     }
 }
 

@@ -1,0 +1,148 @@
+//! What the home page shows: each one-on-one in a line, what is new, and hints for whoever is reported to.
+
+use super::{GoalLine, Next, Prepared};
+use domain::{
+    MeetingId, RelationshipId, Side,
+    action_item::ActionItem,
+    hint::{Hint, Matter},
+    meeting::Meeting,
+    ownership::Brought,
+    private_note::PrivateNote,
+    relationship::Relationship,
+    talking_point::TalkingPoint,
+    update::Update,
+};
+use jiff::Timestamp;
+
+/// The home page.
+#[derive(Clone, Default)]
+pub struct Home {
+    /// All one-on-ones, the next meeting first.
+    pub lines: Vec<HomeLine>,
+    /// What the others did since the viewer was last here, latest first.
+    pub news: Vec<News>,
+    /// For the viewer's eyes only.
+    pub hints: Vec<HintLine>,
+}
+
+/// One one-on-one on the home page.
+#[derive(Clone)]
+pub struct HomeLine {
+    /// The bond and both people.
+    pub relationship: Relationship,
+    /// The viewer's side.
+    pub side: Side,
+    /// When they meet next.
+    pub next: Option<Next>,
+    /// The meeting going on, regular or not.
+    pub going_on: Option<MeetingId>,
+    /// What is out of rhythm.
+    pub overdue: Option<Overdue>,
+    /// Points on the agenda.
+    pub points: usize,
+    /// Captures to sort.
+    pub captures: usize,
+    /// What the viewer owes there.
+    pub you_owe: Owed,
+    /// What is owed to the viewer there.
+    pub owed_to_you: Owed,
+    /// Who of them is prepared for it.
+    pub prepared: Prepared,
+    /// The newest updates there that the viewer has not read, latest first.
+    pub unread: Vec<Update>,
+    /// How many there are in all.
+    pub unread_count: usize,
+    /// Goals of the viewer's that are back on their rhythm.
+    pub goals_due: Vec<GoalLine>,
+    /// The viewer's own note about the one-on-one.
+    pub private_note: Option<PrivateNote>,
+    /// Weeks since development was talked about; none when it never was.
+    pub growth_weeks: Option<i64>,
+    /// What each side brought to the last meeting that was held.
+    pub brought: Option<Brought>,
+}
+
+/// Why a one-on-one is out of rhythm.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Overdue {
+    /// The last meeting was to be then, and was not.
+    Missed(Timestamp),
+    /// They last met then, which is long ago.
+    Long(Timestamp),
+}
+
+/// What one of them owes: promises, and answers to insights.
+#[derive(Clone, Default)]
+pub struct Owed {
+    /// Actions, the first due first.
+    pub actions: Vec<ActionItem>,
+    /// Questions without an answer, the oldest first.
+    pub questions: Vec<TalkingPoint>,
+}
+
+impl Owed {
+    /// How many.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.actions.len() + self.questions.len()
+    }
+
+    /// Nothing.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+}
+
+/// Something that the other one did.
+#[derive(Clone)]
+pub struct News {
+    /// In which one-on-one.
+    pub relationship: RelationshipId,
+    /// When.
+    pub at: Timestamp,
+    /// What.
+    pub what: What,
+}
+
+/// What the other one did that matters to whoever comes back.
+#[derive(Clone)]
+pub enum What {
+    /// Added a point.
+    Added(TalkingPoint),
+    /// Answered a question in writing.
+    Answered(TalkingPoint),
+    /// Gave a point a meeting of its own.
+    OwnMeeting(Meeting),
+    /// Posted an update.
+    Posted(Update),
+    /// Replied to an update.
+    Replied(Update),
+    /// Kept a promise.
+    Kept(ActionItem),
+    /// Is prepared.
+    Prepared,
+    /// Wrapped up a meeting.
+    WrappedUp(Meeting),
+    /// Sent the recap of a meeting.
+    SentRecap(MeetingId),
+    /// Joined.
+    Joined,
+}
+
+/// A hint about a one-on-one, for the viewer alone.
+#[derive(Clone)]
+pub struct HintLine {
+    /// The one-on-one.
+    pub relationship: RelationshipId,
+    /// What is worth a thought.
+    pub hint: Hint,
+}
+
+impl HintLine {
+    /// What it is about.
+    #[must_use]
+    pub fn matter(&self) -> Matter {
+        self.hint.matter()
+    }
+}

@@ -1,0 +1,11 @@
+//! An export on its way out and back: as JSON, or as Markdown, one one-on-one at a time, so that ten years of somebody
+//! are never in memory at once. It decides neither who may see what nor what fits together.
+
+mod escape;
+mod format;
+mod json;
+mod markdown;
+
+pub use format::{Folder, Format};
+pub use json::{Json, is_export, read};
+pub use markdown::{File, Markdown};
