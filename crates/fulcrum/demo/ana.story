@@ -100,7 +100,6 @@ week 6
     It has been at the bottom of the page since the first week. Ana: I know.
     Marek has no good answer. There is half a page from three years ago.
     Leila became one before the page existed.
-  try #dryrun try+28 worked+30
   change #standup coaching +28 partly/yes
   ! marek +7 done+7 Find the half page about staff and send it
   ! ana +7 done+12 Ask Leila over lunch what she does all day
@@ -120,6 +119,7 @@ week 7
     Another year of the same week, says Ana.
     Marek writes that down as it is.
   try #scripts try+14 worked+14
+  try #dryrun try+28 worked+30
   ! ana +14 done+13 Script the three requests that keep coming
   alone ana #retention he asked without blinking. I said the true thing. watch what he does with it, not what he says
   recap ana Ana will script the three requests that come most. Marek asked what would make her leave, and wrote the answer down as she said it: another year of the same week.
@@ -752,8 +752,6 @@ week 46
   = #foreman 4
     He still sends her pictures of parcels.
   try #captain try+42 worked+40
-  try #nightclean try+14 worked+13
-  try #why try+14 worked+16
   change #foreman given
   ! ana +7 done+7 The captain's page, one side
   ! marek +5 done+5 Make the list of captains official so that nobody asks Ana
@@ -791,6 +789,8 @@ week 47
   own #junecal +4 16:00 30
     Lake first, it is booked. The release goes a week later, Leila agrees.
     Marek asks Tomás about his week instead of moving it.
+  try #nightclean try+14 worked+13
+  try #why try+14 worked+16
   ! ana +7 done+12 Run-again button that asks why
   ! ana +5 done+5 Look for an offsite place that would be ours
 week 48 moved+1

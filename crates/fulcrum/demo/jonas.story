@@ -433,7 +433,6 @@ week 28
   = #pagej 10
     It has been finished for weeks. Jonas did not say so because it was not perfect. It is sent off from the bench.
   try #chain try+28 worked+30
-  change #fivew given +14 -/yes
   ! jonas +1 done+0 Send the storage page from the bench
   worth jonas yes you
 week 29
@@ -453,6 +452,7 @@ week 29
   = #fivew 4
     With a pencil. He kept the drawing, he says, and blushes.
   try #twohours try+14 worked+8
+  change #fivew given +14 -/yes
   ! jonas +5 done+4 Move the backup by two hours
   ! jonas +3 done+3 Take the certificates
   answer #paid The line with the real numbers is in your post box, on paper: what it is elsewhere, what it is here, and both years to come. Not fog. Ask whatever it does not say.
@@ -645,7 +645,6 @@ week 43
   suggest jonas 3 #threeexamples ^redcache try+7 worked+6 Three examples in the channel
   = #readingj 6
     He likes it. Like looking for mushrooms.
-  change #biscuitsj given
   ! jonas +7 done+6 Three examples for the channel
   look #first
 week 44
@@ -662,6 +661,7 @@ week 44
     He says no to Sven, by mail, with greetings. There is a small party on the bench.
   = #biscuitsj 4
   try #icross try+30 worked+33
+  change #biscuitsj given
   ! jonas +3 done+3 Say no to Sven
   ! marek +5 done+4 Tell the others what Jonas no longer does
   recap jonas sent Eleven things became seven. I crossed them out myself, also the one for Sven.

@@ -51,7 +51,6 @@ week 3
     It takes one second to say yes and a week to carry it. M knows this about himself since school.
   = #years-end 9
     Birgit to the board. Ingrid sat next to her and did not cough. She should have.
-  try #ill-ask try+14 worked+20
   ! ingrid +10 done+9 Tell Birgit that the year's end is hers alone so far
   ! marek +7 done+7 Say "I'll ask" three times this week and count how it feels
   alone marek leila said it in one sentence. i want to learn that sentence
@@ -70,6 +69,7 @@ week 4
     M didn't say that he is sad too. Ingrid asks why not. "No time." Hm.
   = #seat-henrik 8
     Open on paper. I would not plan with it.
+  try #ill-ask try+14 worked+20
   step marek #say-no done Two dates less, and one butler's voice
   recap marek sent "I'll ask" sounds like a butler and works. Henrik's seat stays open on paper, and nobody plans with it.
 week 5 skipped Offsite, everybody at the warehouse

@@ -106,7 +106,6 @@ week 5 moved+1
     O: my predecessor bought a catalogue. It has 400 entries and no readers.
   = #wiktor-hours 3
     You may. You did. Good.
-  change #fb-calendar given +28 yes/yes
   ! olena +21 done+20 The ten numbers, each with a name I propose
   step olena #owned +21 done+20 Ten numbers, each with a name I propose
   worth olena yes you
@@ -123,6 +122,7 @@ week 6
     From now on she asks first. Said plainly by both, no drama.
   = #letter 4
     Sofia, about the dock. Olena would rather do month end twice.
+  change #fb-calendar given +28 yes/yes
   " Short. Half the building is still tired from the offsite.
   answer #freeze-words Not decided. I will not say no when it is maybe. On the day it is decided you hear it from me before the mail.
 week 7
@@ -454,7 +454,6 @@ week 26
     The case was a list of tasks. Not one line about what changed because of the person.
     I: then it was the case that failed. Marek wrote it in an evening.
     Olena will offer to read the next draft. Not as a favour, as somebody who sat there.
-  try #panel-list try+21 worked+24
   change #fb-thijs asked
   ! olena +7 done+8 Ask Thijs what he meant. Coffee, not mail
   ! olena +14 done+11 The page of beliefs with a check for each
@@ -501,7 +500,7 @@ week 28 moved+1
     Meanwhile she asked for the finance seat by herself. Maybe the one without confidence was me.
   = #panel-list 7
     Good. Ingrid takes it to Nadia so it holds for every panel.
-  change #fb-belief given
+  try #panel-list try+21 worked+24
   ! olena +7 done+5 One page for Sofia and Thijs: who asks, who decides
   ! ingrid +10 done+14 Nadia: every no comes with its list
   step olena #owned done Seven of ten
@@ -513,6 +512,7 @@ week 29
   suggest olena 3 #bartek-drives ^wiktor-handover try+14 worked+12 Bartek drives the November close and Wiktor sits beside
   = #fb-belief 4
     "A shipment arrives once" made her laugh out loud.
+  change #fb-belief given
   " Twenty minutes. Then back to Wiktor, while there is a Wiktor.
   look #aloud
 week 30
@@ -862,7 +862,6 @@ week 48
   = #june-budget 9
     In the list: five from data. Money: 14,000 in the plan, Thijs has not said a word.
     The leads have not asked yet. They think that it is a secret or already yes.
-  change #fb-vague given +28 yes/partly
   ! ingrid +14 done+25 An answer about the offsite money, yes or no
   " Late lunch because of the Monday off.
   worth olena yes you
@@ -883,6 +882,7 @@ week 49
   = #money-people 8
     Wants to. Is afraid of becoming a person who says headcount.
     I: then say Aurélie, and let them translate.
+  change #fb-vague given +28 yes/partly
   ! olena +14 done+15 Baseline of the old search, shared with Priya
   look #owned
 week 50 moved+2

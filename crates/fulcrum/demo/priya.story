@@ -128,7 +128,6 @@ week 8
   = #contrast 14
     Olena's colleague with the magnifier was the one who said it, quietly, to Priya.
     Nobody owns it. She would like to. On top of everything, says Marek. Instead of what?
-  try #insteadof try+90 worked+120
   change #guildfirst given
   ! marek +14 done+16 Find out what the law wants from the tracking page
   goal #access every5 by+330 The tracking page can be used by everybody who waits for a parcel
@@ -148,6 +147,7 @@ week 9
     Three weeks, one of them her brother's wedding. Jonas has the kit, with a note.
   = #ingridseen 6
     He said the name and the story. She repeats: and the story.
+  try #insteadof try+90 worked+120
   ! priya +7 done+6 Ask Olena about the reports screens
   ! marek +30 done+44 Somebody outside for Priya to talk to
   recap priya A real trade: reports screens to Sofia's team, accessibility to me. Olena has to want it and I ask her myself.
@@ -556,7 +556,6 @@ week 39
     So search waits for billing. How long? Marek does not know and will not guess any more.
     She wants to hear it from Tomás and not from a plan.
   = #biscuits 3
-  try #withoutsix try+90 worked+100
   ! priya +5 done+6 Talk to Tomás about the six fields
   ! marek +2 done+2 Look after Tomás
   answer #wholedger Everybody who shows a price: tracking, invoices, the shop page and the returns slip. Four screens, three owners, two of them do not know it yet. I tell them today.
@@ -572,6 +571,7 @@ week 40
   = #martaaway 6
     That is the kit. Nobody needed a Thursday for nine days.
     She takes a photo of the sentence.
+  try #withoutsix try+90 worked+100
   ! priya +10 done+12 The label half, drawn on one sheet
   goal #again2 every4 by+80 Senior, in my own words
     Not pages. Three changes that stayed, and for each somebody who says it themselves.
@@ -633,7 +633,6 @@ week 43
     For each somebody who says it themselves. She gets shy, which is new.
   = #fonts 10
     Ana says nobody counts. Priya counts from today: a tally on the window.
-  try #bundle try+21 worked+23
   ! priya +10 done+9 Tell the three people that she will name them
   look #access
   worth priya yes you
@@ -651,6 +650,7 @@ week 44
   = #leilayes 8
   = #bundle 10
     An afternoon. Marek: and the tally? 31 in eight days.
+  try #bundle try+21 worked+23
   ! priya +14 done+20 Bundle the fonts
 week 45
   + priya feedback 5 #tomasfast Tomás made it 0.4 seconds in half a day and said "it was me", so I bowed in stand-up
@@ -668,7 +668,6 @@ week 45
   = #audit 14
     She wants to do it properly: with people who need it, not with a tool.
     Olena's colleague with the magnifier, and a shop owner who uses a screen reader.
-  try #auditplan try+40 worked+49
   change #tomasfast given
   ! marek +7 done+6 Money for two testers, a day each
   ! priya +7 done+6 Ask the shop owner which hours suit him
@@ -691,6 +690,7 @@ week 46
   = #auditplan 12
     She wants Jonas to watch as well. Fine.
   = #fontpeace 3
+  try #auditplan try+40 worked+49
   ! marek +3 done+2 Hand in the case, as it is, with a comma less
   alone marek #caseready One comma. I wanted to add a paragraph and it would have been mine.
   answer #ifno Yes. The same day, whatever hour it is, and by voice.
@@ -771,7 +771,6 @@ week 50
     Marek doesn't repair it. He asks what the docks could have without billing.
   = #mirrorfe 7
     They found that a week on paper would do the search well.
-  try #labelonly try+60
   ! priya +7 done+7 The label half alone: what would it need
   ! marek +10 done+9 Carry Priya's and Ana's question about design to Ingrid
   alone marek She comforted him and kicked a box. Both right. Say so.
@@ -795,6 +794,7 @@ week 51
   = #box 4
   = #reviewp 4
   change #box given +14
+  try #labelonly try+60
   ! priya +7 done+6 Label half: one page for the two docks
   ! priya +5 done+3 Hand the kit to Sofia, with the bell
   ! marek +7 done+5 Say yes to two docks before Yusuf asks

@@ -104,12 +104,12 @@ fn live<'a>(named: &mut Named<'a>, life: &Life<'a>) -> Result<(), String> {
             must_know(known, challenge, Some(Kind::Challenge))?;
             raise(known, tag, (Some(Kind::Solution), Stands::Over))
         }
-        Life::Try { tag, .. } => must_know(known, tag, Some(Kind::Solution)),
+        Life::Try { tag, .. } => must_be_over(known, tag, Kind::Solution),
         Life::Answer { tag, .. } => {
             must_know(known, tag, Some(Kind::Insight))?;
             go(known, tag, &[Stands::OnAgenda, Stands::Deferred, Stands::Over], Stands::Over)
         }
-        Life::Change { tag, .. } => must_know(known, tag, Some(Kind::Feedback)),
+        Life::Change { tag, .. } => must_be_over(known, tag, Kind::Feedback),
         Life::Own { tag, .. } => go(known, tag, &[Stands::OnAgenda, Stands::Deferred], Stands::Over),
         Life::Alone { about: About::Point(tag), .. } => must_know(known, tag, None),
         Life::Goal { tag, .. } => {
@@ -144,6 +144,13 @@ fn must_know(known: &HashMap<&str, Known>, tag: &str, kind: Option<Kind>) -> Res
         return Err(format!("#{tag} is of another kind"));
     }
     if point.stands == Stands::Gone { Err(format!("#{tag} is dropped, merged or posted")) } else { Ok(()) }
+}
+
+/// What comes of a point is settled when it was talked about, not before.
+fn must_be_over(known: &HashMap<&str, Known>, tag: &str, kind: Kind) -> Result<(), String> {
+    must_know(known, tag, Some(kind))?;
+    let over = known.get(tag).is_some_and(|point| point.stands == Stands::Over);
+    if over { Ok(()) } else { Err(format!("#{tag} was not talked about before")) }
 }
 
 fn go(known: &mut HashMap<&str, Known>, tag: &str, from: &[Stands], to: Stands) -> Result<(), String> {
@@ -199,6 +206,7 @@ mod tests {
     #[test]
     fn lives_hang_from_what_is_there() {
         let (flaky, why) = ("+ ana challenge 5 #flaky Flaky", "+ ana insight 5 #why Why");
+        let fb = "+ ana feedback 5 #fb Thank you";
         let (goal, learn) = ("goal #grow every4 Grow", "+ ana development 5 #learn @grow Learn");
         assert_eq!(told(&[flaky, why, "merge #why #flaky", "= #flaky 5"]), Ok(()));
         assert_eq!(
@@ -215,6 +223,7 @@ mod tests {
             (vec![goal, goal], "#grow was set before"),
             (vec![why, "change #why given +7"], "#why is of another kind"),
             (vec![flaky, "try #flaky agreed"], "#flaky is of another kind"),
+            (vec![fb, "change #fb given +7"], "#fb was not talked about before"),
         ] {
             assert_eq!(told(&lines), Err(fault.into()), "{lines:?}");
         }
