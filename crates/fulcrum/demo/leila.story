@@ -212,7 +212,7 @@ week 11
   ! marek +7 done+5 Talk to Tomás about carrying the migration
   ! leila +7 done+5 Tell Tomás what she is for, and what not
   answer #ingrid-away Written down, since you were right to ask: in Ingrid's weeks it is me, with Thijs. In mine it is you, and I ask you before I say so.
-  alone marek Thirteen, not eleven. Start with hers.
+  alone marek Say the date or say no. She counts, and she is right to.
 week 12 skipped Marek on holiday
 week 13 skipped Marek on holiday
 week 14

@@ -53,7 +53,7 @@ week 3
     Birgit to the board. Ingrid sat next to her and did not cough. She should have.
   ! ingrid +10 done+9 Tell Birgit that the year's end is hers alone so far
   ! marek +7 done+7 Say "I'll ask" three times this week and count how it feels
-  alone marek leila said it in one sentence. i want to learn that sentence
+  alone marek #leila-name leila said it in one sentence. i want to learn that sentence
   worth marek yes you
 week 4
   + marek challenge 8 #pipeline-ana The deploy pipeline has one owner, Ana, and she goes on holiday like a normal person
@@ -331,7 +331,7 @@ week 22
   change #fb-yours given +28 yes/partly
   ! marek +3 done+3 Half a page: what it's about, to Birgit, by way of nobody
   ! marek +1 done+1 Read the case with Priya before she goes in
-  alone marek she has said that sentence somewhere else before. olena?
+  alone marek #fb-yours she has said that sentence somewhere else before. olena?
   worth marek yes both
   worth ingrid a-lot you
 week 23
@@ -635,7 +635,7 @@ week 40
   ! ingrid +2 done+2 Two questions, in writing
   recap marek sent Her fear stops with her, mine with me, and nobody's hour is a gutter. Two questions in writing, on Fridays.
   step marek #fear done Counted us: twelve to eight, and said so
-  alone marek it took her three months then and four weeks now. me too
+  alone marek #chain it took her three months then and four weeks now. me too
   worth marek a-lot you
   worth ingrid a-lot other
 week 41

@@ -174,7 +174,7 @@ week 9
   = #load 8
     Answering finance one question at a time. A page with the fifteen usual ones.
   ! tomas +21 done+19 The fifteen questions finance always asks
-  alone marek Inês is pregnant, nobody knows. Plan the cover by November, write it down nowhere else. Ask about him first, every time.
+  alone marek #news Inês is pregnant, nobody knows. Plan the cover by November, write it down nowhere else. Ask about him first, every time.
   worth tomas a-lot both
   worth marek a-lot other
 week 10

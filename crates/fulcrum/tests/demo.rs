@@ -2,8 +2,8 @@
 #![allow(clippy::unwrap_used, reason = "a test says what went wrong by panicking")]
 
 use app::{
-    App, KeyFile, Target, Tx, action_item, goal, kinds, past, prep, private_note, reflection, relationship, session,
-    sign_in_link, talking_point, update, user, week,
+    App, KeyFile, Target, Tx, action_item, goal, kinds, past, prep, private_note, reflection, relationship,
+    session, sign_in_link, talking_point, update, user, week,
 };
 use domain::{
     RelationshipId, Result, UserId,
@@ -123,7 +123,11 @@ fn lives_are_there(app: &App, owner: UserId, bond: RelationshipId) {
 
 type Counts = Vec<(&'static str, usize, usize)>;
 
-fn count(tx: &mut Tx<'_>, owner: UserId, relationship: RelationshipId) -> Result<(Vec<TalkingPoint>, Counts)> {
+fn count(
+    tx: &mut Tx<'_>,
+    owner: UserId,
+    relationship: RelationshipId,
+) -> Result<(Vec<TalkingPoint>, Counts)> {
     let mut points = Vec::new();
     for state in [PointState::Discussed, PointState::Merged, PointState::Answered, PointState::Open] {
         points.extend(talking_point::list(tx, owner, relationship, state)?);

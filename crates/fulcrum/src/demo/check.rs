@@ -209,7 +209,10 @@ mod tests {
         let fb = "+ ana feedback 5 #fb Thank you";
         let (goal, learn) = ("goal #grow every4 Grow", "+ ana development 5 #learn @grow Learn");
         assert_eq!(told(&[flaky, why, "merge #why #flaky", "= #flaky 5"]), Ok(()));
-        assert_eq!(told(&[flaky, "= #flaky 5", "suggest ana 5 #less ^flaky Less", "try #less try+7"]), Ok(()));
+        assert_eq!(
+            told(&[flaky, "= #flaky 5", "suggest ana 5 #less ^flaky Less", "try #less try+7"]),
+            Ok(())
+        );
         assert_eq!(told(&[why, "= #why 5", "answer #why Because"]), Ok(()), "in writing as well");
         assert_eq!(told(&[goal, learn, "step ana #grow +7 Read", "look #grow reached"]), Ok(()));
         for (lines, fault) in [

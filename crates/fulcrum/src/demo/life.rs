@@ -143,7 +143,9 @@ pub(super) fn read<'a>(
         }),
         "try" => Life::Try {
             tag: words.tag()?,
-            trial: trial(words)?.filter(|_| words.0.is_empty()).ok_or("a try reads: try #tag try+14 worked+20")?,
+            trial: trial(words)?
+                .filter(|_| words.0.is_empty())
+                .ok_or("a try reads: try #tag try+14 worked+20")?,
         },
         "answer" => Life::Answer { tag: words.tag()?, text: words.rest()? },
         "change" => Life::Change {
@@ -160,7 +162,11 @@ pub(super) fn read<'a>(
         },
         "goal" => Life::Goal {
             tag: words.tag()?,
-            weeks: words.marked("every").ok_or("a goal comes back every4 weeks or so")?.parse().map_err(|_| "weeks are a number")?,
+            weeks: words
+                .marked("every")
+                .ok_or("a goal comes back every4 weeks or so")?
+                .parse()
+                .map_err(|_| "weeks are a number")?,
             by: words.marked("by").map(days).transpose()?,
             text: words.rest()?,
             why: Vec::new(),
@@ -288,7 +294,8 @@ mod tests {
     use crate::demo::line::{Line, read};
 
     fn told(line: &'static str) -> Result<Life<'static>, String> {
-        let who = |name: &str| [("ana", Side::Owner), ("marek", Side::Other)].into_iter().find(|(n, _)| *n == name);
+        let who =
+            |name: &str| [("ana", Side::Owner), ("marek", Side::Other)].into_iter().find(|(n, _)| *n == name);
         match read(line, |name| who(name).map(|(_, side)| side))? {
             Line::Life(life) => Ok(life),
             other => Err(format!("{other:?}")),
@@ -307,16 +314,21 @@ mod tests {
         };
         assert_eq!(trial("try #cache agreed"), Ok((None, None)));
         assert_eq!(trial("try #cache try+42 worked+40"), Ok((Some(42), Some((40, true)))));
-        assert_eq!(trial("suggest ana 4 #two ^reviews try+7 failed+9 Two a day"), Ok((Some(7), Some((9, false)))));
+        assert_eq!(
+            trial("suggest ana 4 #two ^reviews try+7 failed+9 Two a day"),
+            Ok((Some(7), Some((9, false))))
+        );
         assert_eq!(trial("suggest ana 4 #two ^reviews Two a day"), Ok((None, None)));
-        for line in ["try #cache worked+40", "try #cache", "try #cache soon", "suggest ana 4 #two Two a day"] {
+        for line in ["try #cache worked+40", "try #cache", "try #cache soon", "suggest ana 4 #two Two a day"]
+        {
             assert!(told(line).is_err(), "{line}");
         }
     }
 
     #[test]
     fn both_are_asked_as_often_as_the_story_says() {
-        let Ok(Life::Change { asked, .. }) = told("change #standup coaching +28 not-yet/partly +21 yes/-") else {
+        let Ok(Life::Change { asked, .. }) = told("change #standup coaching +28 not-yet/partly +21 yes/-")
+        else {
             panic!("no change");
         };
         let (not_yet, partly, yes) = (Some(Said::NotYet), Some(Said::Partly), Some(Said::Yes));
@@ -338,8 +350,14 @@ mod tests {
             text: "A talk",
         };
         assert_eq!(step, Life::Step(read));
-        assert!(matches!(told("step ana #builds done A talk"), Ok(Life::Step(Step { reached: Some(Reached::Already), .. }))));
-        assert_eq!(told("look #builds reached"), Ok(Life::Look { tag: "builds", turn: Some(State::Reached) }));
+        assert!(matches!(
+            told("step ana #builds done A talk"),
+            Ok(Life::Step(Step { reached: Some(Reached::Already), .. }))
+        ));
+        assert_eq!(
+            told("look #builds reached"),
+            Ok(Life::Look { tag: "builds", turn: Some(State::Reached) })
+        );
         let about = |line| match told(line) {
             Ok(Life::Alone { about, .. }) => about,
             other => panic!("{other:?}"),

@@ -106,11 +106,22 @@ fn raise<'a>(by: Side, words: &mut Words<'a>) -> Result<Point<'a>, String> {
     let text = words.rest()?;
     let asked = (kind_word == "ask").then(|| {
         let mut all = question::all().iter();
-        all.find(|each| each.text == text && each.is_for(by)).ok_or("that is none of the questions worth asking")
+        all.find(|each| each.text == text && each.is_for(by))
+            .ok_or("that is none of the questions worth asking")
     });
     let asked = asked.transpose()?;
     let kind = asked.map_or_else(|| kind(kind_word), |asked| Ok(Some(asked.kind)))?;
-    Ok(Point { by, kind, minutes, tag, answers, goal, asked: asked.map(|asked| asked.key.as_str()), ago, text })
+    Ok(Point {
+        by,
+        kind,
+        minutes,
+        tag,
+        answers,
+        goal,
+        asked: asked.map(|asked| asked.key.as_str()),
+        ago,
+        text,
+    })
 }
 
 fn end(words: &mut Words<'_>) -> Result<Option<(i64, action_item::State)>, String> {

@@ -42,18 +42,37 @@ impl Moment<'_> {
 /// One act; each is one verb of the product or a few that belong together. Points go by their tags.
 #[derive(Debug)]
 pub(super) enum Act<'a> {
-    Capture { tag: Option<&'a str>, text: &'a str, kind: Option<Kind> },
-    CapturePrivately { text: &'a str },
+    Capture {
+        tag: Option<&'a str>,
+        text: &'a str,
+        kind: Option<Kind>,
+    },
+    CapturePrivately {
+        text: &'a str,
+    },
     /// A question worth asking, by its key.
-    CaptureQuestion { tag: &'a str, key: &'a str },
+    CaptureQuestion {
+        tag: &'a str,
+        key: &'a str,
+    },
     LetGo,
-    Point { tag: &'a str, step: Step<'a> },
-    Move { to: Timestamp },
+    Point {
+        tag: &'a str,
+        step: Step<'a>,
+    },
+    Move {
+        to: Timestamp,
+    },
     Skip,
     Start,
-    Note { tag: Option<&'a str>, text: String },
+    Note {
+        tag: Option<&'a str>,
+        text: String,
+    },
     Agree(Agreement<'a>),
-    Turn { to: action_item::State },
+    Turn {
+        to: action_item::State,
+    },
     WrapUp,
     /// Something that lives longer than its week.
     Life(Deed<'a>),

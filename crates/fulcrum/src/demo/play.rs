@@ -14,8 +14,8 @@ use app::{
     user,
 };
 use domain::{
-    ActionItemId, CheckpointId, Error, GoalId, UpdateId, MeetingId, PrivateCaptureId, RelationshipId, Result, Side, TalkingPointId, UserId,
-    talking_point::Kind,
+    ActionItemId, CheckpointId, Error, GoalId, MeetingId, PrivateCaptureId, RelationshipId, Result, Side,
+    TalkingPointId, UpdateId, UserId, talking_point::Kind,
 };
 use std::{
     borrow::Borrow,

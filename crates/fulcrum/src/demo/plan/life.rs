@@ -210,7 +210,8 @@ impl<'a> Planner<'a> {
             let (by, deed) = match life {
                 Life::Goal { tag, weeks, by, text, why } => {
                     let day = self.year.day(over);
-                    let target = by.map(|days| Target::Month(day.saturating_add(days.days()).first_of_month()));
+                    let target =
+                        by.map(|days| Target::Month(day.saturating_add(days.days()).first_of_month()));
                     let why = (!why.is_empty()).then(|| why.join("\n"));
                     let aim = Aim { text: (*text).into(), why, weeks: *weeks, target };
                     (Side::Owner, Deed::SetGoal { tag, aim })

@@ -3,14 +3,20 @@
 use super::{Scene, known};
 use crate::demo::{life::About, plan::Deed};
 use app::{
-    Tx, checkpoint, feedback, focus_meeting, goal, insight, meeting, prep, private_note, recap, reflection, solution,
-    talking_point, update, user,
+    Tx, checkpoint, feedback, focus_meeting, goal, insight, meeting, prep, private_note, recap, reflection,
+    solution, talking_point, update, user,
 };
 use domain::{Error, Result, UserId, private_note::About as NoteAbout};
 use jiff::Timestamp;
 
 impl Scene {
-    pub(super) fn deed(&mut self, tx: &mut Tx<'_>, by: UserId, line: usize, deed: &Deed<'static>) -> Result<()> {
+    pub(super) fn deed(
+        &mut self,
+        tx: &mut Tx<'_>,
+        by: UserId,
+        line: usize,
+        deed: &Deed<'static>,
+    ) -> Result<()> {
         let relationship = self.relationship;
         match deed {
             Deed::Merge { tag, into } => {
