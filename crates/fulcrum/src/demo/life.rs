@@ -121,10 +121,22 @@ pub(super) fn read<'a>(
         let name = words.next("a name")?;
         who(name).ok_or_else(|| format!("{name} is neither of the two"))
     };
+    match before_or_in(sign, words, by)? {
+        Some(life) => Ok(Some(life)),
+        None => lasting(sign, words, by),
+    }
+}
+
+/// What belongs to a week up to its meeting, and into it.
+fn before_or_in<'a>(
+    sign: &str,
+    words: &mut Words<'a>,
+    by: impl Fn(&mut Words<'a>) -> Result<Side, String>,
+) -> Result<Option<Life<'a>>, String> {
     Ok(Some(match sign {
         "jotted" => Life::Jotted { tag: words.tag()?, text: words.rest()? },
         "merge" => Life::Merge { tag: words.tag()?, into: words.last_tag()? },
-        "prep" => Life::Prep { by: who(words.rest()?).ok_or("prep is for one of the two")? },
+        "prep" => Life::Prep { by: by(words)? },
         "post" => Life::Post(Post {
             by: by(words)?,
             point: words.marked("#"),
@@ -147,7 +159,6 @@ pub(super) fn read<'a>(
                 .filter(|_| words.0.is_empty())
                 .ok_or("a try reads: try #tag try+14 worked+20")?,
         },
-        "answer" => Life::Answer { tag: words.tag()?, text: words.rest()? },
         "change" => Life::Change {
             tag: words.tag()?,
             manner: manner(words.next("given, asked or coaching")?)?,
@@ -160,6 +171,18 @@ pub(super) fn read<'a>(
             minutes: minutes(words.rest()?)?,
             notes: Vec::new(),
         },
+        _ => return Ok(None),
+    }))
+}
+
+/// What is written after a meeting, or stays.
+fn lasting<'a>(
+    sign: &str,
+    words: &mut Words<'a>,
+    by: impl Fn(&mut Words<'a>) -> Result<Side, String>,
+) -> Result<Option<Life<'a>>, String> {
+    Ok(Some(match sign {
+        "answer" => Life::Answer { tag: words.tag()?, text: words.rest()? },
         "goal" => Life::Goal {
             tag: words.tag()?,
             weeks: words
