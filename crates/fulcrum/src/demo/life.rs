@@ -11,7 +11,7 @@ use domain::{
 use jiff::civil::Time;
 
 /// What a line of a life tells.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Life<'a> {
     /// `jotted` how a point of this week read before it was put more sharply.
     Jotted { tag: &'a str, text: &'a str },
@@ -46,7 +46,7 @@ pub(super) enum Life<'a> {
 }
 
 /// An update.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Post<'a> {
     pub(super) by: Side,
     /// The point that went out as this.
@@ -58,7 +58,7 @@ pub(super) struct Post<'a> {
 }
 
 /// A solution that comes up while they talk.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Suggestion<'a> {
     pub(super) by: Side,
     pub(super) minutes: i64,
@@ -84,7 +84,7 @@ pub(super) struct Asked {
 }
 
 /// A checkpoint.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Step<'a> {
     pub(super) by: Side,
     pub(super) goal: &'a str,
@@ -121,22 +121,10 @@ pub(super) fn read<'a>(
         let name = words.next("a name")?;
         who(name).ok_or_else(|| format!("{name} is neither of the two"))
     };
-    match before_or_in(sign, words, by)? {
-        Some(life) => Ok(Some(life)),
-        None => lasting(sign, words, by),
-    }
-}
-
-/// What belongs to a week up to its meeting, and into it.
-fn before_or_in<'a>(
-    sign: &str,
-    words: &mut Words<'a>,
-    by: impl Fn(&mut Words<'a>) -> Result<Side, String>,
-) -> Result<Option<Life<'a>>, String> {
     Ok(Some(match sign {
         "jotted" => Life::Jotted { tag: words.tag()?, text: words.rest()? },
         "merge" => Life::Merge { tag: words.tag()?, into: words.last_tag()? },
-        "prep" => Life::Prep { by: by(words)? },
+        "prep" => Life::Prep { by: who(words.rest()?).ok_or("prep is for one of the two")? },
         "post" => Life::Post(Post {
             by: by(words)?,
             point: words.marked("#"),
@@ -159,6 +147,7 @@ fn before_or_in<'a>(
                 .filter(|_| words.0.is_empty())
                 .ok_or("a try reads: try #tag try+14 worked+20")?,
         },
+        "answer" => Life::Answer { tag: words.tag()?, text: words.rest()? },
         "change" => Life::Change {
             tag: words.tag()?,
             manner: manner(words.next("given, asked or coaching")?)?,
@@ -171,18 +160,17 @@ fn before_or_in<'a>(
             minutes: minutes(words.rest()?)?,
             notes: Vec::new(),
         },
-        _ => return Ok(None),
+        _ => return of_months(sign, words, by),
     }))
 }
 
-/// What is written after a meeting, or stays.
-fn lasting<'a>(
+/// The same for what lives for months, and for what is said of a meeting.
+fn of_months<'a>(
     sign: &str,
     words: &mut Words<'a>,
     by: impl Fn(&mut Words<'a>) -> Result<Side, String>,
 ) -> Result<Option<Life<'a>>, String> {
     Ok(Some(match sign {
-        "answer" => Life::Answer { tag: words.tag()?, text: words.rest()? },
         "goal" => Life::Goal {
             tag: words.tag()?,
             weeks: words

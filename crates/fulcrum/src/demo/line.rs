@@ -7,7 +7,7 @@ use super::{
 use domain::{Side, action_item, question, talking_point::Kind};
 
 /// What a line tells.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Line<'a> {
     /// `+` captured in this week and kept on the agenda.
     Raise(Point<'a>),
@@ -32,7 +32,7 @@ pub(super) enum Line<'a> {
 }
 
 /// A talking point as it is raised.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Point<'a> {
     pub(super) by: Side,
     pub(super) kind: Option<Kind>,
@@ -51,7 +51,7 @@ pub(super) struct Point<'a> {
 }
 
 /// An action as it is agreed on.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Action<'a> {
     pub(super) by: Side,
     /// Days from the meeting to the day it is due.

@@ -74,6 +74,8 @@ pub(super) enum Act<'a> {
         to: action_item::State,
     },
     WrapUp,
+    /// What is still open is dropped: the story ends here, and begins anew.
+    LeaveOff,
     /// Something that lives longer than its week.
     Life(Deed<'a>),
 }

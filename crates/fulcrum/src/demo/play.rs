@@ -15,7 +15,9 @@ use app::{
 };
 use domain::{
     ActionItemId, CheckpointId, Error, GoalId, MeetingId, PrivateCaptureId, RelationshipId, Result, Side,
-    TalkingPointId, UpdateId, UserId, talking_point::Kind,
+    TalkingPointId, UpdateId, UserId,
+    action_item::State as Owed,
+    talking_point::{Kind, State},
 };
 use std::{
     borrow::Borrow,
@@ -131,6 +133,7 @@ impl Scene {
                 let meeting = self.going_on()?;
                 meeting::wrap_up(tx, by, meeting::At { relationship, meeting })?;
             }
+            Act::LeaveOff => self.leave_off(tx, by)?,
         }
         Ok(())
     }
@@ -149,6 +152,23 @@ impl Scene {
             }
             Step::Tick => talking_point::discuss(tx, by, at),
         }
+    }
+
+    fn leave_off(&self, tx: &mut Tx<'_>, by: UserId) -> Result<()> {
+        let relationship = self.relationship;
+        for point in self.points.values() {
+            let at = talking_point::At { relationship, point: *point };
+            if talking_point::find(tx, by, relationship, *point)?.state == State::Open {
+                talking_point::drop(tx, by, at)?;
+            }
+        }
+        for action in self.actions.values() {
+            let at = action_item::At { relationship, action: *action };
+            if action_item::find(tx, by, at)?.state == Owed::Open {
+                action_item::turn(tx, by, at, Owed::Dropped)?;
+            }
+        }
+        Ok(())
     }
 
     /// Puts a capture on the agenda, with sharper words where the story has them.

@@ -12,7 +12,7 @@ use jiff::civil::{Time, Weekday};
 pub(super) const PRESENT: i64 = 53;
 
 /// A year of a one-on-one.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Story<'a> {
     /// The file, for faults.
     pub(super) file: &'a str,
@@ -35,7 +35,7 @@ pub(super) struct Rhythm<'a> {
 }
 
 /// A week up to its meeting.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Week<'a> {
     pub(super) number: i64,
     /// Where it stands in the file.

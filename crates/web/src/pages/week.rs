@@ -5,12 +5,15 @@ use super::{
     bond::{Bond, Tab},
     capture, due, focus_meeting, fold, form, goal,
     icon::{self, icon},
-    next, ownership, point, private_note, question, update,
+    next, ownership, point, private_note, question, rest, update,
 };
 use crate::when;
 use app::view::{AgendaLines, Line, Viewer, Week};
 use domain::talking_point::Kind;
 use maud::{Markup, html};
+
+/// Points of the backlog beside the week; all of them are a tab away.
+const BACKLOG: usize = 3;
 
 /// The week between two meetings.
 pub(crate) fn page(viewer: &Viewer, week: &Week, toast: Option<&Toast>) -> Markup {
@@ -37,11 +40,14 @@ pub(crate) fn page(viewer: &Viewer, week: &Week, toast: Option<&Toast>) -> Marku
             }
             aside.stack aria-label="Around this meeting" {
                 (next::card(&bond, week))
-                (due::all(&bond))
+                (due::asks(&bond))
                 (focus_meeting::aside(&bond, &week.own))
                 (action::owed(&bond, &html! { span { "You owe " bdi { (bond.them()) } } }, &week.you_owe))
-                (action::owed(&bond, &html! { span { bdi { (bond.them()) } " owes you" } }, &week.owed_to_you))
-                (promise(&bond))
+                div {
+                    (action::owed(&bond, &html! { span { bdi { (bond.them()) } " owes you" } }, &week.owed_to_you))
+                    (promise(&bond))
+                }
+                (due::waits(&bond))
                 (goal::due(&bond, &week.goals_due, week.next.as_ref()))
                 (update::aside(&bond, &week.unread))
                 (backlog(&bond, week))
@@ -95,8 +101,9 @@ pub(super) fn sheet(bond: &Bond<'_>, lines: &AgendaLines, empty: &Markup) -> Mar
             @if lines.above.is_empty() && lines.below.is_empty() { (empty) }
             (fold::planned(lines))
             ol.below data-list="agenda" data-part="below the fold" {
-                (rows(bond, &lines.below, lines.above.last()))
+                (rows(bond, lines.shown().1, lines.above.last()))
             }
+            (rest::of_agenda(bond, lines.left_out()))
         }
     }
 }
@@ -143,11 +150,9 @@ fn hints(bond: &Bond<'_>) -> Markup {
 
 fn promise(bond: &Bond<'_>) -> Markup {
     html! {
-        section.promise {
-            details.fewer {
-                summary.btn.plain { (icon("plus")) "Add a promise" }
-                (action::line(bond, &html! {}, "Action item"))
-            }
+        details.fewer {
+            summary.btn.plain { (icon("plus")) "Add a promise" }
+            (action::line(bond, &html! {}, "Action item"))
         }
     }
 }
@@ -160,7 +165,7 @@ fn backlog(bond: &Bond<'_>, week: &Week) -> Markup {
         section {
             div.sec { h2.label { "Backlog" } span.quiet { (week.backlog_count) " open" } }
             ul.plainlist {
-                @for line in &week.backlog {
+                @for line in week.backlog.iter().take(BACKLOG) {
                     @let days = bond.days_since(line.point.captured_at);
                     li {
                         (icon::kind(line.point.kind))
