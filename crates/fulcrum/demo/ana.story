@@ -403,7 +403,7 @@ week 26
     See above.
   ! marek +7 done+7 Come back with what he can change himself, and what he can't
   " #buildagain not touched. The least of it.
-  alone marek Say nothing about money before she has said all of it. It was on our page in summer and I had it in front of me.
+  alone marek #offer Say nothing about money before she has said all of it. It was on our page in summer and I had it in front of me.
   worth ana a-lot you
   worth marek a-lot other
 week 27
@@ -819,7 +819,7 @@ week 48 moved+1
   step marek #staff +14 done+13 Find somebody who said no to it
   step ana #staff +52 The talk with Ingrid, the three of us
   answer #billingdate After the second rehearsal, and Tomás says it, nobody else. Waiting on it: search, reports, and half of Priya's plan. You are on the list of people I tell on the day.
-  alone ana Both, but the second first. I said it aloud and it did not sound stupid.
+  alone ana #staffyes Both, but the second first. I said it aloud and it did not sound stupid.
   worth ana a-lot you
   worth marek a-lot other
 week 49

@@ -473,7 +473,7 @@ week 30
 week 31
   + jonas feedback 5 #queuecall The queue got slow and I said wait, and Ana let me. Her hands were under the table
   + jonas challenge 5 #lonelyfix The two lines on Monday got one heart, from Priya
-  + jonas development 6 #nextyear For next year: I would like to be somebody's second on call, and then somebody's first
+  + jonas development 6 #nextyear @calm For next year: I would like to be somebody's second on call, and then somebody's first
   + marek feedback 5 #steady Three people named you when I asked who helped them this year
   + jonas development 5 #yearj the year in one sentence: fewer shoes on the sofa
   prep jonas
@@ -575,7 +575,7 @@ week 40
   + jonas challenge 8 #wantcache Ana asked if I want to run the cache without her. I said "if you want". That was not an answer
   jotted #wantcache ana asked if i want the cache. i said if you want
   + marek insight 5 #ifyouwant What is the answer?
-  + jonas development 10 #halfyear You asked in summer for a goal and it was your sentence. I have one now
+  + jonas development 10 #halfyear @first You asked in summer for a goal and it was your sentence. I have one now
   prep jonas
   = #chair 3
     Leila has one too, since ever.

@@ -212,7 +212,7 @@ week 11
   ! marek +7 done+5 Talk to Tomás about carrying the migration
   ! leila +7 done+5 Tell Tomás what she is for, and what not
   answer #ingrid-away Written down, since you were right to ask: in Ingrid's weeks it is me, with Thijs. In mine it is you, and I ask you before I say so.
-  alone marek Thirteen, not eleven. Start with hers.
+  alone marek Say the date or say no. She counts, and she is right to.
 week 12 skipped Marek on holiday
 week 13 skipped Marek on holiday
 week 14
@@ -279,7 +279,7 @@ week 18
   = #launch-drift 15
     Two in ten thousand is nothing for tracking and everything for money.
     Not a blocker for this release. A blocker for billing, write it in large letters.
-  suggest leila 3 #large-letters ^launch-drift agreed The drift in large letters, into the plan for billing
+  suggest leila 3 #large-letters ^launch-drift try+14 worked+9 The drift in large letters, into the plan for billing
   ! leila +5 done+4 The drift in large letters, to Tomás and Marek
   " Half an hour. Launch is tomorrow.
 week 19
@@ -323,7 +323,7 @@ week 20
   recap leila sent Nobody had told customs and Tomás. M does it today. I find out what it would cost to move the two customers instead of keeping their code.
 week 21
   + leila challenge 8 #tomas-silent Tomás is stuck since Wednesday, I can see it in his commits, he says all fine
-  + leila development 6 #letters-two Two letters in. People quote them at me. It is strange and I like it
+  + leila development 6 #letters-two @letters Two letters in. People quote them at me. It is strange and I like it
   post leila Customs: six weeks of work to move both, or forty pages a month for ever. Letter follows.
   prep leila
   = #jonas-three 14
@@ -540,7 +540,7 @@ week 31
   answer #three-months In theory, yes, and in practice too, with half a year's warning. The form is one page. I have not told anybody that you asked.
   worth leila a-lot both
 week 32
-  + leila development 8 #year-look A year ago I would have hidden page three
+  + leila development 8 #year-look @for A year ago I would have hidden page three
   + leila - 4 #tomas-six Tomás sent a photograph, it is a very small person
   + marek - 5 #thanks-l You held his half and yours. I want to say it here and not in a corridor
   + leila challenge 9 #cold-test Test customers in staging are all Dutch and pay on time
@@ -759,7 +759,7 @@ week 45
   ! marek +0 done+0 Ring Carsten about the second customs customer
   ! leila +30 done+29 Hand the customs pages to the two who wrote them down
 week 46
-  + leila development 20 #after-staff What comes after staff here, for someone who does not want to have people?
+  + leila development 20 #after-staff @for What comes after staff here, for someone who does not want to have people?
   + leila - 4 #letter-eight Letter eight is about a disk. It had the most answers of all
   + leila development 8 #coach-ana Ana will ask me how I knew. What do I say that helps and isn't an anecdote?
   < #talk-lyon

@@ -53,7 +53,7 @@ week 3
     Birgit to the board. Ingrid sat next to her and did not cough. She should have.
   ! ingrid +10 done+9 Tell Birgit that the year's end is hers alone so far
   ! marek +7 done+7 Say "I'll ask" three times this week and count how it feels
-  alone marek leila said it in one sentence. i want to learn that sentence
+  alone marek #leila-name leila said it in one sentence. i want to learn that sentence
   worth marek yes you
 week 4
   + marek challenge 8 #pipeline-ana The deploy pipeline has one owner, Ana, and she goes on holiday like a normal person
@@ -116,7 +116,7 @@ week 7
     He wanted Jonas to have a good day.
     I: who had the good day? Silence. M did.
     He talked with Jonas again on Thursday. Jonas was relieved, which was almost the worst.
-  suggest ingrid 4 #who-had-it ^jonas-great agreed Ask whose good day it is going to be
+  suggest ingrid 4 #who-had-it ^jonas-great try+30 worked+35 Ask whose good day it is going to be
   ! marek +14 done+15 One draft of Jonas's, read with an honest pencil
   answer #freeze-rumour Not decided. I say it to you on the day when it is, before the mail, and I have written that down where I will trip over it.
   worth marek a-lot both
@@ -186,7 +186,7 @@ week 14
   = #ferry 11
     He said sorry without a but. The promise was not his to give, he couldn't keep it alone.
     I: which promise could you have given? "That I'll be angry if it happens."
-  suggest ingrid 4 #promise-able ^ferry agreed Promise what you can keep alone: that you will be angry
+  suggest ingrid 4 #promise-able ^ferry try+60 worked+61 Promise what you can keep alone: that you will be angry
   ! marek +7 done+7 Two others learn the release before September, with names
   look #say-no
 week 15
@@ -331,7 +331,7 @@ week 22
   change #fb-yours given +28 yes/partly
   ! marek +3 done+3 Half a page: what it's about, to Birgit, by way of nobody
   ! marek +1 done+1 Read the case with Priya before she goes in
-  alone marek she has said that sentence somewhere else before. olena?
+  alone marek #fb-yours she has said that sentence somewhere else before. olena?
   worth marek yes both
   worth ingrid a-lot you
 week 23
@@ -547,7 +547,7 @@ week 36
   prep ingrid
   = #budget-year 14
     M does three cases. None with Henrik's seat, he looks at it each time.
-  suggest marek 3 #no-seat ^budget-year agreed Three cases, none with Henrik's seat
+  suggest marek 3 #no-seat ^budget-year try+7 worked+3 Three cases, none with Henrik's seat
   = #percent-ledger 7
     Eighty. He asked Tomás yesterday. For eighteen minutes.
   = #names-rehearsal 6
@@ -635,7 +635,7 @@ week 40
   ! ingrid +2 done+2 Two questions, in writing
   recap marek sent Her fear stops with her, mine with me, and nobody's hour is a gutter. Two questions in writing, on Fridays.
   step marek #fear done Counted us: twelve to eight, and said so
-  alone marek it took her three months then and four weeks now. me too
+  alone marek #chain it took her three months then and four weeks now. me too
   worth marek a-lot you
   worth ingrid a-lot other
 week 41
@@ -897,7 +897,7 @@ week 53
   + marek solution 6 #lunch-jonas ^jonas-eleven A walk every second Friday, no laptop, he chooses the way
   + marek insight 10 #room-after What did people say to you after the room about search?
   + ingrid feedback 7 #fb-two-days Birgit said yes on Wednesday and Priya knew on Thursday. I noticed, and did not say it there
-  + marek development 7 #priya-lead Priya and leading people: how do I ask so that she can say no
+  + marek development 7 #priya-lead @lead Priya and leading people: how do I ask so that she can say no
   ? marek Thijs wrote "good morning" to Tomás. it is on a wall in Lisbon now
   ? marek mentor for Leila: somebody from your orchestra of people? not an engineer
   ? ingrid Would you take the first hour with the new leads in September?

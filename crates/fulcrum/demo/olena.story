@@ -267,7 +267,7 @@ week 18
   + ingrid challenge 8 #board-pack The board pack needs a page about data quality in two weeks
   + ingrid insight 6 #cost-per-query What do we spend on the warehouse per team?
   + ingrid - 5 #sales-forecast Carsten asks if you could look at the forecast model
-  + olena development 9 #eight-minutes The eight minutes are next week and my hands know it
+  + olena development 9 #eight-minutes @aloud The eight minutes are next week and my hands know it
   + olena challenge 7 #sofia-ready Sofia answers the desk with the right number and no confidence
   prep olena
   prep ingrid
@@ -521,7 +521,7 @@ week 30
   + olena insight 6 #search-metrics Search wants relevance numbers in January. Is search in January?
   + olena challenge 6 #short-priya I was short with Priya at the desk. She asked a fair question on a bad day
   + olena challenge 7 #december-me From the 15th I am Wiktor, plus me
-  + olena development 8 #half-year The aim after half a year: asked five people who owns on-time. Four knew
+  + olena development 8 #half-year @owned The aim after half a year: asked five people who owns on-time. Four knew
   + ingrid - 3 #law-again Is there a law for it, or two opinions?
   post olena Rounding: an accountant has spoken. We were both wrong, I was more right.
     Leila says the same, the other way round.
@@ -704,7 +704,7 @@ week 40
 week 41
   + olena challenge 9 #marek-post Marek thinks both posts are his. He told his team "we get two"
   + olena solution 6 #ask-marek ^marek-post I go to him first, before you do anything
-  + olena development 8 #fifteen Fifteen minutes: draft is full of proof again
+  + olena development 8 #fifteen @aloud Fifteen minutes: draft is full of proof again
   + olena challenge 8 #hiring-how I hire people like me. The finalists last year were three Olenas
   + olena - 3 #proof-again minute eleven is proof, minute twelve too
   > #dock-access
@@ -914,7 +914,7 @@ week 50 moved+2
 week 51
   + olena - 5 #wiktor-back Wiktor is back on Monday, half days until June
   + olena insight 7 #search-q4 So search goes to Q4. Who tells Yusuf's customers, and from which number?
-  + olena development 9 #year-two A year of these. What is the aim for the next?
+  + olena development 9 #year-two @before A year of these. What is the aim for the next?
   post olena Friday export for finance runs at six. Seventy minutes a week and two typos a month less.
     Thijs has noticed. He said "hm".
   prep olena

@@ -170,7 +170,7 @@ week 10
   change #notthere given +28 yes/yes
   worth priya a-little you
 week 11
-  + priya development 8 #seen I did four things this quarter nobody will see: how does that get into a case?
+  + priya development 8 #seen @seniorgoal I did four things this quarter nobody will see: how does that get into a case?
   + marek feedback 6 #brought In the screens meeting you asked two questions and then waited. It was visible
   + priya insight 6 #howpanel How does the panel read? On paper, or do they know me?
   + marek ask 5 #admired Whose work have you admired this month, and what about it?
@@ -268,7 +268,7 @@ week 18
     Marek sent her home. Priya: and next time?
     He has no answer that he likes.
 week 19
-  + priya development 8 #casematerial My trail: 14 Fridays. Which five would a stranger believe?
+  + priya development 8 #casematerial @seniorgoal My trail: 14 Fridays. Which five would a stranger believe?
   + priya challenge 6 #twentycomments I left 26 comments on a change by Sofia and she closed it
   + marek insight 5 #teachkit Who could run the kit half hour if you didn't?
   + priya challenge 6 #icons Three icon sets, one of them drawn by somebody's nephew
@@ -300,7 +300,7 @@ week 20
     Sofia had felt marked like a school book.
   = #icons 8
     Take the one from the kit, leave the nephew on the intranet.
-  suggest marek 3 #onekit ^icons agreed The icons from the kit, the nephew stays on the intranet
+  suggest marek 3 #onekit ^icons try+14 worked+16 The icons from the kit, the nephew stays on the intranet
   ! marek +10 done+12 Her case, two weeks before the panel
   look #seniorgoal
   answer #freezeprom In numbers, from Ingrid: fewer than last year, and nobody has said which. I think it is enough for one of us. I do not know whose, and I should not have sounded as if I did.
@@ -320,7 +320,7 @@ week 21
   alone priya twelve days is not two weeks. he knows. I did not say anything and now I am the one with the stomach
   worth priya stood-still both
 week 22
-  + priya development 10 #readcase I read the case. It is about pages again, not about people
+  + priya development 10 #readcase @seniorgoal I read the case. It is about pages again, not about people
   + priya - 4 #thursday Panel is in two hours. I'll eat something
   post priya Search list is here: 41 percent type a number that stands on the label.
     That is worth more than the workshop. Sorry about today, eat something.
@@ -835,7 +835,7 @@ week 52
   worth marek yes both
 week 53
   + priya challenge 14 #drawer Half of search lies in a drawer until Q4, how do we keep it from going stale?
-  + priya development 10 #notyet Something I can't do yet: talk to a room that does not agree with me
+  + priya development 10 #notyet @hard Something I can't do yet: talk to a room that does not agree with me
   + priya solution 6 #swap ^namesenior An open hour on Wednesdays for questions, instead of all day a bit
   + marek feedback 6 #dayoff You took a day to be cross, and said so. Jonas told me he did not know one may
   ? priya 9 of the 14 contrast ones are fixed. do i post that somewhere instead of saying it here

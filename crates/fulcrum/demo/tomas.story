@@ -57,7 +57,7 @@ week 3
   = #twelve 14
     The old customs discount: nobody knows why eleven percent. It just balances.
     They leave a sign on each: "here be Henrik".
-  suggest tomas 3 #signs ^twelve agreed A sign on each line that nobody understands: here be Henrik
+  suggest tomas 3 #signs ^twelve try+14 worked+21 A sign on each line that nobody understands: here be Henrik
   = #slow 14
     He agrees in the meeting and writes a beautiful no at midnight.
     Marek: send it, but say one line in the room, even "I am not there yet".
@@ -174,7 +174,7 @@ week 9
   = #load 8
     Answering finance one question at a time. A page with the fifteen usual ones.
   ! tomas +21 done+19 The fifteen questions finance always asks
-  alone marek Inês is pregnant, nobody knows. Plan the cover by November, write it down nowhere else. Ask about him first, every time.
+  alone marek #news Inês is pregnant, nobody knows. Plan the cover by November, write it down nowhere else. Ask about him first, every time.
   worth tomas a-lot both
   worth marek a-lot other
 week 10
@@ -227,7 +227,7 @@ week 12
   ! marek +14 done+15 Prepare Thijs for "longer"
   recap tomas sent Both ledgers for a season, compared every night, and only then we move. Marek sells "longer" to Thijs.
     Nobody is woken by it: a page that is green or not at eight in the morning.
-  goal #heads every6 by+250 Billing can be carried by three people
+  goal #heads every6 by+330 Billing can be carried by three people
     If I fall from the bicycle the month's end must happen anyway. Three heads, not one and a wiki.
   step tomas #heads +40 done+63 Leila does a month's end alone
   step tomas #heads +90 done+71 The fifteen questions finance asks, on a page
@@ -398,7 +398,7 @@ week 24
     They have a sign now: she writes "question" when it is one.
   = #decembernothing 12
     No new thing after the month's end. And not being asked how he sleeps.
-  change #called given +21 yes/-
+  change #called given +21 yes/yes
   ! marek +1 done+1 The two things he kept back, in writing
   ! marek +14 done+13 Nobody adds work to billing before the birth
   answer #shielded Yes, twice, and it was wrong: the discount dispute, and a rumour about the budget that turned out to be one. Both are in my mail from tonight. You are going to be a father, not made of glass.
@@ -434,7 +434,7 @@ week 26
   = #handed 5
   = #ci1 12
     Somebody should count it. Everybody says somebody.
-  suggest marek 3 #ahook ^ci1 agreed Somebody counts the red ones, with a tally on paper
+  suggest marek 3 #ahook ^ci1 try+30 failed+63 Somebody counts the red ones, with a tally on paper
   ! tomas +7 done+6 The guild, with dice
   look #heads
 week 27
@@ -648,7 +648,7 @@ week 42
   worth tomas a-lot you
   worth marek yes other
 week 43
-  + marek development 6 #teachagain You were happiest when you taught Leila. Whom would you teach next?
+  + marek development 6 #teachagain @heads You were happiest when you taught Leila. Whom would you teach next?
   + marek insight 5 #jonasb Is billing something for Jonas, or is he being polite?
   prep tomas
   prep marek
@@ -828,7 +828,7 @@ week 51
 week 52
   + tomas challenge 6 #oncallfirst My week on call begins on Monday and Alma has a cold
   + tomas insight 5 #junetravel Who books the train with a pram?
-  + tomas development 8 #thirdhead Jonas would be the third who can carry billing. How do we give him a real piece?
+  + tomas development 8 #thirdhead @heads Jonas would be the third who can carry billing. How do we give him a real piece?
   + marek challenge 6 #monthend3 Which month's end could hurt us most?
   > #junetravel
   post tomas Night eighteen agrees. Fields for search: three of five are there.
@@ -851,6 +851,7 @@ week 52
   ! tomas +6 Write down which month's ends have already agreed
   " Release week, all quiet at the river.
   worth marek yes both
+  step tomas #heads +45 Jonas runs a month's end, and I am on the river
 week 53
   + tomas challenge 12 #split Split parcels again: night nineteen, one invoice, forty cents
   + tomas feedback 6 #videoagain In the incident review somebody put the microphone next to me, so to speak. I heard everything
