@@ -1,4 +1,5 @@
-// Every page, in light and dark, narrow and wide: nothing that axe finds wrong, nothing cut off, nothing logged.
+// Every page, in light and dark, narrow and wide, at 320 px and with words twice as large: nothing that axe finds wrong,
+// nothing that sticks out, nothing logged.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -12,8 +13,16 @@ const documents = new URL("../../crates/document/tests/documents/", import.meta.
 const running = readFileSync(new URL("priya-tom-1-1.md", documents), "utf8");
 const priya = { name: "Priya Raman", email: "priya@example.org" };
 const tom = { name: "Tom Becker", email: "tom@example.org" };
-const WIDTHS = [390, 1280];
-const SCHEMES = ["light", "dark"];
+const LOOKS = [
+  { width: 390, colorScheme: "light" },
+  { width: 390, colorScheme: "dark" },
+  { width: 1280, colorScheme: "light" },
+  { width: 1280, colorScheme: "dark" },
+];
+const STRAINED = [
+  { width: 1280, colorScheme: "light", text: "200%" },
+  { width: 320, colorScheme: "light" },
+];
 
 describe("everybody can use every page", () => {
   let server, browser, owner, page, path, meeting, past, link;
@@ -33,20 +42,24 @@ describe("everybody can use every page", () => {
 
   /** A page as it is now, in all its looks; then with all that is folded away opened. */
   async function check(visitor, name) {
-    for (const width of WIDTHS) {
-      await visitor.page.setViewportSize({ width, height: 900 });
-      for (const colorScheme of SCHEMES) {
-        await visitor.page.emulateMedia({ colorScheme });
-        await violations(visitor.page, `${name}, ${colorScheme}, ${width} px`);
-      }
-      await fits(visitor.page, `${name}, ${width} px`);
-    }
+    for (const look of [...LOOKS, ...STRAINED]) await holds(visitor.page, name, look);
     await visitor.page.evaluate(() => document.querySelectorAll("details").forEach((each) => (each.open = true)));
-    await violations(visitor.page, `${name}, opened`);
+    for (const look of STRAINED) await holds(visitor.page, `${name}, opened`, look);
+  }
+
+  async function holds(page, name, { width, colorScheme, text = "" }) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.emulateMedia({ colorScheme });
+    await page.evaluate((size) => (document.documentElement.style.fontSize = size), text);
+    const where = `${name}, ${colorScheme}, ${width} px ${text}`;
+    await fits(page, where);
+    await violations(page, where);
+    await page.evaluate(() => (document.documentElement.style.fontSize = ""));
+    await page.setViewportSize({ width: 1280, height: 900 });
   }
 
   async function violations(page, name) {
-    await page.evaluate(axe);
+    if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(axe);
     const found = await page.evaluate(async () => {
       const { violations } = await globalThis.axe.run(document, { resultTypes: ["violations"] });
       return violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map((node) => node.html.slice(0, 160)).join(" | ")}`);
@@ -55,8 +68,13 @@ describe("everybody can use every page", () => {
   }
 
   async function fits(page, name) {
-    const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-    assert.ok(over <= 0, `${name}: ${over} px stick out`);
+    const out = await page.evaluate(() => {
+      const { scrollWidth, clientWidth } = document.documentElement;
+      if (scrollWidth <= clientWidth) return [];
+      const wide = [...document.querySelectorAll("body *")].filter((each) => each.getBoundingClientRect().right > clientWidth + 1);
+      return [`${scrollWidth - clientWidth} px`, ...wide.slice(0, 4).map((each) => each.outerHTML.slice(0, 120))];
+    });
+    assert.deepEqual(out, [], `${name}: something sticks out`);
   }
 
   for (const [tail, name] of [["", "week"], ["/backlog", "backlog"], ["/meetings", "list of meetings"], ["/goals", "list of goals"], ["/only-you", "page of one’s own"]]) {
@@ -165,7 +183,6 @@ describe("everybody can use every page", () => {
   });
 
   test("the meeting and its wrap-up", async () => {
-    await page.setViewportSize({ width: 1280, height: 900 });
     await page.goto(path);
     await page.getByRole("button", { name: "Start", exact: true }).click();
     await page.waitForURL(/\/meetings\/[0-9a-f-]{36}$/);
@@ -179,10 +196,51 @@ describe("everybody can use every page", () => {
     await page.getByRole("button", { name: "Wrap up" }).click();
     await page.getByRole("link", { name: "Close without sending" }).waitFor();
     await check(owner, "wrapped up");
+    await page.goto(`${meeting}/wrap-up`);
+    await check(owner, "wrap-up, looked at later");
+  });
+
+  test("a meeting of its own", async () => {
+    await page.goto(path);
+    const words = "A challenge of some length";
+    await (await people.tray(page, words)).getByText("Its own meeting").click();
+    await people.row(page, words).getByRole("button", { name: "Give it that meeting" }).click();
+    const planned = page.locator(".owns");
+    await planned.waitFor();
+    await check(owner, "week with a meeting of its own");
+    await page.reload();
+    await planned.getByRole("button", { name: "Start" }).click();
+    await page.waitForURL(/\/meetings\/[0-9a-f-]{36}$/);
+    await check(owner, "focus meeting");
+    await page.goto(`${new URL(page.url()).pathname}/wrap-up`);
+    await page.getByRole("button", { name: "Wrap up" }).click();
+    await page.getByRole("link", { name: "Close without sending" }).waitFor();
+    await check(owner, "focus meeting, wrapped up");
+  });
+
+  test("what opens over a page: the palette, help, one’s own menu, a toast", async () => {
+    await page.goto(path);
+    await page.getByRole("link", { name: "Find or do anything" }).click();
+    await page.getByRole("dialog").getByRole("option").first().waitFor();
+    await check(owner, "palette");
+    await page.getByRole("combobox", { name: "Find or do anything" }).fill("board");
+    await page.getByRole("dialog").getByRole("option", { name: /board/ }).first().waitFor();
+    await check(owner, "palette with what was found");
+    await page.goto("/find?words=board");
+    await check(owner, "find");
+    await page.goto(path);
+    await page.getByRole("button", { name: "Keyboard help" }).click();
+    await check(owner, "help");
+    await page.goto(path);
+    await (await people.tray(page, "Not sorted yet")).getByRole("button", { name: "Drop" }).click();
+    await page.locator(".toast").waitFor();
+    for (const look of STRAINED) await holds(page, "toast", look);
+    await page.goto(path);
+    await page.locator(".me > summary").click();
+    await check(owner, "own menu");
   });
 
   test("updates, the digest, and whose agenda it is", async () => {
-    await page.setViewportSize({ width: 1280, height: 900 });
     await page.goto(`${path}/updates`);
     await check(owner, "empty updates");
     await page.reload();

@@ -34,6 +34,7 @@ describe("the lives of the kinds", () => {
     const words = (await people.tray(his.page, "Builds take an hour")).getByRole("textbox", { name: "Words" });
     await words.fill("Builds take an hour, and two on Mondays");
     const more = await people.tray(hers.page, "Builds take an hour");
+    await more.getByText("Merge into…").click();
     await more.getByRole("combobox", { name: "Merge into" }).selectOption({ label: "The pipeline is slow" });
     await more.getByRole("button", { name: "Merge" }).click();
     const also = (page) => people.row(page, "The pipeline is slow").locator("details.also > summary");
@@ -72,12 +73,16 @@ describe("the lives of the kinds", () => {
     await people.capture(hers.page, "Why is the offsite in July?");
     await people.keep(hers.page, "Why is the offsite in July?");
     await (await people.tray(hers.page, "Why is the offsite in July?")).getByRole("button", { name: "Insight" }).click();
-    await expectText(hers.page.getByRole("region", { name: "Marek owes you an answer" }), "Why is the offsite");
+    const waits = hers.page.getByRole("region", { name: "Marek owes you an answer" });
+    await waits.locator("summary").click();
+    await expectText(waits, "Why is the offsite");
     const owed = his.page.getByRole("region", { name: "You owe Ana an answer" });
     await owed.getByText("Answer in writing").click();
     await owed.getByRole("textbox", { name: "Your answer" }).fill("Finance closes the half year in June.");
     await owed.getByRole("button", { name: "Answer", exact: true }).click();
-    await expectText(hers.page.getByRole("region", { name: "Answered in writing" }), "Finance closes the half year");
+    const written = hers.page.getByRole("region", { name: "Answered in writing" });
+    await written.locator("summary").click();
+    await expectText(written, "Finance closes the half year");
     await until(async () => !(await people.agenda(hers.page)).includes("Why is the offsite in July?"), "it is off the agenda");
     hers.clean();
     his.clean();

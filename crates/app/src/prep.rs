@@ -26,6 +26,9 @@ use uuid::Uuid;
 /// Verbs that take a capture off the pile.
 const SORTING: [&str; 6] = ["kept", "dropped", "deferred", "merged", "posted", "discussed"];
 
+/// Verbs that put one back on it.
+const UNSORTING: [&str; 2] = ["unsorted", "restored"];
+
 /// Open points that a capture is compared with: the first ones, which somebody would remember.
 const COMPARED: usize = 100;
 
@@ -86,7 +89,7 @@ pub fn show(tx: &mut Tx<'_>, user: UserId, id: RelationshipId) -> Result<View> {
         step: prep.step,
         prepared_at: prep.prepared_at,
         minutes: minutes_spent(&moments),
-        sorted: done.iter().filter(|(verb, _)| SORTING.contains(&verb.as_str())).count(),
+        sorted: number(&done, &SORTING).saturating_sub(number(&done, &UNSORTING)),
         skipped: captures.iter().filter(|capture| Some(capture.id()) <= prep.passed).count(),
         lacks: lacks(&on_agenda, &meeting::last_discussed(tx, &participant)?, first, now),
         challenges: on_agenda
@@ -110,6 +113,10 @@ pub fn show(tx: &mut Tx<'_>, user: UserId, id: RelationshipId) -> Result<View> {
         you_owe,
         owed_to_you,
     })
+}
+
+fn number(done: &[(String, Timestamp)], verbs: &[&str]) -> usize {
+    done.iter().filter(|(verb, _)| verbs.contains(&verb.as_str())).count()
 }
 
 /// Begins to prepare, or comes back to where one was.

@@ -3,11 +3,13 @@
 
 mod cast;
 mod check;
+mod life;
 mod line;
 mod pace;
 mod plan;
 mod play;
 mod story;
+mod words;
 mod years;
 
 use crate::{
@@ -105,6 +107,7 @@ impl Demo {
         let mut moments: Vec<_> = plans.into_iter().flat_map(|plan| plan.moments).collect();
         // The sort is stable: what happens at the same moment stays in the order of its story.
         moments.sort_by_key(|moment| moment.at);
+        moments.dedup_by(|next, moment| moment.takes(next));
 
         let told = Told::open(&self.storage, opens)?;
         told.must_be_empty()?;
@@ -162,13 +165,13 @@ impl Told {
         let settled = self.app.write(move |tx| cast::settle(tx, &people, &bonds));
         let mut scenes = years::scenes(settled.wait().map_err(complaint)?, &moments);
         for moment in moments {
-            let (index, line) = (moment.story, moment.line);
+            let index = moment.story;
             let story = stories.get(index).or(stories.first());
             let (Some(scene), Some(story)) = (scenes.get_mut(index), story) else { continue };
             self.set(moment.at);
             let before = scene.clone();
             let played = self.app.write(move |tx| before.play(tx, &moment)).wait();
-            *scene = played.map_err(|why| format!("{}:{line}: {}", story.file, complaint(why)))?;
+            *scene = played.map_err(|why| format!("{}:{}: {}", story.file, scene.line(), complaint(why)))?;
         }
         Ok(())
     }

@@ -319,7 +319,8 @@ fn nobody_is_sent_to_another_host(server: &Server) {
         assert!(!shown.contains("evil") || back == "evil" && !shown.contains("\"evil\""), "{back:?}");
         let posted =
             browser.post(&couple.page("/points"), &[("text", "one"), ("vis", "both"), ("back", back)]);
-        assert_eq!(posted.expect(303).location(), couple.page(""), "{back:?}");
+        let to = posted.expect(303);
+        assert_eq!(to.location().split('?').next(), Some(couple.page("").as_str()), "{back:?}");
         let wrong = browser.post(&couple.page("/points"), &[("text", ""), ("back", back)]).expect(422).text();
         for link in wrong.split("href=\"").skip(1).filter_map(|rest| rest.split_once('"')) {
             assert!(
@@ -330,10 +331,8 @@ fn nobody_is_sent_to_another_host(server: &Server) {
         }
     }
     let good = [("text", "two"), ("vis", "both"), ("back", "/settings?x=1")];
-    assert_eq!(
-        server.browser(&couple.owner).post(&couple.page("/points"), &good).expect(303).location(),
-        "/settings"
-    );
+    let to = server.browser(&couple.owner).post(&couple.page("/points"), &good).expect(303);
+    assert_eq!(to.location().split('?').next(), Some("/settings"));
 }
 
 #[test]

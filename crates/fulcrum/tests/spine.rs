@@ -171,14 +171,18 @@ fn keys_that_collide_make_room(server: &Server) {
     let ana = couple.owners_desk(server);
     let one = ana.raise("one");
     ana.defer(&one, Some("2026-05-21"));
-    let two = ana.raise("two");
+    let two = ana.capture("two").id;
+    ana.keep(&two, Some("first"));
     ana.raise("three");
     server.set_clock("2026-05-15T09:00:00Z");
     let before = ana.order();
     assert_eq!(before.len(), 3, "one is back by itself: {before:?}");
-    let key =
-        |id: &str| server.database.ask(&format!("SELECT order_key FROM talking_points WHERE id = '{id}'"));
-    assert_eq!(key(&one), key(&two), "the first key while the agenda was empty, twice");
+    // No verb gives a key twice; an older version did, for what was deferred while the agenda was empty.
+    let same = format!(
+        "UPDATE talking_points SET order_key = (SELECT order_key FROM talking_points WHERE id = '{one}')
+         WHERE id = '{two}' RETURNING order_key"
+    );
+    assert!(!server.database.ask(&same).is_empty());
     let four = ana.raise("four");
     for (after, expected) in [(&one, &one), (&two, &two)] {
         ana.place(&four, Some(after));

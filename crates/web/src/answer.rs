@@ -148,14 +148,13 @@ fn toast(tx: &mut Tx<'_>, user: UserId, relationship: RelationshipId, did: &Did)
             words: "You’re prepared. It shows beside the agenda".into(),
             undo: Some(format!("{base}/prep/reopening")),
         }),
-        "asked" => point(tx, "Captured", "drop"),
+        "asked" | "captured" => point(tx, "Captured", "drop"),
+        "refined" => point(tx, "Kept", "unsorting"),
+        "put-off" => point(tx, "Moved to the backlog:", "unsorting"),
         "posted" => posted(tx, user, update::At { relationship, update: noun.parse().ok()? }),
+        "private-captured" => private(tx, user, (relationship, noun), ("Captured for yourself", "drop")),
         "private-dropped" => {
-            let capture = noun.parse::<domain::PrivateCaptureId>().ok()?;
-            // Only their own would be found when they undo it; the toast shows no words of it.
-            private_capture::list(tx, user, relationship).ok()?;
-            let undo = Some(format!("{base}/private-captures/{capture}/restoring"));
-            Some(Toast { words: "Dropped your private capture".into(), undo })
+            private(tx, user, (relationship, noun), ("Dropped your private capture", "restoring"))
         }
         "goal-suggested" => point(tx, "Suggested as a capture:", "drop"),
         "goal-brought" => point(tx, "Brought along:", "drop"),
@@ -168,6 +167,19 @@ fn toast(tx: &mut Tx<'_>, user: UserId, relationship: RelationshipId, did: &Did)
         "imported" => Some(Toast { words: "Imported. Every line is here".into(), undo: None }),
         _ => None,
     }
+}
+
+/// Only their own would be found when they undo it; the toast shows no words of it.
+fn private(
+    tx: &mut Tx<'_>,
+    user: UserId,
+    (relationship, noun): (RelationshipId, &str),
+    (words, undo): (&str, &str),
+) -> Option<Toast> {
+    let capture = noun.parse::<domain::PrivateCaptureId>().ok()?;
+    private_capture::list(tx, user, relationship).ok()?;
+    let undo = format!("/one-on-ones/{relationship}/private-captures/{capture}/{undo}");
+    Some(Toast { words: words.into(), undo: Some(undo) })
 }
 
 /// The toast of home: that a hint stays away, with the way to take that back.

@@ -1,5 +1,5 @@
 // Starts Fulcrum on a data folder of its own and a free port, and takes both away again. Knows nothing of pages.
-import { spawn } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -11,8 +11,19 @@ const program = process.env.FULCRUM_BIN ?? join(root, process.env.CARGO_TARGET_D
 const START = 20_000;
 
 /** A workspace that nobody has begun yet: its address and its first-run link. */
-export async function startServer() {
+export function startServer() {
+  return serve(mkdtempSync(join(tmpdir(), "fulcrum-browser-")), ["url", "firstRun"]);
+}
+
+/** The demo, eight people and their year: its address, and the path of each one's sign-in link by first name. */
+export async function startDemo() {
   const data = mkdtempSync(join(tmpdir(), "fulcrum-browser-"));
+  const people = JSON.parse(execFileSync(program, ["demo", "--json", "--data", data], { encoding: "utf8" }));
+  const links = people.map(({ name, link }) => [name.split(" ")[0], new URL(link).pathname]);
+  return { ...(await serve(data, ["url"])), links: Object.fromEntries(links) };
+}
+
+async function serve(data, awaited) {
   const child = spawn(program, ["serve", "--data", data, "--listen", "127.0.0.1:0"], {
     stdio: ["ignore", "pipe", "inherit"],
     env: { ...process.env, FULCRUM_LOG: process.env.FULCRUM_LOG ?? "error" },
@@ -24,7 +35,7 @@ export async function startServer() {
     rmSync(data, { recursive: true, force: true });
   };
   try {
-    const said = await greeting(child);
+    const said = await greeting(child, awaited);
     return { ...said, stop };
   } catch (why) {
     await stop();
@@ -32,8 +43,8 @@ export async function startServer() {
   }
 }
 
-/** What it prints once it listens. */
-function greeting(child) {
+/** What it prints once it listens; done when all that is awaited was said. */
+function greeting(child, awaited) {
   return new Promise((resolve, reject) => {
     const said = {};
     const late = setTimeout(() => reject(new Error("Fulcrum did not start in time")), START);
@@ -42,7 +53,7 @@ function greeting(child) {
     createInterface({ input: child.stdout }).on("line", (line) => {
       said.url ??= /Fulcrum is at (\S+)/.exec(line)?.[1];
       said.firstRun ??= /Begin here: (\S+)/.exec(line)?.[1];
-      if (!said.url || !said.firstRun) return;
+      if (!awaited.every((each) => said[each])) return;
       clearTimeout(late);
       resolve(said);
     });

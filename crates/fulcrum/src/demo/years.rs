@@ -30,8 +30,8 @@ pub(super) fn lengthen(
         let earlier = plan::plan(scene, &past, then)?;
         (told.starts, told.opens) = (earlier.starts, earlier.opens);
         told.moments.extend(earlier.moments);
-        let acts = vec![Act::LeaveOff];
-        told.moments.push(Moment { at: then, story: scene, by: Side::Owner, line, acts });
+        let acts = vec![(line, Act::LeaveOff)];
+        told.moments.push(Moment { at: then, story: scene, by: Side::Owner, acts });
     }
     Ok(())
 }

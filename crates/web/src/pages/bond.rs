@@ -41,6 +41,8 @@ pub(super) enum Tab {
     Backlog,
     /// What the months are for.
     Goals,
+    /// What needed no meeting.
+    Updates,
     /// What was.
     Past,
     /// When they meet and who they are.
@@ -169,10 +171,11 @@ impl<'a> Bond<'a> {
 
     /// The tabs, with the one shown.
     pub(super) fn tabs(&self, here: Tab) -> Markup {
-        const TABS: [(Tab, &str, &str); 5] = [
+        const TABS: [(Tab, &str, &str); 6] = [
             (Tab::Week, "This week", ""),
             (Tab::Backlog, "Backlog", "/backlog"),
             (Tab::Goals, "Goals", "/goals"),
+            (Tab::Updates, "Updates", "/updates"),
             (Tab::Past, "Past meetings", "/meetings"),
             (Tab::Settings, "Settings", "/settings"),
         ];

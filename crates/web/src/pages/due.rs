@@ -1,7 +1,12 @@
 //! What is due or owed beside the agenda: answers to insights, solutions under way, and whether something changed. Quiet
 //! when there is nothing.
 
-use super::{bond::Bond, form, icon, lives, point};
+use super::{
+    bond::Bond,
+    form,
+    icon::{self, icon},
+    lives, point,
+};
 use crate::when;
 use app::view::{Asked, Due, Question, Trying};
 use domain::{feedback::Said, solution::State};
@@ -16,17 +21,24 @@ pub(super) fn is_empty(due: &Due) -> bool {
         && due.changes.is_empty()
 }
 
-/// All of it, what asks something of the viewer first.
-pub(super) fn all(bond: &Bond<'_>) -> Markup {
+/// What asks something of the viewer.
+pub(super) fn asks(bond: &Bond<'_>) -> Markup {
     let due = &bond.kinds().due;
     let you = html! { span { "You owe " bdi { (bond.them()) } " an answer" } };
-    let they = html! { span { bdi { (bond.them()) } " owes you an answer" } };
     html! {
         (section("changed", &html! { "Did it change?" }, &due.changes, |asked| change(bond, asked)))
         (section("you-answer", &you, &due.you_owe, |question| owed(bond, question, true)))
-        (section("they-answer", &they, &due.owed_to_you, |question| owed(bond, question, false)))
+    }
+}
+
+/// What waits for the other one, or for its day.
+pub(super) fn waits(bond: &Bond<'_>) -> Markup {
+    let due = &bond.kinds().due;
+    let they = html! { span { bdi { (bond.them()) } " owes you an answer" } };
+    html! {
+        (folded("they-answer", &they, &due.owed_to_you, |question| owed(bond, question, false)))
         (section("trying", &html! { "Being tried" }, &due.trying, |trying| under_way(bond, trying)))
-        (section("answered", &html! { "Answered in writing" }, &due.answered, |question| answered(bond, question)))
+        (folded("answered", &html! { "Answered in writing" }, &due.answered, |question| answered(bond, question)))
     }
 }
 
@@ -36,6 +48,20 @@ fn section<T>(id: &str, title: &Markup, all: &[T], row: impl Fn(&T) -> Markup) -
             section aria-labelledby={ "due-" (id) } {
                 div.sec { h2.label #{ "due-" (id) } { (title) } span.quiet { (all.len()) } }
                 ul.plainlist { @for each in all { (row(each)) } }
+            }
+        }
+    }
+}
+
+/// The same, folded: what has its place on another part of the page as well.
+fn folded<T>(id: &str, title: &Markup, all: &[T], row: impl Fn(&T) -> Markup) -> Markup {
+    html! {
+        @if !all.is_empty() {
+            section aria-labelledby={ "due-" (id) } {
+                details.folded {
+                    summary.sec { h2.label #{ "due-" (id) } { (title) } (icon("unfold")) span.quiet { (all.len()) } }
+                    ul.plainlist { @for each in all { (row(each)) } }
+                }
             }
         }
     }

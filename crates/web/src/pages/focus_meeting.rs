@@ -22,7 +22,7 @@ pub(super) fn offer(bond: &Bond<'_>, point: &TalkingPoint) -> Markup {
         return html! {};
     };
     html! {
-        details.own {
+        details.fewer {
             summary.btn { (icon("cal")) "Its own meeting" }
             (give(bond, point, own))
         }

@@ -137,7 +137,6 @@ pub(super) fn tray(bond: &Bond<'_>, point: &TalkingPoint) -> Markup {
             },
             _ => {},
         }
-        @if theirs { (merge::choose(bond, point)) }
     }
 }
 

@@ -53,9 +53,12 @@ pub(super) fn choose(bond: &Bond<'_>, of: &TalkingPoint) -> Markup {
     let inside = html! { (lives::select("into", "Merge into", &into, None)) button.btn { "Merge" } };
     html! {
         @if !into.is_empty() {
-            div.bar.times {
-                (form::command(&point::path(bond, of, "/merge"), &bond.back, "bar", &inside))
-                @if kinds.more { a.btn.plain href=(point::path(bond, of, "/merge")) { "All points" } }
+            details.fewer {
+                summary.btn { "Merge into…" }
+                div.bar.times {
+                    (form::command(&point::path(bond, of, "/merge"), &bond.back, "bar", &inside))
+                    @if kinds.more { a.btn.plain href=(point::path(bond, of, "/merge")) { "All points" } }
+                }
             }
         }
     }
@@ -70,7 +73,7 @@ pub(crate) fn page(viewer: &Viewer, to_merge: &ToMerge) -> Markup {
         fieldset.stack.tight {
             legend.label { "Merge into" }
             @for choice in &to_merge.into {
-                label.pick {
+                label.option {
                     input type="radio" name="into" value=(choice.id) required;
                     span.clamp dir="auto" { (choice.text) }
                 }

@@ -37,8 +37,8 @@ fn to_come(bond: &Bond<'_>, next: &Next, prepared: Prepared) -> Markup {
     html! {
         div {
             p.quiet { "Next meeting, " (when::ahead(next.at, bond.now(), bond.zone())) }
-            h2 #next-t { (when::long_moment(next.at, bond.now(), bond.zone())) }
-            p.quiet { (next.minutes) " min" @if next.moved { ", moved" } }
+            h2 #next-t { (when::long_day(when::day_of(next.at, bond.zone()), bond.today())) }
+            p.quiet { (when::clock(next.at, bond.zone())) ", " (next.minutes) " min" @if next.moved { ", moved" } }
             (ready(bond, prepared))
         }
         div.bar.pair-of {
@@ -83,7 +83,7 @@ fn move_it(bond: &Bond<'_>, next: &Next) -> Markup {
     };
     html! {
         details.move {
-            summary.btn { (icon("cal")) "Move" }
+            summary.btn { "Move" }
             (form::command(&bond.at("/next-meeting"), &bond.back, "stack tight", &inside))
         }
     }

@@ -5,7 +5,7 @@ use super::{
     bond::Bond,
     focus_meeting, form, goal,
     icon::{self, icon},
-    lives,
+    lives, merge,
     people::{self, Size},
     private_note, update,
 };
@@ -124,7 +124,7 @@ pub(super) fn waiting(bond: &Bond<'_>, line: &Line) -> Markup {
                 @if let Some(until) = until {
                     p.meta { span { "back on " (when::long_day(until, bond.today())) } }
                 }
-                (lives::below(bond, point))
+                @if let Some(life) = bond.life(point.id) { (merge::also(bond, life)) }
             }
             div.side { (people::side(bond, point.raised_by, Size::Small)) (minutes(point)) }
             (tray(bond, point, if point.deferral.is_some() { Stage::Deferred } else { Stage::Agenda }))
@@ -175,12 +175,15 @@ pub(super) fn tray(bond: &Bond<'_>, point: &TalkingPoint, stage: Stage) -> Marku
                 @if theirs { (edit(bond, point)) }
                 (acts(bond, point, stage))
                 (lives::tray(bond, point))
-                (update::from_point(bond, point))
+                (action_line(bond, point))
                 @if bond.owns() { div.bar.times { (length(bond, point)) (later(bond, point)) } }
                 (goal::choice(bond, point))
-                (focus_meeting::offer(bond, point))
-                (action_line(bond, point))
-                (private_note::folded(bond, About::Point(point.id)))
+                div.bar.ways {
+                    @if theirs { (merge::choose(bond, point)) }
+                    (update::from_point(bond, point))
+                    (focus_meeting::offer(bond, point))
+                    (private_note::folded(bond, About::Point(point.id)))
+                }
             }
         }
     }

@@ -22,7 +22,7 @@ pub(crate) fn page(viewer: &Viewer, feed: &Updates, toast: Option<&Toast>) -> Ma
     let title = format!("Updates with {}", bond.them());
     bond.shell(&title).toast(toast).page(&html! {
         (bond.head())
-        (bond.tabs(Tab::Elsewhere))
+        (bond.tabs(Tab::Updates))
         div.stack.reading {
             @if feed.first_page { (box_of(&bond)) }
             section aria-labelledby="u-t" {
@@ -189,7 +189,7 @@ pub(super) fn from_point(bond: &Bond<'_>, of: &TalkingPoint) -> Markup {
         button.btn { "Post" }
     };
     html! {
-        details.fewer.sharpen {
+        details.fewer {
             summary.btn title={ (bond.them()) " reads it; it takes no meeting time" } {
                 (icon("send"))
                 "Post as update"
@@ -199,30 +199,14 @@ pub(super) fn from_point(bond: &Bond<'_>, of: &TalkingPoint) -> Markup {
     }
 }
 
-/// What waits to be read, and a box to post one, beside the week.
+/// What waits to be read, beside the week; nothing where all of it was.
 pub(super) fn aside(bond: &Bond<'_>, unread: &[Update]) -> Markup {
-    let inside = html! {
-        textarea.input name="text" rows="1" dir="auto" required aria-label="Update"
-            placeholder={ "Nothing to discuss, good for " (bond.them()) " to know" } {}
-        button.btn { "Post" }
-    };
     html! {
-        section aria-labelledby="upd-t" {
-            div.sec {
-                h2.label #upd-t { "Updates" }
-                @if !unread.is_empty() { span.quiet { (unread.len()) " to read" } }
-            }
-            @if !unread.is_empty() {
+        @if !unread.is_empty() {
+            section aria-labelledby="upd-t" {
+                div.sec { h2.label #upd-t { "Updates" } span.quiet { (unread.len()) " to read" } }
                 ul.plainlist { @for update in unread.iter().take(SHOWN) { (brief(bond, update, &html! {})) } }
-            }
-            details.fewer {
-                summary.btn.plain { (icon("send")) "Post an update" }
-                (form::command(&bond.at("/updates"), &bond.back, "post", &inside))
-            }
-            p.quiet {
-                a href=(bond.at("/updates")) {
-                    @if unread.is_empty() { "All updates" } @else { "Read and reply" }
-                }
+                p.quiet { a href=(bond.at("/updates")) { "Read and reply" } }
             }
         }
     }

@@ -12,6 +12,9 @@ use app::view::{AgendaLines, Line, Viewer, Week};
 use domain::talking_point::Kind;
 use maud::{Markup, html};
 
+/// Points of the backlog beside the week; all of them are a tab away.
+const BACKLOG: usize = 3;
+
 /// The week between two meetings.
 pub(crate) fn page(viewer: &Viewer, week: &Week, toast: Option<&Toast>) -> Markup {
     let bond = Bond::new(viewer, &week.relationship, week.side, "")
@@ -37,11 +40,14 @@ pub(crate) fn page(viewer: &Viewer, week: &Week, toast: Option<&Toast>) -> Marku
             }
             aside.stack aria-label="Around this meeting" {
                 (next::card(&bond, week))
-                (due::all(&bond))
+                (due::asks(&bond))
                 (focus_meeting::aside(&bond, &week.own))
                 (action::owed(&bond, &html! { span { "You owe " bdi { (bond.them()) } } }, &week.you_owe))
-                (action::owed(&bond, &html! { span { bdi { (bond.them()) } " owes you" } }, &week.owed_to_you))
-                (promise(&bond))
+                div {
+                    (action::owed(&bond, &html! { span { bdi { (bond.them()) } " owes you" } }, &week.owed_to_you))
+                    (promise(&bond))
+                }
+                (due::waits(&bond))
                 (goal::due(&bond, &week.goals_due, week.next.as_ref()))
                 (update::aside(&bond, &week.unread))
                 (backlog(&bond, week))
@@ -144,11 +150,9 @@ fn hints(bond: &Bond<'_>) -> Markup {
 
 fn promise(bond: &Bond<'_>) -> Markup {
     html! {
-        section.promise {
-            details.fewer {
-                summary.btn.plain { (icon("plus")) "Add a promise" }
-                (action::line(bond, &html! {}, "Action item"))
-            }
+        details.fewer {
+            summary.btn.plain { (icon("plus")) "Add a promise" }
+            (action::line(bond, &html! {}, "Action item"))
         }
     }
 }
@@ -161,7 +165,7 @@ fn backlog(bond: &Bond<'_>, week: &Week) -> Markup {
         section {
             div.sec { h2.label { "Backlog" } span.quiet { (week.backlog_count) " open" } }
             ul.plainlist {
-                @for line in &week.backlog {
+                @for line in week.backlog.iter().take(BACKLOG) {
                     @let days = bond.days_since(line.point.captured_at);
                     li {
                         (icon::kind(line.point.kind))
