@@ -29,6 +29,9 @@ const SORTING: [&str; 6] = ["kept", "dropped", "deferred", "merged", "posted", "
 /// Verbs that put one back on it.
 const UNSORTING: [&str; 2] = ["unsorted", "restored"];
 
+/// Open points that a capture is compared with: the first ones, which somebody would remember.
+const COMPARED: usize = 100;
+
 /// A capture kept for the agenda, put more sharply.
 #[derive(Clone, Default)]
 pub struct Refined {
@@ -313,7 +316,7 @@ fn sounds_like<'p>(
     let Some(Jotted::Shared(now)) = captures.iter().find(|capture| Some(capture.id()) > passed) else {
         return None;
     };
-    let open: Vec<&TalkingPoint> = open.filter(|point| point.id != now.id).collect();
+    let open: Vec<&TalkingPoint> = open.filter(|point| point.id != now.id).take(COMPARED).collect();
     let texts: Vec<&str> = open.iter().map(|point| point.text.as_str()).collect();
     let names = [Side::Owner, Side::Other].map(|side| relationship.first_name(side).to_owned());
     let like = themes::closest(&now.text, &texts, &names)?;

@@ -16,7 +16,8 @@ on_both!(
 
 /// Nine points of five minutes fit into the forty-five of the meeting.
 const FIT: usize = 9;
-const SHOWN: usize = 50;
+const SHOWN: usize = 40;
+const NEWEST: usize = 30;
 const OPEN: usize = 130;
 
 /// That many points on the agenda, in their order.
@@ -52,16 +53,18 @@ fn an_agenda_is_cut_and_the_backlog_has_all_of_it(server: &Server) {
     let waiting = &ids[FIT..];
     let first = page("/backlog");
     assert_eq!(rows(&first), waiting[..SHOWN]);
-    assert!(first.contains(&format!("1 to 50 of {}", waiting.len())) && first.contains("?from=50"));
-    let all: Vec<_> =
-        [first, page("/backlog?from=50"), page("/backlog?from=100")].iter().flat_map(|p| rows(p)).collect();
+    assert!(first.contains(&format!("1 to 40 of {}", waiting.len())) && first.contains("?from=40"));
+    let all: Vec<_> = [first, page("/backlog?from=40"), page("/backlog?from=80"), page("/backlog?from=120")]
+        .iter()
+        .flat_map(|p| rows(p))
+        .collect();
     assert_eq!(all, waiting, "each of them once");
     for nonsense in ["?from=4000", "?from=-1", "?from=x"] {
         page(&format!("/backlog{nonsense}"));
     }
     let found = browser.get(&couple.page(&format!("/points/{}", ids[FIT + 60])));
     assert!(
-        found.location().ends_with(&format!("/backlog?from=50#p-{}", ids[FIT + 60])),
+        found.location().ends_with(&format!("/backlog?from=40#p-{}", ids[FIT + 60])),
         "{}",
         found.location()
     );
@@ -77,7 +80,7 @@ fn what_is_done_on_a_page_of_the_backlog_comes_back_to_it(server: &Server) {
     let couple = Couple::of(server);
     let ids = crowd(server, &couple);
     let browser = server.browser(&couple.owner);
-    let back = couple.page("/backlog?from=50");
+    let back = couple.page("/backlog?from=40");
     let point = &ids[FIT + 70];
     let path = couple.page(&format!("/points/{point}/drop"));
     let dropped = browser.post(&path, &[("key", "one"), ("back", &back)]).expect(303);
@@ -100,8 +103,8 @@ fn the_newest_captures_are_shown_and_prep_begins_with_the_oldest(server: &Server
     });
     for (person, told) in [(&couple.owner, "Prep begins with the oldest"), (&couple.other, "sorts them")] {
         let page = server.browser(person).get(&couple.page("")).expect(200).text();
-        assert_eq!(rows(&page).len(), SHOWN);
-        assert!(page.contains("10 older ones wait") && page.contains(told), "{page}");
+        assert_eq!(rows(&page).len(), NEWEST);
+        assert!(page.contains("30 older ones wait") && page.contains(told), "{page}");
     }
     assert_eq!(couple.owners_desk(server).captures().len(), 60, "the API has all of them");
     let prep = server.browser(&couple.owner).get(&couple.page("/prep")).expect(200).text();

@@ -171,7 +171,8 @@ fn keys_that_collide_make_room(server: &Server) {
     let ana = couple.owners_desk(server);
     let one = ana.raise("one");
     ana.defer(&one, Some("2026-05-21"));
-    let two = ana.raise("two");
+    let two = ana.capture("two").id;
+    ana.keep(&two, Some("first"));
     ana.raise("three");
     server.set_clock("2026-05-15T09:00:00Z");
     let before = ana.order();

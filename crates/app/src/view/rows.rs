@@ -3,7 +3,9 @@
 use super::{AgendaLines, Backlog, Line};
 
 /// Rows of one list on a page. Nothing is lost behind them: the backlog has all that is open, page by page.
-pub const SHOWN: usize = 50;
+pub const SHOWN: usize = 40;
+/// Captures on a page, where there is an agenda beside them.
+const NEWEST: usize = 30;
 
 /// The first rows of a list.
 #[must_use]
@@ -14,7 +16,7 @@ pub fn first<T>(rows: &[T]) -> &[T] {
 /// The last rows of a list: of what was jotted, what is new.
 #[must_use]
 pub fn last<T>(rows: &[T]) -> &[T] {
-    rows.get(rows.len().saturating_sub(SHOWN)..).unwrap_or(rows)
+    rows.get(rows.len().saturating_sub(NEWEST)..).unwrap_or(rows)
 }
 
 impl AgendaLines {
