@@ -91,6 +91,41 @@ describe("find and do anything", () => {
     await press("Escape");
   });
 
+  test("every part of a one-on-one is reached from any page, by its name", async () => {
+    for (const [from, words, to] of [
+      ["/settings", "prepare", "/prep"],
+      ["/updates", "goals mar", "/goals"],
+      ["/", "past meetings", "/meetings"],
+      ["/privacy", "only you", "/only-you"],
+      ["/one-on-ones/new", "settings of", "/settings"],
+      ["/settings", "one-on-one with mar", ""],
+      [`${path}/backlog`, "updates with", "/updates"],
+      ["/find", "backlog", "/backlog"],
+    ]) {
+      await page.goto(from);
+      await press("Control+k");
+      await until(isOpen, "it is open");
+      await page.keyboard.type(words);
+      await press("Enter");
+      await page.waitForURL((url) => url.pathname === path + to, { timeout: 5000 });
+    }
+    await page.goto("/settings");
+    await press("Control+k");
+    await until(isOpen, "it is open");
+    await page.keyboard.type("post an up");
+    await press("Enter");
+    await page.waitForURL(`**${path}/updates#update`);
+    await until(() => page.evaluate(() => document.activeElement?.id === "update"), "one can type at once");
+    for (const words of ["your settings", "switch to", "turn single", "sign out"]) {
+      await page.goto("/privacy");
+      await press("Control+k");
+      await until(isOpen, "it is open");
+      await page.keyboard.type(words);
+      await until(async () => new RegExp(words, "i").test((await options())[0] ?? ""), words);
+      await press("Escape");
+    }
+  });
+
   test("a hint comes while one types; → takes it, and Enter never waits", async () => {
     await page.goto(path);
     await press("c");
@@ -109,6 +144,36 @@ describe("find and do anything", () => {
     await people.saved(page, "What if we wait");
     assert.ok(!(await people.row(page, "What if we wait").innerText()).includes("Solution"), "nothing was accepted");
     await press("Escape");
+  });
+
+  test("a status is offered to go out instead: → posts it, Enter still captures, undo takes it back", async () => {
+    const words = "Released 2.4 yesterday, all green";
+    const status = "Only a status?";
+    await page.goto(path);
+    await press("c");
+    await page.keyboard.type(words);
+    const hint = page.locator(".hint");
+    await expectText(hint, status);
+    await accessible("a hint of a status");
+    await press("ArrowRight");
+    await expectText(page.locator("#toasts"), `Posted as an update “${words}”`);
+    assert.equal(await people.row(page, words).count(), 0, "it is no capture");
+    assert.equal(await page.locator("#capture").inputValue(), "");
+    assert.ok(await page.evaluate(() => document.activeElement?.id === "capture"), "the next thought can follow");
+    await page.getByRole("button", { name: "Undo" }).focus();
+    await press("Enter");
+    await page.goto(`${path}/updates`);
+    await expectText(page.locator("#main"), "Nothing posted yet");
+    await page.goto(path);
+    await press("c");
+    await page.keyboard.type(words);
+    await expectText(hint, status);
+    await press("Enter");
+    await people.saved(page, words);
+    await expectText(page.locator("#toasts"), `Captured “${words}”`);
+    await page.getByRole("button", { name: "Undo" }).focus();
+    await press("Enter");
+    await until(async () => (await people.row(page, words).count()) === 0, "the capture is taken back");
   });
 
   test("Ctrl Z goes back step by step, also on another page", async () => {

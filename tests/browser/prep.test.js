@@ -94,6 +94,36 @@ describe("prep", () => {
     await expectText(tray, "as first jotted: “on-call notes are thin”");
   });
 
+  test("a capture without a kind says what it sounds like; nothing is chosen, one key accepts, undo brings it back", async () => {
+    const words = "Nobody knows who owns the build and it keeps failing";
+    await page.goto(path);
+    await people.capture(page, words);
+    await page.goto(`${path}/prep`);
+    await page.getByRole("button", { name: /Sort/ }).click();
+    await expectText(card(), words);
+    await expectText(page.locator(".sounds"), "Sounds like a challenge");
+    assert.equal(await page.locator(".refine input[name=kind]:checked").count(), 0, "nothing is chosen beforehand");
+    await page.locator("[data-card]").focus();
+    await page.keyboard.press("1");
+    await until(async () => !(await page.locator(".sounds").isVisible()), "it is said no more");
+    await page.keyboard.press("Enter");
+    await expectText(page.locator("#toasts"), "Kept “Nobody knows who owns");
+    await page.keyboard.press("Control+z");
+    await expectText(card(), words);
+    assert.equal(await page.locator(".sounds").count(), 0, "it has a kind now");
+    await page.keyboard.press("Enter");
+    await expectText(page.locator(".prep"), "All sorted");
+    await page.goto(path);
+    await people.capture(page, "Released 2.4 yesterday, all green");
+    await page.goto(`${path}/prep`);
+    await expectText(page.locator(".sounds"), "Sounds like a status");
+    await page.locator("[data-card]").focus();
+    await page.keyboard.press("u");
+    await expectText(page.locator("#toasts"), "Posted as an update");
+    await page.goto(path);
+    owner.clean();
+  });
+
   test("prep left on one device goes on at the same place on another", async () => {
     await people.capture(page, "first of two");
     await people.capture(page, "second of two");

@@ -63,7 +63,7 @@ describe("status goes out", () => {
     const first = page.locator("[data-do=question-1]");
     const words = (await first.getAttribute("aria-label")).replace("Capture: ", "");
     await first.click();
-    await people.row(page, words).waitFor();
+    await page.locator("#captures .row > .what > h3", { hasText: words }).waitFor();
     await page.getByRole("button", { name: "Show others" }).click();
     await until(async () => (await page.locator(".questions li").count()) === 3, "three others");
     owner.clean();

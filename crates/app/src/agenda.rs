@@ -2,7 +2,7 @@
 
 use crate::{
     series::going_on,
-    view::{AgendaLines, Line},
+    view::{AgendaLines, Line, first},
 };
 use domain::{
     MeetingId, Result, TalkingPointId,
@@ -24,6 +24,12 @@ impl Laid {
     /// All of them: above the fold, below it, deferred.
     pub(crate) fn points(&self) -> impl Iterator<Item = &TalkingPoint> {
         self.agenda.above.iter().chain(&self.agenda.below).chain(&self.deferred).map(|line| &line.point)
+    }
+
+    /// Those that a page shows at once.
+    pub(crate) fn shown(&self) -> impl Iterator<Item = &TalkingPoint> {
+        let (above, below) = self.agenda.shown();
+        above.iter().chain(below).chain(first(&self.deferred)).map(|line| &line.point)
     }
 }
 

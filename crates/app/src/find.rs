@@ -6,13 +6,16 @@ mod sources;
 mod whereabouts;
 
 pub use shelves::Shelves;
-pub use whereabouts::{Alone, Noun, Whereabouts, of_action, of_point};
+pub use whereabouts::{Alone, Noun, Whereabouts, of_action, of_point, of_update};
 
 use crate::week::dropped_since;
 use domain::{
-    ActionItemId, MeetingId, PrivateCaptureId, RelationshipId, Result, TalkingPointId, UserId, action_item,
+    ActionItemId, CheckpointId, GoalId, MeetingId, PrivateCaptureId, RelationshipId, Result, TalkingPointId,
+    UpdateId, UserId, action_item,
     find::{Piece, Query, Shelf},
-    meeting, talking_point,
+    goal, meeting,
+    private_note::About,
+    talking_point,
 };
 use jiff::Timestamp;
 use shelves::Filled;
@@ -37,6 +40,20 @@ pub enum Spot {
     Note(MeetingId, Option<TalkingPointId>),
     /// An action.
     Action(ActionItemId, action_item::State),
+    /// The recap of a meeting.
+    Recap(MeetingId),
+    /// What was written in answer to an insight.
+    Answer(TalkingPointId),
+    /// A goal: its words, or why it is one.
+    Goal(GoalId, goal::State),
+    /// A checkpoint of a goal; reached or not.
+    Checkpoint(GoalId, CheckpointId, bool),
+    /// An update.
+    Update(UpdateId),
+    /// The line of reply to an update.
+    Reply(UpdateId),
+    /// One's own private note.
+    PrivateNote(About),
     /// One's own private capture; dropped or not.
     PrivateCapture(PrivateCaptureId, bool),
 }

@@ -7,11 +7,10 @@ use crate::{
     view::{Asked, Choice, Due, Kinds, Life, Question, ToMerge, Trying},
 };
 use domain::{
-    Error, RelationshipId, Result, Side, TalkingPointId, UserId,
+    Error, MeetingId, RelationshipId, Result, Side, TalkingPointId, UserId,
     action_item::State as Owed,
     feedback::Feedback,
     insight::ANSWER_DAYS,
-    meeting::Record,
     merge::surviving,
     solution::Solution,
     talking_point::{Kind, State, TalkingPoint},
@@ -40,7 +39,8 @@ pub fn list(tx: &mut Tx<'_>, by: UserId, id: RelationshipId) -> Result<(Due, Sid
 pub fn life(tx: &mut Tx<'_>, by: UserId, at: At) -> Result<(Life, Side)> {
     let participant = access::participant(tx, by, at.relationship)?;
     let point = talking_point::find(tx, &participant, at.point)?;
-    let life = lives(tx, &participant, vec![point])?.remove(&at.point).ok_or(Error::NotFound)?;
+    let steps = Steps::load(tx, &participant)?;
+    let life = lives(tx, &participant, (vec![point], &steps))?.remove(&at.point).ok_or(Error::NotFound)?;
     Ok((life, participant.side()))
 }
 
@@ -65,16 +65,22 @@ pub fn to_merge(tx: &mut Tx<'_>, by: UserId, at: At) -> Result<ToMerge> {
 /// # Errors
 /// `Unavailable` when the database is away.
 pub fn due(tx: &mut Tx<'_>, of: &Participant, day: Date) -> Result<Due> {
-    let written = insight::answered(tx, of)?;
-    let mut open = insights(tx, of, (State::Open, &written))?;
-    open.extend(insights(tx, of, (State::Captured, &written))?);
+    let steps = Steps::load(tx, of)?;
+    due_among(tx, of, (day, &steps))
+}
+
+fn due_among(tx: &mut Tx<'_>, of: &Participant, (day, steps): (Date, &Steps)) -> Result<Due> {
+    let written = &steps.written;
+    let mut open = insights(tx, of, (State::Open, written))?;
+    open.extend(insights(tx, of, (State::Captured, written))?);
     open.sort_by_key(|question| question.point.captured_at);
     let (you_owe, owed_to_you) =
         open.into_iter().partition(|question| question.point.owed_by() == Some(of.side()));
-    let mut answered = insights(tx, of, (State::Answered, &written))?;
+    let mut answered = insights(tx, of, (State::Answered, written))?;
     answered.retain(|question| question.answer.is_some());
     answered.sort_by_key(|question| std::cmp::Reverse(question.point.state_at));
-    let (trying, changes) = (trying(tx, of, day)?, changes(tx, of, day)?);
+    let trying = trying(tx, of, (day, &steps.solutions))?;
+    let changes = changes(tx, of, (day, &steps.feedback))?;
     Ok(Due { you_owe, owed_to_you, answered, trying, changes })
 }
 
@@ -86,28 +92,27 @@ pub(crate) fn today(tx: &mut Tx<'_>, by: UserId) -> Result<Date> {
 /// All that a page of the week shows of the lives of these points, which are in the order of the agenda.
 pub(crate) fn of_page(tx: &mut Tx<'_>, of: &Participant, points: Vec<TalkingPoint>) -> Result<Kinds> {
     let day = today(tx, of.user())?;
+    let steps = Steps::load(tx, of)?;
     let actions = action_item::all(tx, of, Owed::Open)?.into_iter();
     Ok(Kinds {
         more: points.len() > CHOICES,
         challenges: challenges(tx, of, &points)?,
         into: points.iter().take(CHOICES).map(choice).collect(),
         actions: actions.take(CHOICES).map(|action| Choice { id: action.id, text: action.text }).collect(),
-        due: due(tx, of, day)?,
-        lives: lives(tx, of, points)?,
+        due: due_among(tx, of, (day, &steps))?,
+        lives: lives(tx, of, (points, &steps))?,
     })
 }
 
-/// The lives of points that are shown where little may be done with them: in a meeting, and in records of some.
+/// The lives of points that are shown where little may be done with them: in a meeting, with those it has a record of.
 pub(crate) fn of_meeting(
     tx: &mut Tx<'_>,
     of: &Participant,
-    mut points: Vec<TalkingPoint>,
-    records: &[Record],
+    (meeting, mut points): (MeetingId, Vec<TalkingPoint>),
 ) -> Result<Kinds> {
-    for record in records {
-        points.extend(still_there(talking_point::find(tx, of, record.point))?);
-    }
-    Ok(Kinds { lives: lives(tx, of, points)?, ..Kinds::default() })
+    points.extend(talking_point::in_meeting(tx, of, meeting)?);
+    let steps = Steps::load(tx, of)?;
+    Ok(Kinds { lives: lives(tx, of, (points, &steps))?, ..Kinds::default() })
 }
 
 fn still_there<T>(found: Result<T>) -> Result<Option<T>> {
@@ -151,13 +156,14 @@ fn insights(
     Ok(questions)
 }
 
-fn trying(tx: &mut Tx<'_>, of: &Participant, day: Date) -> Result<Vec<Trying>> {
+fn trying(
+    tx: &mut Tx<'_>,
+    of: &Participant,
+    (day, solutions): (Date, &HashMap<TalkingPointId, Solution>),
+) -> Result<Vec<Trying>> {
     let mut all = Vec::new();
-    for (id, solution) in solution::all(tx, of)? {
-        if !solution.is_under_way() {
-            continue;
-        }
-        let point = still_there(talking_point::find(tx, of, id))?;
+    for (id, solution) in solutions.iter().filter(|(_, solution)| solution.is_under_way()) {
+        let (point, solution) = (still_there(talking_point::find(tx, of, *id))?, solution.clone());
         if let Some(point) = point.filter(|point| domain::solution::must_be_solution(point).is_ok()) {
             all.push(Trying { point, due: solution.is_due(day), solution });
         }
@@ -167,15 +173,19 @@ fn trying(tx: &mut Tx<'_>, of: &Participant, day: Date) -> Result<Vec<Trying>> {
     Ok(all)
 }
 
-fn changes(tx: &mut Tx<'_>, of: &Participant, day: Date) -> Result<Vec<Asked>> {
+fn changes(
+    tx: &mut Tx<'_>,
+    of: &Participant,
+    (day, asked): (Date, &HashMap<TalkingPointId, Feedback>),
+) -> Result<Vec<Asked>> {
     let since = lately(tx.now());
     let mut all = Vec::new();
-    for (id, feedback) in feedback::all(tx, of)? {
+    for (id, feedback) in asked {
         let due = feedback.is_due(of.side(), day);
         if !due && !feedback.changes.iter().any(|change| change.at > since) {
             continue;
         }
-        let point = still_there(talking_point::find(tx, of, id))?;
+        let (point, feedback) = (still_there(talking_point::find(tx, of, *id))?, feedback.clone());
         if let Some(point) = point.filter(|point| domain::feedback::must_be_feedback(point).is_ok()) {
             let action = feedback.action.map(|action| action_item::find(tx, of, action)).transpose()?;
             all.push(Asked { point, feedback, action, due });
@@ -185,25 +195,35 @@ fn changes(tx: &mut Tx<'_>, of: &Participant, day: Date) -> Result<Vec<Asked>> {
     Ok(all)
 }
 
-/// What lies about the lives of points, read once for a page.
-struct Known {
-    merged: HashMap<TalkingPointId, TalkingPointId>,
-    solved: HashSet<TalkingPointId>,
+/// Steps that lives took, read once for a page.
+struct Steps {
     solutions: HashMap<TalkingPointId, Solution>,
     feedback: HashMap<TalkingPointId, Feedback>,
     written: HashSet<TalkingPointId>,
 }
 
-fn lives(tx: &mut Tx<'_>, of: &Participant, points: Vec<TalkingPoint>) -> Result<Lives> {
+impl Steps {
+    fn load(tx: &mut Tx<'_>, of: &Participant) -> Result<Self> {
+        Ok(Self {
+            solutions: solution::all(tx, of)?,
+            feedback: feedback::all(tx, of)?,
+            written: insight::answered(tx, of)?,
+        })
+    }
+}
+
+/// What lies about the lives of points.
+struct Known<'a> {
+    merged: HashMap<TalkingPointId, TalkingPointId>,
+    solved: HashSet<TalkingPointId>,
+    steps: &'a Steps,
+}
+
+fn lives(tx: &mut Tx<'_>, of: &Participant, (points, steps): (Vec<TalkingPoint>, &Steps)) -> Result<Lives> {
     let merged = talking_point::merged(tx, of)?;
     let solved = talking_point::with_solution(tx, of)?;
-    let mut known = Known {
-        solved: solved.into_iter().map(|challenge| surviving(&merged, challenge)).collect(),
-        solutions: solution::all(tx, of)?,
-        feedback: feedback::all(tx, of)?,
-        written: insight::answered(tx, of)?,
-        merged,
-    };
+    let solved = solved.into_iter().map(|challenge| surviving(&merged, challenge)).collect();
+    let known = Known { merged, solved, steps };
     let mut lives = HashMap::new();
     for point in points {
         lives.insert(point.id, known.life(tx, of, point)?);
@@ -243,15 +263,16 @@ fn name_challenges(
     Ok(())
 }
 
-impl Known {
-    fn life(&mut self, tx: &mut Tx<'_>, of: &Participant, point: TalkingPoint) -> Result<Life> {
-        let feedback = self.feedback.remove(&point.id).unwrap_or_default();
-        let answer = if self.written.contains(&point.id) { insight::find(tx, of, point.id)? } else { None };
+impl Known<'_> {
+    fn life(&self, tx: &mut Tx<'_>, of: &Participant, point: TalkingPoint) -> Result<Life> {
+        let steps = self.steps;
+        let feedback = steps.feedback.get(&point.id).cloned().unwrap_or_default();
+        let answer = if steps.written.contains(&point.id) { insight::find(tx, of, point.id)? } else { None };
         Ok(Life {
             merged: Vec::new(),
             challenge: None,
             solved: self.solved.contains(&point.id),
-            solution: self.solutions.remove(&point.id).unwrap_or_default(),
+            solution: steps.solutions.get(&point.id).cloned().unwrap_or_default(),
             action: feedback.action.map(|action| action_item::find(tx, of, action)).transpose()?,
             answer,
             feedback,

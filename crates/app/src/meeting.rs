@@ -158,10 +158,11 @@ pub fn live(tx: &mut Tx<'_>, by: UserId, at: At) -> Result<Live> {
     let mut owed = action_item::all(tx, &participant, domain::action_item::State::Open)?;
     owed.retain(|action| action.meeting != Some(meeting.id));
     let discussed = meeting::records(tx, &participant, meeting.id)?;
-    let shown = agenda.above.iter().chain(&agenda.below).map(|line| line.point.clone()).collect();
+    let (above, below) = agenda.shown();
+    let shown = above.iter().chain(below).map(|line| line.point.clone()).collect();
     Ok(Live {
         side: participant.side(),
-        kinds: kinds::of_meeting(tx, &participant, shown, &discussed)?,
+        kinds: kinds::of_meeting(tx, &participant, (meeting.id, shown))?,
         discussed,
         agenda,
         captures: talking_point::all(tx, &participant, PointState::Captured)?,
@@ -169,7 +170,7 @@ pub fn live(tx: &mut Tx<'_>, by: UserId, at: At) -> Result<Live> {
         agreed,
         owed,
         minutes_left,
-        trays: tray::trays(tx, &participant)?,
+        trays: tray::around(tx, &participant, Some(meeting.id))?,
         relationship,
         meeting,
     })

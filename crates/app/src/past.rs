@@ -10,12 +10,12 @@ use crate::{
     view::{Fate, Past, PastLine, PastMeetings, WrapUp},
 };
 use domain::{
-    Error, RelationshipId, Result, UserId,
+    RelationshipId, Result, UserId,
     meeting::{Outcome, State},
     ownership::Brought,
 };
 use std::collections::HashSet;
-use store::{Participant, Tx, action_item, meeting, note, recap as recap_store, reflection, talking_point};
+use store::{Participant, Tx, action_item, meeting, note, recap as recap_store, reflection};
 
 /// The list of past meetings, latest first.
 ///
@@ -60,13 +60,13 @@ pub fn show(tx: &mut Tx<'_>, by: UserId, at: At) -> Result<Past> {
     let records = meeting::records(tx, &participant, meeting.id)?;
     let mut past = Past {
         side: participant.side(),
-        kinds: kinds::of_meeting(tx, &participant, Vec::new(), &records)?,
+        kinds: kinds::of_meeting(tx, &participant, (meeting.id, Vec::new()))?,
         brought: Brought::by_records(&records),
         records,
         notes: note::of_meeting(tx, &participant, meeting.id)?,
         agreed: action_item::of_meeting(tx, &participant, meeting.id)?,
         next,
-        trays: tray::trays(tx, &participant)?,
+        trays: tray::around(tx, &participant, Some(meeting.id))?,
         wrap_up: None,
         relationship,
         meeting,
@@ -80,15 +80,12 @@ pub fn show(tx: &mut Tx<'_>, by: UserId, at: At) -> Result<Past> {
 /// What comes after a completed meeting, as it stands now.
 fn wrap_up(tx: &mut Tx<'_>, of: &Participant, past: &Past, calendar: &Calendar) -> Result<WrapUp> {
     let own = focus_meeting::own(tx, of, calendar)?;
-    let times = meeting::times_carried(tx, of)?;
+    let times = meeting::times_carried_of(tx, of, past.meeting.id)?;
     let mut fates = Vec::new();
     for record in past.records.iter().filter(|record| record.outcome == Outcome::Carried) {
-        let point = match talking_point::find(tx, of, record.point) {
-            Ok(point) => point,
-            // Dropped, and gone for good after its thirty days.
-            Err(Error::NotFound) => continue,
-            Err(error) => return Err(error),
-        };
+        // Dropped, and gone for good after its thirty days.
+        let Some(life) = past.kinds.lives.get(&record.point) else { continue };
+        let point = life.point.clone();
         let waits = own.planned.iter().find(|focus| point.waits_for(focus.meeting.id));
         fates.push(Fate {
             carried: times.get(&point.id).copied().unwrap_or_default(),

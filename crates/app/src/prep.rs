@@ -7,7 +7,7 @@ use crate::{
     solution,
     talking_point::{At, Place, add_capture, as_owner, key_at, save},
     tray,
-    view::{Jotted, Prep as View, Prepared},
+    view::{Jotted, Line, Prep as View, Prepared, SHOWN, first},
     week,
 };
 use domain::{
@@ -19,11 +19,15 @@ use domain::{
     talking_point::{Kind, State, TalkingPoint},
 };
 use jiff::{Timestamp, civil::Date};
+use std::collections::HashSet;
 use store::{Participant, Tx, access, event, meeting, prep, private_capture, talking_point};
 use uuid::Uuid;
 
 /// Verbs that take a capture off the pile.
 const SORTING: [&str; 6] = ["kept", "dropped", "deferred", "merged", "posted", "discussed"];
+
+/// Verbs that put one back on it.
+const UNSORTING: [&str; 2] = ["unsorted", "restored"];
 
 /// A capture kept for the agenda, put more sharply.
 #[derive(Clone, Default)]
@@ -74,14 +78,15 @@ pub fn show(tx: &mut Tx<'_>, user: UserId, id: RelationshipId) -> Result<View> {
     let today = week::today(tx, &participant)?;
     let on_agenda: Vec<&TalkingPoint> =
         laid.agenda.above.iter().chain(&laid.agenda.below).map(|line| &line.point).collect();
-    let shown = laid.points().cloned().collect();
+    let carried = carried(&laid);
+    let shown = shown(&laid, &carried, participant.side());
     let first = calendar.meetings.iter().filter_map(|meeting| meeting.ended_at).min();
     Ok(View {
         side: participant.side(),
         step: prep.step,
         prepared_at: prep.prepared_at,
         minutes: minutes_spent(&moments),
-        sorted: done.iter().filter(|(verb, _)| SORTING.contains(&verb.as_str())).count(),
+        sorted: number(&done, &SORTING).saturating_sub(number(&done, &UNSORTING)),
         skipped: captures.iter().filter(|capture| Some(capture.id()) <= prep.passed).count(),
         lacks: lacks(&on_agenda, &meeting::last_discussed(tx, &participant)?, first, now),
         challenges: on_agenda
@@ -89,10 +94,13 @@ pub fn show(tx: &mut Tx<'_>, user: UserId, id: RelationshipId) -> Result<View> {
             .filter(|point| point.kind == Some(Kind::Challenge))
             .map(|point| (*point).clone())
             .collect(),
-        sounds_like: sounds_like(&captures, prep.passed, (laid.points(), &relationship)),
+        sounds_like: match prep.step {
+            Step::Captures => sounds_like(&captures, prep.passed, (laid.points(), &relationship)),
+            _ => None,
+        },
         kinds: kinds::of_page(tx, &participant, shown)?,
         questions: question::offer(tx, &participant, now)?,
-        carried: carried(&laid),
+        carried,
         captures,
         agenda: laid.agenda,
         goals_due: goal::due(tx, &participant, today)?,
@@ -102,6 +110,10 @@ pub fn show(tx: &mut Tx<'_>, user: UserId, id: RelationshipId) -> Result<View> {
         you_owe,
         owed_to_you,
     })
+}
+
+fn number(done: &[(String, Timestamp)], verbs: &[&str]) -> usize {
+    done.iter().filter(|(verb, _)| verbs.contains(&verb.as_str())).count()
 }
 
 /// Begins to prepare, or comes back to where one was.
@@ -284,6 +296,14 @@ fn captures(tx: &mut Tx<'_>, of: &Participant) -> Result<Vec<Jotted>> {
     Ok(all)
 }
 
+/// What one of the steps shows at once: the agenda so far, what carried over, what one brings oneself.
+fn shown(laid: &agenda::Laid, carried: &[Line], side: Side) -> Vec<TalkingPoint> {
+    let own = laid.points().filter(|point| side == Side::Other && point.raised_by == side).take(SHOWN);
+    let mut seen = HashSet::new();
+    let all = laid.shown().chain(first(carried).iter().map(|line| &line.point)).chain(own);
+    all.filter(|point| seen.insert(point.id)).cloned().collect()
+}
+
 /// The open point that the capture to sort now sounds like: maybe it is to be merged.
 fn sounds_like<'p>(
     captures: &[Jotted],
@@ -300,7 +320,7 @@ fn sounds_like<'p>(
     open.get(like).map(|point| (*point).clone())
 }
 
-fn carried(laid: &agenda::Laid) -> Vec<crate::view::Line> {
+fn carried(laid: &agenda::Laid) -> Vec<Line> {
     let lines = laid.agenda.above.iter().chain(&laid.agenda.below).chain(&laid.deferred);
     lines.filter(|line| line.carried > 0).cloned().collect()
 }

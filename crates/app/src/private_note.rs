@@ -10,6 +10,7 @@ use domain::{
     note::must_be_current,
     private_note::{About, PrivateNote},
 };
+use std::collections::HashMap;
 use store::{Participant, Tx, access, meeting, private_capture, private_note, talking_point};
 
 /// A save of a private note.
@@ -86,31 +87,24 @@ pub fn only_me(tx: &mut Tx<'_>, by: UserId, id: RelationshipId) -> Result<OnlyMe
     let (participant, relationship) = open(tx, by, id)?;
     let (whole, others): (Vec<_>, Vec<_>) =
         private_note::all(tx, &participant)?.into_iter().partition(|note| note.about == About::Relationship);
-    let mut notes = Vec::new();
-    for note in others.into_iter().filter(|note| !note.text.trim().is_empty()) {
-        notes.push(line(tx, &participant, note)?);
-    }
+    let points: HashMap<_, _> =
+        talking_point::noted(tx, &participant)?.into_iter().map(|point| (point.id, point)).collect();
+    let meetings: HashMap<_, _> =
+        meeting::all(tx, &participant)?.into_iter().map(|meeting| (meeting.id, meeting)).collect();
+    let written = others.into_iter().filter(|note| !note.text.trim().is_empty());
+    let line = |note: PrivateNote| {
+        let (point, meeting) = match note.about {
+            About::Point(id) => (points.get(&id).cloned(), None),
+            About::Meeting(id) => (None, meetings.get(&id).cloned()),
+            About::Relationship => (None, None),
+        };
+        PrivateNoteLine { note, point, meeting }
+    };
     Ok(OnlyMe {
         side: participant.side(),
         whole: whole.into_iter().next(),
         captures: private_capture::all(tx, &participant, None)?,
+        notes: written.map(line).collect(),
         relationship,
-        notes,
     })
-}
-
-fn line(tx: &mut Tx<'_>, of: &Participant, note: PrivateNote) -> Result<PrivateNoteLine> {
-    let there = |found| match found {
-        Err(Error::NotFound) => Ok(None),
-        found => found.map(Some),
-    };
-    let point = match note.about {
-        About::Point(id) => there(talking_point::find(tx, of, id))?,
-        About::Meeting(_) | About::Relationship => None,
-    };
-    let meeting = match note.about {
-        About::Meeting(id) => Some(meeting::find(tx, of, id)?),
-        About::Point(_) | About::Relationship => None,
-    };
-    Ok(PrivateNoteLine { note, point, meeting })
 }

@@ -11,7 +11,7 @@ use std::collections::HashMap;
 use store::{Participant, Tx, Writer, access, event, talking_point, update};
 
 /// Updates on one page of the feed.
-const PAGE: usize = 50;
+pub(crate) const PAGE: usize = 50;
 /// Days that a digest may look back.
 pub const DIGEST_DAYS: [i64; 3] = [7, 14, 30];
 

@@ -46,9 +46,11 @@ use jiff::Timestamp;
 
 mod people;
 mod prep;
+mod rows;
 
 pub use people::{Arrangement, Invitation, MemberLine, SessionLine, TokenLine, Welcome};
 pub use prep::{Jotted, Prep};
+pub use rows::{SHOWN, first, last};
 
 /// Who is looking, and the one-on-ones they may go to: for the top bar of every page.
 #[derive(Clone)]
@@ -189,6 +191,8 @@ pub struct Backlog {
     pub below: Vec<Line>,
     /// Deferred points, oldest first.
     pub deferred: Vec<Line>,
+    /// How many of both come before this page of them.
+    pub from: usize,
     /// Dropped within 30 days, latest first.
     pub dropped: Vec<TalkingPoint>,
     /// The viewer's own private captures dropped within 30 days.

@@ -5,7 +5,7 @@ use crate::{
     focus_meeting, goal, kinds, ownership, prep, question, relationship,
     series::Calendar,
     tray,
-    view::{AgendaLines, Backlog, Next, Offer, Week},
+    view::{AgendaLines, Backlog, Kinds, Next, Offer, Week, last},
 };
 use domain::{
     RelationshipId, Result, UserId,
@@ -30,7 +30,7 @@ pub fn show(tx: &mut Tx<'_>, user: UserId, id: RelationshipId) -> Result<Week> {
     let laid = lay_out(tx, &participant, &calendar, next.as_ref())?;
     let (you_owe, owed_to_you) = owed(tx, &participant)?;
     let captures = talking_point::all(tx, &participant, State::Captured)?;
-    let shown = laid.points().chain(&captures).cloned().collect();
+    let shown = laid.shown().chain(last(&captures)).cloned().collect();
     let today = today(tx, &participant)?;
     Ok(Week {
         side: participant.side(),
@@ -65,11 +65,11 @@ fn questions(tx: &mut Tx<'_>, of: &Participant, agenda: &AgendaLines) -> Result<
     question::offer(tx, of, now).map(Some)
 }
 
-/// All that waits, and what was dropped lately.
+/// All that waits, and what was dropped lately; with the lives of those behind the first `from`.
 ///
 /// # Errors
 /// `NotFound` when it is not theirs.
-pub fn backlog(tx: &mut Tx<'_>, user: UserId, id: RelationshipId) -> Result<Backlog> {
+pub fn backlog(tx: &mut Tx<'_>, user: UserId, id: RelationshipId, from: usize) -> Result<Backlog> {
     let (participant, relationship) = relationship::open(tx, user, id)?;
     let calendar = Calendar::load(tx, &participant)?;
     let next = calendar.next(tx.now())?;
@@ -78,18 +78,22 @@ pub fn backlog(tx: &mut Tx<'_>, user: UserId, id: RelationshipId) -> Result<Back
     let mut dropped = talking_point::all(tx, &participant, State::Dropped)?;
     dropped.retain(|point| point.state_at > since);
     dropped.sort_by_key(|point| std::cmp::Reverse(point.state_at));
-    let shown = laid.points().cloned().collect();
-    Ok(Backlog {
-        kinds: kinds::of_page(tx, &participant, shown)?,
+    let mut backlog = Backlog {
+        kinds: Kinds::default(),
         side: participant.side(),
         below: laid.agenda.below,
         deferred: laid.deferred,
+        from,
         dropped,
         own: focus_meeting::own(tx, &participant, &calendar)?,
         dropped_private: private_capture::all(tx, &participant, Some(since))?,
         trays: tray::trays(tx, &participant)?,
         relationship,
-    })
+    };
+    let (below, deferred) = backlog.shown();
+    let shown = laid.agenda.above.iter().chain(below).chain(deferred).map(|line| line.point.clone());
+    backlog.kinds = kinds::of_page(tx, &participant, shown.collect())?;
+    Ok(backlog)
 }
 
 /// The earliest moment at which something was dropped that can still be brought back.

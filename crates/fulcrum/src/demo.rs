@@ -3,11 +3,14 @@
 
 mod cast;
 mod check;
+mod life;
 mod line;
 mod pace;
 mod plan;
 mod play;
 mod story;
+mod words;
+mod years;
 
 use crate::{
     storage::{Storage, system_clock},
@@ -52,6 +55,9 @@ pub(crate) struct Demo {
     /// Answer in JSON, for scripts.
     #[arg(long)]
     json: bool,
+    /// Years of the first one-on-one, for measuring: its story over and over, the last time up to the present.
+    #[arg(long, default_value_t = 1, value_parser = clap::value_parser!(i64).range(1..=20), hide = true)]
+    years: i64,
 }
 
 impl Demo {
@@ -94,12 +100,14 @@ impl Demo {
         now: Timestamp,
     ) -> Result<Vec<String>, String> {
         let plans = stories.iter().enumerate().map(|(index, story)| plan::plan(index, story, now));
-        let plans: Vec<_> = plans.collect::<Result<_, _>>()?;
+        let mut plans: Vec<_> = plans.collect::<Result<_, _>>()?;
+        years::lengthen(&mut plans, stories, now, self.years)?;
         let opens = plans.iter().map(|plan| plan.opens).min().unwrap_or(now);
         let bonds: Vec<_> = stories.iter().zip(&plans).map(|(story, plan)| Bond::of(story, plan)).collect();
         let mut moments: Vec<_> = plans.into_iter().flat_map(|plan| plan.moments).collect();
         // The sort is stable: what happens at the same moment stays in the order of its story.
         moments.sort_by_key(|moment| moment.at);
+        moments.dedup_by(|next, moment| moment.takes(next));
 
         let told = Told::open(&self.storage, opens)?;
         told.must_be_empty()?;
@@ -155,14 +163,15 @@ impl Told {
     ) -> Outcome {
         let people = people.to_vec();
         let settled = self.app.write(move |tx| cast::settle(tx, &people, &bonds));
-        let mut scenes = settled.wait().map_err(complaint)?;
+        let mut scenes = years::scenes(settled.wait().map_err(complaint)?, &moments);
         for moment in moments {
-            let (index, line) = (moment.story, moment.line);
-            let (Some(scene), Some(story)) = (scenes.get_mut(index), stories.get(index)) else { continue };
+            let index = moment.story;
+            let story = stories.get(index).or(stories.first());
+            let (Some(scene), Some(story)) = (scenes.get_mut(index), story) else { continue };
             self.set(moment.at);
             let before = scene.clone();
             let played = self.app.write(move |tx| before.play(tx, &moment)).wait();
-            *scene = played.map_err(|why| format!("{}:{line}: {}", story.file, complaint(why)))?;
+            *scene = played.map_err(|why| format!("{}:{}: {}", story.file, scene.line(), complaint(why)))?;
         }
         Ok(())
     }

@@ -1,8 +1,17 @@
 //! The demo, as somebody runs it who looks at Fulcrum for the first time: the year is there, and the links open it.
 #![allow(clippy::unwrap_used, reason = "a test says what went wrong by panicking")]
 
-use app::{App, KeyFile, Target, action_item, past, relationship, session, sign_in_link, user, week};
-use domain::{RelationshipId, UserId, action_item::State as Owed, meeting::State};
+use app::{
+    App, KeyFile, Target, Tx, action_item, goal, kinds, past, prep, private_note, reflection, relationship,
+    session, sign_in_link, talking_point, update, user, week,
+};
+use domain::{
+    RelationshipId, Result, UserId,
+    action_item::State as Owed,
+    meeting::State,
+    question, solution,
+    talking_point::{Kind, State as PointState, TalkingPoint},
+};
 use serde_json::Value;
 use std::{
     path::Path,
@@ -43,6 +52,7 @@ fn a_year_of_one_on_ones_and_links_that_open_it() {
     assert_eq!((people.len(), are("manager"), are("report")), (8, 2, 7));
 
     let app = open(&data);
+    let mut rare = [0; 3];
     for person in people {
         let email = person["email"].as_str().unwrap().to_owned();
         let user = app.read(move |tx| user::find_by_email(tx, &email)).wait().unwrap();
@@ -50,8 +60,15 @@ fn a_year_of_one_on_ones_and_links_that_open_it() {
         link_opens(&app, person["link"].as_str().unwrap(), user.id);
         let owned = owned(&app, user.id);
         assert_eq!(owned.len(), usize::from(person["role"] != "manager"), "{}", user.name);
-        owned.into_iter().for_each(|bond| a_year_is_there(&app, user.id, bond));
+        owned.into_iter().for_each(|bond| {
+            a_year_is_there(&app, user.id, bond);
+            lives_are_there(&app, user.id, bond);
+            let found = app.read(move |tx| seldom(tx, user.id, bond)).wait().unwrap();
+            rare.iter_mut().zip(found).for_each(|(all, found)| *all += found);
+        });
     }
+
+    assert!(rare.iter().all(|found| *found >= 2), "own meetings, questions asked, prepared: {rare:?}");
 
     let again = demo(&data);
     assert_eq!(again.status.code(), Some(1));
@@ -79,7 +96,8 @@ fn a_year_is_there(app: &App, owner: UserId, bond: RelationshipId) {
         })
         .wait()
         .unwrap();
-    let of = |state| past.meetings.iter().filter(move |line| line.meeting.state == state);
+    let regular = || past.meetings.iter().filter(|line| line.meeting.focus.is_none());
+    let of = |state| regular().filter(move |line| line.meeting.state == state);
     let name = &week.relationship.owner.name;
     assert!(of(State::Completed).count() >= 40, "{name}: {} held", of(State::Completed).count());
     assert_eq!(of(State::Completed).count() + of(State::Skipped).count(), 52, "{name}: none was missed");
@@ -90,4 +108,70 @@ fn a_year_is_there(app: &App, owner: UserId, bond: RelationshipId) {
     assert_eq!(week.private_captures.len(), 1, "{name}");
     assert!(!week.you_owe.is_empty() || !week.owed_to_you.is_empty(), "{name}: somebody owes something");
     assert!(done.len() >= 40 && done.iter().all(|action| action.due.is_some()), "{name}: {}", done.len());
+}
+
+/// What came since the first stories: goals, updates, and the lives of the kinds.
+fn lives_are_there(app: &App, owner: UserId, bond: RelationshipId) {
+    let (points, counts) = app.read(move |tx| count(tx, owner, bond)).wait().unwrap();
+    for (name, least, found) in counts {
+        assert!(found >= least, "{owner:?}: {found} {name}");
+    }
+    let of = |state| points.iter().filter(|point| point.state == state).count();
+    assert!(of(PointState::Merged) + points.iter().filter(|point| point.jotted.is_some()).count() >= 3);
+    assert!(of(PointState::Answered) >= 3, "{owner:?}: {} answered", of(PointState::Answered));
+}
+
+type Counts = Vec<(&'static str, usize, usize)>;
+
+fn count(
+    tx: &mut Tx<'_>,
+    owner: UserId,
+    relationship: RelationshipId,
+) -> Result<(Vec<TalkingPoint>, Counts)> {
+    let mut points = Vec::new();
+    for state in [PointState::Discussed, PointState::Merged, PointState::Answered, PointState::Open] {
+        points.extend(talking_point::list(tx, owner, relationship, state)?);
+    }
+    let (mut worked, mut settled, mut changes) = (0, 0, 0);
+    for point in points.iter().filter(|point| matches!(point.kind, Some(Kind::Solution | Kind::Feedback))) {
+        let at = talking_point::At { relationship, point: point.id };
+        let (life, _) = kinds::life(tx, owner, at)?;
+        worked += usize::from(life.solution.state() == solution::State::Worked);
+        settled += usize::from(life.solution.state() != solution::State::Proposed);
+        changes += usize::from(!life.feedback.changes.is_empty());
+    }
+    let goals = goal::list(tx, owner, relationship)?;
+    let goals: Vec<_> = goals.open.into_iter().chain(goals.reached).chain(goals.let_go).collect();
+    let updates = update::feed(tx, owner, relationship, None)?.updates;
+    let past = past::list(tx, owner, relationship)?.meetings;
+    let mut thoughts = 0;
+    for line in &past {
+        let at = app::meeting::At { relationship, meeting: line.meeting.id };
+        thoughts += usize::from(reflection::find(tx, owner, at)?.worth.is_some());
+    }
+    let counts = vec![
+        ("goals", 2, goals.len()),
+        ("checkpoints", 6, goals.iter().map(|line| line.checkpoints.len()).sum()),
+        ("updates", 10, updates.len()),
+        ("replies", 4, updates.iter().filter(|posted| posted.update.reply.is_some()).count()),
+        ("solutions that worked", 5, worked),
+        ("solutions that did not work, or not yet", 1, settled - worked),
+        ("questions about change answered", 3, changes),
+        ("reflections", 15, thoughts),
+        ("recaps sent", 4, past.iter().filter(|line| line.recap_sent).count()),
+        ("private notes", 2, private_note::list(tx, owner, relationship)?.len()),
+    ];
+    Ok((points, counts))
+}
+
+/// What only some of the seven do: meetings of their own, questions asked, prepared by now.
+fn seldom(tx: &mut Tx<'_>, owner: UserId, bond: RelationshipId) -> Result<[usize; 3]> {
+    let past = past::list(tx, owner, bond)?.meetings;
+    let talked = talking_point::list(tx, owner, bond, PointState::Discussed)?;
+    let asked = |point: &&TalkingPoint| question::all().iter().any(|question| question.text == point.text);
+    Ok([
+        past.iter().filter(|line| line.meeting.focus.is_some()).count(),
+        talked.iter().filter(asked).count(),
+        usize::from(prep::show(tx, owner, bond)?.prepared_at.is_some()),
+    ])
 }

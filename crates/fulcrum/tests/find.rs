@@ -8,7 +8,10 @@ use serde_json::json;
 
 on_both!(
     everything_one_may_see_is_found_where_it_stands,
+    goals_updates_recaps_and_answers_are_found_where_they_stand,
+    an_update_of_long_ago_is_gone_to,
     what_is_private_is_found_by_its_author_alone,
+    a_private_note_is_found_by_its_author_alone,
     nobody_else_finds_anything,
     what_is_found_is_as_it_is_now,
     it_ends_when_access_ends,
@@ -25,6 +28,27 @@ fn find(server: &Server, person: &Person, words: &str) -> Vec<api::Hit> {
 /// What each hit is and what became of it, in the order of the answer.
 fn places(hits: &[api::Hit]) -> Vec<(&str, &str)> {
     hits.iter().map(|hit| (hit.what.as_str(), hit.place.as_str())).collect()
+}
+
+/// Each leads to a page that has it.
+#[track_caller]
+fn all_stand(server: &Server, person: &Person, hits: &[api::Hit]) {
+    let browser = server.browser(person);
+    for hit in hits {
+        let mut page = browser.get(&hit.path);
+        let mut path = hit.path.clone();
+        if page.status == 303 {
+            path = page.location().to_owned();
+            page = browser.get(&path);
+        }
+        assert_eq!(page.status, 200, "{path}");
+        // A point on a page of its own needs no row to be gone to.
+        let row = path.split_once('#').map_or_else(
+            || path.rsplit_once('/').map(|(_, id)| format!("p-{id}")).expect("an id"),
+            |(_, row)| row.to_owned(),
+        );
+        assert!(page.text().contains(&format!("id=\"{row}\"")), "{} stands at {path}", hit.excerpt);
+    }
 }
 
 fn everything_one_may_see_is_found_where_it_stands(server: &Server) {
@@ -46,7 +70,6 @@ fn everything_one_may_see_is_found_where_it_stands(server: &Server) {
     ana.wrap_up(&meeting);
     ana.edit(&renamed, "quagga now", 1);
     ana.capture_privately("my own zebra");
-    let browser = server.browser(&couple.owner);
     let hits = find(server, &couple.owner, "zebra");
     let mut all = places(&hits);
     all.sort_unstable();
@@ -69,22 +92,107 @@ fn everything_one_may_see_is_found_where_it_stands(server: &Server) {
         Some("zebras all over"),
         "a beginning comes last"
     );
-    for hit in &hits {
-        let mut page = browser.get(&hit.path);
-        let mut path = hit.path.clone();
-        if page.status == 303 {
-            path = page.location().to_owned();
-            page = browser.get(&path);
-        }
-        let row = path.split_once('#').map(|(_, row)| row.to_owned()).expect("a row");
-        assert_eq!(page.status, 200, "{path}");
-        assert!(page.text().contains(&format!("id=\"{row}\"")), "{} stands at {path}", hit.excerpt);
-    }
+    all_stand(server, &couple.owner, &hits);
+    server.wait_days(1);
+    all_stand(server, &couple.owner, &hits);
     assert!(hits.iter().any(|hit| hit.path.ends_with(&action)));
     assert_eq!(places(&find(server, &couple.owner, "dvorak")), [("one-on-one", "One-on-one")]);
     assert_eq!(places(&find(server, &couple.owner, "14 may 2026")), [("meeting", "Meeting")]);
     assert_eq!(places(&find(server, &couple.other, "2026-05-14")), [("meeting", "Meeting")]);
     assert!(find(server, &couple.owner, "?!").is_empty());
+}
+
+fn goals_updates_recaps_and_answers_are_found_where_they_stand(server: &Server) {
+    let couple = Couple::of(server);
+    let (ana, marek) = (couple.owners_desk(server), couple.others_desk(server));
+    let aim = api::SetGoal { why: Some("zebra reasons".into()), ..aim("lead the zebra") };
+    let goal = ana.post::<api::GoalDetail>("/goals", &aim).goal.id;
+    let given_up = ana.set_goal("ride a zebra").id;
+    ana.post::<api::GoalDetail>(&format!("/goals/{given_up}/letting-go"), &api::Nothing {});
+    ana.add_checkpoint(&goal, "first zebra", None);
+    let posted = ana.post_update("zebra fed").id;
+    let reply = api::Words { text: "thanks from the zebra".into(), version: 1 };
+    marek.post::<api::Update>(&format!("/updates/{posted}/reply"), &reply);
+    let sent_out = ana.raise("zebra status");
+    ana.try_post_point(&sent_out, None).expect("posted");
+    let asked = api::Capture { text: "why stripes?".into(), kind: Some("insight".into()) };
+    let asked = ana.post::<api::TalkingPoint>("/points", &asked).id;
+    let answer = api::WriteAnswer { text: "so that a zebra is seen".into(), version: 0 };
+    marek.post::<api::Life>(&format!("/points/{asked}/written-answer"), &answer);
+    server.set_clock(THURSDAY);
+    let meeting = marek.start().id;
+    ana.wrap_up(&meeting);
+    let recap = api::Words { text: "We talked about the zebra.".into(), version: 0 };
+    ana.post::<api::Recap>(&format!("/meetings/{meeting}/recap"), &recap);
+    for person in [&couple.owner, &couple.other] {
+        let hits = find(server, person, "zebra");
+        let mut all = places(&hits);
+        all.sort_unstable();
+        assert_eq!(
+            all,
+            [
+                ("checkpoint", "Checkpoint of a goal"),
+                ("goal", "Goal"),
+                ("goal", "Goal, let go"),
+                ("recap", "Recap of a meeting"),
+                ("reply", "Reply to an update"),
+                ("talking-point", "Posted as an update"),
+                ("update", "Update"),
+                ("update", "Update"),
+                ("written-answer", "Written answer"),
+            ],
+            "{}",
+            person.name
+        );
+        all_stand(server, person, &hits);
+        assert_eq!(places(&find(server, person, "reasons")), [("goal", "Goal")], "by why it is one");
+    }
+    let page = server.browser(&couple.owner).get(&format!("/one-on-ones/{}/points/{asked}", couple.id));
+    assert!(
+        page.status == 200 && page.text().contains("so that a zebra is seen"),
+        "the answer stands with it"
+    );
+    server.wait_days(1);
+    all_stand(server, &couple.other, &find(server, &couple.other, "zebra"));
+}
+
+fn an_update_of_long_ago_is_gone_to(server: &Server) {
+    let couple = Couple::of(server);
+    let ana = couple.owners_desk(server);
+    ana.post_update("the oldest axolotl");
+    ana.post_update("the second axolotl");
+    for number in 0..49 {
+        ana.post_update(&format!("newer {number}"));
+    }
+    let hits = find(server, &couple.other, "axolotl");
+    assert_eq!(hits.len(), 2);
+    all_stand(server, &couple.other, &hits);
+}
+
+fn a_private_note_is_found_by_its_author_alone(server: &Server) {
+    let couple = Couple::of(server);
+    let (ana, marek) = (couple.owners_desk(server), couple.others_desk(server));
+    let point = ana.raise("plain");
+    server.set_clock(THURSDAY);
+    let meeting = marek.start().id;
+    ana.wrap_up(&meeting);
+    ana.note_privately((None, None), ("weasel of mine", 0));
+    ana.note_privately((Some(&meeting), None), ("weasel in the meeting", 0));
+    ana.note_privately((None, Some(&point)), ("weasel under a point", 0));
+    let hits = find(server, &couple.owner, "weasel");
+    assert_eq!(places(&hits), [("private-note", "Private note, only you"); 3], "the control, and in memory");
+    all_stand(server, &couple.owner, &hits);
+    assert!(find(server, &couple.other, "weasel").is_empty(), "never the other one’s");
+    ana.note_privately((None, None), ("badger of mine", 1));
+    assert_eq!(find(server, &couple.owner, "weasel").len(), 2, "the words changed without a version");
+    assert_eq!(places(&find(server, &couple.owner, "badger")), [("private-note", "Private note, only you")]);
+    marek.note_privately((None, None), ("marten of the other", 0));
+    assert_eq!(find(server, &couple.other, "marten").len(), 1);
+    assert!(find(server, &couple.owner, "marten").is_empty());
+}
+
+fn aim(text: &str) -> api::SetGoal {
+    api::SetGoal { text: text.into(), ..api::SetGoal::default() }
 }
 
 fn what_is_private_is_found_by_its_author_alone(server: &Server) {

@@ -90,6 +90,7 @@ fn plant(server: &Server, couple: &Couple) -> Marks {
         actions: vec![done],
         meetings: held.into_iter().map(|meeting| meeting.id).collect(),
         goals,
+        updates: ana.updates().updates.into_iter().map(|update| update.id).collect(),
     };
     marks.things.meetings.push(live);
     marks

@@ -125,10 +125,11 @@ pub struct Talked {
 /// # Errors
 /// `Unavailable` when the database is away.
 pub fn talked(tx: &mut Tx<'_>, of: &Participant) -> Result<Vec<Talked>> {
+    // CROSS: SQLite would begin with all records of all meetings.
     tx.all(
         "SELECT p.goal_id, p.id, m.at AS talked_at
-         FROM talking_points p JOIN meeting_points m ON m.talking_point_id = p.id AND m.relationship_id = p.relationship_id
-         WHERE p.relationship_id = ?1 AND p.goal_id IS NOT NULL AND m.outcome = 'discussed'
+         FROM talking_points p CROSS JOIN meeting_points m
+         WHERE m.talking_point_id = p.id AND m.relationship_id = ?1 AND p.relationship_id = ?1 AND p.goal_id IS NOT NULL AND m.outcome = 'discussed'
          UNION
          SELECT p.goal_id, p.id, p.state_at AS talked_at FROM talking_points p
          WHERE p.relationship_id = ?1 AND p.goal_id IS NOT NULL AND p.state = 'discussed'

@@ -8,6 +8,19 @@ use crate::{
 use domain::{Result, TalkingPointId, insight::Answer};
 use std::collections::HashSet;
 
+const COLUMNS: &str = "talking_point_id, text, written_by, written_at, version";
+
+fn read(of: &Participant, row: &mut Row) -> Result<Answer> {
+    let point = row.take()?;
+    Ok(Answer {
+        point,
+        text: of.open(&Sealed::new(row.take()?, place(point)))?,
+        written_by: row.take()?,
+        written_at: row.take()?,
+        version: row.take()?,
+    })
+}
+
 fn place(point: TalkingPointId) -> Place {
     Place::shared("insight_answers text", point)
 }
@@ -18,18 +31,24 @@ fn place(point: TalkingPointId) -> Place {
 /// `Unavailable` when the database is away.
 pub fn find(tx: &mut Tx<'_>, of: &Participant, point: TalkingPointId) -> Result<Option<Answer>> {
     let row = tx.query_opt(
-        "SELECT text, written_by, written_at, version FROM insight_answers
-         WHERE talking_point_id = ?1 AND relationship_id = ?2",
+        &format!(
+            "SELECT {COLUMNS} FROM insight_answers WHERE talking_point_id = ?1 AND relationship_id = ?2"
+        ),
         values![point, of.relationship()],
     )?;
-    let Some(mut row) = row else { return Ok(None) };
-    Ok(Some(Answer {
-        point,
-        text: of.open(&Sealed::new(row.take()?, place(point)))?,
-        written_by: row.take()?,
-        written_at: row.take()?,
-        version: row.take()?,
-    }))
+    row.map(|mut row| read(of, &mut row)).transpose()
+}
+
+/// All answers, in no order.
+///
+/// # Errors
+/// `Unavailable` when the database is away.
+pub fn all(tx: &mut Tx<'_>, of: &Participant) -> Result<Vec<Answer>> {
+    tx.all(
+        &format!("SELECT {COLUMNS} FROM insight_answers WHERE relationship_id = ?1"),
+        values![of.relationship()],
+        |row| read(of, row),
+    )
 }
 
 /// Questions to which an answer was written: few, so that a page asks for no others.

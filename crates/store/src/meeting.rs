@@ -2,6 +2,7 @@
 
 use crate::{
     access::{Participant, Place, Sealed, Writer},
+    talking_point::WAITING,
     tx::Tx,
     value::{Row, values},
 };
@@ -215,16 +216,36 @@ fn read_record(of: &Participant, meeting: MeetingId, row: &mut Row) -> Result<Re
     })
 }
 
-/// How often each open point was in a meeting before: that often it was carried over. (An imported one may have been
-/// talked about and come back.)
+/// How often each point that waits was in a meeting before: that often it was carried over. (An imported one may have
+/// been talked about and come back.)
 ///
 /// # Errors
 /// `Unavailable` when the database is away.
 pub fn times_carried(tx: &mut Tx<'_>, of: &Participant) -> Result<HashMap<TalkingPointId, i64>> {
     let rows = tx.all(
-        "SELECT talking_point_id, COUNT(*) FROM meeting_points
-         WHERE relationship_id = ?1 GROUP BY talking_point_id",
+        &format!(
+            "SELECT talking_point_id, COUNT(*) FROM meeting_points
+             WHERE relationship_id = ?1 AND talking_point_id IN ({WAITING}) GROUP BY talking_point_id"
+        ),
         values![of.relationship()],
+        |row| Ok((row.take()?, row.take()?)),
+    )?;
+    Ok(rows.into_iter().collect())
+}
+
+/// The same for the points of one meeting, whatever became of them since.
+///
+/// # Errors
+/// `Unavailable` when the database is away.
+pub fn times_carried_of(
+    tx: &mut Tx<'_>,
+    of: &Participant,
+    meeting: MeetingId,
+) -> Result<HashMap<TalkingPointId, i64>> {
+    let rows = tx.all(
+        "SELECT talking_point_id, COUNT(*) FROM meeting_points WHERE relationship_id = ?1 AND talking_point_id IN
+         (SELECT talking_point_id FROM meeting_points WHERE meeting_id = ?2) GROUP BY talking_point_id",
+        values![of.relationship(), meeting],
         |row| Ok((row.take()?, row.take()?)),
     )?;
     Ok(rows.into_iter().collect())

@@ -16,6 +16,7 @@ const MIGRATIONS: &[(&str, &str)] = &[
     ("0005_wrap_up", include_str!("../migrations/0005_wrap_up.sql")),
     ("0006_preps", include_str!("../migrations/0006_preps.sql")),
     ("0007_visits", include_str!("../migrations/0007_visits.sql")),
+    ("0008_indexes", include_str!("../migrations/0008_indexes.sql")),
 ];
 
 /// Applies what is missing; each migration is one transaction, so that a crash leaves it whole or not at all.

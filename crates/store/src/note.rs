@@ -2,6 +2,7 @@
 
 use crate::{
     access::{Participant, Place, Sealed, Writer},
+    talking_point::WAITING,
     tx::Tx,
     value::{Row, values},
 };
@@ -87,14 +88,16 @@ pub fn all(tx: &mut Tx<'_>, of: &Participant) -> Result<Vec<Note>> {
     )
 }
 
-/// How many meetings have a note under each point.
+/// How many meetings have a note under each point that waits.
 ///
 /// # Errors
 /// `Unavailable` when the database is away.
 pub fn count_by_point(tx: &mut Tx<'_>, of: &Participant) -> Result<HashMap<TalkingPointId, i64>> {
     let rows = tx.all(
-        "SELECT talking_point_id, COUNT(*) FROM notes
-         WHERE relationship_id = ?1 AND talking_point_id IS NOT NULL GROUP BY talking_point_id",
+        &format!(
+            "SELECT talking_point_id, COUNT(*) FROM notes
+             WHERE relationship_id = ?1 AND talking_point_id IN ({WAITING}) GROUP BY talking_point_id"
+        ),
         values![of.relationship()],
         |row| Ok((row.take()?, row.take()?)),
     )?;

@@ -2,6 +2,7 @@
 
 use crate::{
     access::{Participant, Place, Sealed},
+    talking_point::WAITING,
     tx::Tx,
     value::{Row, values},
 };
@@ -9,6 +10,7 @@ use domain::{
     Error, MeetingId, PrivateNoteId, Result, TalkingPointId,
     private_note::{About, PrivateNote},
 };
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use uuid::Uuid;
 
 const COLUMNS: &str = "id, noun, noun_id, text, written_at, version";
@@ -100,6 +102,22 @@ pub fn find(tx: &mut Tx<'_>, of: &Participant, about: About) -> Result<Option<Pr
     row.map(|mut row| read(of, &mut row)).transpose()
 }
 
+/// The participant's own about the relationship, the points that wait, and a meeting with its points, where given.
+///
+/// # Errors
+/// `Unavailable` when the database is away.
+pub fn around(tx: &mut Tx<'_>, of: &Participant, meeting: Option<MeetingId>) -> Result<Vec<PrivateNote>> {
+    tx.all(
+        &format!(
+            "SELECT {COLUMNS} FROM private_notes WHERE relationship_id = ?1 AND author = ?2 AND noun_id IN
+             ({WAITING} UNION SELECT talking_point_id FROM meeting_points WHERE meeting_id = ?3
+              UNION SELECT id FROM relationships WHERE id = ?1 UNION SELECT id FROM meetings WHERE id = ?3)"
+        ),
+        values![of.relationship(), of.side(), meeting],
+        |row| read(of, row),
+    )
+}
+
 /// All of the participant's own, latest first.
 ///
 /// # Errors
@@ -113,4 +131,20 @@ pub fn all(tx: &mut Tx<'_>, of: &Participant) -> Result<Vec<PrivateNote>> {
         values![of.relationship(), of.side()],
         |row| read(of, row),
     )
+}
+
+/// A mark that is another one as soon as any of the participant's own is written: there is no version that the other
+/// one could see. Notes are never removed, and each save counts up.
+///
+/// # Errors
+/// `Unavailable` when the database is away.
+pub fn mark(tx: &mut Tx<'_>, of: &Participant) -> Result<u64> {
+    let all = tx.all(
+        "SELECT id, version FROM private_notes WHERE relationship_id = ?1 AND author = ?2 ORDER BY id",
+        values![of.relationship(), of.side()],
+        |row| Ok((row.take::<String>()?, row.take::<i64>()?)),
+    )?;
+    let mut hasher = DefaultHasher::new();
+    all.hash(&mut hasher);
+    Ok(hasher.finish())
 }

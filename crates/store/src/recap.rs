@@ -72,3 +72,15 @@ pub fn sent(tx: &mut Tx<'_>, of: &Participant) -> Result<Vec<(MeetingId, jiff::T
         |row| Ok((row.take()?, row.take()?)),
     )
 }
+
+/// All recaps that somebody wrote or sent, in no order.
+///
+/// # Errors
+/// `Unavailable` when the database is away.
+pub fn all(tx: &mut Tx<'_>, of: &Participant) -> Result<Vec<Recap>> {
+    tx.all(
+        &format!("SELECT {COLUMNS} FROM recaps WHERE relationship_id = ?1"),
+        values![of.relationship()],
+        |row| read(of, row),
+    )
+}

@@ -6,7 +6,7 @@ use crate::{
     value::{Row, values},
 };
 use domain::{
-    Error, GoalId, Result, TalkingPointId,
+    Error, GoalId, MeetingId, Result, TalkingPointId,
     talking_point::{Deferral, Kind, State, TalkingPoint},
 };
 use jiff::{Timestamp, civil::Date};
@@ -14,6 +14,10 @@ use std::collections::{HashMap, HashSet};
 
 const COLUMNS: &str = "id, raised_by, text, kind, minutes, state, state_at, state_by, order_key,
      deferred_at, deferred_until, answers, captured_at, version, jotted, merged_into, goal_id, own_meeting";
+
+/// Ids of what is still to be talked about in the relationship `?1`, for other nouns to ask about these alone.
+pub(crate) const WAITING: &str = "SELECT id FROM talking_points
+     WHERE relationship_id = ?1 AND state IN ('captured', 'open', 'own_meeting')";
 
 fn read(of: &Participant, row: &mut Row) -> Result<TalkingPoint> {
     let id = row.take()?;
@@ -116,6 +120,49 @@ pub fn all(tx: &mut Tx<'_>, of: &Participant, state: State) -> Result<Vec<Talkin
             "SELECT {COLUMNS} FROM talking_points WHERE relationship_id = ?1 AND state = ?2 ORDER BY captured_at, id"
         ),
         values![of.relationship(), state.as_str()],
+        |row| read(of, row),
+    )
+}
+
+/// Order keys of all open points but one, in no order: databases do not agree on the order of texts.
+///
+/// # Errors
+/// `Unavailable` when the database is away.
+pub fn order_keys(tx: &mut Tx<'_>, of: &Participant, but: TalkingPointId) -> Result<Vec<String>> {
+    tx.all(
+        "SELECT order_key FROM talking_points
+         WHERE relationship_id = ?1 AND state = 'open' AND order_key IS NOT NULL AND id <> ?2",
+        values![of.relationship(), but],
+        Row::take,
+    )
+}
+
+/// Points that a meeting has a record of, as they are today.
+///
+/// # Errors
+/// `Unavailable` when the database is away.
+pub fn in_meeting(tx: &mut Tx<'_>, of: &Participant, meeting: MeetingId) -> Result<Vec<TalkingPoint>> {
+    tx.all(
+        &format!(
+            "SELECT {COLUMNS} FROM talking_points WHERE relationship_id = ?1
+             AND id IN (SELECT talking_point_id FROM meeting_points WHERE meeting_id = ?2)"
+        ),
+        values![of.relationship(), meeting],
+        |row| read(of, row),
+    )
+}
+
+/// Points that the participant has a private note about.
+///
+/// # Errors
+/// `Unavailable` when the database is away.
+pub fn noted(tx: &mut Tx<'_>, of: &Participant) -> Result<Vec<TalkingPoint>> {
+    tx.all(
+        &format!(
+            "SELECT {COLUMNS} FROM talking_points WHERE relationship_id = ?1
+             AND id IN (SELECT noun_id FROM private_notes WHERE relationship_id = ?1 AND author = ?2)"
+        ),
+        values![of.relationship(), of.side()],
         |row| read(of, row),
     )
 }

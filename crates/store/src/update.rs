@@ -6,7 +6,7 @@ use crate::{
     value::{Row, values},
 };
 use domain::{
-    Error, Result, UpdateId,
+    Error, Result, TalkingPointId, UpdateId,
     update::{Reply, Update},
 };
 use jiff::Timestamp;
@@ -122,6 +122,44 @@ pub fn latest(tx: &mut Tx<'_>, of: &Participant, before: Option<&Update>, most: 
         ],
         |row| read(of, row),
     )
+}
+
+/// All updates, in no order.
+///
+/// # Errors
+/// `Unavailable` when the database is away.
+pub fn all(tx: &mut Tx<'_>, of: &Participant) -> Result<Vec<Update>> {
+    tx.all(
+        &format!("SELECT {COLUMNS} FROM updates WHERE relationship_id = ?1"),
+        values![of.relationship()],
+        |row| read(of, row),
+    )
+}
+
+/// At most `most` updates that were posted after one, the nearest first.
+///
+/// # Errors
+/// `Unavailable` when the database is away.
+pub fn after(tx: &mut Tx<'_>, of: &Participant, update: &Update, most: i64) -> Result<Vec<UpdateId>> {
+    tx.all(
+        "SELECT id FROM updates
+         WHERE relationship_id = ?1 AND (posted_at > ?2 OR (posted_at = ?2 AND id > ?3))
+         ORDER BY posted_at, id LIMIT ?4",
+        values![of.relationship(), update.posted_at, update.id, most],
+        Row::take,
+    )
+}
+
+/// The update that a point was sent out as.
+///
+/// # Errors
+/// `Unavailable` when the database is away.
+pub fn of_point(tx: &mut Tx<'_>, of: &Participant, point: TalkingPointId) -> Result<Option<UpdateId>> {
+    let row = tx.query_opt(
+        "SELECT id FROM updates WHERE relationship_id = ?1 AND talking_point_id = ?2 ORDER BY posted_at DESC LIMIT 1",
+        values![of.relationship(), point],
+    )?;
+    row.map(|mut row| row.take()).transpose()
 }
 
 /// What was posted since a moment, latest first.

@@ -60,13 +60,15 @@ impl Done {
     }
 }
 
-/// Back to where the form was, or to `home`, saying what was done.
+/// Back to where the form was, or to `home`, saying what was done. Of its query only the page of a long list stays.
 pub(crate) fn back<I>(input: &Input<I>, home: &str, done: Option<&Done>) -> Response {
-    let path = input.back.as_deref().unwrap_or(home);
-    let path = path.split('?').next().unwrap_or(home);
-    let Some(done) = done else { return see_other(path) };
-    let did = Did { did: Some(done.did.into()), noun: Some(done.noun.clone()) };
-    see_other(&format!("{path}?{}", serde_urlencoded::to_string(did).unwrap_or_default()))
+    let back = input.back.as_deref().unwrap_or(home);
+    let (path, query) = back.split_once('?').unwrap_or((back, ""));
+    let did = done.map(|done| Did { did: Some(done.did.into()), noun: Some(done.noun.clone()) });
+    let did = did.and_then(|did| serde_urlencoded::to_string(did).ok());
+    let from = query.split('&').find(|pair| pair.starts_with("from=")).map(Into::into);
+    let query: Vec<String> = from.into_iter().chain(did).collect();
+    see_other(&if query.is_empty() { path.into() } else { format!("{path}?{}", query.join("&")) })
 }
 
 /// The answer to a command on something in a relationship: a redirect on pages, the thing as it is now in the API.
@@ -146,14 +148,13 @@ fn toast(tx: &mut Tx<'_>, user: UserId, relationship: RelationshipId, did: &Did)
             words: "You’re prepared. It shows beside the agenda".into(),
             undo: Some(format!("{base}/prep/reopening")),
         }),
-        "asked" => point(tx, "Captured", "drop"),
+        "asked" | "captured" => point(tx, "Captured", "drop"),
+        "refined" => point(tx, "Kept", "unsorting"),
+        "put-off" => point(tx, "Moved to the backlog:", "unsorting"),
         "posted" => posted(tx, user, update::At { relationship, update: noun.parse().ok()? }),
+        "private-captured" => private(tx, user, (relationship, noun), ("Captured for yourself", "drop")),
         "private-dropped" => {
-            let capture = noun.parse::<domain::PrivateCaptureId>().ok()?;
-            // Only their own would be found when they undo it; the toast shows no words of it.
-            private_capture::list(tx, user, relationship).ok()?;
-            let undo = Some(format!("{base}/private-captures/{capture}/restoring"));
-            Some(Toast { words: "Dropped your private capture".into(), undo })
+            private(tx, user, (relationship, noun), ("Dropped your private capture", "restoring"))
         }
         "goal-suggested" => point(tx, "Suggested as a capture:", "drop"),
         "goal-brought" => point(tx, "Brought along:", "drop"),
@@ -166,6 +167,19 @@ fn toast(tx: &mut Tx<'_>, user: UserId, relationship: RelationshipId, did: &Did)
         "imported" => Some(Toast { words: "Imported. Every line is here".into(), undo: None }),
         _ => None,
     }
+}
+
+/// Only their own would be found when they undo it; the toast shows no words of it.
+fn private(
+    tx: &mut Tx<'_>,
+    user: UserId,
+    (relationship, noun): (RelationshipId, &str),
+    (words, undo): (&str, &str),
+) -> Option<Toast> {
+    let capture = noun.parse::<domain::PrivateCaptureId>().ok()?;
+    private_capture::list(tx, user, relationship).ok()?;
+    let undo = format!("/one-on-ones/{relationship}/private-captures/{capture}/{undo}");
+    Some(Toast { words: words.into(), undo: Some(undo) })
 }
 
 /// The toast of home: that a hint stays away, with the way to take that back.

@@ -38,6 +38,7 @@ mod ownership;
 mod people;
 mod point;
 mod question;
+mod rest;
 mod shell;
 
 /// What just happened, said for ten seconds, with the way to undo it.

@@ -8,12 +8,16 @@ use crate::week::dropped_since;
 use domain::{
     Result, TalkingPointId,
     action_item::State as Owed,
-    meeting::State as Held,
+    goal::State as Aimed,
+    meeting::{Meeting, State as Held},
     talking_point::{State, TalkingPoint},
 };
 use jiff::tz::TimeZone;
 use std::{collections::HashMap, sync::Arc};
-use store::{Participant, Tx, action_item, meeting, note, private_capture, talking_point};
+use store::{
+    Participant, Tx, action_item, checkpoint, goal, insight, meeting, note, private_capture, private_note,
+    recap, talking_point, update,
+};
 
 /// Reads all of a noun.
 type Read = fn(&Reader<'_>, &mut Tx<'_>, &mut Vec<Entry>) -> Result<()>;
@@ -21,9 +25,10 @@ type Read = fn(&Reader<'_>, &mut Tx<'_>, &mut Vec<Entry>) -> Result<()>;
 type Mark = fn(&mut Tx<'_>, &Participant) -> Result<u64>;
 
 /// What both see. All of it makes a version of the relationship when it changes.
-const SHARED: &[Read] = &[points, notes, actions, meetings];
+const SHARED: &[Read] = &[points, answers, notes, actions, meetings, recaps, goals, checkpoints, updates];
 /// What is its author's alone.
-const PRIVATE: &[(Mark, Read)] = &[(private_capture::mark, private_captures)];
+const PRIVATE: &[(Mark, Read)] =
+    &[(private_capture::mark, private_captures), (private_note::mark, private_notes)];
 
 /// Who reads, and what state of the relationship.
 pub(super) struct Reader<'a> {
@@ -120,10 +125,83 @@ fn meetings(reader: &Reader<'_>, tx: &mut Tx<'_>, entries: &mut Vec<Entry>) -> R
         let day = meeting.scheduled_at.to_zoned(reader.zone.clone()).date();
         Entry {
             spot: Spot::Meeting(meeting.id, meeting.state),
-            text: format!("{} ({day})", day.strftime("%A %-d %B %Y")).into(),
+            text: titled(&meeting, &format!("{} ({day})", day.strftime("%A %-d %B %Y"))),
             at: meeting.scheduled_at,
             open: meeting.state == Held::InProgress,
         }
+    }));
+    Ok(())
+}
+
+/// A focus meeting also by what it is about.
+fn titled(meeting: &Meeting, day: &str) -> Box<str> {
+    meeting.focus.as_ref().map_or_else(|| day.into(), |focus| format!("{focus}, {day}").into())
+}
+
+/// What somebody wrote or sent; a draft is made of what is found anyway.
+fn recaps(reader: &Reader<'_>, tx: &mut Tx<'_>, entries: &mut Vec<Entry>) -> Result<()> {
+    let written = recap::all(tx, reader.of)?.into_iter().filter(|recap| !recap.text.trim().is_empty());
+    entries.extend(written.map(|recap| Entry {
+        spot: Spot::Recap(recap.meeting),
+        at: recap.written_at,
+        open: false,
+        text: recap.text.into(),
+    }));
+    Ok(())
+}
+
+fn answers(reader: &Reader<'_>, tx: &mut Tx<'_>, entries: &mut Vec<Entry>) -> Result<()> {
+    entries.extend(insight::all(tx, reader.of)?.into_iter().map(|answer| Entry {
+        spot: Spot::Answer(answer.point),
+        at: answer.written_at,
+        open: false,
+        text: answer.text.into(),
+    }));
+    Ok(())
+}
+
+/// By its words, and by why.
+fn goals(reader: &Reader<'_>, tx: &mut Tx<'_>, entries: &mut Vec<Entry>) -> Result<()> {
+    for goal in goal::all(tx, reader.of)? {
+        for text in std::iter::once(goal.aim.text).chain(goal.aim.why) {
+            let spot = Spot::Goal(goal.id, goal.state);
+            entries.push(Entry { spot, text: text.into(), at: goal.set_at, open: goal.state == Aimed::Open });
+        }
+    }
+    Ok(())
+}
+
+fn checkpoints(reader: &Reader<'_>, tx: &mut Tx<'_>, entries: &mut Vec<Entry>) -> Result<()> {
+    entries.extend(checkpoint::all(tx, reader.of)?.into_iter().map(|step| Entry {
+        spot: Spot::Checkpoint(step.goal, step.id, step.reached.is_some()),
+        at: step.reached.map_or(step.added_at, |reached| reached.at),
+        open: step.reached.is_none(),
+        text: step.text.into(),
+    }));
+    Ok(())
+}
+
+fn updates(reader: &Reader<'_>, tx: &mut Tx<'_>, entries: &mut Vec<Entry>) -> Result<()> {
+    for update in update::all(tx, reader.of)? {
+        entries.extend(update.reply.map(|reply| Entry {
+            spot: Spot::Reply(update.id),
+            at: reply.at,
+            open: false,
+            text: reply.text.into(),
+        }));
+        let (at, text) = (update.posted_at, update.text.into());
+        entries.push(Entry { spot: Spot::Update(update.id), at, open: false, text });
+    }
+    Ok(())
+}
+
+fn private_notes(reader: &Reader<'_>, tx: &mut Tx<'_>, entries: &mut Vec<Entry>) -> Result<()> {
+    let written = private_note::all(tx, reader.of)?.into_iter().filter(|note| !note.text.trim().is_empty());
+    entries.extend(written.map(|note| Entry {
+        spot: Spot::PrivateNote(note.about),
+        at: note.written_at,
+        open: false,
+        text: note.text.into(),
     }));
     Ok(())
 }

@@ -68,7 +68,7 @@ fn what(tx: &mut Tx<'_>, (of, line): (&Participant, &HomeLine), event: &Event) -
             (point.state != State::Dropped).then_some(What::Answered(point))
         }
         ("planned", "meeting") => Some(What::OwnMeeting(meeting::find(tx, of, id.parse()?)?)),
-        ("posted", "update") => Some(What::Posted(update::find(tx, of, id.parse()?)?)),
+        ("sent", "update") => Some(What::Posted(update::find(tx, of, id.parse()?)?)),
         ("replied", "update") => Some(What::Replied(update::find(tx, of, id.parse()?)?)),
         ("done", "action_item") => {
             let action = action_item::find(tx, of, id.parse()?)?;

@@ -1,10 +1,7 @@
 //! Where a point stands among the others on the agenda, as an order key. Writes nobody's place but to make room.
 
 use crate::{agenda::points, series::Calendar, week::agenda_day};
-use domain::{
-    Error, Result, TalkingPointId, order,
-    talking_point::{State, TalkingPoint},
-};
+use domain::{Error, Result, TalkingPointId, order, talking_point::TalkingPoint};
 use store::{Participant, Tx, Writer, talking_point};
 
 /// Where on the agenda.
@@ -32,18 +29,16 @@ pub(crate) fn laid(tx: &mut Tx<'_>, of: &Participant) -> Result<Vec<TalkingPoint
 
 /// An order key for a point at a place among the others on the agenda. Keys that collide or grew long are spread anew.
 pub(crate) fn key_at(tx: &mut Tx<'_>, writer: &Writer, point: &TalkingPoint, place: Place) -> Result<String> {
-    let laid = laid(tx, writer)?;
-    let index = index_of(&laid, point.id, place)?;
-    let mut others: Vec<TalkingPoint> = laid.into_iter().filter(|other| other.id != point.id).collect();
-    if place == Place::Last && !others.is_empty() {
+    if place == Place::Last {
         // Behind everything that is open, also what is deferred or hangs from a challenge further up.
-        let open = talking_point::all(tx, writer, State::Open)?;
-        let last =
-            open.into_iter().filter(|other| other.id != point.id).filter_map(|other| other.order).max();
+        let last = talking_point::order_keys(tx, writer, point.id)?.into_iter().max();
         if let Some(key) = order::between(last.as_deref(), None).filter(|key| key.len() <= order::LONG) {
             return Ok(key);
         }
     }
+    let laid = laid(tx, writer)?;
+    let index = index_of(&laid, point.id, place)?;
+    let mut others: Vec<TalkingPoint> = laid.into_iter().filter(|other| other.id != point.id).collect();
     if let Some(key) = between(&others, index).filter(|key| key.len() <= order::LONG) {
         return Ok(key);
     }

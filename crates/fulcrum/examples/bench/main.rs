@@ -1,6 +1,7 @@
 //! `bin/bench`: measures what the product promises to be quick at. Figures go to standard output as JSON lines and to
 //! standard error as a table. It judges nothing: what is fast enough is written elsewhere.
 
+mod decade;
 mod http;
 mod import;
 mod page;
@@ -40,7 +41,7 @@ struct Arguments {
 enum Bench {
     /// Commits, alone and in groups, and what a sealed row costs beside them.
     Store,
-    /// Weight of the first page, and the server's time for each.
+    /// Weight of the first page, and of every page the server's time and weight: of ten years, and of 2,000 open points.
     Page,
     /// Time until it answers, and memory at rest.
     Start,
@@ -95,13 +96,13 @@ fn measure(arguments: &Arguments, report: &mut Report) -> Outcome {
         store::measure(effort, arguments.postgres.as_deref(), report)?;
     }
     if wants(Bench::Page) || wants(Bench::Start) {
-        let demo = server::Demo::make(&arguments.fulcrum)?;
-        if wants(Bench::Page) {
-            page::measure(effort, &demo, report)?;
-            page::measure_home(effort, &reports::make(&arguments.fulcrum)?, report)?;
-        }
+        let decade = decade::make(&arguments.fulcrum)?;
         if wants(Bench::Start) {
-            start::measure(effort, &demo, report)?;
+            start::measure(effort, &decade.demo, report)?;
+        }
+        if wants(Bench::Page) {
+            page::measure(effort, &decade, report)?;
+            page::measure_home(effort, &reports::make(&arguments.fulcrum)?, report)?;
         }
     }
     if wants(Bench::Import) {

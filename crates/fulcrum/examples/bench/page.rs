@@ -1,73 +1,136 @@
-//! What the first page of a one-on-one weighs over the wire, and how long the server takes for each page.
+//! What the first page of a one-on-one weighs over the wire; and of every page that somebody signed in can open, how long
+//! the server takes for it and what it weighs: after ten years of weekly meetings, and with 2,000 open points.
 
 use crate::{
     Effort, Outcome,
+    decade::{Decade, Pair},
     http::{Answer, Client},
     report::{Report, median, milliseconds, number, timed},
     server::{Demo, Server},
 };
+use domain::{Side, UserId, prep::Step};
+use std::collections::BTreeSet;
 
-pub(crate) fn measure(effort: Effort, demo: &Demo, report: &mut Report) -> Outcome {
-    let server = demo.serve()?;
+/// Paths that are no pages: files, a stream, what is open without signing in.
+const NO_PAGES: [&str; 9] =
+    ["/api/", "/assets/", "/changes", "/healthz", "/sign-in", "{secret}", ".md", "/export", "/avatars/"];
+
+/// What is measured, and how often.
+struct Bench<'a> {
+    server: &'a Server,
+    requests: usize,
+    report: &'a mut Report,
+}
+
+pub(crate) fn measure(effort: Effort, decade: &Decade, report: &mut Report) -> Outcome {
+    let server = decade.demo.serve()?;
     server.wait_until_healthy()?;
-    let (client, week) = owner(&server, demo)?;
+    report.add(("page", "meetings", ""), number(decade.long.meetings));
+    report.add(("page", "points", ""), number(decade.long.points));
+    let owner = sign_in(&server, decade, decade.long.owner)?;
+    let other = sign_in(&server, decade, decade.long.other)?;
+    let busy = sign_in(&server, decade, decade.full.owner)?;
     for encoding in ["br", "gzip"] {
-        let weight = weigh(&server, &client, &week, encoding)?;
-        report.add_of(("page", "wire_kb", "KB"), encoding, weight / 1024.0);
+        let weight = weigh(&server, &owner, &week(&decade.long), encoding)?;
+        report.add_of(("page", "first_kb", "KB"), encoding, weight / 1024.0);
     }
-    let past = past_meeting(&server, &client, &week)?;
-    let pages = [
-        ("home", "/".to_owned()),
-        ("week", week.clone()),
-        ("backlog", format!("{week}/backlog")),
-        ("meetings", format!("{week}/meetings")),
-        ("past meeting", past),
-    ];
-    let client = Client { encoding: "br", ..client };
-    for (name, path) in pages {
-        report.add_of(("page", "server_ms_p50", "ms"), name, p50(effort, &server, &client, &path)?);
-    }
-    Ok(())
+    let mut bench = Bench { server: &server, requests: effort.requests, report };
+    bench.all(("owner", Side::Owner), &owner, &decade.long)?;
+    bench.all(("manager", Side::Other), &other, &decade.long)?;
+    bench.all(("full", Side::Owner), &busy, &decade.full)
 }
 
 /// The home of somebody to whom twenty people report, after ten years.
 pub(crate) fn measure_home(effort: Effort, reports: &Demo, report: &mut Report) -> Outcome {
     let server = reports.serve()?;
     server.wait_until_healthy()?;
-    let link = reports.links.first().ok_or("nobody to sign in")?;
+    let client = take(&server, reports.links.first().ok_or("nobody to sign in")?)?;
+    let mut bench = Bench { server: &server, requests: effort.requests, report };
+    bench.page("home, 20 reports, 10 years", &client, "/")
+}
+
+fn week(pair: &Pair) -> String {
+    format!("/one-on-ones/{}", pair.id)
+}
+
+/// Signs somebody in.
+fn sign_in(server: &Server, decade: &Decade, user: UserId) -> Outcome<Client> {
+    let place = decade.users.iter().position(|each| *each == user).ok_or("nobody has that id")?;
+    let link = decade.demo.links.get(place).ok_or("somebody has no link")?;
+    take(server, link)
+}
+
+fn take(server: &Server, link: &str) -> Outcome<Client> {
     let signed_in = Client::default().post(server.at, link, "")?;
     let cookie = signed_in.header("set-cookie").and_then(|cookie| cookie.split(';').next());
-    let client = Client { cookie: cookie.ok_or("not signed in")?.into(), encoding: "br" };
-    let name = "home, 20 reports, 10 years";
-    report.add_of(("page", "server_ms_p50", "ms"), name, p50(effort, &server, &client, "/")?);
-    Ok(())
+    Ok(Client { cookie: cookie.ok_or("a link signs nobody in")?.into(), encoding: "" })
 }
 
-/// Signs in as somebody who owns a one-on-one; answers its path.
-fn owner(server: &Server, demo: &Demo) -> Outcome<(Client, String)> {
-    for link in &demo.links {
-        let signed_in = Client::default().post(server.at, link, "")?;
-        let cookie = signed_in.header("set-cookie").and_then(|cookie| cookie.split(';').next());
-        let Some(cookie) = cookie else { continue };
-        let client = Client { cookie: cookie.into(), encoding: "" };
-        let home = fetch(&client, server, "/")?.text();
-        for path in places(&home) {
-            if fetch(&client, server, &path)?.text().contains("data-agenda=") {
-                return Ok((client, path));
+impl Bench<'_> {
+    /// Every page that one of the two can open.
+    fn all(&mut self, (who, side): (&str, Side), client: &Client, pair: &Pair) -> Outcome {
+        for path in pages() {
+            let Some(at) = fill(&path, pair) else { continue };
+            // What leads elsewhere is measured there; what is not theirs is not measured.
+            if client.get(self.server.at, &at)?.status == 200 {
+                self.page(&format!("{who} {path}"), client, &at)?;
             }
         }
+        let prep = format!("{}/prep", week(pair));
+        for step in Step::of(side) {
+            self.send(client, &format!("{prep}/step"), &format!("step={}", step.as_str()))?;
+            self.page(&format!("{who} prep {}", step.as_str()), client, &prep)?;
+        }
+        // Whoever is first starts it, and leaves it going on for the other one.
+        let live = self.send(client, &format!("{}/meetings", week(pair)), "")?;
+        self.page(&format!("{who} live meeting"), client, &live)?;
+        self.page(&format!("{who} wrapping up"), client, &format!("{live}/wrap-up"))
     }
-    Err("nobody in the demo owns a one-on-one".into())
+
+    /// Time and weight of one page.
+    fn page(&mut self, name: &str, client: &Client, path: &str) -> Outcome {
+        let client = Client { encoding: "br", ..client.clone() };
+        let mut times = Vec::new();
+        let mut bytes = 0;
+        for _ in 0..self.requests {
+            let (answer, time) = timed(|| fetch(&client, self.server, path));
+            bytes = answer?.bytes;
+            times.push(milliseconds(time));
+        }
+        let plain = fetch(&Client { encoding: "", ..client.clone() }, self.server, path)?.bytes;
+        let name = name.replace("/one-on-ones/{relationship}", "…");
+        self.report.add_of(("page", "server_ms_p50", "ms"), &name, median(times));
+        self.report.add_of(("page", "wire_kb", "KB"), &name, number(bytes) / 1024.0);
+        self.report.add_of(("page", "plain_kb", "KB"), &name, number(plain) / 1024.0);
+        Ok(())
+    }
+
+    /// Sends a form; answers where it leads.
+    fn send(&self, client: &Client, path: &str, form: &str) -> Outcome<String> {
+        let answer = client.post(self.server.at, path, &format!("key={}&{form}", uuid::Uuid::new_v4()))?;
+        let to = answer.header("location").and_then(|to| to.split('?').next());
+        to.map(Into::into).ok_or_else(|| format!("{path} answers {}", answer.status).into())
+    }
 }
 
-/// Paths of one-on-ones that a page links to.
-fn places(html: &str) -> Vec<String> {
-    let mut paths: Vec<String> = hrefs(html, "href=\"")
-        .filter(|path| path.strip_prefix("/one-on-ones/").is_some_and(|id| id.len() == 36))
-        .map(Into::into)
-        .collect();
-    paths.dedup();
-    paths
+/// Paths of all pages, as the table of routes has them.
+fn pages() -> BTreeSet<String> {
+    let paths = web::routes().into_iter().filter(|route| route.method == "GET").map(|route| route.path);
+    paths.filter(|path| !NO_PAGES.iter().any(|part| path.contains(part))).map(Into::into).collect()
+}
+
+/// A path with ids in it; nothing where there is none of that name.
+fn fill(path: &str, pair: &Pair) -> Option<String> {
+    let path = path
+        .replace("{relationship}", &pair.id.to_string())
+        .replace("{meeting}", &pair.meeting.to_string())
+        .replace("{point}", &pair.point.to_string())
+        .replace("{action}", &pair.action.to_string());
+    let path = match pair.goal {
+        Some(goal) => path.replace("{goal}", &goal.to_string()),
+        None => path,
+    };
+    (!path.contains('{')).then_some(path)
 }
 
 /// Values of an attribute.
@@ -98,22 +161,4 @@ fn weigh(server: &Server, client: &Client, path: &str, encoding: &'static str) -
         bytes += fetch(&client, server, file)?.bytes;
     }
     Ok(number(bytes))
-}
-
-/// Path of a meeting that was held.
-fn past_meeting(server: &Server, client: &Client, week: &str) -> Outcome<String> {
-    let list = fetch(client, server, &format!("{week}/meetings"))?.text();
-    let below = format!("{week}/meetings/");
-    let held = hrefs(&list, "href=\"").find(|path| path.starts_with(&below));
-    held.map(Into::into).ok_or_else(|| "the demo held no meeting".into())
-}
-
-fn p50(effort: Effort, server: &Server, client: &Client, path: &str) -> Outcome<f64> {
-    let mut times = Vec::new();
-    for _ in 0..effort.requests {
-        let (answer, time) = timed(|| fetch(client, server, path));
-        answer?;
-        times.push(milliseconds(time));
-    }
-    Ok(median(times))
 }

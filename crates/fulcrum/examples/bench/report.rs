@@ -49,7 +49,7 @@ impl Report {
     /// All figures, for a person.
     pub(crate) fn table(&self) {
         for Figure { bench, figure, of, value, unit } in &self.0 {
-            writeln!(io::stderr(), "{bench:8} {figure:24} {of:18} {value:>12.3} {unit}").ok();
+            writeln!(io::stderr(), "{bench:8} {figure:24} {of:34} {value:>12.3} {unit}").ok();
         }
     }
 }

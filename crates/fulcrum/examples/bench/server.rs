@@ -23,30 +23,39 @@ pub(crate) struct Demo {
     folder: TempDir,
     /// Paths that sign its people in.
     pub(crate) links: Vec<String>,
+    /// Their addresses, in the same order.
+    pub(crate) emails: Vec<String>,
 }
 
 impl Demo {
     /// Fills a temporary folder.
-    pub(crate) fn make(program: &Path) -> Outcome<Self> {
+    pub(crate) fn make(program: &Path, more: &[&str]) -> Outcome<Self> {
         let folder = tempfile::tempdir()?;
         let told = Command::new(program)
             .args(["demo", "--json", "--data"])
             .arg(folder.path())
+            .args(more)
             .stderr(Stdio::inherit())
             .output()?;
         if !told.status.success() {
             return Err("fulcrum demo failed".into());
         }
-        let people: serde_json::Value = serde_json::from_slice(&told.stdout)?;
-        let links = people.as_array().into_iter().flatten().filter_map(|person| person["link"].as_str());
-        let links =
-            links.filter_map(|link| link.splitn(4, '/').nth(3)).map(|path| format!("/{path}")).collect();
-        Ok(Self { program: program.into(), folder, links })
+        let people: Vec<serde_json::Value> = serde_json::from_slice(&told.stdout)?;
+        let all = |name: &str| people.iter().filter_map(|person| person[name].as_str()).collect::<Vec<_>>();
+        let path = |link: &str| Some(format!("/{}", link.splitn(4, '/').nth(3)?));
+        let links = all("link").into_iter().filter_map(path).collect();
+        let emails = all("email").into_iter().map(Into::into).collect();
+        Ok(Self { program: program.into(), folder, links, emails })
+    }
+
+    /// Where its data is.
+    pub(crate) fn folder(&self) -> &Path {
+        self.folder.path()
     }
 
     /// A workspace that somebody filled already.
     pub(crate) fn of(program: &Path, folder: TempDir, links: Vec<String>) -> Self {
-        Self { program: program.into(), folder, links }
+        Self { program: program.into(), folder, links, emails: Vec::new() }
     }
 
     /// Serves it on a free port.

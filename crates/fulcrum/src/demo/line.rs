@@ -1,9 +1,13 @@
 //! One line of a story: who captured, talked about or agreed on what. Knows nothing of other lines, dates or verbs.
 
-use domain::{Side, action_item, limits, talking_point::Kind};
+use super::{
+    life::{self, Life},
+    words::{Words, days, minutes},
+};
+use domain::{Side, action_item, question, talking_point::Kind};
 
 /// What a line tells.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Line<'a> {
     /// `+` captured in this week and kept on the agenda.
     Raise(Point<'a>),
@@ -23,10 +27,12 @@ pub(super) enum Line<'a> {
     Agree(Action<'a>),
     /// `"` a line of the meeting's own note.
     Note { text: &'a str },
+    /// A word: something that lives longer than its week.
+    Life(Life<'a>),
 }
 
 /// A talking point as it is raised.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Point<'a> {
     pub(super) by: Side,
     pub(super) kind: Option<Kind>,
@@ -35,24 +41,30 @@ pub(super) struct Point<'a> {
     pub(super) tag: &'a str,
     /// The challenge it answers.
     pub(super) answers: Option<&'a str>,
+    /// The goal it is about.
+    pub(super) goal: Option<&'a str>,
+    /// The question worth asking that it was made of, by its key.
+    pub(super) asked: Option<&'static str>,
     /// In the present week: so many days ago.
     pub(super) ago: Option<i64>,
     pub(super) text: &'a str,
 }
 
 /// An action as it is agreed on.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Action<'a> {
     pub(super) by: Side,
     /// Days from the meeting to the day it is due.
     pub(super) due: i64,
     /// Days from the meeting to the day it was done or dropped, if it was.
     pub(super) end: Option<(i64, action_item::State)>,
+    /// The point it comes from.
+    pub(super) point: Option<&'a str>,
     pub(super) text: &'a str,
 }
 
 /// Reads a line; `who` knows the two people by their first names.
-pub(super) fn read<'a>(line: &'a str, who: impl Fn(&str) -> Option<Side>) -> Result<Line<'a>, String> {
+pub(super) fn read<'a>(line: &'a str, who: impl Fn(&str) -> Option<Side> + Copy) -> Result<Line<'a>, String> {
     let mut words = Words(line);
     let sign = words.next("a sign")?;
     let by = |words: &mut Words<'a>| {
@@ -60,15 +72,7 @@ pub(super) fn read<'a>(line: &'a str, who: impl Fn(&str) -> Option<Side>) -> Res
         who(name).ok_or_else(|| format!("{name} is neither of the two"))
     };
     Ok(match sign {
-        "+" => Line::Raise(Point {
-            by: by(&mut words)?,
-            kind: kind(words.next("a kind")?)?,
-            minutes: minutes(words.next("minutes")?)?,
-            tag: words.tag()?,
-            answers: words.marked("^"),
-            ago: words.marked("ago").map(days).transpose()?,
-            text: words.rest()?,
-        }),
+        "+" => Line::Raise(raise(by(&mut words)?, &mut words)?),
         "?" => Line::Jot { by: by(&mut words)?, text: words.rest()? },
         "~" => Line::Private { by: by(&mut words)?, text: words.rest()? },
         "x" => Line::Drop { tag: words.last_tag()? },
@@ -81,10 +85,42 @@ pub(super) fn read<'a>(line: &'a str, who: impl Fn(&str) -> Option<Side>) -> Res
             by: by(&mut words)?,
             due: days(words.next("days until it is due")?)?,
             end: end(&mut words)?,
+            point: words.marked("^"),
             text: words.rest()?,
         }),
         "\"" => Line::Note { text: words.rest()? },
-        _ => return Err(format!("a line cannot begin with {sign}")),
+        _ => match life::read(sign, &mut words, who)? {
+            Some(life) => Line::Life(life),
+            None => return Err(format!("a line cannot begin with {sign}")),
+        },
+    })
+}
+
+/// A point of their own, or a question worth asking: `+ ana ask 8 #tag` and its words.
+fn raise<'a>(by: Side, words: &mut Words<'a>) -> Result<Point<'a>, String> {
+    let kind_word = words.next("a kind")?;
+    let minutes = minutes(words.next("minutes")?)?;
+    let tag = words.tag()?;
+    let (answers, goal) = (words.marked("^"), words.marked("@"));
+    let ago = words.marked("ago").map(days).transpose()?;
+    let text = words.rest()?;
+    let asked = (kind_word == "ask").then(|| {
+        let mut all = question::all().iter();
+        all.find(|each| each.text == text && each.is_for(by))
+            .ok_or("that is none of the questions worth asking")
+    });
+    let asked = asked.transpose()?;
+    let kind = asked.map_or_else(|| kind(kind_word), |asked| Ok(Some(asked.kind)))?;
+    Ok(Point {
+        by,
+        kind,
+        minutes,
+        tag,
+        answers,
+        goal,
+        asked: asked.map(|asked| asked.key.as_str()),
+        ago,
+        text,
     })
 }
 
@@ -102,58 +138,6 @@ fn kind(word: &str) -> Result<Option<Kind>, String> {
         return Ok(None);
     }
     Kind::parse(word).map(Some).map_err(|_| format!("{word} is no kind"))
-}
-
-fn minutes(word: &str) -> Result<i64, String> {
-    let minutes = word.parse().ok().filter(|minutes| limits::POINT_MINUTES.contains(minutes));
-    minutes.ok_or_else(|| format!("{word} are no minutes"))
-}
-
-/// Days as they are written: `+7`, `-1`, or `7`.
-pub(super) fn days(word: &str) -> Result<i64, String> {
-    word.parse().map_err(|_| format!("{word} are no days"))
-}
-
-/// What is left of a line.
-struct Words<'a>(&'a str);
-
-impl<'a> Words<'a> {
-    fn next(&mut self, what: &str) -> Result<&'a str, String> {
-        let (word, rest) = self.0.split_once(' ').unwrap_or((self.0, ""));
-        if word.is_empty() {
-            return Err(format!("{what} is missing"));
-        }
-        self.0 = rest;
-        Ok(word)
-    }
-
-    /// What follows the mark, if the next word opens with it.
-    fn marked(&mut self, mark: &str) -> Option<&'a str> {
-        let (word, rest) = self.0.split_once(' ')?;
-        let behind = word.strip_prefix(mark)?;
-        self.0 = rest;
-        Some(behind)
-    }
-
-    fn tag(&mut self) -> Result<&'a str, String> {
-        let word = self.next("a tag")?;
-        let tag = word.strip_prefix('#').ok_or_else(|| format!("{word} is no tag"))?;
-        let fine = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
-        if tag.is_empty() || !tag.chars().all(fine) {
-            return Err(format!("a tag is made of lower case letters, digits and hyphens, not {word}"));
-        }
-        Ok(tag)
-    }
-
-    fn last_tag(&mut self) -> Result<&'a str, String> {
-        let tag = self.tag()?;
-        if self.0.is_empty() { Ok(tag) } else { Err(format!("there is more behind #{tag}")) }
-    }
-
-    fn rest(&self) -> Result<&'a str, String> {
-        let text = self.0.trim();
-        if text.is_empty() { Err("words are missing".into()) } else { Ok(text) }
-    }
 }
 
 #[cfg(test)]
@@ -177,6 +161,8 @@ mod tests {
             minutes: 5,
             tag: "quarantine",
             answers: Some("flaky"),
+            goal: None,
+            asked: None,
             ago: Some(2),
             text: "Quarantine flaky tests",
         };

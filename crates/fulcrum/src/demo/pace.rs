@@ -45,6 +45,11 @@ impl Year {
         self.zone.to_timestamp(local).map_err(|_| BEYOND.into())
     }
 
+    /// The moment of a day and hour.
+    pub(super) fn at(&self, local: DateTime) -> Timestamp {
+        self.zone.to_timestamp(local).unwrap_or_default()
+    }
+
     /// The day of a moment.
     pub(super) fn day(&self, at: Timestamp) -> Date {
         at.to_zoned(self.zone.clone()).date()

@@ -1,6 +1,11 @@
 //! A story as moments: who does what when, from the first week to the present. Runs nothing.
 
+mod life;
+
+pub(super) use life::Deed;
+
 use super::{
+    life::Life,
     line::{Line, Point},
     pace::{Year, later, lot},
     story::{Story, Turn, Week},
@@ -10,6 +15,7 @@ use jiff::{
     Timestamp, ToSpan as _,
     civil::{Date, DateTime},
 };
+use std::collections::{HashMap, HashSet};
 
 /// What one person does at one moment.
 #[derive(Debug)]
@@ -18,25 +24,60 @@ pub(super) struct Moment<'a> {
     /// Which story, by its number.
     pub(super) story: usize,
     pub(super) by: Side,
-    /// The line it comes from: for faults, and the name of what was private or agreed on there.
-    pub(super) line: usize,
-    pub(super) acts: Vec<Act<'a>>,
+    /// With the line each comes from: for faults, and the name of what was private or agreed on there.
+    pub(super) acts: Vec<(usize, Act<'a>)>,
+}
+
+impl Moment<'_> {
+    /// Takes in what the same person does in the same story at the same moment.
+    pub(super) fn takes(&mut self, other: &mut Self) -> bool {
+        let same = (self.at, self.story, self.by) == (other.at, other.story, other.by);
+        if same {
+            self.acts.append(&mut other.acts);
+        }
+        same
+    }
 }
 
 /// One act; each is one verb of the product or a few that belong together. Points go by their tags.
 #[derive(Debug)]
 pub(super) enum Act<'a> {
-    Capture { tag: Option<&'a str>, text: &'a str, kind: Option<Kind> },
-    CapturePrivately { text: &'a str },
+    Capture {
+        tag: Option<&'a str>,
+        text: &'a str,
+        kind: Option<Kind>,
+    },
+    CapturePrivately {
+        text: &'a str,
+    },
+    /// A question worth asking, by its key.
+    CaptureQuestion {
+        tag: &'a str,
+        key: &'a str,
+    },
     LetGo,
-    Point { tag: &'a str, step: Step<'a> },
-    Move { to: Timestamp },
+    Point {
+        tag: &'a str,
+        step: Step<'a>,
+    },
+    Move {
+        to: Timestamp,
+    },
     Skip,
     Start,
-    Note { tag: Option<&'a str>, text: String },
+    Note {
+        tag: Option<&'a str>,
+        text: String,
+    },
     Agree(Agreement<'a>),
-    Turn { to: action_item::State },
+    Turn {
+        to: action_item::State,
+    },
     WrapUp,
+    /// What is still open is dropped: the story ends here, and begins anew.
+    LeaveOff,
+    /// Something that lives longer than its week.
+    Life(Deed<'a>),
 }
 
 /// An action as it is agreed on.
@@ -45,17 +86,32 @@ pub(super) struct Agreement<'a> {
     pub(super) line: usize,
     pub(super) by: Side,
     pub(super) due: Date,
+    /// The point it comes from.
+    pub(super) point: Option<&'a str>,
     pub(super) text: &'a str,
 }
 
 /// One step in the life of a point.
 #[derive(Debug)]
 pub(super) enum Step<'a> {
-    Sort { kind: Option<Kind>, minutes: i64, answers: Option<&'a str> },
+    Sort(Sorting<'a>),
     Drop,
     Defer { until: Option<Date> },
     BringBack,
     Tick,
+}
+
+/// What the owner makes of a capture.
+#[derive(Debug)]
+pub(super) struct Sorting<'a> {
+    pub(super) kind: Option<Kind>,
+    pub(super) minutes: i64,
+    /// The challenge it answers.
+    pub(super) answers: Option<&'a str>,
+    /// The goal it is about.
+    pub(super) goal: Option<&'a str>,
+    /// Sharper words than it was jotted down with.
+    pub(super) sharper: Option<&'a str>,
 }
 
 /// A story laid out in time.
@@ -72,7 +128,12 @@ pub(super) struct Plan<'a> {
 pub(super) fn plan<'a>(index: usize, story: &Story<'a>, now: Timestamp) -> Result<Plan<'a>, String> {
     let year = Year::around(&story.rhythm, now)?;
     let opens = later(year.held(1, 0)?, -6 * 24 * 60);
-    let mut planner = Planner { index, year, now, opens, line: 0, moments: Vec::new() };
+    let points = story.weeks.iter().flat_map(|week| &week.lines).filter_map(|(_, told)| match told {
+        Line::Raise(point) => Some((point.tag, point.by)),
+        _ => None,
+    });
+    let (raised, agreed) = (points.collect(), HashSet::new());
+    let mut planner = Planner { index, year, now, opens, line: 0, raised, agreed, moments: Vec::new() };
     for week in &story.weeks {
         planner.week(week, story.rhythm.minutes)?;
     }
@@ -86,14 +147,19 @@ struct Planner<'a> {
     /// When the last meeting was over: the week begins.
     opens: Timestamp,
     line: usize,
+    /// Who raised a point.
+    raised: HashMap<&'a str, Side>,
+    /// Solutions agreed on so far.
+    agreed: HashSet<&'a str>,
     moments: Vec<Moment<'a>>,
 }
 
 impl<'a> Planner<'a> {
     /// Nothing happens after the present, whenever the demo is made.
     fn add(&mut self, at: Timestamp, by: Side, acts: Vec<Act<'a>>) {
-        let (at, story, line) = (at.min(self.now), self.index, self.line);
-        self.moments.push(Moment { at, story, by, line, acts });
+        let (at, story) = (at.min(self.now), self.index);
+        let acts = acts.into_iter().map(|act| (self.line, act)).collect();
+        self.moments.push(Moment { at, story, by, acts });
     }
 
     fn week(&mut self, week: &Week<'a>, minutes: i64) -> Result<(), String> {
@@ -123,8 +189,13 @@ impl<'a> Planner<'a> {
         self.captures(week, later(start, -45));
         let prepared = later(start, -10 - lot(&start.to_string(), 20));
         self.prepare(week, prepared.max(self.opens));
+        self.posts(week, prepared);
+        self.prepared(week, prepared.max(self.opens));
+        self.read_updates(week, start);
         let over = if week.turn == Turn::Skipped { start } else { self.meet(week, start) };
         self.let_go(week, over);
+        self.afterwards(week, over);
+        self.answers(week, over);
         self.opens = over;
         Ok(())
     }
@@ -140,7 +211,7 @@ impl<'a> Planner<'a> {
         for (line, told) in &week.lines {
             self.line = *line;
             let (words, by, act) = match told {
-                Line::Raise(point) => (point.tag, point.by, capture(point)),
+                Line::Raise(point) => (point.tag, point.by, capture(point, week)),
                 Line::Private { by, text } => (*text, *by, Act::CapturePrivately { text }),
                 _ => continue,
             };
@@ -152,16 +223,18 @@ impl<'a> Planner<'a> {
     /// Before the meeting the owner puts the week in order.
     fn prepare(&mut self, week: &Week<'a>, at: Timestamp) {
         self.line = week.line;
-        let acts: Vec<_> = week.lines.iter().filter_map(|(_, told)| self.sorted(told, at)).collect();
+        let acts: Vec<_> = week.lines.iter().filter_map(|(_, told)| self.sorted(week, told, at)).collect();
         if !acts.is_empty() {
             self.add(at, Side::Owner, acts);
         }
     }
 
-    fn sorted(&self, told: &Line<'a>, at: Timestamp) -> Option<Act<'a>> {
+    fn sorted(&self, week: &Week<'a>, told: &Line<'a>, at: Timestamp) -> Option<Act<'a>> {
         let (tag, step) = match told {
-            Line::Raise(Point { tag, kind, minutes, answers, .. }) => {
-                (tag, Step::Sort { kind: *kind, minutes: *minutes, answers: *answers })
+            Line::Raise(Point { tag, kind, minutes, answers, goal, text, .. }) => {
+                let sharper = life::jotted(week, tag).map(|_| *text);
+                let (kind, minutes, answers, goal) = (*kind, *minutes, *answers, *goal);
+                (tag, Step::Sort(Sorting { kind, minutes, answers, goal, sharper }))
             }
             Line::Drop { tag } => (tag, Step::Drop),
             Line::Defer { tag, days } => {
@@ -169,6 +242,7 @@ impl<'a> Planner<'a> {
                 (tag, Step::Defer { until })
             }
             Line::BringBack { tag } => (tag, Step::BringBack),
+            Line::Life(life) => return Self::refined(life),
             _ => return None,
         };
         Some(Act::Point { tag, step })
@@ -179,16 +253,18 @@ impl<'a> Planner<'a> {
         self.add(start, one_of(&format!("start {start}")), vec![Act::Start]);
         let mut at = start;
         for (line, told) in &week.lines {
-            let Line::Discuss { tag, minutes, notes } = told else { continue };
             self.line = *line;
-            at = later(at, *minutes);
-            let note = (!notes.is_empty()).then(|| Act::Note { tag: Some(tag), text: notes.join("\n") });
-            self.add(
-                at,
-                one_of(tag),
-                note.into_iter().chain([Act::Point { tag, step: Step::Tick }]).collect(),
-            );
+            match told {
+                Line::Discuss { tag, minutes, notes } => {
+                    at = later(at, *minutes);
+                    self.add(at, one_of(tag), ticked(tag, notes).collect());
+                }
+                Line::Life(Life::Suggest(told)) => at = self.suggested(told, at),
+                _ => {}
+            }
         }
+        self.settled(week, (start, later(at, 1)));
+        self.own(week, (start, later(at, 1)));
         self.agree(week, later(at, 1));
         self.line = week.line;
         let over = later(at, 2 + lot(&start.to_string(), 3)).max(later(start, 10));
@@ -204,7 +280,8 @@ impl<'a> Planner<'a> {
         let agreed = week.lines.iter().filter_map(|(line, told)| match told {
             Line::Agree(action) => {
                 let due = day.saturating_add(action.due.days());
-                Some(Act::Agree(Agreement { line: *line, by: action.by, due, text: action.text }))
+                let (by, point, text) = (action.by, action.point, action.text);
+                Some(Act::Agree(Agreement { line: *line, by, due, point, text }))
             }
             _ => None,
         });
@@ -244,9 +321,14 @@ impl<'a> Planner<'a> {
             self.line = *line;
             let at = self.ago(point);
             sorted = sorted.max(at);
-            self.add(at, point.by, vec![capture(point)]);
+            self.add(at, point.by, vec![capture(point, week)]);
         }
-        self.prepare(week, later(sorted, 3 + lot("sorted", 15)));
+        let sorted = later(sorted, 3 + lot("sorted", 15)).min(self.now);
+        self.prepare(week, sorted);
+        self.posts(week, self.now);
+        self.prepared(week, sorted);
+        self.afterwards(week, sorted);
+        self.answers(week, sorted);
         let waits = week.lines.iter().filter_map(|(line, told)| match told {
             Line::Jot { by, text } => Some((*line, *by, *text, Act::Capture { tag: None, text, kind: None })),
             Line::Private { by, text } => Some((*line, *by, *text, Act::CapturePrivately { text })),
@@ -271,9 +353,19 @@ impl<'a> Planner<'a> {
 }
 
 /// The manager says what their points are about as they bring them; later only the owner may.
-fn capture<'a>(point: &Point<'a>) -> Act<'a> {
+fn capture<'a>(point: &Point<'a>, week: &Week<'a>) -> Act<'a> {
+    if let Some(key) = point.asked {
+        return Act::CaptureQuestion { tag: point.tag, key };
+    }
     let kind = point.kind.filter(|_| point.by == Side::Other);
-    Act::Capture { tag: Some(point.tag), text: point.text, kind }
+    let text = life::jotted(week, point.tag).unwrap_or(point.text);
+    Act::Capture { tag: Some(point.tag), text, kind }
+}
+
+/// Talked about, with what was noted down.
+fn ticked<'a>(tag: &'a str, notes: &[&str]) -> impl Iterator<Item = Act<'a>> + use<'a> {
+    let note = (!notes.is_empty()).then(|| Act::Note { tag: Some(tag), text: notes.join("\n") });
+    note.into_iter().chain([Act::Point { tag, step: Step::Tick }])
 }
 
 fn note<'a>(told: &Line<'a>) -> Option<&'a str> {

@@ -3,6 +3,7 @@
 use super::{
     check,
     line::{self, Line},
+    words,
 };
 use domain::{Side, relationship::Kind};
 use jiff::civil::{Time, Weekday};
@@ -11,7 +12,7 @@ use jiff::civil::{Time, Weekday};
 pub(super) const PRESENT: i64 = 53;
 
 /// A year of a one-on-one.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Story<'a> {
     /// The file, for faults.
     pub(super) file: &'a str,
@@ -34,7 +35,7 @@ pub(super) struct Rhythm<'a> {
 }
 
 /// A week up to its meeting.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Week<'a> {
     pub(super) number: i64,
     /// Where it stands in the file.
@@ -128,11 +129,14 @@ fn add<'a>(story: &mut Story<'a>, number: usize, line: &'a str) -> Result<(), St
     let sides = [Side::Owner, Side::Other].map(|side| (first_name(story.name(side)), side));
     let week = story.weeks.last_mut().ok_or("the first week is missing")?;
     if let Some(note) = line.strip_prefix("    ") {
-        let Some((_, Line::Discuss { notes, .. })) = week.lines.last_mut() else {
-            return Err("a note stands under what was discussed".into());
+        return match week.lines.last_mut() {
+            Some((_, Line::Discuss { notes, .. })) => {
+                notes.push(note.trim());
+                Ok(())
+            }
+            Some((_, Line::Life(life))) => life.under(note.trim()),
+            _ => Err("a note stands under what was discussed".into()),
         };
-        notes.push(note.trim());
-        return Ok(());
     }
     let told = line.strip_prefix("  ").ok_or("a line is indented by two spaces")?;
     let who = |name: &str| sides.iter().find(|(first, _)| first == name).map(|(_, side)| *side);
@@ -146,7 +150,7 @@ fn read_week<'a>(text: &str, line: usize, expected: i64) -> Result<Week<'a>, Str
         return Err(format!("week {expected} was expected, not {number}"));
     }
     let turn = match turn.strip_prefix("moved") {
-        Some(moved) => Turn::Held { moved: line::days(moved)? },
+        Some(moved) => Turn::Held { moved: words::days(moved)? },
         None if turn.is_empty() && expected == PRESENT => Turn::Ahead,
         None if turn.is_empty() => Turn::Held { moved: 0 },
         None if turn.starts_with("skipped ") => Turn::Skipped,

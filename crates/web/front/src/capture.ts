@@ -21,7 +21,7 @@ export function capture(): void {
     if (!form?.matches("[data-capture], .edit")) return;
     event.preventDefault();
     if (!field.value.trim()) return;
-    const buttons = form.querySelectorAll<HTMLButtonElement>("button:not([type=button])");
+    const buttons = form.querySelectorAll<HTMLButtonElement>("button:not([type=button], .hint *)");
     // With several people to choose from, Enter sends to whom is chosen.
     if (form.matches("[data-whom]")) form.requestSubmit(form.querySelector<HTMLButtonElement>("button.primary"));
     else if (buttons.length > 1) buttons[0]?.focus();

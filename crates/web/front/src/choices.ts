@@ -10,6 +10,12 @@ export interface Choice {
   icon: string;
   /** The key that does it as well. */
   key?: string;
+  /** Where it leads, if it leads somewhere. */
+  to?: string;
+  /** What else it may be called. */
+  also?: string;
+  /** A part of a one-on-one, shown when it is asked for. */
+  far?: boolean;
   run: () => void;
 }
 
@@ -22,12 +28,61 @@ const NOT = ".row, .deed, .plainlist, .tray, .toast";
 /** A form with one of those needs words first. */
 const FIELDS = "input:not([type=hidden]), textarea, select";
 
+/** Parts of a one-on-one: where, what leads there, and its icon. */
+const PARTS: [string, (them: string) => string, string][] = [
+  ["", (them) => `One-on-one with ${them}`, "shared"],
+  ["/prep", (them) => `Prepare for ${them}`, "check"],
+  ["/goals", (them) => `Goals with ${them}`, "development"],
+  ["/updates", (them) => `Updates with ${them}`, "send"],
+  ["/updates#update", (them) => `Post an update for ${them}`, "send"],
+  ["/meetings", (them) => `Past meetings with ${them}`, "cal"],
+  ["/backlog", (them) => `Backlog with ${them}`, "carry"],
+  ["/only-you", (them) => `Only you, with ${them}`, "lock"],
+  ["/settings", (them) => `Settings of your one-on-one with ${them}`, "go"],
+];
+
+/** A one-on-one, wherever one is. */
+interface Place {
+  at: string;
+  them: string;
+}
+
 /** All of it, what is nearest first. */
 export function choices(): Choice[] {
   const [own, general] = [buttons("main"), buttons(".me")];
-  const all = [...ofRow(), ...captures(), ...own, ...links(), ...colours(), ...help(), ...general];
-  const seen = new Set<string>();
-  return all.filter(({ name }) => name !== "" && !seen.has(name) && seen.add(name));
+  const near = [...ofRow(), ...captures(), ...own, ...links()];
+  const all = [...near, ...parts(), ...colours(), ...help(), ...general];
+  const kept: Choice[] = [];
+  const named = new Map<string, Choice>();
+  for (const choice of all.filter(({ name }) => name !== "")) {
+    const first = named.get(choice.name) ?? (choice.to ? named.get(choice.to) : undefined);
+    // The page's own words for it come first; the other ones find it as well.
+    if (first) first.also = `${first.also ?? ""} ${choice.name}`;
+    else kept.push(choice);
+    for (const each of [choice.name, choice.to ?? choice.name]) if (!named.has(each)) named.set(each, first ?? choice);
+  }
+  return kept;
+}
+
+/** All one-on-ones, the one that is open first. */
+function places(): Place[] {
+  const rows = [...document.querySelectorAll<HTMLElement>("#palette [data-places] > li")];
+  const all = rows.map((row) => ({ at: row.dataset["at"] ?? "/", them: row.textContent?.trim() ?? "" }));
+  return all.sort((one, other) => Number(isHere(other)) - Number(isHere(one)));
+}
+
+function isHere({ at }: Place): boolean {
+  return location.pathname === at || location.pathname.startsWith(`${at}/`);
+}
+
+/** Every part of every one-on-one, from any page. */
+function parts(): Choice[] {
+  return places().flatMap((place) =>
+    PARTS.map(([tail, name, icon]) => {
+      const to = place.at + tail;
+      return { name: name(place.them), icon, to, far: tail !== "" && !isHere(place), run: () => location.assign(to) };
+    }),
+  );
 }
 
 /** What the row that keys speak of offers. */
@@ -47,14 +102,13 @@ function ofRow(): Choice[] {
 function captures(): Choice[] {
   const box = document.getElementById("capture");
   const here: Choice[] = box ? [{ name: `Capture${whose(box)}`, icon: "plus", key: "c", run: () => box.focus() }] : [];
-  const places = document.querySelectorAll<HTMLAnchorElement>(".nav a[href^='/one-on-ones/']:not([href$='/new'])");
-  for (const place of places)
-    here.push({
-      name: `Capture for ${label(place)}`,
-      icon: "plus",
-      run: () => location.assign(`${place.getAttribute("href") ?? "/"}#capture`),
-    });
-  return here;
+  const others = places().map(({ at, them }) => ({
+    name: `Capture for ${them}`,
+    icon: "plus",
+    to: `${at}#capture`,
+    run: () => location.assign(`${at}#capture`),
+  }));
+  return [...here, ...others];
 }
 
 function whose(box: HTMLElement): string {
@@ -83,6 +137,7 @@ function links(): Choice[] {
   return all.map((link) => ({
     name: link.matches(".nav a[href^='/one-on-ones/']") ? `One-on-one with ${label(link)}` : label(link),
     icon: link.matches(".nav a") ? "shared" : glyph(link, "go"),
+    to: link.getAttribute("href") ?? "",
     run: () => link.click(),
   }));
 }

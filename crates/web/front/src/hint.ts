@@ -26,12 +26,13 @@ export function hint(): void {
     if (!form || !(field instanceof HTMLTextAreaElement) || event.key !== "ArrowRight" || event.isComposing) return;
     if (event.shiftKey || event.ctrlKey || event.metaKey || event.altKey) return;
     const atEnd = field.selectionStart === field.value.length && field.selectionEnd === field.value.length;
-    if (atEnd && accept(form)) event.preventDefault();
+    if (atEnd && (post(form) || accept(form))) event.preventDefault();
   });
   document.addEventListener("click", (event) => {
     const button = (event.target as Element).closest<HTMLElement>(".hint button");
     const form = boxOf(button);
-    if (!button || !form) return;
+    // One that sends the form does so by itself.
+    if (!button || !form || button.hasAttribute("formaction")) return;
     if (accepted(form)) clear(form);
     else accept(form);
     form.querySelector("textarea")?.focus();
@@ -69,7 +70,20 @@ function offer(form: HTMLFormElement, kind: string): void {
   place.dataset["now"] = kind;
   const key = document.createElement("kbd");
   key.textContent = "→";
-  place.replaceChildren(button(`${name}?`, key, " accepts"));
+  const updates = place.dataset["updates"];
+  if (kind === "status" && updates) {
+    const posts = button(name, key, " posts it as an update");
+    posts.type = "submit";
+    posts.setAttribute("formaction", updates);
+    place.replaceChildren(posts);
+  } else place.replaceChildren(button(`${name}?`, key, " accepts"));
+}
+
+/** Sends it out as an update instead, where that is what is offered; it can be taken back while nobody read it. */
+function post(form: HTMLFormElement): boolean {
+  const posts = form.querySelector<HTMLButtonElement>(".hint button[formaction]");
+  if (posts) form.requestSubmit(posts);
+  return posts !== null;
 }
 
 function accept(form: HTMLFormElement): boolean {

@@ -3,7 +3,7 @@ import { type Choice, choices } from "./choices";
 import { parse } from "./page";
 
 const PAUSE = 150;
-const MOST_CHOICES = 8;
+const MOST_CHOICES = 10;
 const FROM = 2;
 
 let timer = 0;
@@ -67,7 +67,9 @@ function pressed(event: KeyboardEvent): void {
 /** Shows the commands at once, and asks for the rest when nobody types for a moment. */
 function update(): void {
   const words = parts().input?.value.trim() ?? "";
-  const fitting = ready.filter(({ name }) => fits(name, words)).slice(0, words ? MOST_CHOICES : undefined);
+  const fitting = words
+    ? ready.filter(({ name, also }) => fits(`${name} ${also ?? ""}`, words)).slice(0, MOST_CHOICES)
+    : ready.filter(({ far }) => !far);
   const kept = words.length >= FROM ? shown.filter(({ row }) => row.dataset["hit"] !== undefined) : [];
   draw([...fitting.map((choice) => ({ row: command(choice), run: choice.run })), ...kept]);
   clearTimeout(timer);

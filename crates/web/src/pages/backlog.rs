@@ -5,40 +5,43 @@ use super::{
     bond::{Bond, Tab},
     focus_meeting, form,
     icon::{self, icon},
-    point,
+    point, rest,
 };
 use crate::when;
-use app::view::{Backlog, Line, Viewer};
+use app::view::{Backlog, Line, Viewer, first};
 use domain::{private_capture::PrivateCapture, talking_point::TalkingPoint};
 use maud::{Markup, html};
 
 /// All that waits.
 pub(crate) fn page(viewer: &Viewer, backlog: &Backlog, toast: Option<&Toast>) -> Markup {
-    let bond = Bond::new(viewer, &backlog.relationship, backlog.side, "/backlog")
+    let tail = if backlog.from > 0 { format!("/backlog?from={}", backlog.from) } else { "/backlog".into() };
+    let bond = Bond::new(viewer, &backlog.relationship, backlog.side, &tail)
         .with(&backlog.kinds)
         .with_trays(&backlog.trays)
         .offering(&backlog.own);
     let title = format!("Backlog with {}", bond.them());
+    let (below, deferred) = backlog.shown();
     let nothing = backlog.below.is_empty() && backlog.deferred.is_empty();
     bond.shell(&title).toast(toast).page(&html! {
         (bond.head())
         (bond.tabs(Tab::Backlog))
         div.stack.reading {
             @if nothing { (empty()) }
-            (waiting(&bond, ("Below the fold", "on the agenda, but there is not enough time"), &backlog.below))
-            (waiting(&bond, ("Deferred", "back on their day, or when brought back"), &backlog.deferred))
+            (waiting(&bond, ("Below the fold", "on the agenda, but there is not enough time"), (backlog.below.len(), below)))
+            (waiting(&bond, ("Deferred", "back on their day, or when brought back"), (backlog.deferred.len(), deferred)))
+            (rest::pages(&bond.at("/backlog"), backlog.from, backlog.count()))
             (focus_meeting::section(&bond, &backlog.own))
             (dropped(&bond, backlog))
         }
     })
 }
 
-fn waiting(bond: &Bond<'_>, heading: (&str, &str), lines: &[Line]) -> Markup {
+fn waiting(bond: &Bond<'_>, heading: (&str, &str), (number, lines): (usize, &[Line])) -> Markup {
     let (title, line) = heading;
     html! {
         @if !lines.is_empty() {
             section {
-                div.sec { h2 { (title) " " span.tally { (lines.len()) } } span.quiet { (line) } }
+                div.sec { h2 { (title) " " span.tally { (number) } } span.quiet { (line) } }
                 ol.sheet data-list="backlog" { @for line in lines { (point::waiting(bond, line)) } }
             }
         }
@@ -63,9 +66,10 @@ fn dropped(bond: &Bond<'_>, backlog: &Backlog) -> Markup {
                 details.fewer {
                     summary.btn.plain { (icon("drop")) "Dropped in the last 30 days, " (number) }
                     ol.sheet.below {
-                        @for point in &backlog.dropped { (gone(bond, point)) }
-                        @for capture in &backlog.dropped_private { (gone_private(bond, capture)) }
+                        @for point in first(&backlog.dropped) { (gone(bond, point)) }
+                        @for capture in first(&backlog.dropped_private) { (gone_private(bond, capture)) }
                     }
+                    (rest::of_list(backlog.dropped.len().max(backlog.dropped_private.len())))
                 }
             }
         }

@@ -7,9 +7,10 @@ use super::{
     lives,
     people::{self, Size},
     point::{self, Stage},
+    rest,
 };
 use crate::when;
-use app::view::Place;
+use app::view::{Place, last};
 use domain::{
     private_capture::PrivateCapture,
     talking_point::{Kind, TalkingPoint},
@@ -19,13 +20,9 @@ use maud::{Markup, html};
 /// The box of a one-on-one.
 pub(super) fn dock(bond: &Bond<'_>, placeholder: &str) -> Markup {
     let send = html! { button.btn.primary.end { "Capture " kbd { "↵" } } };
-    docked(
-        &bond.at("/points"),
-        &bond.back,
-        placeholder,
-        (&format!("Shared with {}", bond.them()), &send),
-        false,
-    )
+    let (points, updates) = (bond.at("/points"), bond.at("/updates"));
+    let to = (points.as_str(), Some(updates.as_str()));
+    docked(to, &bond.back, placeholder, (&format!("Shared with {}", bond.them()), &send))
 }
 
 /// The box on the home page: for the one person there is, or with a button for each.
@@ -38,7 +35,8 @@ pub(super) fn dock_for(places: &[Place]) -> Markup {
         let send = html! { button.btn.primary.end { "Capture " kbd { "↵" } } };
         let shared = format!("Shared with {}", first.with);
         let placeholder = format!("What’s on your mind for {}? Raw is fine.", first.with);
-        return docked(&action(first), "/", &placeholder, (&shared, &send), false);
+        let updates = format!("/one-on-ones/{}/updates", first.id);
+        return docked((&action(first), Some(&updates)), "/", &placeholder, (&shared, &send));
     }
     let send = html! {
         div.end.bar.to-all role="group" aria-label="Capture for" {
@@ -56,11 +54,18 @@ pub(super) fn dock_for(places: &[Place]) -> Markup {
     };
     let names: Vec<String> = places.iter().take(2).map(|place| format!("@{}", place.with)).collect();
     let placeholder = format!("A thought for {}…", names.join(", "));
-    docked(&action(first), "/", &placeholder, ("Shared with them", &send), true)
+    docked((&action(first), None), "/", &placeholder, ("Shared with them", &send))
 }
 
-/// A box; in one for several people the script helps to say for whom.
-fn docked(action: &str, back: &str, placeholder: &str, words: (&str, &Markup), several: bool) -> Markup {
+/// Where it is captured, and where a status may be posted instead; in a box for several people it is not clear whose
+/// updates those are, and the script helps to say for whom.
+fn docked(
+    (action, updates): (&str, Option<&str>),
+    back: &str,
+    placeholder: &str,
+    words: (&str, &Markup),
+) -> Markup {
+    let several = updates.is_none();
     let (shared, send) = words;
     html! {
         div.dock {
@@ -79,7 +84,7 @@ fn docked(action: &str, back: &str, placeholder: &str, words: (&str, &Markup), s
                         label { input type="radio" name="vis" value="me"; (icon("lock")) "Only me" }
                     }
                     input type="hidden" name="kind" value="";
-                    (hint())
+                    (hint(updates))
                     span.quiet { "Sort it later." }
                     (send)
                 }
@@ -88,13 +93,14 @@ fn docked(action: &str, back: &str, placeholder: &str, words: (&str, &Markup), s
     }
 }
 
-/// Where its script says what the words seem to be about, with the names of the kinds.
-fn hint() -> Markup {
+/// Where its script says what the words seem to be about, with the names of the kinds and where a status goes.
+fn hint(updates: Option<&str>) -> Markup {
     let name = icon::kind_name;
     let [challenge, solution, development, insight, feedback] = Kind::ALL.map(name);
     html! {
         span.hint role="status" data-challenge=(challenge) data-solution=(solution)
-            data-development=(development) data-insight=(insight) data-feedback=(feedback) {}
+            data-development=(development) data-insight=(insight) data-feedback=(feedback)
+            data-status=[updates.map(|_| "Only a status?")] data-updates=[updates] {}
     }
 }
 
@@ -107,9 +113,10 @@ pub(super) fn list(bond: &Bond<'_>, captures: &[TalkingPoint], private: &[Privat
     html! {
         section aria-labelledby="cap-t" {
             div.sec { h2.label #cap-t { "Captured" } span.quiet { (number) ", unsorted" } }
+            (rest::of_captures(bond, number - last(captures).len() - last(private).len()))
             ol.sheet #captures data-list="captures" {
-                @for capture in captures { (shared(bond, capture)) }
-                @for capture in private { (only_mine(bond, capture)) }
+                @for capture in last(captures) { (shared(bond, capture)) }
+                @for capture in last(private) { (only_mine(bond, capture)) }
             }
         }
     }

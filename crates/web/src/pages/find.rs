@@ -6,7 +6,7 @@ use super::{
     bond::{Bond, Tab},
     form,
     icon::{self, icon},
-    point,
+    lives, point,
     shell::Shell,
 };
 use crate::{shapes::find as shapes, when};
@@ -14,7 +14,7 @@ use app::{
     find::{Alone, Hit, Noun, Spot},
     view::Viewer,
 };
-use domain::talking_point::{State, TalkingPoint};
+use domain::talking_point::{Kind, State, TalkingPoint};
 use maud::{Markup, html};
 
 const BACK: &str = "/find";
@@ -86,9 +86,12 @@ fn glyph(spot: &Spot) -> Markup {
         Spot::OneOnOne => icon("shared"),
         Spot::Meeting(..) => icon("cal"),
         Spot::Record(..) => icon("carry"),
-        Spot::Note(..) => icon("note"),
+        Spot::Note(..) | Spot::Recap(_) | Spot::Answer(_) => icon("note"),
+        Spot::Goal(..) => icon::kind(Some(Kind::Development)),
+        Spot::Checkpoint(..) => icon("flag"),
+        Spot::Update(_) | Spot::Reply(_) => icon("send"),
         Spot::Action(..) => icon("check"),
-        Spot::PrivateCapture(..) => icon("lock"),
+        Spot::PrivateNote(_) | Spot::PrivateCapture(..) => icon("lock"),
         Spot::Point(..) => html! { span.k {} },
     }
 }
@@ -99,7 +102,7 @@ pub(crate) fn alone(viewer: &Viewer, alone: &Alone) -> Markup {
         Noun::Point(point) => format!("/points/{}", point.id),
         Noun::Action(action) => format!("/action-items/{}", action.id),
     };
-    let bond = Bond::new(viewer, &alone.relationship, alone.side, &tail);
+    let bond = Bond::new(viewer, &alone.relationship, alone.side, &tail).with(&alone.kinds);
     let title = match &alone.noun {
         Noun::Point(_) => "A talking point",
         Noun::Action(_) => "An action item",
@@ -115,16 +118,19 @@ pub(crate) fn alone(viewer: &Viewer, alone: &Alone) -> Markup {
 }
 
 fn over(bond: &Bond<'_>, over: &TalkingPoint) -> Markup {
-    let discussed = over.state == State::Discussed;
     let day = when::long_day(when::day_of(over.state_at, bond.zone()), bond.today());
-    let (back, words) =
-        if discussed { ("/reopening", "Talk about it again") } else { ("/restoring", "Bring back") };
+    let (was, (back, words)) = match over.state {
+        State::Discussed => ("discussed", ("/reopening", "Talk about it again")),
+        State::Answered => ("answered in writing", ("/reopening", "Talk about it again")),
+        _ => ("dropped", ("/restoring", "Bring back")),
+    };
     html! {
         li.row.past.bare #{ "p-" (over.id) } {
             (icon::kind(over.kind))
             div.what {
                 h3 dir="auto" { (point::words(&over.text)) }
-                p.meta { span { @if discussed { "discussed on " } @else { "dropped on " } (day) } }
+                p.meta { span { (was) " on " (day) } }
+                (lives::today(bond, over.id))
             }
             div.side { (form::button(&point::path(bond, over, back), &bond.at(""), "btn", &html! { (words) })) }
         }

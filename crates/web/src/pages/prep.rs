@@ -9,7 +9,7 @@ use super::{
     bond::Bond,
     fold, form,
     icon::{self, icon},
-    people, point, week,
+    people, point, rest, week,
 };
 use crate::when;
 use app::view::{Line, Prep, Viewer};
@@ -168,8 +168,9 @@ fn so_far(bond: &Bond<'_>, prep: &Prep) -> Markup {
                 }
                 (fold::planned(agenda))
                 ol.below data-list="agenda" data-part="below the fold" {
-                    (brief(bond, &agenda.below, agenda.above.last()))
+                    (brief(bond, agenda.shown().1, agenda.above.last()))
                 }
+                (rest::of_agenda(bond, agenda.left_out()))
             }
             @if private > 0 {
                 section.only-me {

@@ -333,6 +333,7 @@ pub(crate) fn backlog() -> Backlog {
     let mut dropped = point(50, "printer on floor 2", None, 0);
     dropped.state = State::Dropped;
     Backlog {
+        from: 0,
         relationship: relationship(),
         side: Side::Owner,
         below: agenda().below,

@@ -79,7 +79,7 @@ impl<'a> Shell<'a> {
                 @if let Some(toast) = self.toast { (shown(toast, self.back.as_deref().unwrap_or("/"))) }
             }
             p.vh #say role="status" {}
-            @if self.viewer.is_some() { (help()) (palette()) }
+            @if let Some(viewer) = self.viewer { (help()) (palette(viewer)) }
         };
         let single_keys = self.viewer.is_none_or(|viewer| viewer.user.single_keys);
         html! {
@@ -234,7 +234,7 @@ fn keys(viewer: &Viewer, back: &str) -> Markup {
 }
 
 /// Find or do anything: filled by its script. Without one its button leads to the page that does the finding.
-fn palette() -> Markup {
+fn palette(viewer: &Viewer) -> Markup {
     html! {
         dialog.palette #palette aria-label="Find or do anything" {
             div.ask {
@@ -247,6 +247,10 @@ fn palette() -> Markup {
             }
             ul #palette-list role="listbox" aria-label="What was found" {}
             p.state.quiet #palette-state role="status" {}
+            // Where each one-on-one is, for commands that lead to a part of one from any page.
+            ul hidden data-places {
+                @for place in &viewer.relationships { li data-at={ "/one-on-ones/" (place.id) } { (place.with) } }
+            }
             p.quiet.keyhint {
                 span { kbd { "↑" } " " kbd { "↓" } " choose" }
                 span { kbd { "↵" } " go" span hidden { (icon("go")) } }

@@ -5,7 +5,7 @@ use super::{
     bond::{Bond, Tab},
     capture, due, focus_meeting, fold, form, goal,
     icon::{self, icon},
-    next, ownership, point, private_note, question, update,
+    next, ownership, point, private_note, question, rest, update,
 };
 use crate::when;
 use app::view::{AgendaLines, Line, Viewer, Week};
@@ -101,8 +101,9 @@ pub(super) fn sheet(bond: &Bond<'_>, lines: &AgendaLines, empty: &Markup) -> Mar
             @if lines.above.is_empty() && lines.below.is_empty() { (empty) }
             (fold::planned(lines))
             ol.below data-list="agenda" data-part="below the fold" {
-                (rows(bond, &lines.below, lines.above.last()))
+                (rows(bond, lines.shown().1, lines.above.last()))
             }
+            (rest::of_agenda(bond, lines.left_out()))
         }
     }
 }

@@ -15,7 +15,7 @@ use crate::{
 use app::{
     action_item,
     find::{self, Whereabouts},
-    home, talking_point,
+    home, talking_point, update,
 };
 use axum::{
     extract::{Path, State},
@@ -35,6 +35,7 @@ pub(crate) fn routes() -> Vec<Vec<Route>> {
         command("/kind-hint", post(kind_hint), hint),
         page("/one-on-ones/{relationship}/points/{point}", get(point)),
         page("/one-on-ones/{relationship}/action-items/{action}", get(action)),
+        page("/one-on-ones/{relationship}/updates/{update}", get(one_update)),
     ]
 }
 
@@ -77,6 +78,14 @@ async fn action(State(web): State<Web>, asker: Asker, Path((relationship, action
     Ok(go(&viewer, at.relationship, &whereabouts, &format!("a-{}", at.action)))
 }
 
+async fn one_update(State(web): State<Web>, asker: Asker, Path((relationship, update)): Ids) -> Answer {
+    let user = asker.user.id;
+    let at = update::At { relationship: relationship.parse()?, update: update.parse()? };
+    let found = web.read(move |tx| Ok((home::viewer(tx, user)?, find::of_update(tx, user, at)?)));
+    let (viewer, whereabouts) = found.await?;
+    Ok(go(&viewer, at.relationship, &whereabouts, ""))
+}
+
 /// To the page on which it stands, or that page itself where there is no other.
 fn go(
     viewer: &app::view::Viewer,
@@ -87,8 +96,13 @@ fn go(
     let base = format!("/one-on-ones/{relationship}");
     match whereabouts {
         Whereabouts::Week => see_other(&format!("{base}#{row}")),
-        Whereabouts::Backlog => see_other(&format!("{base}/backlog#{row}")),
+        Whereabouts::Backlog(0) => see_other(&format!("{base}/backlog#{row}")),
+        Whereabouts::Backlog(from) => see_other(&format!("{base}/backlog?from={from}#{row}")),
         Whereabouts::Meeting(meeting) => see_other(&format!("{base}/meetings/{meeting}#{row}")),
+        Whereabouts::Updates(None, update) => see_other(&format!("{base}/updates#u-{update}")),
+        Whereabouts::Updates(Some(before), update) => {
+            see_other(&format!("{base}/updates?before={before}#u-{update}"))
+        }
         Whereabouts::Alone(alone) => html(pages::find::alone(viewer, alone)),
     }
 }

@@ -167,8 +167,9 @@ async fn keep(
         suggestion: given.suggestion.clone().unwrap_or_default(),
         later: yes(given.later.as_deref()).then_some(day("until", given.until.as_deref())?),
     };
+    let did = if refined.later.is_some() { "put-off" } else { "refined" };
     web.command(&asker, &input, move |tx, by| prep::keep(tx, by, at, &refined)).await?;
-    points::done(&web, &asker, &input, at, "kept").await
+    points::done(&web, &asker, &input, at, did).await
 }
 
 fn kind(name: Option<&str>) -> Result<Option<Kind>> {

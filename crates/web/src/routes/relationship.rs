@@ -163,15 +163,22 @@ async fn events(
     json(events.iter().map(shapes::event).collect::<Vec<_>>())
 }
 
+/// Behind how many rows a page begins.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Rows {
+    from: String,
+}
+
 async fn show_backlog(
     State(web): State<Web>,
     asker: Asker,
     Path(id): Path<String>,
-    Query(did): Query<Did>,
+    (Query(did), Query(rows)): (Query<Did>, Query<Rows>),
 ) -> Answer {
-    let id = id.parse()?;
+    let (id, from) = (id.parse()?, rows.from.parse().unwrap_or_default());
     let (viewer, view, toast) =
-        seen(&web, &asker, (id, did), move |tx, user| week::backlog(tx, user, id)).await?;
+        seen(&web, &asker, (id, did), move |tx, user| week::backlog(tx, user, id, from)).await?;
     Ok(html(pages::backlog::page(&viewer, &view, toast.as_ref())))
 }
 

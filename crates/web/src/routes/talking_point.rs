@@ -135,13 +135,14 @@ async fn capture_box(
 ) -> Answer {
     let id: RelationshipId = id.parse()?;
     let text = input.value.text.clone();
-    if input.value.vis.as_deref() == Some("me") {
-        private::add(&web, &asker, &input, id, text).await?;
+    let done = if input.value.vis.as_deref() == Some("me") {
+        Done::new("private-captured", private::add(&web, &asker, &input, id, text).await?)
     } else {
         let kind = kind_of(input.value.kind.as_deref())?;
-        web.command(&asker, &input, move |tx, by| talking_point::capture_as(tx, by, id, &text, kind)).await?;
-    }
-    Ok(back(&input, &format!("/one-on-ones/{id}"), None))
+        let capture = move |tx: &mut Tx<'_>, by| talking_point::capture_as(tx, by, id, &text, kind);
+        Done::new("captured", web.command(&asker, &input, capture).await?)
+    };
+    Ok(back(&input, &format!("/one-on-ones/{id}"), Some(&done)))
 }
 
 async fn capture(

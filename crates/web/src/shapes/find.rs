@@ -1,7 +1,7 @@
 //! What was found, on the wire: what it is called, and the path to where it stands.
 
 use app::find::{Hit, Spot};
-use domain::{action_item, meeting, talking_point};
+use domain::{action_item, goal, meeting, private_note::About, talking_point};
 
 /// What it is, for programs.
 fn what(spot: &Spot) -> &'static str {
@@ -12,6 +12,13 @@ fn what(spot: &Spot) -> &'static str {
         Spot::Record(..) => "record",
         Spot::Note(..) => "note",
         Spot::Action(..) => "action-item",
+        Spot::Recap(_) => "recap",
+        Spot::Answer(_) => "written-answer",
+        Spot::Goal(..) => "goal",
+        Spot::Checkpoint(..) => "checkpoint",
+        Spot::Update(_) => "update",
+        Spot::Reply(_) => "reply",
+        Spot::PrivateNote(_) => "private-note",
         Spot::PrivateCapture(..) => "private-capture",
     }
 }
@@ -37,6 +44,16 @@ pub(crate) fn place(spot: &Spot) -> &'static str {
         Spot::Action(_, action_item::State::Open) => "Action item",
         Spot::Action(_, action_item::State::Done) => "Action item, done",
         Spot::Action(_, action_item::State::Dropped) => "Action item, dropped",
+        Spot::Recap(_) => "Recap of a meeting",
+        Spot::Answer(_) => "Written answer",
+        Spot::Goal(_, goal::State::Open) => "Goal",
+        Spot::Goal(_, goal::State::Reached) => "Goal, reached",
+        Spot::Goal(_, goal::State::LetGo) => "Goal, let go",
+        Spot::Checkpoint(_, _, false) => "Checkpoint of a goal",
+        Spot::Checkpoint(_, _, true) => "Checkpoint, reached",
+        Spot::Update(_) => "Update",
+        Spot::Reply(_) => "Reply to an update",
+        Spot::PrivateNote(_) => "Private note, only you",
         Spot::PrivateCapture(_, false) => "Only you",
         Spot::PrivateCapture(_, true) => "Only you, dropped",
     }
@@ -54,6 +71,14 @@ pub(crate) fn path(hit: &Hit) -> String {
         }
         Spot::Note(meeting, None) => format!("{base}/meetings/{meeting}#note-meeting"),
         Spot::Action(action, _) => format!("{base}/action-items/{action}"),
+        Spot::Recap(meeting) => format!("{base}/meetings/{meeting}#recap"),
+        Spot::Answer(point) => format!("{base}/points/{point}"),
+        Spot::Goal(goal, _) => format!("{base}/goals/{goal}#g-{goal}"),
+        Spot::Checkpoint(goal, checkpoint, _) => format!("{base}/goals/{goal}#cp-{checkpoint}"),
+        Spot::Update(update) | Spot::Reply(update) => format!("{base}/updates/{update}"),
+        Spot::PrivateNote(About::Relationship) => format!("{base}/only-you#own-note"),
+        Spot::PrivateNote(About::Meeting(meeting)) => format!("{base}/only-you#own-{meeting}"),
+        Spot::PrivateNote(About::Point(point)) => format!("{base}/only-you#own-{point}"),
         Spot::PrivateCapture(capture, false) => format!("{base}#c-{capture}"),
         Spot::PrivateCapture(capture, true) => format!("{base}/backlog#c-{capture}"),
     }

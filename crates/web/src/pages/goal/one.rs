@@ -30,7 +30,7 @@ pub(crate) fn page(viewer: &Viewer, shown: &GoalPage, toast: Option<&Toast>) -> 
         div.head {
             div {
                 p.quiet { a href=(bond.at("/goals")) { "Goals" } }
-                h1 { span.clamp dir="auto" { (line.goal.aim.text) } }
+                h1 #{ "g-" (line.goal.id) } { span.clamp dir="auto" { (line.goal.aim.text) } }
                 p.meta { (standing(&bond, line)) (target(&bond, line)) (last_talked(&bond, line)) }
             }
             div.end { (people::who(&bond)) }

@@ -8,13 +8,13 @@ use super::{
         icon::{self, icon},
         lives,
         people::{self, Size},
-        point, private_note,
+        point, private_note, rest,
     },
     note::{self, Spot},
     record,
 };
 use crate::when;
-use app::view::{Line, Live, Viewer, note_under};
+use app::view::{Line, Live, Viewer, last, note_under};
 use domain::{action_item::ActionItem, meeting::Record, private_note::About, talking_point::TalkingPoint};
 use maud::{Markup, html};
 
@@ -116,8 +116,9 @@ fn sheet(bond: &Bond<'_>, live: &Live) -> Markup {
             }
             (fold::running(&live.agenda, live.minutes_left))
             ol.below data-list="agenda" data-part="will likely carry over" {
-                @for line in &live.agenda.below { (open_row(bond, live, line, Some(line.point.id) == open)) }
+                @for line in live.agenda.shown().1 { (open_row(bond, live, line, Some(line.point.id) == open)) }
             }
+            (rest::of_agenda(bond, live.agenda.left_out()))
         }
     }
 }
@@ -182,7 +183,8 @@ fn came_up(bond: &Bond<'_>, live: &Live) -> Markup {
             }
             (capture::dock(bond, "Jot it down. It won’t get lost."))
             @if !live.captures.is_empty() {
-                ol.sheet data-list="captures" { @for capture in &live.captures { (fresh(bond, capture)) } }
+                (rest::of_captures(bond, live.captures.len() - last(&live.captures).len()))
+                ol.sheet data-list="captures" { @for capture in last(&live.captures) { (fresh(bond, capture)) } }
             }
         }
     }

@@ -94,7 +94,7 @@ pub(super) fn read(bond: &Bond<'_>, wrap_up: &WrapUp) -> Markup {
     let recap = &wrap_up.recap;
     html! {
         @if recap.version > 0 {
-            section.stack.tight aria-labelledby="k-t" {
+            section.stack.tight #recap aria-labelledby="k-t" {
                 div.sec { h2 #k-t { "Recap" } }
                 @if !recap.text.trim().is_empty() { div.card { div.voice.said dir="auto" { (recap.text) } } }
                 (sent(bond, wrap_up))

@@ -6,7 +6,7 @@ use super::{
         bond::Bond,
         form,
         icon::{self, icon},
-        people, point,
+        people, point, rest,
     },
     live::{before, minutes_so_far},
     note::{self, Spot},
@@ -73,7 +73,8 @@ fn done(bond: &Bond<'_>, each: &Record) -> Markup {
 }
 
 fn carries_over(bond: &Bond<'_>, live: &Live) -> Markup {
-    let lines: Vec<&Line> = live.agenda.above.iter().chain(&live.agenda.below).collect();
+    let (above, below) = live.agenda.shown();
+    let lines: Vec<&Line> = above.iter().chain(below).collect();
     let note = match (&live.meeting.focus, bond.owns()) {
         (Some(_), _) => "Goes back on the agenda",
         (None, true) => "Stays on the agenda unless you say otherwise",
@@ -83,7 +84,10 @@ fn carries_over(bond: &Bond<'_>, live: &Live) -> Markup {
         section aria-labelledby="c-t" {
             div.sec { h2 #c-t { "What carries over" } @if !lines.is_empty() { span.quiet { (note) } } }
             @if lines.is_empty() { p.quiet { "Nothing. All of it is talked through." } }
-            @else { ol.sheet data-list="agenda" { @for line in lines { (carried(bond, line)) } } }
+            @else {
+                ol.sheet data-list="agenda" { @for line in lines { (carried(bond, line)) } }
+                (rest::of_agenda(bond, live.agenda.left_out()))
+            }
         }
     }
 }

@@ -193,7 +193,7 @@ fn facts(bond: &Bond<'_>, past: &Past) -> Markup {
                 @if !talked.is_empty() {
                     ol.sheet { @for each in talked { (record::row(bond, each, past::note_of(past, each))) } }
                 }
-                @for each in own { (note::read(each)) }
+                @if !own.is_empty() { div #note-meeting { @for each in own { (note::read(each)) } } }
             }
         }
     }

@@ -9,6 +9,7 @@ use super::super::{
 use crate::when;
 use app::view::{Jotted, Prep};
 use domain::{
+    kind_hint::{self, Hint},
     private_capture::PrivateCapture,
     talking_point::{Kind, TalkingPoint, USUAL_MINUTES},
 };
@@ -43,20 +44,22 @@ pub(super) fn one(bond: &Bond<'_>, prep: &Prep) -> Markup {
 
 fn shared(bond: &Bond<'_>, prep: &Prep, point: &TalkingPoint, place: &str) -> Markup {
     let at = |tail: &str| point::path(bond, point, tail);
+    let hint = if point.kind.is_none() { kind_hint::of(&point.text) } else { None };
+    let status = hint == Some(Hint::Status);
     let inside = html! {
         input type="hidden" name="version" value=(point.version);
         label.field {
             span { "Say it so " bdi { (bond.them()) } " gets it cold" }
             textarea.input.big name="text" rows="2" dir="auto" required data-do="words" { (point.text) }
         }
-        (kinds(point))
+        (kinds(point, hint))
         (suggestion())
         (answers(prep, point))
         div.bar {
             button.btn.primary data-do="keep" { "Keep for " (day(bond, prep)) " " kbd { "↵" } }
             button.btn formaction=(at("/drop")) data-do="drop" { (icon("drop")) "Drop " kbd { "d" } }
             @if point.must_be_postable(bond.side).is_ok() {
-                button.btn formaction=(at("/posting")) data-do="update" { (icon("send")) "Post as update " kbd { "u" } }
+                button.btn.hinted[status] formaction=(at("/posting")) data-do="update" { (icon("send")) "Post as update " kbd { "u" } }
             }
             button.btn.plain.end formaction=(bond.at("/prep/skip")) name="capture" value=(point.id) data-do="skip" {
                 "Skip " kbd { "→" }
@@ -134,13 +137,39 @@ fn words(bond: &Bond<'_>, point: &TalkingPoint) -> Markup {
     }
 }
 
-fn kinds(point: &TalkingPoint) -> Markup {
+/// "Sounds like a challenge", with the key that accepts; it goes as soon as a kind is chosen.
+fn sounds(hint: Hint) -> Markup {
+    let (like, key) = match hint {
+        Hint::Status => ("a status", "u".into()),
+        Hint::Kind(kind) => {
+            let like = match kind {
+                Kind::Challenge => "a challenge",
+                Kind::Solution => "a solution",
+                Kind::Development => "a development",
+                Kind::Insight => "an insight",
+                Kind::Feedback => "feedback",
+            };
+            (
+                like,
+                Kind::ALL
+                    .iter()
+                    .position(|each| *each == kind)
+                    .map_or_else(String::new, |at| (at + 1).to_string()),
+            )
+        }
+    };
+    html! { p.quiet.sounds { "Sounds like " (like) " " kbd aria-hidden="true" { (key) } } }
+}
+
+/// Nothing is chosen beforehand: what the words sound like is said, and marked with a broken edge.
+fn kinds(point: &TalkingPoint, hint: Option<Hint>) -> Markup {
     html! {
         fieldset.field {
             legend { "What kind of point is it?" }
+            @if let Some(hint) = hint { (sounds(hint)) }
             div.choices.even {
                 @for (number, kind) in Kind::ALL.into_iter().enumerate() {
-                    label {
+                    label.hinted[hint == Some(Hint::Kind(kind))] {
                         input type="radio" name="kind" value=(kind.as_str()) checked[point.kind == Some(kind)] data-do={ "kind-" (number + 1) };
                         span.k data-k=(kind.as_str()) aria-hidden="true" { (icon(kind.as_str())) }
                         (icon::kind_name(kind)) " "

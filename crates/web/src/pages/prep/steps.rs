@@ -1,10 +1,10 @@
 //! The steps of prep behind sorting: what carried over, what is due, what is missing, the order; and what the other one
 //! brings.
 
-use super::super::{action, bond::Bond, due as kinds_due, form, goal, icon, point, question};
+use super::super::{action, bond::Bond, due as kinds_due, form, goal, icon, point, question, rest};
 use super::sheet;
 use crate::when;
-use app::view::{Line, Prep};
+use app::view::{Line, Prep, first};
 use domain::{
     prep::Lack,
     talking_point::{Kind, State},
@@ -22,7 +22,8 @@ pub(super) fn carried(bond: &Bond<'_>, prep: &Prep) -> Markup {
                 h2 #carried-t { "Still worth your time?" }
                 span.quiet { (when::many(prep.carried.len(), "point")) ". What you leave stays on the agenda" }
             }
-            ol.sheet data-list="carried" { @for line in &prep.carried { (point::waiting(bond, line)) } }
+            ol.sheet data-list="carried" { @for line in first(&prep.carried) { (point::waiting(bond, line)) } }
+            (rest::of_list(prep.carried.len()))
         }
     }
 }
@@ -145,7 +146,8 @@ pub(super) fn bring(bond: &Bond<'_>, prep: &Prep) -> Markup {
             @if lines.is_empty() {
                 p.quiet { "Nothing of yours is on the agenda. The time is " bdi { (bond.owner()) } "’s." }
             } @else {
-                ol.sheet data-list="own" { @for line in lines { (point::waiting(bond, line)) } }
+                ol.sheet data-list="own" { @for line in first(&lines) { (point::waiting(bond, line)) } }
+                (rest::of_list(lines.len()))
             }
         }
         (line(bond, &html! {}, "Add a point"))

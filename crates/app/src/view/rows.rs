@@ -1,0 +1,50 @@
+//! How much of a long list a page shows at once: nobody reads two thousand rows, and nobody should wait for them.
+
+use super::{AgendaLines, Backlog, Line};
+
+/// Rows of one list on a page. Nothing is lost behind them: the backlog has all that is open, page by page.
+pub const SHOWN: usize = 50;
+
+/// The first rows of a list.
+#[must_use]
+pub fn first<T>(rows: &[T]) -> &[T] {
+    rows.get(..SHOWN).unwrap_or(rows)
+}
+
+/// The last rows of a list: of what was jotted, what is new.
+#[must_use]
+pub fn last<T>(rows: &[T]) -> &[T] {
+    rows.get(rows.len().saturating_sub(SHOWN)..).unwrap_or(rows)
+}
+
+impl AgendaLines {
+    /// What is shown: all that fits into the meeting, and the first ones below the fold.
+    #[must_use]
+    pub fn shown(&self) -> (&[Line], &[Line]) {
+        let below = SHOWN.saturating_sub(self.above.len());
+        (&self.above, self.below.get(..below).unwrap_or(&self.below))
+    }
+
+    /// How many are not.
+    #[must_use]
+    pub fn left_out(&self) -> usize {
+        self.below.len() - self.shown().1.len()
+    }
+}
+
+impl Backlog {
+    /// What is shown from where the page begins: below the fold, then deferred.
+    #[must_use]
+    pub fn shown(&self) -> (&[Line], &[Line]) {
+        let below = first(self.below.get(self.from..).unwrap_or_default());
+        let passed = self.from.saturating_sub(self.below.len());
+        let deferred = first(self.deferred.get(passed..).unwrap_or_default());
+        (below, deferred.get(..SHOWN - below.len()).unwrap_or(deferred))
+    }
+
+    /// How many wait.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        self.below.len() + self.deferred.len()
+    }
+}
