@@ -62,6 +62,7 @@ describe("the lives of the kinds", () => {
     await steps.getByRole("button", { name: "Agree on it" }).click();
     await expectText(people.row(hers.page, "Cache the images"), "by Marek");
     const trying = hers.page.getByRole("region", { name: "Being tried" });
+    await trying.locator(".folded > summary").click();
     await trying.getByText("Try it", { exact: true }).click();
     await trying.getByRole("button", { name: "Start" }).click();
     await expectText(trying, "trying until");

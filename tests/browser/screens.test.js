@@ -46,7 +46,11 @@ describe("the pictures show what there is", () => {
     ["manager", "Marek", DESK, (page) => page.goto("/")],
     ["one-on-one", "Ana", DESK, (page) => page.goto(week)],
     ["one-on-one-phone", "Ana", PHONE, (page) => page.goto(week)],
-    ["tray", "Ana", DESK, async (page) => (await page.goto(week), await people.tray(page, "Flaky integration tests"))],
+    ["tray", "Ana", DESK, async (page) => {
+      await page.goto(week);
+      await people.tray(page, "Flaky integration tests");
+      await page.locator("#ag-t").evaluate((heading) => heading.scrollIntoView());
+    }],
     ["palette", "Ana", DESK, async (page) => {
       await page.goto(week);
       await page.getByRole("link", { name: "Find or do anything" }).click();

@@ -88,6 +88,8 @@ export function show(page: Document, sent?: HTMLFormElement): void {
       return !OURS.has(name);
     },
   };
+  // What one sent made another page of it, as wrapping up does: it begins at its beginning.
+  const turned = sent !== undefined && document.title !== page.title;
   document.title = page.title;
   for (const id of ["sprite", "main"]) {
     const now = document.getElementById(id);
@@ -98,6 +100,7 @@ export function show(page: Document, sent?: HTMLFormElement): void {
   const toast = page.querySelector("#toasts > .toast");
   if (toast) document.getElementById("toasts")?.replaceChildren(toast);
   for (const hook of hooks) hook();
+  if (turned) scrollTo(0, 0);
 }
 
 /** Goes to another page that the server answered with. */

@@ -24,43 +24,58 @@ pub(super) fn is_empty(due: &Due) -> bool {
 /// What asks something of the viewer.
 pub(super) fn asks(bond: &Bond<'_>) -> Markup {
     let due = &bond.kinds().due;
+    let (changes, trying) = (due.changes.iter(), due.trying.iter());
     let you = html! { span { "You owe " bdi { (bond.them()) } " an answer" } };
     html! {
-        (section("changed", &html! { "Did it change?" }, &due.changes, |asked| change(bond, asked)))
+        (section("change", &html! { "Did it change?" }, changes.filter(|asked| asked.due), |asked| change(bond, asked)))
+        (section("trial", &html! { "Did it work?" }, trying.filter(|trying| trying.due), |trying| under_way(bond, trying)))
         (section("you-answer", &you, &due.you_owe, |question| owed(bond, question, true)))
     }
 }
 
-/// What waits for the other one, or for its day.
+/// What waits for the other one or for its day, and what was said: folded.
 pub(super) fn waits(bond: &Bond<'_>) -> Markup {
     let due = &bond.kinds().due;
+    let (changes, trying) = (due.changes.iter(), due.trying.iter());
     let they = html! { span { bdi { (bond.them()) } " owes you an answer" } };
     html! {
         (folded("they-answer", &they, &due.owed_to_you, |question| owed(bond, question, false)))
-        (section("trying", &html! { "Being tried" }, &due.trying, |trying| under_way(bond, trying)))
+        (folded("trying", &html! { "Being tried" }, trying.filter(|trying| !trying.due), |trying| under_way(bond, trying)))
+        (folded("changed", &html! { "What changed" }, changes.filter(|asked| !asked.due), |asked| change(bond, asked)))
         (folded("answered", &html! { "Answered in writing" }, &due.answered, |question| answered(bond, question)))
     }
 }
 
-fn section<T>(id: &str, title: &Markup, all: &[T], row: impl Fn(&T) -> Markup) -> Markup {
+fn section<'a, T: 'a>(
+    id: &str,
+    title: &Markup,
+    all: impl IntoIterator<Item = &'a T>,
+    row: impl Fn(&T) -> Markup,
+) -> Markup {
+    let all: Vec<_> = all.into_iter().map(row).collect();
     html! {
         @if !all.is_empty() {
             section aria-labelledby={ "due-" (id) } {
                 div.sec { h2.label #{ "due-" (id) } { (title) } span.quiet { (all.len()) } }
-                ul.plainlist { @for each in all { (row(each)) } }
+                ul.plainlist { @for each in all { (each) } }
             }
         }
     }
 }
 
-/// The same, folded: what has its place on another part of the page as well.
-fn folded<T>(id: &str, title: &Markup, all: &[T], row: impl Fn(&T) -> Markup) -> Markup {
+fn folded<'a, T: 'a>(
+    id: &str,
+    title: &Markup,
+    all: impl IntoIterator<Item = &'a T>,
+    row: impl Fn(&T) -> Markup,
+) -> Markup {
+    let all: Vec<_> = all.into_iter().map(row).collect();
     html! {
         @if !all.is_empty() {
             section aria-labelledby={ "due-" (id) } {
-                details.folded {
+                details.folded #{ "fold-" (id) } {
                     summary.sec { h2.label #{ "due-" (id) } { (title) } (icon("unfold")) span.quiet { (all.len()) } }
-                    ul.plainlist { @for each in all { (row(each)) } }
+                    ul.plainlist { @for each in all { (each) } }
                 }
             }
         }
@@ -108,7 +123,6 @@ fn under_way(bond: &Bond<'_>, trying: &Trying) -> Markup {
                 p dir="auto" { (point::words(&trying.point.text)) }
                 p.meta { (lives::stands(bond, &trying.solution)) }
                 @if asks {
-                    p.ask { "Did it work?" }
                     (did_it_work(bond, trying))
                 } @else {
                     details.fewer {
