@@ -13,6 +13,7 @@ mod routes;
 mod serve;
 mod shapes;
 mod table;
+mod toast;
 mod when;
 
 pub use serve::{Limits, serve};

@@ -2,7 +2,10 @@
 //! Only what is shown is opened.
 
 use crate::view::{HomeLine, News, What};
-use domain::{Error, Result, Side, action_item::State as Owed, talking_point::State, visit::FIRST_DAYS};
+use domain::{
+    Error, Result, Side, action_item::State as Owed, meeting::State as MeetingState, talking_point::State,
+    visit::FIRST_DAYS,
+};
 use jiff::{SignedDuration, Timestamp};
 use std::collections::HashSet;
 use store::{
@@ -76,7 +79,10 @@ fn what(tx: &mut Tx<'_>, (of, line): (&Participant, &HomeLine), event: &Event) -
             kept.then_some(What::Kept(action))
         }
         ("prepared", "prep") => line.prepared.they.then_some(What::Prepared),
-        ("wrapped-up", "meeting") => Some(What::WrappedUp(meeting::find(tx, of, id.parse()?)?)),
+        ("wrapped-up", "meeting") => {
+            let meeting = meeting::find(tx, of, id.parse()?)?;
+            (meeting.state == MeetingState::Completed).then_some(What::WrappedUp(meeting))
+        }
         ("sent", "recap") => Some(What::SentRecap(id.parse()?)),
         ("joined", "relationship") => Some(What::Joined),
         _ => None,

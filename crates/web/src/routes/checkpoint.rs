@@ -70,7 +70,7 @@ async fn add(
     };
     let checkpoint =
         web.command(&asker, &input, move |tx, by| checkpoint::add(tx, by, relationship, goal, &said)).await?;
-    done(&web, &asker, &input, At { relationship, checkpoint }, "added").await
+    done(&web, &asker, &input, At { relationship, checkpoint }, "checkpoint-added").await
 }
 
 async fn edit(State(web): State<Web>, asker: Asker, ids: Ids, input: Input<api::CheckpointWords>) -> Answer {

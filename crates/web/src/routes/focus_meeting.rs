@@ -2,11 +2,10 @@
 
 use crate::{
     Web,
-    answer::{Answer, Done, but_saved, changed, json},
-    asker::{Asker, Front},
-    failure::see_other,
+    answer::{Answer, Done, changed, json},
+    asker::Asker,
     input::Input,
-    routes::meeting::{Ids, at},
+    routes::meeting::{Ids, at, on_its_page},
     shapes,
     table::{Doc, Route, command, look},
 };
@@ -109,11 +108,7 @@ async fn answer_point<I>(
 async fn start(State(web): State<Web>, asker: Asker, ids: Ids, input: Input<api::Nothing>) -> Answer {
     let at = at(ids)?;
     web.command(&asker, &input, move |tx, by| focus_meeting::start(tx, by, at)).await?;
-    if asker.front == Front::Pages {
-        return Ok(see_other(&format!("/one-on-ones/{}/meetings/{}", at.relationship, at.meeting)));
-    }
-    let user = asker.user.id;
-    json(shapes::meeting(&web.read(move |tx| meeting::find(tx, user, at)).await.map_err(but_saved)?))
+    on_its_page(&web, &asker, at, ("", Some("started"))).await
 }
 
 async fn move_to(State(web): State<Web>, asker: Asker, ids: Ids, input: Input<api::NextMeeting>) -> Answer {
