@@ -79,7 +79,7 @@ pub fn show(tx: &mut Tx<'_>, user: UserId, id: RelationshipId) -> Result<View> {
     moments.extend([prep.begun_at, prep.seen_at]);
     let (you_owe, owed_to_you) = week::owed(tx, &participant)?;
     let captures = captures(tx, &participant)?;
-    let today = week::today(tx, &participant)?;
+    let today = kinds::today(tx, user)?;
     let on_agenda: Vec<&TalkingPoint> =
         laid.agenda.above.iter().chain(&laid.agenda.below).map(|line| &line.point).collect();
     let carried = carried(&laid);

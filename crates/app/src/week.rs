@@ -31,7 +31,7 @@ pub fn show(tx: &mut Tx<'_>, user: UserId, id: RelationshipId) -> Result<Week> {
     let (you_owe, owed_to_you) = owed(tx, &participant)?;
     let captures = talking_point::all(tx, &participant, State::Captured)?;
     let shown = laid.shown().chain(last(&captures)).cloned().collect();
-    let today = today(tx, &participant)?;
+    let today = kinds::today(tx, user)?;
     Ok(Week {
         side: participant.side(),
         kinds: kinds::of_page(tx, &participant, shown)?,
@@ -99,11 +99,6 @@ pub fn backlog(tx: &mut Tx<'_>, user: UserId, id: RelationshipId, from: usize) -
 /// The earliest moment at which something was dropped that can still be brought back.
 pub(crate) fn dropped_since(now: Timestamp) -> Timestamp {
     now.checked_sub(SignedDuration::from_hours(24 * DROPPED_DAYS)).unwrap_or(Timestamp::UNIX_EPOCH)
-}
-
-/// The day it is for the participant.
-pub(crate) fn today(tx: &mut Tx<'_>, of: &Participant) -> Result<Date> {
-    Ok(tx.now().to_zoned(user::find(tx, of.user())?.time_zone()).date())
 }
 
 /// The day that decides which deferred points are back: that of the next meeting, or today.

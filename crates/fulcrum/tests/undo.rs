@@ -15,6 +15,8 @@ on_both!(
     a_meeting_wrapped_up_too_early_goes_on,
     what_went_back_from_its_own_meeting_is_called_in_again,
     a_solution_is_taken_off_its_challenge,
+    a_goal_that_was_looked_at_by_mistake_is_due_again,
+    an_answer_taken_back_is_no_news,
 );
 
 fn refine(desk: &Desk, point: &api::TalkingPoint, suggestion: &str) -> api::TalkingPoint {
@@ -214,4 +216,40 @@ fn a_solution_is_taken_off_its_challenge(server: &Server) {
     };
     assert_eq!(answers(&challenge), Some(challenge.clone()));
     assert_eq!(answers(""), None);
+}
+
+fn a_goal_that_was_looked_at_by_mistake_is_due_again(server: &Server) {
+    let couple = Couple::of(server);
+    let (browser, ana) = (server.browser(&couple.owner), couple.owners_desk(server));
+    let goal = ana.set_goal("Be asked about builds");
+    server.wait_days(29);
+    let due = || ana.goals().open.iter().filter(|each| each.due).count();
+    assert_eq!(due(), 1);
+    let visit = couple.page(&format!("/goals/{}/visit", goal.id));
+    for _ in 0..2 {
+        let (words, undo) = toast(&does(&browser, &visit, &[("back", "/")]));
+        assert_eq!((words.as_str(), due()), ("Still on it. It’s back in 4 weeks", 0));
+        does(&browser, &undo.expect("undo"), &[("back", "/")]);
+        assert_eq!(due(), 1, "as it was");
+        assert_eq!(ana.goal(&goal.id).goal.visited_at, goal.visited_at);
+        server.wait_minutes(1);
+    }
+    let nothing = ana.try_post::<api::GoalDetail>(&format!("/goals/{}/unvisiting", goal.id), &api::Nothing {});
+    assert_eq!(refusal(nothing).0, 409);
+}
+
+fn an_answer_taken_back_is_no_news(server: &Server) {
+    let couple = Couple::of(server);
+    let (ana, marek) = (couple.owners_desk(server), couple.others_desk(server));
+    let question = ana.raise("Why did search move?");
+    ana.post::<api::TalkingPoint>(
+        &format!("/points/{question}/kind"),
+        &api::Kind { kind: Some("insight".into()) },
+    );
+    let answer = api::WriteAnswer { text: "The fonts.".into(), version: 0 };
+    marek.post::<api::Life>(&format!("/points/{question}/written-answer"), &answer);
+    let home = || server.browser(&couple.owner).get("/").expect(200).text();
+    assert!(home().contains("answered your question"));
+    marek.point(&question, "reopening");
+    assert!(!home().contains("answered your question"));
 }

@@ -148,19 +148,17 @@ fn goal_toast(
 ) -> Option<Toast> {
     let at = goal::At { relationship, goal: noun.parse().ok()? };
     let line = goal::show(tx, user, at).ok()?.line;
-    let undo = || Some(format!("/one-on-ones/{relationship}/goals/{}/reopening", at.goal));
     let aim = &line.goal.aim.text;
-    Some(match verb {
-        "goal-reached" => Toast { words: said("Reached", aim), undo: undo() },
-        "goal-let-go" => Toast { words: said("Let go of", aim), undo: undo() },
-        _ => Toast {
-            words: match line.goal.aim.weeks {
-                1 => "Still on it. It’s back in a week".into(),
-                weeks => format!("Still on it. It’s back in {weeks} weeks"),
-            },
-            undo: None,
+    let (words, undo) = match verb {
+        "goal-set" => (said("Set as a goal", aim), "letting-go"),
+        "goal-reached" => (said("Reached", aim), "reopening"),
+        "goal-let-go" => (said("Let go of", aim), "reopening"),
+        _ => match line.goal.aim.weeks {
+            1 => ("Still on it. It’s back in a week".into(), "unvisiting"),
+            weeks => (format!("Still on it. It’s back in {weeks} weeks"), "unvisiting"),
         },
-    })
+    };
+    Some(Toast { words, undo: Some(format!("/one-on-ones/{relationship}/goals/{}/{undo}", at.goal)) })
 }
 
 fn checkpoint_toast(

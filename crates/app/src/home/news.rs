@@ -68,7 +68,9 @@ fn what(tx: &mut Tx<'_>, (of, line): (&Participant, &HomeLine), event: &Event) -
         ("captured" | "suggested", "talking_point") => added(tx, of, id, across)?,
         ("wrote-answer", "talking_point") => {
             let point = talking_point::find(tx, of, id.parse()?)?;
-            (point.state != State::Dropped).then_some(What::Answered(point))
+            // Open again, it was taken back: what is written is a draft.
+            let answered = matches!(point.state, State::Answered | State::Discussed);
+            answered.then_some(What::Answered(point))
         }
         ("planned", "meeting") => Some(What::OwnMeeting(meeting::find(tx, of, id.parse()?)?)),
         ("sent", "update") => Some(What::Posted(update::find(tx, of, id.parse()?)?)),

@@ -84,10 +84,10 @@ export function stepBack(): boolean {
   });
 }
 
-/** Shows the answer; says whether it came with a toast that can be undone. */
+/** Shows the answer; says whether it came with a toast. */
 function arrive(html: string, url: string, form?: HTMLFormElement): boolean {
   const page = parse(html);
-  const told = page.querySelector("#toasts [data-do=undo]") !== null;
+  const told = page.querySelector("#toasts > .toast") !== null;
   document.querySelector("#toasts > [role=alert]")?.remove();
   if (new URL(url).pathname === location.pathname) show(page, form);
   else go(page, url);

@@ -214,7 +214,7 @@ fn answers(bond: &Bond<'_>, life: &Life) -> Markup {
     let chosen = life.challenge.as_ref().map(|challenge| challenge.id);
     let inside = html! {
         (select("challenge", "Answers", &bond.kinds().challenges, chosen))
-        button.btn { "Hang it there" }
+        button.btn data-undo={ "?challenge=" (chosen.map_or_else(String::new, |id| id.to_string())) } { "Hang it there" }
     };
     html! {
         @if !bond.kinds().challenges.is_empty() {

@@ -5,7 +5,10 @@ use crate::{
     answer::{Answer, Done, changed, json},
     asker::Asker,
     input::Input,
-    routes::meeting::{Ids, at, on_its_page},
+    routes::{
+        meeting::{Ids, at, on_its_page},
+        talking_point as points,
+    },
     shapes,
     table::{Doc, Route, command, look},
 };
@@ -83,26 +86,13 @@ async fn give(State(web): State<Web>, asker: Asker, ids: Ids, input: Input<api::
         })
         .await?;
     }
-    answer_point(&web, &asker, &input, at, "own-meeting").await
+    points::done(&web, &asker, &input, at, "own-meeting").await
 }
 
 async fn take_back(State(web): State<Web>, asker: Asker, ids: Ids, input: Input<api::Nothing>) -> Answer {
     let at = point(ids)?;
     web.command(&asker, &input, move |tx, by| focus_meeting::take_back(tx, by, at)).await?;
-    answer_point(&web, &asker, &input, at, "returned").await
-}
-
-async fn answer_point<I>(
-    web: &Web,
-    asker: &Asker,
-    input: &Input<I>,
-    at: talking_point::At,
-    did: &'static str,
-) -> Answer {
-    changed(web, asker, input, (at.relationship, Done::new(did, at.point)), move |tx, user| {
-        Ok(shapes::talking_point(&talking_point::find(tx, user, at.relationship, at.point)?))
-    })
-    .await
+    points::done(&web, &asker, &input, at, "returned").await
 }
 
 async fn start(State(web): State<Web>, asker: Asker, ids: Ids, input: Input<api::Nothing>) -> Answer {
