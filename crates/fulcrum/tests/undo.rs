@@ -55,7 +55,8 @@ fn a_count_of_sorted_captures_counts_captures_alone(server: &Server) {
     server.wait_minutes(1);
     let raw: Vec<_> = ["one", "two", "three", "four"].map(|text| ana.capture(text).id).into();
     ana.post::<api::Prep>("/prep/step", &api::PrepStep { step: "captures".into() });
-    let note = || between(&browser.get(&couple.page("/prep")).text(), "\"label\">Note ", "<").expect("a note");
+    let note =
+        || between(&browser.get(&couple.page("/prep")).text(), "\"label\">Note ", "<").expect("a note");
     server.wait_minutes(1);
     ana.point(&there[0], "drop");
     ana.defer(&there[1], None);
@@ -66,7 +67,8 @@ fn a_count_of_sorted_captures_counts_captures_alone(server: &Server) {
     ana.try_post_point(&raw[1], None).expect("posted");
     assert_eq!(note(), "3 of 4");
     let update = ana.updates().updates.remove(0).id;
-    ana.try_post::<api::Nothing>(&format!("/updates/{update}/recalling"), &api::Nothing {}).expect("recalled");
+    ana.try_post::<api::Nothing>(&format!("/updates/{update}/recalling"), &api::Nothing {})
+        .expect("recalled");
     assert_eq!(note(), "2 of 4", "taken back, it waits again");
     ana.defer(&raw[1], None);
     ana.point(&raw[2], "drop");
@@ -156,10 +158,7 @@ fn a_meeting_with_something_in_it_stays(server: &Server) {
     let meeting = ana.start();
     marek.note(&meeting.id, None, ("We began.", 0));
     let said = ana.try_post::<api::Meeting>(&format!("/meetings/{}/not-yet", meeting.id), &api::Nothing {});
-    assert_eq!(
-        refusal(said),
-        (409, "Something came of this meeting already. Wrap it up instead.".into())
-    );
+    assert_eq!(refusal(said), (409, "Something came of this meeting already. Wrap it up instead.".into()));
 }
 
 fn a_meeting_wrapped_up_too_early_goes_on(server: &Server) {
@@ -206,7 +205,10 @@ fn a_solution_is_taken_off_its_challenge(server: &Server) {
     let ana = couple.owners_desk(server);
     let (challenge, solution) = (ana.raise("Slow builds"), ana.raise("A cache"));
     let kind = |point: &str, kind: &str| {
-        ana.post::<api::TalkingPoint>(&format!("/points/{point}/kind"), &api::Kind { kind: Some(kind.into()) })
+        ana.post::<api::TalkingPoint>(
+            &format!("/points/{point}/kind"),
+            &api::Kind { kind: Some(kind.into()) },
+        )
     };
     kind(&challenge, "challenge");
     kind(&solution, "solution");
@@ -234,7 +236,8 @@ fn a_goal_that_was_looked_at_by_mistake_is_due_again(server: &Server) {
         assert_eq!(ana.goal(&goal.id).goal.visited_at, goal.visited_at);
         server.wait_minutes(1);
     }
-    let nothing = ana.try_post::<api::GoalDetail>(&format!("/goals/{}/unvisiting", goal.id), &api::Nothing {});
+    let nothing =
+        ana.try_post::<api::GoalDetail>(&format!("/goals/{}/unvisiting", goal.id), &api::Nothing {});
     assert_eq!(refusal(nothing).0, 409);
 }
 

@@ -18,7 +18,9 @@ pub(crate) fn toast(tx: &mut Tx<'_>, user: UserId, relationship: RelationshipId,
     let plain = |words: &str, undo: Option<String>| Some(Toast { words: words.into(), undo });
     let base = format!("/one-on-ones/{relationship}");
     match verb {
-        "cancelled" | "started" | "not-started" | "wrapped-up" | "sent" => of_meeting(tx, user, relationship, (verb, noun)),
+        "cancelled" | "started" | "not-started" | "wrapped-up" | "sent" => {
+            of_meeting(tx, user, relationship, (verb, noun))
+        }
         "agreed" | "turned" => action(tx, user, (relationship, noun)),
         "prepared" => {
             plain("You’re prepared. It shows beside the agenda", Some(format!("{base}/prep/reopening")))
