@@ -246,7 +246,8 @@ fn manners(bond: &Bond<'_>, life: &Life) -> Markup {
         div.bar.kinds role="group" aria-label="Feedback is" {
             @for manner in Manner::ALL {
                 @let now = life.feedback.manner == Some(manner);
-                button.btn name="manner" value=(if now { "" } else { manner.as_str() }) aria-pressed=(now) {
+                button.btn name="manner" value=(if now { "" } else { manner.as_str() }) aria-pressed=(now)
+                    data-undo={ "?manner=" (life.feedback.manner.map_or("", Manner::as_str)) } {
                     (manner_name(manner))
                 }
             }
@@ -295,7 +296,9 @@ fn question(bond: &Bond<'_>, life: &Life) -> Markup {
             span { "Ask both “did it change?” on" }
             input.input type="date" name="on" min=(bond.today()) value=[on.or_else(|| in_weeks(bond, 4))];
         }
-        button.btn { @if on.is_some() { "Move" } @else { "Ask" } }
+        button.btn data-undo={ "?on=" (on.map_or_else(String::new, |on| on.to_string())) } {
+            @if on.is_some() { "Move" } @else { "Ask" }
+        }
     };
     form::command(&path(bond, life.point.id, "/question"), &bond.back, "bar", &inside)
 }
