@@ -11,6 +11,7 @@ use domain::{
     RelationshipId, Result, UserId,
     action_item::{ActionItem, State as Owed},
     question::is_thin,
+    relationship::Person,
     talking_point::{DROPPED_DAYS, State},
 };
 use jiff::{SignedDuration, Timestamp, civil::Date};
@@ -34,6 +35,7 @@ pub fn show(tx: &mut Tx<'_>, user: UserId, id: RelationshipId) -> Result<Week> {
     let today = kinds::today(tx, user)?;
     Ok(Week {
         side: participant.side(),
+        they_left: left(tx, relationship.person(participant.side().across()))?,
         kinds: kinds::of_page(tx, &participant, shown)?,
         captures,
         private_captures: private_capture::all(tx, &participant, None)?,
@@ -54,6 +56,12 @@ pub fn show(tx: &mut Tx<'_>, user: UserId, id: RelationshipId) -> Result<Week> {
         goals_due: goal::due(tx, &participant, today)?,
         trays: tray::trays(tx, &participant)?,
     })
+}
+
+/// They joined once and were deactivated since.
+fn left(tx: &mut Tx<'_>, person: &Person) -> Result<bool> {
+    let Some(user) = person.user else { return Ok(false) };
+    Ok(user::find(tx, user)?.deactivated_at.is_some())
 }
 
 /// Questions for an agenda that has room.
