@@ -16,7 +16,7 @@ use domain::{
     talking_point::State as PointState,
 };
 use jiff::{Timestamp, civil::DateTime};
-use store::{Tx, Writer, access, action_item, event, meeting, note, talking_point, user};
+use store::{Tx, Writer, access, action_item, event, meeting, note, recap, talking_point, user};
 
 /// Which meeting of which relationship.
 #[derive(Clone, Copy)]
@@ -163,12 +163,17 @@ pub fn not_yet(tx: &mut Tx<'_>, by: UserId, at: At) -> Result<MeetingId> {
 /// Takes the wrap-up back, within the hour: what was carried is to be talked about still.
 ///
 /// # Errors
-/// `Refused` when it is not wrapped up, too long ago, or another one goes on.
+/// `Refused` when it is not wrapped up, too long ago, its recap is sent, or another one goes on.
 pub fn go_on(tx: &mut Tx<'_>, by: UserId, at: At) -> Result<MeetingId> {
     let mut writer = access::writer(tx, by, at.relationship)?;
     let mut meeting = meeting::find(tx, &writer, at.meeting)?;
     if Calendar::load(tx, &writer)?.going_on().is_some_and(|other| other.id != meeting.id) {
         return Err(Error::refused("Another meeting is going on. Wrap it up first."));
+    }
+    if recap::of_meeting(tx, &writer, meeting.id)?.is_some_and(|recap| recap.sent_at.is_some()) {
+        return Err(Error::refused(
+            "The recap of this meeting is sent. What is new goes on the next agenda.",
+        ));
     }
     meeting.go_on(tx.now())?;
     for record in meeting::records(tx, &writer, meeting.id)? {

@@ -180,6 +180,9 @@ fn a_meeting_wrapped_up_too_early_goes_on(server: &Server) {
     server.wait_minutes(15);
     let record = ana.wrap_up(&meeting.id);
     assert_eq!(record.points.len(), 2);
+    ana.of_meeting::<api::Recap>(&meeting.id, "recap/sending");
+    let sent = ana.try_post::<api::Meeting>(&format!("/meetings/{}/reopening", meeting.id), &api::Nothing {});
+    assert_eq!(refusal(sent).1, "The recap of this meeting is sent. What is new goes on the next agenda.");
     server.wait_minutes(61);
     let late = ana.try_post::<api::Meeting>(&format!("/meetings/{}/reopening", meeting.id), &api::Nothing {});
     assert_eq!(refusal(late).0, 409);

@@ -37,6 +37,8 @@ pub(crate) fn toast(tx: &mut Tx<'_>, user: UserId, relationship: RelationshipId,
             checkpoint_toast(tx, user, relationship, (verb, noun))
         }
         "moved-meeting" => plain("Moved. The meetings after it stay where they are", None),
+        "saved" => plain("Saved", None),
+        "replied" => plain("Sent. It stands under the update", None),
         "series" => plain("Saved when you meet", None),
         "imported" => plain("Imported. Every line is here", None),
         _ => {

@@ -341,7 +341,7 @@ pub(super) fn write(bond: &Bond<'_>, point: TalkingPointId, answer: Option<&Answ
             "\n"
             (answer.map_or("", |answer| answer.text.as_str()))
         }
-        button.btn { @if answer.is_some() { "Save" } @else { "Answer" } }
+        button.btn data-undo=[answer.map(|_| "form")] { @if answer.is_some() { "Save" } @else { "Answer" } }
     };
     form::command(&path(bond, point, "/written-answer"), &bond.back, "stack tight", &inside)
 }

@@ -148,7 +148,7 @@ async fn edit(State(web): State<Web>, asker: Asker, ids: Ids, input: Input<api::
     let (at, said) = (at(ids)?, &input.value);
     let (aim, seen) = (aim(&said.text, said.why.as_ref(), said.weeks, said.target.as_ref())?, said.version);
     web.command(&asker, &input, move |tx, by| goal::edit(tx, by, at, &aim, seen)).await?;
-    done(&web, &asker, &input, at, "edited").await
+    done(&web, &asker, &input, at, "saved").await
 }
 
 async fn visit(State(web): State<Web>, asker: Asker, ids: Ids, input: Input<api::Nothing>) -> Answer {
