@@ -61,7 +61,7 @@ describe("status goes out", () => {
     const { page } = owner;
     await page.goto(path);
     const first = page.locator("[data-do=question-6]");
-    const words = (await first.getAttribute("aria-label")).replace("Capture: ", "");
+    const words = (await first.getAttribute("aria-label")).replace(/^Capture \d: /, "");
     await page.keyboard.press("6");
     await page.locator("#captures .row > .what > h3", { hasText: words }).waitFor();
     await page.getByRole("button", { name: "Show others" }).click();

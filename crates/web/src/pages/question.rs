@@ -32,7 +32,7 @@ fn others(bond: &Bond<'_>) -> Markup {
 fn row(bond: &Bond<'_>, number: usize, question: &domain::question::Question) -> Markup {
     let inside = html! {
         @let key = FIRST_KEY + number;
-        button.btn.small data-do={ "question-" (key) } aria-label={ "Capture: " (question.text) } {
+        button.btn.small data-do={ "question-" (key) } aria-label={ "Capture " (key) ": " (question.text) } {
             "Capture " kbd aria-hidden="true" { (key) }
         }
     };
