@@ -55,13 +55,18 @@ export function choices(): Choice[] {
   const kept: Choice[] = [];
   const named = new Map<string, Choice>();
   for (const choice of all.filter(({ name }) => name !== "")) {
-    const first = named.get(choice.name) ?? (choice.to ? named.get(choice.to) : undefined);
+    const first = alike(named.get(choice.name), choice) ?? (choice.to ? named.get(choice.to) : undefined);
     // The page's own words for it come first; the other ones find it as well.
     if (first) first.also = `${first.also ?? ""} ${choice.name}`;
     else kept.push(choice);
     for (const each of [choice.name, choice.to ?? choice.name]) if (!named.has(each)) named.set(each, first ?? choice);
   }
   return kept;
+}
+
+/** What has the same name is the same, unless both lead somewhere and to two places. */
+function alike(first: Choice | undefined, choice: Choice): Choice | undefined {
+  return first?.to && choice.to && first.to !== choice.to ? undefined : first;
 }
 
 /** All one-on-ones, the one that is open first. */
