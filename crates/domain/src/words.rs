@@ -1,13 +1,6 @@
 //! Making the first line of a text short enough to name it by. Never changes what somebody wrote.
 
 /// The first line, with at most so many characters: cut between words where there are some, with an ellipsis.
-///
-/// ```
-/// # use domain::words::cut;
-/// assert_eq!(cut("The nights agree, nineteen in a row", 20), "The nights agree…");
-/// assert_eq!(cut("The nights agree", 20), "The nights agree");
-/// assert_eq!(cut("会議の前に準備をする", 6), "会議の前に…");
-/// ```
 #[must_use]
 pub fn cut(text: &str, most: usize) -> String {
     let line = text.trim().lines().next().unwrap_or_default().trim_end();
@@ -24,6 +17,26 @@ pub fn cut(text: &str, most: usize) -> String {
     };
     format!(
         "{}…",
-        kept.trim_end_matches(|c: char| c.is_whitespace() || [',', ';', ':', '-', '–'].contains(&c))
+        kept.trim_end_matches(|c: char| c.is_whitespace() || [',', ';', ':', '.', '-', '–'].contains(&c))
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::cut;
+
+    #[test]
+    fn a_line_is_cut_between_words() {
+        for (text, most, short) in [
+            ("The nights agree", 20, "The nights agree"),
+            ("The nights agree, nineteen in a row", 20, "The nights agree…"),
+            ("A split parcel. We count on it", 16, "A split parcel…"),
+            ("Only the first line\nand no other", 30, "Only the first line"),
+            // A word as long as the line, and a script without spaces.
+            ("a Donaudampfschifffahrtsgesellschaft", 20, "a Donaudampfschifff…"),
+            ("会議の前に準備をする", 6, "会議の前に…"),
+        ] {
+            assert_eq!(cut(text, most), short);
+        }
+    }
 }

@@ -176,6 +176,7 @@ fn wrong<T>(message: impl Into<String>) -> Result<T> {
 }
 
 /// Where in an export something was read: in its head, or after some of it.
+#[derive(Clone, Copy)]
 enum Place<'a> {
     Head,
     After(&'a [u8]),
