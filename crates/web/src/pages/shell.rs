@@ -72,7 +72,7 @@ impl<'a> Shell<'a> {
             a.vh href="#main" { "Skip to content" }
             @if self.viewer.is_some() || self.class != CENTER { (self.top()) }
             main #main tabindex="-1" data-at=[&self.back] class=[(!self.class.is_empty()).then_some(self.class)]
-                data-visit=[self.visit()]
+                data-me=[self.viewer.map(|viewer| viewer.user.id)] data-visit=[self.visit()]
                 data-live=[self.live.as_ref().map(|(path, _)| path)]
                 data-version=[self.live.as_ref().map(|(_, version)| version)] { (main) }
             div #toasts {
