@@ -11,6 +11,7 @@ import { menus } from "./menus";
 import { notes } from "./notes";
 import { prep } from "./prep";
 import { talk } from "./talk";
+import { texts } from "./texts";
 import { theme } from "./theme";
 import { timer } from "./timer";
 import { toast } from "./toast";
@@ -21,7 +22,7 @@ import { zone } from "./zone";
 
 document.documentElement.classList.add("js");
 for (const start of [
-  theme, whom, menus, commands, capture, hint, notes, talk, prep, keys, drag, timer, toast, updates, visit, copy, zone, find,
-  live,
+  theme, whom, menus, commands, capture, hint, notes, texts, talk, prep, keys, drag, timer, toast, updates, visit, copy, zone,
+  find, live,
 ])
   start();

@@ -2,7 +2,7 @@
 
 use super::super::{bond::Bond, form};
 use app::view::{Live, note_under};
-use domain::{MeetingId, TalkingPointId, note::Note};
+use domain::{MeetingId, TalkingPointId, limits, note::Note};
 use maud::{Markup, html};
 
 /// Where a note stands.
@@ -22,13 +22,17 @@ impl<'a> Spot<'a> {
     }
 }
 
-/// A note to write in. With a script it saves itself; without, there is a button.
+/// A note to write in. With a script both write in it at once; without, there is a button.
 pub(super) fn editor(bond: &Bond<'_>, spot: &Spot<'_>, label: &str) -> Markup {
     let version = spot.note.map_or(0, |note| note.version);
     let text = spot.note.map_or("", |note| note.text.as_str());
     let id = spot.point.map_or_else(|| "note-meeting".into(), |point| format!("note-{point}"));
+    let under = spot.point.map(|point| format!(".{point}")).unwrap_or_default();
     html! {
-        form.notes #(id) method="post" action=(bond.at(&format!("/meetings/{}/notes", spot.meeting))) data-note {
+        form.notes #(id) method="post" action=(bond.at(&format!("/meetings/{}/notes", spot.meeting))) data-note
+            data-text=(bond.at(&format!("/notes/meeting.{}{under}", spot.meeting))) data-most=(limits::NOTE)
+            data-writer=(bond.relationship.first_name(bond.side)) data-side=(bond.side.as_str())
+            data-act=(bond.at("/action-items")) data-meeting=(spot.meeting) data-point=[spot.point] {
             (form::hidden(&bond.back))
             @if let Some(point) = spot.point { input type="hidden" name="point" value=(point); }
             input type="hidden" name="version" value=(version);

@@ -1,0 +1,86 @@
+/** What was typed into shared text and is not on the server's disk yet, kept in the sealed box. One entry for each text
+ * and each life of a tab, so that tabs never write over each other. Knows nothing of documents or sockets. */
+import { type Box, boxOf, me } from "./box";
+import { freshKey } from "./send";
+
+const KIND = "keystrokes";
+/** Between two writes: the box goes to the disk each time. */
+const PAUSE = 60;
+const life = freshKey();
+
+// Held until this tab ends, however it ends: what it kept is its own as long as it lives.
+void navigator.locks?.request(lock(life), () => new Promise<void>(() => undefined));
+
+/** One text's entry of this tab. */
+export class Keystrokes {
+  readonly #box: Box;
+  readonly #id: string;
+  readonly #what: () => Uint8Array | undefined;
+  #changed = false;
+  #writing: Promise<void> | undefined;
+
+  /** `what` gives all that has to be kept at the moment of writing; nothing, when the server has it all. */
+  constructor(address: string, what: () => Uint8Array | undefined) {
+    this.#box = boxOf(me());
+    this.#id = `${life} ${address}`;
+    this.#what = what;
+  }
+
+  /** Something changed: it is written at once, or as soon as the write before it is done. */
+  touch(): void {
+    this.#changed = true;
+    this.#writing ??= this.#write().finally(() => (this.#writing = undefined));
+  }
+
+  /** Resolves when all of it is written. */
+  async written(): Promise<void> {
+    await this.#writing;
+  }
+
+  async #write(): Promise<void> {
+    while (this.#changed) {
+      this.#changed = false;
+      const what = this.#what();
+      if (what) await this.#box.keep(KIND, this.#id, what);
+      else await this.#box.drop(KIND, this.#id);
+      await new Promise((resolve) => setTimeout(resolve, PAUSE));
+    }
+  }
+}
+
+/** Addresses of texts for which a tab that is gone kept something. */
+export async function leftOver(): Promise<string[]> {
+  const found = await boxOf(me()).all<Uint8Array>(KIND);
+  return [...new Set(found.filter(({ id }) => !isOurs(id)).map(({ id }) => addressOf(id)))];
+}
+
+/** Hands over what tabs that are gone kept for one text. Each entry goes once `taken` has it safe. */
+export async function adopt(address: string, taken: (update: Uint8Array) => Promise<void>): Promise<void> {
+  const box = boxOf(me());
+  for (const { id, value } of await box.all<Uint8Array>(KIND)) {
+    if (isOurs(id) || addressOf(id) !== address) continue;
+    await ifGone(id.slice(0, id.indexOf(" ")), async () => {
+      await taken(value);
+      await box.drop(KIND, id);
+    });
+  }
+}
+
+/** A tab that still lives sends its own. */
+async function ifGone(other: string, run: () => Promise<void>): Promise<void> {
+  await navigator.locks?.request(lock(other), { ifAvailable: true }, async (free) => {
+    if (free) await run();
+  });
+}
+
+function lock(one: string): string {
+  return `fulcrum keystrokes ${one}`;
+}
+
+function isOurs(id: string): boolean {
+  return id.startsWith(`${life} `);
+}
+
+function addressOf(id: string): string {
+  return id.slice(id.indexOf(" ") + 1);
+}
