@@ -78,7 +78,10 @@ class Offer extends WidgetType {
     button.type = "button";
     button.className = "btn";
     button.tabIndex = -1;
-    button.textContent = "Make it an action";
+    button.textContent = "→";
+    const words = document.createElement("span");
+    words.textContent = "Make it an action";
+    button.append(words);
     button.title = "Ctrl ↵";
     button.setAttribute("aria-label", `Make it an action: ${this.words}`);
     button.addEventListener("mousedown", (event) => event.preventDefault());

@@ -163,7 +163,6 @@ function tell(form: HTMLFormElement, shared: SharedText): void {
   let last = "";
   const now = (): void => {
     timer = 0;
-    wrote ||= shared.waits;
     const standing = shared.standing;
     const words = says(standing, shared.waits, wrote);
     if (words === last) return;
@@ -172,6 +171,7 @@ function tell(form: HTMLFormElement, shared: SharedText): void {
     if (standing !== "saved" && standing !== "saving") say(words);
   };
   shared.onStanding(() => {
+    wrote ||= shared.waits;
     timer ||= setTimeout(now, shared.standing === "saved" ? CALM / 2 : CALM);
   });
 }
