@@ -54,9 +54,16 @@ impl OptionalFromRequestParts<Web> for Asker {
     }
 }
 
+/// Whose page it was that asks. Somebody else may have signed in with the same browser since: nothing is done or shown
+/// in their name that was asked in another's.
+const FOR: &str = "fulcrum-user";
+
 async fn by_session(parts: &Parts, web: &Web) -> Result<Asker, Failure> {
     let secret = auth::cookie(&parts.headers, web).ok_or(Error::SignedOut)?;
     let signed_in = web.read(move |tx| session::find(tx, &secret)).await?;
+    if parts.headers.get(FOR).is_some_and(|user| user.as_bytes() != signed_in.user.id.to_string().as_bytes()) {
+        return Err(Error::SignedOut.into());
+    }
     if signed_in.stale {
         let id = signed_in.session;
         web.app.write(move |tx| session::seen(tx, id)).await?;

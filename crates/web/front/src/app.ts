@@ -3,18 +3,22 @@ import { capture } from "./capture";
 import { commands } from "./commands";
 import { copy } from "./copy";
 import { drag } from "./drag";
+import { drafts } from "./drafts";
 import { find } from "./find";
+import { foreshow } from "./foreshow";
 import { hint } from "./hint";
 import { keys } from "./keys";
 import { live } from "./live";
 import { menus } from "./menus";
 import { notes } from "./notes";
+import { outbox } from "./outbox";
 import { prep } from "./prep";
 import { talk } from "./talk";
 import { texts } from "./texts";
 import { theme } from "./theme";
 import { timer } from "./timer";
 import { toast } from "./toast";
+import { tray } from "./tray";
 import { updates } from "./updates";
 import { visit } from "./visit";
 import { whom } from "./whom";
@@ -23,6 +27,6 @@ import { zone } from "./zone";
 document.documentElement.classList.add("js");
 for (const start of [
   theme, whom, menus, commands, capture, hint, notes, texts, talk, prep, keys, drag, timer, toast, updates, visit, copy, zone,
-  find, live,
+  find, live, drafts, foreshow, tray, outbox,
 ])
   start();

@@ -1,6 +1,9 @@
 /** Takes over forms that change something: shows the result in place, keeps what was typed until it is saved. */
+import { me, trouble as unkept } from "./box";
 import { toss, trouble } from "./capture";
+import { keepNow, sent } from "./drafts";
 import { settle } from "./focus";
+import { forget } from "./outbox";
 import { go, isDirty, parse, say, show } from "./page";
 import { freshKey, pending, send } from "./send";
 import { type Step, forgetSteps, remember, taken, undo, wayBack } from "./undo";
@@ -14,6 +17,7 @@ export function commands(): void {
     const form = event.target;
     if (form instanceof HTMLFormElement && form.getAttribute("action") === "/sign-out") forgetSteps();
     if (!(form instanceof HTMLFormElement) || !form.matches("[data-command]") || event.defaultPrevented) return;
+    if (!me()) return;
     event.preventDefault();
     // Pressed twice: the first one is on its way.
     if (form.dataset["state"] === "saving" && !form.matches(TOSSED)) return;
@@ -21,7 +25,8 @@ export function commands(): void {
   });
   addEventListener("beforeunload", (event) => {
     const typing = [...document.querySelectorAll<HTMLFormElement>(".capture, .edit, .line, .post")].some(isTyping);
-    if (pending() > 0 || typing) event.preventDefault();
+    // What is on the disk needs nobody to stay for it.
+    if (unkept() && (pending() > 0 || typing)) event.preventDefault();
   });
 }
 
@@ -39,36 +44,55 @@ async function run(form: HTMLFormElement, submitter: HTMLElement | null): Promis
   clearComplaint(form);
   const back = wayBack(form, submitter, url);
   const isUndo = submitter?.dataset["do"] === "undo" && taken(url);
+  const typed = wordsIn(form);
   const kept = form.matches(TOSSED) ? toss(form, body) : undefined;
   const follow = settle(form, submitter);
   form.dataset["state"] = "saving";
   if (submitter?.getAttribute("role") === "checkbox")
     submitter.setAttribute("aria-checked", String(submitter.getAttribute("aria-checked") !== "true"));
-  const answer = await send(url, body, (words) => held(form, words, kept?.wait));
+  const about = { words: typed, does: named(form, submitter), kept: () => void sent(form, kept !== undefined) };
+  const answer = await send(url, body, (words) => held(form, words, kept?.wait), about);
   delete form.dataset["state"];
   clearComplaint(form);
   if (answer.is === "refused") {
-    kept?.back(answer.words);
+    const there = kept ? kept.back(answer.words) : form.isConnected;
     if (!kept) complain(form, answer.words);
     say(answer.words);
+    // The words are in their field again, and kept from there.
+    if (there) void keepNow(form).then(() => forget(body.get("key") ?? ""));
     if (submitter?.getAttribute("role") === "checkbox")
       submitter.setAttribute("aria-checked", String(submitter.getAttribute("aria-checked") !== "true"));
     return;
   }
   kept?.done();
   // A field that was freed at once may hold the next thought by now.
-  const told = arrive(answer.html, answer.url, kept ? undefined : form);
+  const told = arrive(answer.html, answer.url, kept || wordsIn(form) !== typed ? undefined : form);
   if (!isUndo) remember(back, told);
   else if (!told) document.querySelector("#toasts > .toast")?.remove();
   follow();
 }
 
+/** What a person typed into a form. */
+function wordsIn(form: HTMLFormElement): string {
+  const typed = form.querySelectorAll<HTMLInputElement>("textarea, input:not([type=hidden], [type=radio], [type=checkbox])");
+  return [...typed].map(({ value }) => value).filter((text) => text.trim()).join("\n");
+}
+
+/** What a form does, as its button says it, and to what. */
+function named(form: HTMLFormElement, submitter: HTMLElement | null): string {
+  const button = submitter ?? form.querySelector("button:not([type=button])");
+  const says = (button?.getAttribute("aria-label") ?? button?.textContent ?? "").trim();
+  const row = form.closest(".row, li")?.querySelector("h3, p")?.textContent?.trim();
+  return row && !says.includes(": ") ? `${says}: ${row}` : says;
+}
+
 /** Posts something that no form on the page stands for, such as a drag. */
-export async function post(url: string, fields: Record<string, string>, back?: Step): Promise<boolean> {
+export async function post(url: string, fields: Record<string, string>, back?: Step, does = ""): Promise<boolean> {
   const body = new URLSearchParams({ key: freshKey(), back: location.pathname, ...fields });
-  const answer = await send(url, body, (words) => notice(words));
+  const answer = await send(url, body, (words) => notice(words), { does });
   if (answer.is === "refused") {
     notice(answer.words);
+    void forget(body.get("key") ?? "");
     return false;
   }
   remember(back, arrive(answer.html, answer.url));

@@ -11,6 +11,7 @@ import * as Y from "yjs";
 import { trouble } from "./box";
 import { carets } from "./carets";
 import { deed } from "./deed";
+import { keepNow } from "./drafts";
 import { follow, linkAt, markdown } from "./markdown";
 import { merge, moved } from "./merge";
 import { release } from "./notes";
@@ -81,10 +82,25 @@ export async function mount(form: HTMLFormElement, address: string): Promise<voi
   note.view = new EditorView({ state: stateOf(form, area, shared) });
   area.before(note.view.dom);
   area.hidden = true;
+  takeDrafts(area, shared);
+  // What is typed here is in the shared text; nobody else has to keep it.
+  note.view.dom.addEventListener("input", (event) => event.stopPropagation());
   if (caret === undefined) return;
   const anchor = Math.min(moved(text, shared.text.toString(), caret), shared.text.length);
   note.view.dispatch({ selection: { anchor } });
   note.view.contentDOM.focus({ preventScroll: true });
+}
+
+/** The field holds no words of its own any more. A draft that is put back into it goes on into the text. */
+function takeDrafts(area: HTMLTextAreaElement, shared: SharedText): void {
+  const take = (): void => {
+    put(shared, area.defaultValue, area.value);
+    area.value = area.defaultValue;
+    if (area.form) void keepNow(area.form);
+  };
+  area.value = area.defaultValue;
+  area.addEventListener("input", take);
+  take();
 }
 
 /** What was typed into the field before the text was there goes to its place in it. */

@@ -1,15 +1,11 @@
 /** What was typed into shared text and is not on the server's disk yet, kept in the sealed box. One entry for each text
  * and each life of a tab, so that tabs never write over each other. Knows nothing of documents or sockets. */
 import { type Box, boxOf, me } from "./box";
-import { freshKey } from "./send";
+import { tab } from "./outbox";
 
 const KIND = "keystrokes";
 /** Between two writes: the box goes to the disk each time. */
 const PAUSE = 60;
-const life = freshKey();
-
-// Held until this tab ends, however it ends: what it kept is its own as long as it lives.
-void navigator.locks?.request(lock(life), () => new Promise<void>(() => undefined));
 
 /** One text's entry of this tab. */
 export class Keystrokes {
@@ -22,7 +18,7 @@ export class Keystrokes {
   /** `what` gives all that has to be kept at the moment of writing; nothing, when the server has it all. */
   constructor(address: string, what: () => Uint8Array | undefined) {
     this.#box = boxOf(me());
-    this.#id = `${life} ${address}`;
+    this.#id = `${tab} ${address}`;
     this.#what = what;
   }
 
@@ -66,19 +62,15 @@ export async function adopt(address: string, taken: (update: Uint8Array) => Prom
   }
 }
 
-/** A tab that still lives sends its own. */
+/** A tab that still lives sends its own; the outbox holds its lock. */
 async function ifGone(other: string, run: () => Promise<void>): Promise<void> {
-  await navigator.locks?.request(lock(other), { ifAvailable: true }, async (free) => {
+  await navigator.locks?.request(`tab ${other}`, { ifAvailable: true }, async (free) => {
     if (free) await run();
   });
 }
 
-function lock(one: string): string {
-  return `fulcrum keystrokes ${one}`;
-}
-
 function isOurs(id: string): boolean {
-  return id.startsWith(`${life} `);
+  return id.startsWith(`${tab} `);
 }
 
 function addressOf(id: string): string {

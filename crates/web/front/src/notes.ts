@@ -1,5 +1,8 @@
 /** Notes save themselves. Two people's changes are put together; where they touch, both texts are shown. */
+import { trouble } from "./box";
+import { keepNow, sent } from "./drafts";
 import { merge, moved } from "./merge";
+import { asMe, forget } from "./outbox";
 import { guard, onArrival, onChange, parse, say, show } from "./page";
 import { type Answer, freshKey, send } from "./send";
 
@@ -43,7 +46,7 @@ export function notes(): void {
     void save(form);
   });
   addEventListener("beforeunload", (event) => {
-    if (forms().some((form) => field(form).value !== of(form).base || of(form).busy)) event.preventDefault();
+    if (trouble() && forms().some((form) => field(form).value !== of(form).base || of(form).busy)) event.preventDefault();
   });
 }
 
@@ -70,13 +73,13 @@ function take(form: HTMLFormElement, theirs: HTMLFormElement): void {
   const [text, version] = [field(theirs).value, hidden(theirs, "version")];
   // A draft that nobody touched is composed anew as the facts change, and has no version yet.
   if (version === note.version && version === "0" && field(form).value === note.base && !note.split) {
-    note.base = text;
+    rest(form, text);
     return put(form, text);
   }
   if (version === note.version || note.split) return;
   const both = merge(note.base, field(form).value, text);
   if (both === undefined) return split(form, text, version);
-  note.base = text;
+  rest(form, text);
   note.version = version;
   put(form, both);
   if (both !== text) void save(form);
@@ -94,10 +97,20 @@ async function save(form: HTMLFormElement): Promise<void> {
   body.set("key", freshKey());
   body.set("version", note.version);
   body.set("text", text);
-  const answer = await send(form.getAttribute("action") ?? "", body, (words) => {
+  const held = (words: string): void => {
     state(form, words, true);
     say(words);
-  });
+  };
+  // Beyond what is in the outbox, only what is typed from now on is a draft.
+  const kept = (): void => {
+    field(form).defaultValue = text;
+    void sent(form, true);
+  };
+  const answer = await send(form.getAttribute("action") ?? "", body, held, { words: text, does: "Note", kept });
+  if (answer.is === "refused") {
+    field(form).defaultValue = note.base;
+    void keepNow(form).then(() => forget(body.get("key") ?? ""));
+  }
   note.busy = false;
   await saved(form, text, answer);
   if (field(form).value !== note.base && !note.split && form.dataset["state"] !== "failed") void save(form);
@@ -113,14 +126,14 @@ async function saved(form: HTMLFormElement, text: string, answer: Answer): Promi
   }
   const page = parse(answer.html);
   const now = page.getElementById(form.id);
-  note.base = text;
+  rest(form, text);
   if (now instanceof HTMLFormElement) {
     note.version = hidden(now, "version");
     // The server may trim: what it has is what the next change is measured against.
     const kept = field(now).value;
     const both = merge(text, field(form).value, kept);
     if (both !== undefined && kept.trim() !== text.trim()) put(form, both);
-    note.base = kept.trim() === text.trim() ? text : kept;
+    rest(form, kept.trim() === text.trim() ? text : kept);
   }
   delete form.dataset["state"];
   state(form, "Saved");
@@ -130,7 +143,7 @@ async function saved(form: HTMLFormElement, text: string, answer: Answer): Promi
 /** Somebody was quicker: their text is fetched and put together with ours. */
 async function stale(form: HTMLFormElement, words: string): Promise<void> {
   try {
-    const answer = await fetch(location.pathname, { headers: { accept: "text/html" } });
+    const answer = await fetch(location.pathname, { headers: { ...asMe(), accept: "text/html" } });
     const theirs = parse(await answer.text()).getElementById(form.id);
     if (theirs instanceof HTMLFormElement && hidden(theirs, "version") !== of(form).version) return take(form, theirs);
   } catch {
@@ -173,7 +186,8 @@ function split(form: HTMLFormElement, theirs: string, version: string): void {
     button.addEventListener("click", () => {
       const chosen = choose();
       box.remove();
-      Object.assign(note, { split: false, base: theirs, version });
+      Object.assign(note, { split: false, version });
+      rest(form, theirs);
       put(form, chosen);
       field(form).focus();
       void save(form);
@@ -189,6 +203,18 @@ function split(form: HTMLFormElement, theirs: string, version: string): void {
 /** Nobody else writes in a private note: a clash is with another tab or device of the same person. */
 function isOwn(form: HTMLFormElement): boolean {
   return form.dataset["note"] === "own";
+}
+
+/** What the server has: the next change is measured against it, here and by whoever keeps drafts. */
+function rest(form: HTMLFormElement, text: string): void {
+  const area = field(form);
+  const [now, start, end] = [area.value, area.selectionStart, area.selectionEnd];
+  of(form).base = text;
+  if (area.defaultValue === text) return;
+  area.defaultValue = text;
+  // In a field that nobody touched, what stands there follows its default.
+  if (area.value !== now) area.value = now;
+  if (document.activeElement === area) area.setSelectionRange(start, end);
 }
 
 function put(form: HTMLFormElement, text: string): void {

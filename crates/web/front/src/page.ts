@@ -1,5 +1,6 @@
 /** The page as the server last gave it, morphed into the one shown. Never touches what is half typed. */
 import { Idiomorph } from "idiomorph";
+import { asMe } from "./outbox";
 
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
@@ -121,7 +122,7 @@ export async function refresh(): Promise<boolean> {
   if (document.querySelector("[data-copied]")) return false;
   const path = location.pathname + location.search;
   try {
-    const answer = await fetch(path, { headers: { accept: "text/html" } });
+    const answer = await fetch(path, { headers: { ...asMe(), accept: "text/html" } });
     if (!answer.ok || path !== location.pathname + location.search) return false;
     if (new URL(answer.url).pathname !== location.pathname) return false;
     const page = parse(await answer.text());

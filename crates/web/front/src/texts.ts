@@ -1,7 +1,7 @@
 /** Notes that two people write at once: the editor comes when the first of them is seen. What an earlier life of a tab
  * could not send is sent from whatever page is open. Knows nothing of editors or sockets. */
-import { notice } from "./commands";
 import { onChange } from "./page";
+import { toast } from "./tray";
 
 /** The page itself comes first. */
 const SOON = 400;
@@ -44,25 +44,28 @@ async function sendLeftOver(): Promise<void> {
 }
 
 function watch(shared: import("./shared_text").SharedText): void {
+  let waited = false;
   let told = "";
   const tell = (words: string): void => {
     // At the note itself its own line says it.
     const seen = document.querySelector<HTMLElement>(`form[data-text="${CSS.escape(shared.address)}"]`);
     if (seen?.checkVisibility() || told === words) return;
     told = words;
-    notice(words);
+    toast(words);
   };
-  const now = (): void => {
-    if (!shared.waits) {
-      if (shared.standing === "saved") tell("What you wrote in a note before is saved now.");
-      return;
-    }
-    if (shared.standing === "gone")
-      tell(`What you wrote in a note is not saved: the note is not here any more. It read: ${shared.text.toString()}`);
-    else if (shared.standing === "signed-out") tell("What you wrote in a note waits here until you sign in again as yourself.");
-    else if (shared.standing === "cut") tell("What you wrote in a note is not saved yet: no connection. It is sent by itself.");
-  };
+  shared.onStanding(() => (waited ||= shared.waits));
   setTimeout(() => {
+    const now = (): void => {
+      if (!shared.waits) {
+        if (waited) tell("What you had written in a note is saved now.");
+        waited = false;
+      } else if (shared.standing === "gone")
+        tell(`What you wrote in a note is not saved: the note is not here any more. It read: ${shared.text.toString()}`);
+      else if (shared.standing === "signed-out")
+        tell("What you wrote in a note is kept here until you sign in again as yourself.");
+      else if (shared.standing === "cut")
+        tell("What you wrote in a note is not saved yet: no connection. It is kept here and sent by itself.");
+    };
     now();
     shared.onStanding(now);
   }, CALM);
