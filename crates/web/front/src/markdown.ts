@@ -203,7 +203,7 @@ function item(state: EditorState, { from, node }: SyntaxNodeRef, marks: Range<De
   const box = boxAt(state, line.from);
   const done = box?.done ? " md-done" : "";
   const name = `md-item md-deep-${Math.min(depth, DEEPEST)}${done}`;
-  marks.push(Decoration.line({ class: name, attributes: box ? { "data-box": "" } : {} }).range(line.from));
+  marks.push(Decoration.line({ class: name, attributes: box && !box.done ? { "data-box": "" } : {} }).range(line.from));
   const lead = line.from < sign.from && /^\s*$/.test(state.sliceDoc(line.from, sign.from));
   if (lead) put(gone.range(line.from, sign.from), marks, whole);
   if (box && node.parent?.name === "BulletList") {
@@ -248,9 +248,22 @@ function pressed(event: MouseEvent, view: EditorView): string | undefined {
   return linkAt(view.state, at + 1);
 }
 
+/** A new line of a list begins with its mark by itself. Whoever types one too means one, not a list in a list. */
+const once = EditorView.inputHandler.of((view, from, to, words) => {
+  const line = view.state.doc.lineAt(from);
+  const before = view.state.sliceDoc(line.from, from);
+  const found = /^(\s*)(?:[-*+]|\d+[.)])(?: \[ \])? ([-*+]|\d+[.)])$/.exec(before);
+  if (words !== " " || !found || to !== line.to) return false;
+  const insert = `${found[1] ?? ""}${found[2] ?? ""} `;
+  const anchor = line.from + insert.length;
+  view.dispatch({ changes: { from: line.from, to, insert }, selection: { anchor }, userEvent: "input.type" });
+  return true;
+});
+
 /** Simple Markdown as it reads, with its keys. */
 export const markdown = [
   shown,
   opened,
+  once,
   Prec.high(keymap.of([{ key: "Mod-Shift-Enter", run: (view) => tick(view, view.state.selection.main.head) }])),
 ];
