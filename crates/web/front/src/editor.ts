@@ -3,10 +3,10 @@
 import { defaultKeymap } from "@codemirror/commands";
 import { markdownKeymap, markdownLanguage } from "@codemirror/lang-markdown";
 import { LanguageSupport } from "@codemirror/language";
-import { EditorState, Prec } from "@codemirror/state";
+import { EditorState, Prec, type Transaction } from "@codemirror/state";
 import { EditorView, highlightActiveLine, keymap, placeholder } from "@codemirror/view";
 import { StyleModule } from "style-mod";
-import { yCollab, yUndoManagerKeymap } from "y-codemirror.next";
+import { ySyncAnnotation, yCollab, yUndoManagerKeymap } from "y-codemirror.next";
 import * as Y from "yjs";
 import { trouble } from "./box";
 import { carets } from "./carets";
@@ -32,7 +32,8 @@ interface Note {
 
 const notes = new Map<HTMLFormElement, Note>();
 let styles: CSSStyleSheet | undefined;
-let had: EditorView | undefined;
+/** Where somebody writes, while a page arrives. */
+let wrote: EditorView | undefined;
 
 // The editor's own rules would go into a style element, which the policy stops, and stand above every layer of ours.
 StyleModule.mount = (root, modules) => {
@@ -43,14 +44,27 @@ StyleModule.mount = (root, modules) => {
   root.adoptedStyleSheets = [...root.adoptedStyleSheets, styles];
 };
 
-// A morph may move a row to another place of the page; whoever writes in it goes on writing.
-onArrival(() => (had = [...notes.values()].find(({ view }) => view?.hasFocus)?.view));
+// A morph may move a row to another place of the page; whoever writes in it goes on writing where they were.
+onArrival(() => {
+  wrote = [...notes.values()].find((note) => note.view?.hasFocus)?.view;
+});
 onChange(() => {
-  if (had?.dom.isConnected && !had.hasFocus) had.contentDOM.focus({ preventScroll: true });
-  had = undefined;
+  if (wrote?.dom.isConnected) comeBack(wrote);
+  wrote = undefined;
   look();
 });
 document.addEventListener("toggle", look, true);
+
+/** A browser that moves an element drops the caret in it, and may drop the focus; the editor itself knows where both were. */
+function comeBack(view: EditorView): void {
+  view.contentDOM.focus({ preventScroll: true });
+  const selection = getSelection();
+  // In the middle of a word that is being composed nobody touches what stands right.
+  if (view.composing && selection?.anchorNode !== view.contentDOM) return;
+  const { anchor, head } = view.state.selection.main;
+  const [from, to] = [view.domAtPos(anchor), view.domAtPos(head)];
+  selection?.setBaseAndExtent(from.node, from.offset, to.node, to.offset);
+}
 
 /** Holds the lines of the notes that are seen: one under a point that is folded away needs none. */
 function look(): void {
@@ -79,7 +93,7 @@ export async function mount(form: HTMLFormElement, address: string): Promise<voi
   const area = form.elements.namedItem("text") as HTMLTextAreaElement;
   const caret = document.activeElement === area ? area.selectionStart : undefined;
   put(shared, base, text);
-  note.view = new EditorView({ state: stateOf(form, area, shared) });
+  note.view = new EditorView({ state: stateOf(form, area, shared), dispatchTransactions: steady });
   area.before(note.view.dom);
   area.hidden = true;
   takeDrafts(area, shared);
@@ -89,6 +103,24 @@ export async function mount(form: HTMLFormElement, address: string): Promise<voi
   const anchor = Math.min(moved(text, shared.text.toString(), caret), shared.text.length);
   note.view.dispatch({ selection: { anchor } });
   note.view.contentDOM.focus({ preventScroll: true });
+}
+
+/** The line that one writes on stays where it is on the screen, whatever the other one writes above it. */
+function steady(changes: readonly Transaction[], view: EditorView): void {
+  const theirs = view.hasFocus && changes.some((each) => each.docChanged && each.annotation(ySyncAnnotation));
+  const before = theirs ? caretTop(view) : undefined;
+  view.update(changes);
+  const now = before === undefined ? undefined : caretTop(view);
+  if (before === undefined || now === undefined) return;
+  const by = now - before;
+  if (Math.abs(by) < 1 || before < 0 || before > innerHeight) return;
+  const inside = view.scrollDOM.scrollTop;
+  view.scrollDOM.scrollTop += by;
+  scrollBy({ top: by - (view.scrollDOM.scrollTop - inside), behavior: "instant" });
+}
+
+function caretTop(view: EditorView): number | undefined {
+  return view.coordsAtPos(view.state.selection.main.head)?.top;
 }
 
 /** The field holds no words of its own any more. A draft that is put back into it goes on into the text. */
