@@ -1,0 +1,55 @@
+// Shared notes as two people write them: their editors, what stands in them, what they say of themselves.
+import { until } from "./wait.js";
+
+/** The editor of a note; it comes when the note is seen. */
+export function note(page, id = "note-meeting") {
+  const form = page.locator(`form#${id}`);
+  return { page, form, field: form.locator(".cm-content"), state: form.getByRole("status") };
+}
+
+/** Waits until a note can be written together. */
+export async function opened(note) {
+  await note.field.waitFor();
+  return note;
+}
+
+/** The words in an editor as they are kept, without the signs of others and the buttons. */
+export function words({ field }) {
+  return field.evaluate((content) =>
+    [...content.querySelectorAll(":scope > .cm-line")]
+      .map((line) => {
+        const copy = line.cloneNode(true);
+        for (const each of copy.querySelectorAll(".caret, .md-offer, .cm-placeholder")) each.remove();
+        return copy.textContent.replaceAll("\u200b", "");
+      })
+      .join("\n"),
+  );
+}
+
+/** Writes at the end of a note, as hands do. */
+export async function write({ page, field }, text, { delay = 0 } = {}) {
+  await field.focus();
+  await page.keyboard.press("Control+End");
+  await page.keyboard.type(text, { delay });
+}
+
+/** Waits until a note holds some words. */
+export async function holds(note, text) {
+  let last = "";
+  const there = async () => {
+    last = await words(note).catch(() => "");
+    return last.includes(text);
+  };
+  await until(there, () => `the note holds “${text}”; it holds “${last}”`);
+}
+
+/** Waits until two notes say the same, and answers what. */
+export async function equal(one, other) {
+  let both = [];
+  const same = async () => {
+    both = [await words(one), await words(other)];
+    return both[0] === both[1];
+  };
+  await until(same, () => `both notes are the same: ${JSON.stringify(both)}`);
+  return both[0];
+}
