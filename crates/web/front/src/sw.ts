@@ -59,11 +59,9 @@ async function asset(request: Request): Promise<Response> {
 
 async function page(event: Fetching, url: URL): Promise<Response> {
   const asked = fetch(event.request);
+  event.waitUntil(asked.then((answer) => note(answer.clone(), url)).catch(() => undefined));
   try {
-    const first = await Promise.race([asked, slow(url)]);
-    const answer = first ?? (await asked);
-    if (first !== undefined) event.waitUntil(asked.then((late) => note(late, url)).catch(() => undefined));
-    else event.waitUntil(note(answer.clone(), url));
+    const answer = await Promise.race([asked, slow(url)]);
     // A proxy whose server is gone.
     return [502, 504].includes(answer.status) ? ((await copy(url)) ?? answer) : answer;
   } catch {
@@ -71,8 +69,8 @@ async function page(event: Fetching, url: URL): Promise<Response> {
   }
 }
 
-/** The copy, after a while; nothing if there is none. */
-async function slow(url: URL): Promise<Response | undefined> {
+/** The copy, after a while; where there is none it never comes. */
+async function slow(url: URL): Promise<Response> {
   await new Promise((resolve) => setTimeout(resolve, PATIENCE));
   return (await copy(url)) ?? new Promise(() => undefined);
 }
