@@ -36,7 +36,7 @@ describe("without a connection", () => {
 
   test("the pages seen last open with a line that says so, and nothing of them lies open on the disk", async () => {
     await server.kill();
-    for (const [tail, words] of [["/backlog", "backlog"], ["/goals", "oal"], ["", "Alpha"]]) {
+    for (const [tail, words] of [["/backlog", "Nothing waits"], ["/goals", "oal"], ["", "Alpha"]]) {
       await ana.page.goto(path + tail);
       await expectText(offline(ana.page), /Offline\. This is what was here at \d\d:\d\d\./);
       await expectText(ana.page.locator("main"), words);
@@ -86,7 +86,7 @@ describe("without a connection", () => {
     await ana.page.goto(path);
     await expectText(offline(ana.page), "Offline.");
     await expectText(waits(ana.page), "3 not saved");
-    await ana.page.getByText("Thought of on the train").first().waitFor();
+    await ana.page.locator("main").getByText("Thought of on the train").first().waitFor();
     await people.row(ana.page, "Beta").waitFor({ state: "hidden" });
     assert.deepEqual((await people.agenda(ana.page)).filter((words) => words !== "Beta"), ["Alpha", "Delta", "Gamma"]);
     await server.restart();

@@ -29,7 +29,7 @@ export function userOf(html: string): string {
 /** Keeps a page for its user, and lets go of the oldest. */
 export async function shelve(url: URL, html: string): Promise<void> {
   const user = userOf(html);
-  if (!user || !isKept(url) || html.includes("data-copied") || html.includes("data-status=")) return;
+  if (!user || !isKept(url) || html.includes("data-copied")) return;
   const title = /<title>([^<]*)/.exec(html)?.[1] ?? "";
   await boxOf(user).keep(KIND, url.pathname, { html, title, at: Date.now() } satisfies Copy);
   const all = await copies(user);
