@@ -11,6 +11,7 @@ import { keys } from "./keys";
 import { live } from "./live";
 import { menus } from "./menus";
 import { notes } from "./notes";
+import { offline } from "./offline";
 import { outbox } from "./outbox";
 import { prep } from "./prep";
 import { talk } from "./talk";
@@ -27,6 +28,6 @@ import { zone } from "./zone";
 document.documentElement.classList.add("js");
 for (const start of [
   theme, whom, menus, commands, capture, hint, notes, texts, talk, prep, keys, drag, timer, toast, updates, visit, copy, zone,
-  find, live, drafts, foreshow, tray, outbox,
+  find, live, drafts, foreshow, tray, outbox, offline,
 ])
   start();

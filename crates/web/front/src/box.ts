@@ -107,12 +107,14 @@ async function put(user: string, kind: string, entry: Entry<object>): Promise<vo
   const place = name(user, kind, entry.id);
   try {
     const sealed = await seal(user, kind, entry);
-    // The disk has it, not only the browser, before anybody says that it is kept.
-    const tx = (await open()).transaction("entries", "readwrite", { durability: "strict" });
+    // The disk has it, not only the browser, before anybody says that it is kept. Copies of pages can be had again.
+    const durability = kind === "page" ? "relaxed" : "strict";
+    const tx = (await open()).transaction("entries", "readwrite", { durability });
     tx.objectStore("entries").put(sealed);
     await finished(tx);
     if (memory.delete(place)) tell();
   } catch (error) {
+    if (kind === "page") return;
     why = crypto.subtle === undefined ? "plain" : isFull(error) ? "full" : "refused";
     memory.set(place, { user, kind, entry });
     tell();

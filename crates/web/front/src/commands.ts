@@ -6,6 +6,7 @@ import { settle } from "./focus";
 import { forget } from "./outbox";
 import { go, isDirty, parse, say, show } from "./page";
 import { freshKey, pending, send } from "./send";
+import { shelve } from "./shelf";
 import { type Step, forgetSteps, remember, taken, undo, wayBack } from "./undo";
 
 /** Forms whose field is free again at once. */
@@ -39,8 +40,8 @@ async function run(form: HTMLFormElement, submitter: HTMLElement | null): Promis
   const url = submitter?.getAttribute("formaction") ?? form.getAttribute("action") ?? location.pathname;
   const body = new URLSearchParams();
   for (const [name, value] of new FormData(form, submitter)) if (typeof value === "string") body.append(name, value);
-  const key = form.querySelector<HTMLInputElement>("input[name=key]");
-  if (key) key.value = freshKey();
+  // The key of the page may have been used: a page can come out of a cache, or back with the history.
+  body.set("key", freshKey());
   clearComplaint(form);
   const back = wayBack(form, submitter, url);
   const isUndo = submitter?.dataset["do"] === "undo" && taken(url);
@@ -110,6 +111,7 @@ export function stepBack(): boolean {
 
 /** Shows the answer; says whether it came with a toast that can be undone. */
 function arrive(html: string, url: string, form?: HTMLFormElement): boolean {
+  void shelve(new URL(url), html);
   const page = parse(html);
   const told = page.querySelector("#toasts [data-do=undo]") !== null;
   document.querySelector("#toasts > [role=alert]")?.remove();

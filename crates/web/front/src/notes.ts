@@ -5,6 +5,7 @@ import { merge, moved } from "./merge";
 import { asMe, forget } from "./outbox";
 import { guard, onArrival, onChange, parse, say, show } from "./page";
 import { type Answer, freshKey, send } from "./send";
+import { shelve } from "./shelf";
 
 const PAUSE = 600;
 
@@ -124,6 +125,7 @@ async function saved(form: HTMLFormElement, text: string, answer: Answer): Promi
     form.dataset["state"] = "failed";
     return say(answer.words);
   }
+  void shelve(new URL(answer.url), answer.html);
   const page = parse(answer.html);
   const now = page.getElementById(form.id);
   rest(form, text);

@@ -1,6 +1,7 @@
 /** The page as the server last gave it, morphed into the one shown. Never touches what is half typed. */
 import { Idiomorph } from "idiomorph";
 import { asMe } from "./outbox";
+import { shelve } from "./shelf";
 
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
@@ -125,7 +126,9 @@ export async function refresh(): Promise<boolean> {
     const answer = await fetch(path, { headers: { ...asMe(), accept: "text/html" } });
     if (!answer.ok || path !== location.pathname + location.search) return false;
     if (new URL(answer.url).pathname !== location.pathname) return false;
-    const page = parse(await answer.text());
+    const html = await answer.text();
+    void shelve(new URL(answer.url), html);
+    const page = parse(html);
     if (version(page) >= version()) show(page);
     return true;
   } catch {
