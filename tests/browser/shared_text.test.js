@@ -164,6 +164,30 @@ describe("a note that two people write", () => {
     await notes.equal(hers, his);
   });
 
+  test("signed out while typing: the words wait for the same person, and go in nobody else’s name", async () => {
+    const here = await visitor(browser, server);
+    here.expect(/WebSocket|401/);
+    await people.signIn(here.page, notes.ana.email);
+    await here.page.goto(meeting);
+    const note = await notes.opened(notes.note(here.page));
+    const other = await here.context.newPage();
+    await other.goto("/settings");
+    await other.locator("main form[action='/sign-out'] button").first().click();
+    await other.waitForURL("**/sign-in");
+    await notes.write(note, "\nTyped when signed out.");
+    await expectText(note.state, "Not saved: you are signed out.");
+    await people.signIn(other, notes.marek.email);
+    await here.page.bringToFront();
+    await here.page.waitForTimeout(1500);
+    assert.ok(!(await notes.words(his)).includes("Typed when signed out."), "not sent as Marek");
+    await other.goto("/settings");
+    await other.locator("main form[action='/sign-out'] button").first().click();
+    await other.waitForURL("**/sign-in");
+    await people.signIn(other, notes.ana.email);
+    await notes.holds(his, "Typed when signed out.");
+    await here.close();
+  });
+
   test("a box becomes an action with one key, the line says so, and Undo takes back both", async () => {
     await notes.write(hers, "\n- [ ] @marek Friday: ask Ingrid about the budget");
     await owner.page.keyboard.press("Control+Enter");

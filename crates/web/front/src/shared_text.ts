@@ -170,6 +170,7 @@ export class SharedText {
     clearTimeout(this.#retry);
     if (this.#socket || !this.#wanted() || !navigator.onLine) return;
     const address = new URL(`${this.address}?acknowledge`, location.href);
+    address.searchParams.set("fulcrum-user", this.#user);
     address.protocol = address.protocol.replace("http", "ws");
     const socket = new WebSocket(address);
     socket.binaryType = "arraybuffer";
