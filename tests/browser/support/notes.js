@@ -32,17 +32,9 @@ export async function opened(note) {
   return note;
 }
 
-/** The words in an editor as they are kept, without the signs of others and the buttons. */
+/** The words in an editor as they are kept: of a long note only what is near is on the screen. */
 export function words({ field }) {
-  return field.evaluate((content) =>
-    [...content.querySelectorAll(":scope > .cm-line")]
-      .map((line) => {
-        const copy = line.cloneNode(true);
-        for (const each of copy.querySelectorAll(".caret, .md-offer, .cm-placeholder")) each.remove();
-        return copy.textContent.replaceAll("\u200b", "");
-      })
-      .join("\n"),
-  );
+  return field.evaluate((content) => content.cmTile.root.view.state.doc.toString());
 }
 
 /** Writes at the end of a note, as hands do. */

@@ -289,13 +289,15 @@ export class SharedText {
     removeAwarenessStates(this.awareness, others, this);
     this.#refused = REFUSED.get(code) ?? this.#refused;
     if (this.waits) this.#log.touch();
-    if (this.#wanted()) this.#later();
+    this.#later();
     this.#tell();
   }
 
   #later(): void {
     clearTimeout(this.#retry);
-    this.#retry = setTimeout(() => void this.#again(), this.#wait * (0.75 + Math.random() / 2));
+    const out = this.#refused === "signed-out" && (this.waits || this.#readers > 0);
+    if (!out && !this.#wanted()) return;
+    this.#retry = setTimeout(() => void this.#again(), (out ? LONGEST : this.#wait) * (0.75 + Math.random() / 2));
     this.#wait = Math.min(this.#wait * 2, LONGEST);
   }
 
@@ -305,6 +307,7 @@ export class SharedText {
     if (now && now !== this.#user) this.#refused = "signed-out";
     else if (this.#refused === "signed-out") this.#refused = undefined;
     this.#now();
+    if (!this.#socket) this.#later();
     this.#tell();
   }
 
