@@ -208,13 +208,11 @@ function within(most: number, refuse: (words: string) => void) {
 function tell(form: HTMLFormElement, shared: SharedText): void {
   let wrote = false;
   let timer = 0;
-  let last = "";
   const now = (): void => {
     timer = 0;
     const standing = shared.standing;
     const words = says(standing, shared.waits, wrote);
-    if (words === last) return;
-    last = words;
+    if (words === form.querySelector(".state")?.textContent) return;
     state(form, words, shared.waits && standing !== "saving");
     if (standing !== "saved" && standing !== "saving") say(words);
   };

@@ -4,8 +4,8 @@ import { type Box, boxOf, me } from "./box";
 import { tab } from "./outbox";
 
 const KIND = "keystrokes";
-/** Between two writes: the box goes to the disk each time. */
-const PAUSE = 60;
+/** From a key to its writing. What the server has by then need not be written at all. */
+const PAUSE = 50;
 
 /** One text's entry of this tab. */
 export class Keystrokes {
@@ -13,6 +13,7 @@ export class Keystrokes {
   readonly #id: string;
   readonly #what: () => Uint8Array | undefined;
   #changed = false;
+  #kept = false;
   #writing: Promise<void> | undefined;
 
   /** `what` gives all that has to be kept at the moment of writing; nothing, when the server has it all. */
@@ -22,7 +23,7 @@ export class Keystrokes {
     this.#what = what;
   }
 
-  /** Something changed: it is written at once, or as soon as the write before it is done. */
+  /** Something changed: it is written in a moment, or as soon as the write before it is done. */
   touch(): void {
     this.#changed = true;
     this.#writing ??= this.#write().finally(() => (this.#writing = undefined));
@@ -35,11 +36,12 @@ export class Keystrokes {
 
   async #write(): Promise<void> {
     while (this.#changed) {
+      await new Promise((resolve) => setTimeout(resolve, PAUSE));
       this.#changed = false;
       const what = this.#what();
       if (what) await this.#box.keep(KIND, this.#id, what);
-      else await this.#box.drop(KIND, this.#id);
-      await new Promise((resolve) => setTimeout(resolve, PAUSE));
+      else if (this.#kept) await this.#box.drop(KIND, this.#id);
+      this.#kept = what !== undefined;
     }
   }
 }

@@ -188,7 +188,7 @@ fn shown(toast: &Toast, back: &str) -> Markup {
 }
 
 fn help() -> Markup {
-    const KEYS: [(&[&str], &str); 12] = [
+    const KEYS: [(&[&str], &str); 14] = [
         (&["c"], "Capture"),
         (&["j", "k"], "Next, previous point"),
         (&["⇧J", "⇧K"], "Move the point down, up"),
@@ -199,6 +199,8 @@ fn help() -> Markup {
         (&["/"], "Search"),
         (&["Ctrl K", "⌘K"], "Find or do anything"),
         (&["Ctrl Z", "⌘Z"], "Undo, up to ten steps"),
+        (&["Ctrl ↵", "⌘↵"], "In a note: make a box an action"),
+        (&["Ctrl ⇧ ↵", "⌘⇧↵"], "In a note: tick a box"),
         (&["Esc"], "Leave what is open"),
         (&["?"], "This help"),
     ];
