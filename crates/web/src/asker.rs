@@ -61,7 +61,8 @@ const FOR: &str = "fulcrum-user";
 async fn by_session(parts: &Parts, web: &Web) -> Result<Asker, Failure> {
     let secret = auth::cookie(&parts.headers, web).ok_or(Error::SignedOut)?;
     let signed_in = web.read(move |tx| session::find(tx, &secret)).await?;
-    if parts.headers.get(FOR).is_some_and(|user| user.as_bytes() != signed_in.user.id.to_string().as_bytes()) {
+    if parts.headers.get(FOR).is_some_and(|user| user.as_bytes() != signed_in.user.id.to_string().as_bytes())
+    {
         return Err(Error::SignedOut.into());
     }
     if signed_in.stale {

@@ -162,11 +162,22 @@ async function restore(again = 3): Promise<void> {
   if (others.length > mine.length && again > 0) setTimeout(() => void restore(again - 1), 700);
   left = [];
   for (const entry of mine) {
+    if (entry.value.sent && isShown(entry.value)) continue;
     if (entry.value.sent && arrived(entry.value)) await drop(KIND, entry.id);
     else if (entry.value.page !== here) left.push(entry);
     else await putBack(entry);
   }
   tell();
+}
+
+/** The page that came has it in a form of its own, to be looked at before it is saved. */
+function isShown({ fields }: Draft): boolean {
+  const held = [...document.querySelectorAll<HTMLInputElement>("main input, main textarea")].map(({ value }) => flat(value));
+  return Object.entries(fields).every(([name, { now }]) => name.startsWith(":") || held.includes(flat(now)));
+}
+
+function flat(text: string): string {
+  return text.replace(/\r\n/g, "\n").trim();
 }
 
 /** A form that the browser sent itself came through when we are elsewhere by now, or were led back here. */

@@ -61,7 +61,8 @@ function draw(): void {
   const [left, alone] = [leftOver(), trouble()];
   if (open > 0) busySince ||= Date.now();
   else if (busySince) {
-    savedAt = Date.now();
+    // Only whoever was told that it waits is told that it is saved.
+    if (document.getElementById("outbox")) savedAt = Date.now();
     busySince = 0;
   }
   const words = summary(open, refused.length, left.length, held !== undefined);
