@@ -207,5 +207,78 @@ describe("nothing typed vanishes", () => {
     await until(async () => (await captured(page)).includes("Typed while nobody was signed in"), "it was sent");
   });
 
+  test("a page that is loaded anew has what was typed", async () => {
+    const page = ana.page;
+    await box(page).fill("Typed before the reload");
+    await page.waitForTimeout(600);
+    await page.reload();
+    await until(async () => (await box(page).inputValue()) === "Typed before the reload", "the words are back");
+    await box(page).fill("");
+    await page.waitForTimeout(400);
+  });
+
+  test("two tabs typed into the same field: one is put back, the other offered", async () => {
+    const [one, two] = [ana.page, await ana.context.newPage()];
+    await two.goto(path);
+    await box(one).fill("From the first tab");
+    await one.waitForTimeout(600);
+    await box(two).fill("From the second tab");
+    await two.waitForTimeout(600);
+    await one.close({ runBeforeUnload: false });
+    await two.close({ runBeforeUnload: false });
+    const page = await ana.context.newPage();
+    ana.page = page;
+    await page.goto(path);
+    await until(async () => (await box(page).inputValue()) === "From the first tab", "the first is back");
+    await expectText(waits(page), "Half typed");
+    await waits(page).click();
+    await expectText(page.locator("#outbox .pop"), "From the second tab");
+    await page.locator("#outbox").getByRole("button", { name: "Put it back" }).click();
+    assert.equal(await box(page).inputValue(), "From the first tab\nFrom the second tab");
+    await until(async () => (await waits(page).count()) === 0, "nothing is left over");
+    await box(page).fill("");
+    await page.waitForTimeout(400);
+  });
+
+  test("what was typed elsewhere is readable from any page, and leads back there", async () => {
+    await box(ana.page).fill("Half a thought on the week");
+    await ana.page.waitForTimeout(600);
+    await ana.page.close({ runBeforeUnload: false });
+    const page = await ana.context.newPage();
+    ana.page = page;
+    await page.goto(`${path}/backlog`);
+    await expectText(waits(page), "Half typed");
+    await waits(page).click();
+    await page.locator("#outbox").getByRole("link", { name: "Go there" }).click();
+    await until(async () => (await box(page).inputValue()) === "Half a thought on the week", "it is back");
+    await box(page).fill("");
+    await page.waitForTimeout(400);
+  });
+
+  for (const [what, spoil] of [
+    ["on plain http", () => Object.defineProperty(globalThis.crypto, "subtle", { value: undefined })],
+    ["where storage is refused", () => (IDBFactory.prototype.open = () => { throw new DOMException("no", "SecurityError"); })],
+    ["where storage is full", () => (IDBObjectStore.prototype.put = () => { throw new DOMException("full", "QuotaExceededError"); })],
+  ])
+    test(`${what} it works from memory, and says what that means`, async () => {
+      const guest = await visitor(browser, server);
+      guest.expect(DEAD);
+      await guest.context.addInitScript(spoil);
+      await people.signIn(guest.page, "ana@example.org");
+      await guest.page.goto(path);
+      await people.capture(guest.page, `Saved ${what}`);
+      assert.equal(await guest.page.locator("#unsaved").count(), 0, "nothing to say while all is saved");
+      await server.kill();
+      await box(guest.page).fill(`Typed ${what}`);
+      await box(guest.page).press("Enter");
+      await expectText(waits(guest.page), "1 not saved");
+      await expectText(guest.page.locator("#unsaved"), "Leave this page open");
+      await server.restart();
+      await until(async () => (await captured(guest.page)).includes(`Typed ${what}`), "it arrived", 40_000);
+      await until(async () => (await guest.page.locator("#unsaved").count()) === 0, "and nothing needs to be said");
+      guest.clean();
+      await guest.close();
+    });
+
   test("the pages stayed quiet", () => ana.clean());
 });

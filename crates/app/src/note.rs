@@ -37,7 +37,8 @@ pub fn save(tx: &mut Tx<'_>, by: UserId, save: &Save) -> Result<NoteId> {
     }
     let before =
         note::of_meeting(tx, &writer, save.meeting)?.into_iter().find(|note| note.point == save.point);
-    must_be_current(save.seen, before.as_ref().map_or(0, |note| note.version))?;
+    let (version, words) = before.as_ref().map_or((0, ""), |note| (note.version, note.text.as_str()));
+    must_be_current(save.seen, version, &[("text", words)])?;
     let length = save.text.chars().count();
     if length > limits::NOTE {
         let most = limits::NOTE;

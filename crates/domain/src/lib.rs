@@ -35,7 +35,7 @@ pub mod update;
 pub mod user;
 pub mod visit;
 
-pub use error::{Error, Result};
+pub use error::{Current, Error, Result};
 pub use ids::{
     AccessTokenId, ActionItemId, CheckpointId, DismissalId, GoalId, LinkId, MeetingId, NoteId,
     PrivateCaptureId, PrivateNoteId, RelationshipId, SessionId, TalkingPointId, UpdateId, UserId,

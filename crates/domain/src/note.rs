@@ -1,7 +1,7 @@
 //! A shared note: text that both participants write, under a point in a meeting or for the meeting as a whole.
 
 use crate::{
-    error::{Error, Result},
+    error::{Current, Error, Result},
     ids::{MeetingId, NoteId, TalkingPointId},
     relationship::Side,
 };
@@ -26,15 +26,14 @@ pub struct Note {
     pub version: i64,
 }
 
-/// A save is against the version that its writer saw.
+/// A save is against the version that its writer saw. `words` are what is there now, by the names of their fields.
 ///
 /// # Errors
-/// `Stale`: the note moved on; nothing was overwritten.
-pub fn must_be_current(seen: i64, now: i64) -> Result<()> {
+/// `Stale`: it moved on; nothing was overwritten, and the answer brings what is there.
+pub fn must_be_current(seen: i64, now: i64, words: &[(&'static str, &str)]) -> Result<()> {
     if seen == now {
         return Ok(());
     }
-    Err(Error::Stale(
-        "This was changed in the meantime. Both texts are kept: put together what you need.".into(),
-    ))
+    let words = words.iter().map(|(field, words)| (*field, (*words).to_owned())).collect();
+    Err(Error::Stale(Box::new(Current { version: now, words })))
 }

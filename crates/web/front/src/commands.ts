@@ -1,10 +1,11 @@
 /** Takes over forms that change something: shows the result in place, keeps what was typed until it is saved. */
+import { type Current, ask, current, joined } from "./both";
 import { me, trouble as unkept } from "./box";
 import { toss, trouble } from "./capture";
 import { keepNow, sent } from "./drafts";
 import { settle } from "./focus";
 import { forget } from "./outbox";
-import { go, isDirty, parse, say, show } from "./page";
+import { go, isDirty, parse, refresh, say, show } from "./page";
 import { freshKey, pending, send } from "./send";
 import { shelve } from "./shelf";
 import { type Step, forgetSteps, remember, taken, undo, wayBack } from "./undo";
@@ -56,6 +57,8 @@ async function run(form: HTMLFormElement, submitter: HTMLElement | null): Promis
   delete form.dataset["state"];
   clearComplaint(form);
   if (answer.is === "refused") {
+    const now = answer.status === 409 && !kept ? current(answer.html) : undefined;
+    if (now) return conflict(form, submitter, now, body.get("key") ?? "");
     const there = kept ? kept.back(answer.words) : form.isConnected;
     if (!kept) complain(form, answer.words);
     say(answer.words);
@@ -71,6 +74,26 @@ async function run(form: HTMLFormElement, submitter: HTMLElement | null): Promis
   if (!isUndo) remember(back, told);
   else if (!told) document.querySelector("#toasts > .toast")?.remove();
   follow();
+}
+
+/** Somebody was quicker: both texts are shown, and what is chosen is saved against what is there now. */
+function conflict(form: HTMLFormElement, submitter: HTMLElement | null, now: Current, key: string): void {
+  const words = form.querySelectorAll<HTMLTextAreaElement | HTMLInputElement>("textarea[name], input[name]:not([type=hidden])");
+  const fields = [...words].filter(({ name, value }) => now.words[name] !== undefined && now.words[name] !== value);
+  void keepNow(form).then(() => forget(key));
+  const version = form.querySelector<HTMLInputElement>("input[name=version]");
+  ask(form, fields.map(({ name }) => now.words[name]).join("\n\n"), false, (chosen) => {
+    if (version) version.value = now.version;
+    for (const field of fields) {
+      const theirs = now.words[field.name] ?? "";
+      field.value = chosen === "mine" ? field.value : chosen === "theirs" ? theirs : joined(field.value, theirs, field.matches("input"));
+    }
+    if (chosen !== "theirs") return form.requestSubmit(submitter);
+    // Nothing of mine is left to save: the page is shown as it is.
+    form.reset();
+    for (const field of fields) field.defaultValue = field.value = now.words[field.name] ?? "";
+    void keepNow(form).then(() => refresh());
+  });
 }
 
 /** What a person typed into a form. */

@@ -17,6 +17,11 @@ export interface Draft {
   sent?: boolean;
 }
 
+interface Place {
+  page: string;
+  form: string;
+}
+
 const KIND = "draft";
 /** From the first key that is not kept yet to the moment when it is: never longer, however fast somebody types. */
 const PAUSE = 250;
@@ -24,7 +29,8 @@ const STRANGERS = "[action^='/sign-'], [action^='/first-run'], [action^='/way-ba
 const TYPED = "textarea[name], input[name]:not([type=hidden], [type=password], [type=file], [type=radio], [type=checkbox])";
 const CHOSEN = "input[name][type=radio], input[name][type=checkbox], select[name]";
 
-const due = new Map<HTMLFormElement, number>();
+/** Forms with something that is not kept yet, and where they stood when it was typed. */
+const due = new Map<HTMLFormElement, Place & { timer: number }>();
 const hears: (() => void)[] = [];
 /** What pages that are gone have left, of this user. */
 let left: Entry<Draft>[] = [];
@@ -35,7 +41,7 @@ export function drafts(): void {
   const typed = (event: Event): void => {
     const form = event.target instanceof Element ? event.target.closest("form") : null;
     if (!form || !isKept(form) || due.has(form)) return;
-    due.set(form, setTimeout(() => void keepNow(form), PAUSE));
+    due.set(form, { ...placeOf(form), timer: setTimeout(() => void keepNow(form), PAUSE) });
   };
   document.addEventListener("input", typed);
   document.addEventListener("change", typed);
@@ -68,19 +74,24 @@ export function leftOver(): Entry<Draft>[] {
 
 /** Keeps what a form holds, or lets go of it where nothing in it is typed. */
 export async function keepNow(form: HTMLFormElement, sent = false): Promise<void> {
-  clearTimeout(due.get(form));
+  const place = settle(form);
+  const draft = read(form, place);
+  if (!draft) return drop(KIND, idOf(place));
+  await keep(KIND, idOf(place), sent ? { ...draft, sent } : draft);
+}
+
+/** Nothing of it is due any more. The page may have become another one since the key. */
+function settle(form: HTMLFormElement): Place {
+  const known = due.get(form);
+  clearTimeout(known?.timer);
   due.delete(form);
-  const draft = read(form);
-  if (!draft) return drop(KIND, idOf(form));
-  await keep(KIND, idOf(form), sent ? { ...draft, sent } : draft);
+  return known ?? placeOf(form);
 }
 
 /** The words are in the outbox; what is in the form by now is another matter. */
 export async function sent(form: HTMLFormElement, freed: boolean): Promise<void> {
   if (freed) return keepNow(form);
-  clearTimeout(due.get(form));
-  due.delete(form);
-  await drop(KIND, idOf(form));
+  await drop(KIND, idOf(settle(form)));
 }
 
 /** Lets go of what is left over; answers what puts it back. */
@@ -107,7 +118,7 @@ function isKept(form: HTMLFormElement): boolean {
   return me() !== "" && form.matches("[method=post]") && !form.matches(STRANGERS) && !form.querySelector("[type=password]");
 }
 
-function read(form: HTMLFormElement): Draft | undefined {
+function read(form: HTMLFormElement, { page, form: name }: Place): Draft | undefined {
   const fields: Draft["fields"] = {};
   for (const field of form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(TYPED))
     if (field.value !== field.defaultValue) fields[field.name] = { now: field.value, base: field.defaultValue };
@@ -117,7 +128,7 @@ function read(form: HTMLFormElement): Draft | undefined {
     if (field instanceof HTMLSelectElement) fields[`:${field.name}`] = { now: field.value, base: "" };
     else if (field.checked) fields[`:${field.name}`] = { now: field.value, base: "" };
   }
-  return { page: location.pathname, form: nameOf(form), tab, title: document.title, fields };
+  return { page, form: name, tab, title: document.title, fields };
 }
 
 /** A form again on the page that comes next: by its id, else by where it goes and how many such forms are before it. */
@@ -132,23 +143,41 @@ function has(form: HTMLFormElement): boolean {
   return form.querySelector(TYPED) !== null;
 }
 
-function idOf(form: HTMLFormElement): string {
-  return `${location.pathname} ${nameOf(form)} ${tab}`;
+function placeOf(form: HTMLFormElement): Place {
+  return { page: location.pathname, form: nameOf(form) };
+}
+
+function idOf({ page, form }: Place): string {
+  return `${page} ${form} ${tab}`;
 }
 
 /** Puts back what pages that are gone have left on this one. */
-async function restore(): Promise<void> {
+async function restore(again = 3): Promise<void> {
   const here = location.pathname;
   const [found, alive] = await Promise.all([all<Draft>(KIND), living()]);
   if (here !== location.pathname) return;
-  const mine = found.filter(({ value }) => value.tab !== tab && !alive.has(value.tab));
+  const others = found.filter(({ value }) => value.tab !== tab);
+  const mine = others.filter(({ value }) => !alive.has(value.tab));
+  // The page that was here a moment ago may not have gone altogether.
+  if (others.length > mine.length && again > 0) setTimeout(() => void restore(again - 1), 700);
   left = [];
   for (const entry of mine) {
+    if (entry.value.sent && isShown(entry.value)) continue;
     if (entry.value.sent && arrived(entry.value)) await drop(KIND, entry.id);
     else if (entry.value.page !== here) left.push(entry);
     else await putBack(entry);
   }
   tell();
+}
+
+/** The page that came has it in a form of its own, to be looked at before it is saved. */
+function isShown({ fields }: Draft): boolean {
+  const held = [...document.querySelectorAll<HTMLInputElement>("main input, main textarea")].map(({ value }) => flat(value));
+  return Object.entries(fields).every(([name, { now }]) => name.startsWith(":") || held.includes(flat(now)));
+}
+
+function flat(text: string): string {
+  return text.replace(/\r\n/g, "\n").trim();
 }
 
 /** A form that the browser sent itself came through when we are elsewhere by now, or were led back here. */

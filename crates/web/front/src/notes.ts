@@ -1,8 +1,9 @@
 /** Notes save themselves. Two people's changes are put together; where they touch, both texts are shown. */
+import { ask, current, joined } from "./both";
 import { trouble } from "./box";
 import { keepNow, sent } from "./drafts";
 import { merge, moved } from "./merge";
-import { asMe, forget } from "./outbox";
+import { forget } from "./outbox";
 import { guard, onArrival, onChange, parse, say, show } from "./page";
 import { type Answer, freshKey, send } from "./send";
 import { shelve } from "./shelf";
@@ -77,7 +78,12 @@ function take(form: HTMLFormElement, theirs: HTMLFormElement): void {
     rest(form, text);
     return put(form, text);
   }
-  if (version === note.version || note.split) return;
+  if (version !== note.version && !note.split) meet(form, text, version);
+}
+
+/** Puts what the server has together with what is here. */
+function meet(form: HTMLFormElement, text: string, version: string): void {
+  const note = of(form);
   const both = merge(note.base, field(form).value, text);
   if (both === undefined) return split(form, text, version);
   rest(form, text);
@@ -113,14 +119,14 @@ async function save(form: HTMLFormElement): Promise<void> {
     void keepNow(form).then(() => forget(body.get("key") ?? ""));
   }
   note.busy = false;
-  await saved(form, text, answer);
+  saved(form, text, answer);
   if (field(form).value !== note.base && !note.split && form.dataset["state"] !== "failed") void save(form);
 }
 
-async function saved(form: HTMLFormElement, text: string, answer: Answer): Promise<void> {
+function saved(form: HTMLFormElement, text: string, answer: Answer): void {
   const note = of(form);
   if (answer.is === "refused") {
-    if (answer.status === 409) return stale(form, answer.words);
+    if (answer.status === 409) return stale(form, answer.words, answer.html);
     state(form, answer.words, true);
     form.dataset["state"] = "failed";
     return say(answer.words);
@@ -142,15 +148,10 @@ async function saved(form: HTMLFormElement, text: string, answer: Answer): Promi
   show(page);
 }
 
-/** Somebody was quicker: their text is fetched and put together with ours. */
-async function stale(form: HTMLFormElement, words: string): Promise<void> {
-  try {
-    const answer = await fetch(location.pathname, { headers: { ...asMe(), accept: "text/html" } });
-    const theirs = parse(await answer.text()).getElementById(form.id);
-    if (theirs instanceof HTMLFormElement && hidden(theirs, "version") !== of(form).version) return take(form, theirs);
-  } catch {
-    // Falls through: the words stay in the field and the state says so.
-  }
+/** Somebody was quicker: their text is put together with ours. */
+function stale(form: HTMLFormElement, words: string, html: string): void {
+  const now = current(html);
+  if (now) return meet(form, now.words["text"] ?? "", now.version);
   state(form, `Not saved. ${words} Your words are still here.`, true);
   form.dataset["state"] = "failed";
   say(words);
@@ -160,46 +161,17 @@ async function stale(form: HTMLFormElement, words: string): Promise<void> {
 function split(form: HTMLFormElement, theirs: string, version: string): void {
   const note = of(form);
   note.split = true;
-  const box = document.createElement("div");
-  box.className = "both";
-  box.dataset["keep"] = "";
-  box.setAttribute("role", "group");
-  const said = document.createElement("p");
-  const own = isOwn(form);
-  said.textContent = own
-    ? "You changed the same place somewhere else. What you write here is above; this is what was saved:"
-    : "You both changed the same place. Yours is above; this is the other one’s:";
-  const text = document.createElement("pre");
-  text.dir = "auto";
-  text.textContent = theirs;
-  const bar = document.createElement("div");
-  bar.className = "bar";
-  const mine = field(form).value;
-  const choices: [string, () => string][] = [
-    [own ? "Keep what is here" : "Keep mine", () => field(form).value],
-    [own ? "Keep what was saved" : "Keep theirs", () => theirs],
-    ["Keep both", () => `${field(form).value}\n\n${theirs}`],
-  ];
-  for (const [words, choose] of choices) {
-    const button = document.createElement("button");
-    button.type = "button";
-    button.className = "btn";
-    button.textContent = words;
-    button.addEventListener("click", () => {
-      const chosen = choose();
-      box.remove();
-      Object.assign(note, { split: false, version });
-      rest(form, theirs);
-      put(form, chosen);
-      field(form).focus();
-      void save(form);
-    });
-    bar.append(button);
-  }
-  box.append(said, text, bar);
-  form.append(box);
-  state(form, mine ? "Not saved yet" : "", true);
-  say(`${own ? "You changed the same place somewhere else" : "You both changed the same place"}. Choose which text to keep.`);
+  state(form, field(form).value ? "Not saved yet" : "", true);
+  ask(form, theirs, isOwn(form), (chosen) => {
+    const mine = field(form).value;
+    Object.assign(note, { split: false, version });
+    rest(form, theirs);
+    put(form, chosen === "mine" ? mine : chosen === "theirs" ? theirs : joined(mine, theirs));
+    field(form).focus();
+    state(form, "");
+    void save(form);
+    void keepNow(form);
+  });
 }
 
 /** Nobody else writes in a private note: a clash is with another tab or device of the same person. */

@@ -42,7 +42,7 @@ const OLD = "It has waited for two weeks. See whether it is there already before
 export const tab = freshKey();
 const owners = new Map<string, (answer: Answer) => void>();
 const hears: (() => void)[] = [];
-const lateHears: ((command: Command, answer: Answer) => void)[] = [];
+const lateHears: ((command: Command, answer: Answer, quiet: boolean) => void)[] = [];
 let held_: Held | undefined;
 let known: Entry<Command>[] = [];
 let pumping = false;
@@ -85,8 +85,8 @@ export function onOutbox(hear: () => void): void {
   hears.push(hear);
 }
 
-/** Hears what became of commands whose page is gone. */
-export function onLate(hear: (command: Command, answer: Answer) => void): void {
+/** Hears what became of commands that another page gave; `quiet` when that page is there to say so itself. */
+export function onLate(hear: (command: Command, answer: Answer, quiet: boolean) => void): void {
   lateHears.push(hear);
 }
 
@@ -221,8 +221,8 @@ async function settle(user: string, { id, value }: Entry<Command>, answer: Answe
   if (answer.is === "refused") await boxOf(user).keep(KIND, id, { ...value, refused: answer.words });
   else await boxOf(user).drop(KIND, id);
   if (mine) answered(id, answer);
-  else if (theirs) news?.postMessage({ key: id, answer } satisfies News);
-  else for (const hear of lateHears) hear(value, answer);
+  if (theirs) news?.postMessage({ key: id, answer } satisfies News);
+  if (!mine) for (const hear of lateHears) hear(value, answer, theirs);
   changed();
 }
 

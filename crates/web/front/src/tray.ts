@@ -33,8 +33,8 @@ export function tray(): void {
   onDrafts(draw);
   onTrouble(draw);
   onChange(draw);
-  onLate((command, answer) => {
-    late.push({ command, answer });
+  onLate((command, answer, quiet) => {
+    if (!quiet) late.push({ command, answer });
     clearTimeout(telling);
     telling = setTimeout(() => void tellLate(), 200);
   });
@@ -45,6 +45,7 @@ async function tellLate(): Promise<void> {
   const [told, failed] = [late, late.filter(({ answer }) => answer.is === "refused")];
   late = [];
   await refresh();
+  if (told.length === 0) return;
   const one = (failed[0] ?? told[0])?.command;
   const what = one?.words || one?.does || "";
   if (failed.length > 0) toast(`Could not be saved: “${short(what)}”. It is kept under “Not saved”.`);
@@ -60,7 +61,8 @@ function draw(): void {
   const [left, alone] = [leftOver(), trouble()];
   if (open > 0) busySince ||= Date.now();
   else if (busySince) {
-    savedAt = Date.now();
+    // Only whoever was told that it waits is told that it is saved.
+    if (document.getElementById("outbox")) savedAt = Date.now();
     busySince = 0;
   }
   const words = summary(open, refused.length, left.length, held !== undefined);
