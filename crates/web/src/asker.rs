@@ -68,12 +68,7 @@ fn meant_for(parts: &Parts) -> Option<&str> {
 async fn by_session(parts: &Parts, web: &Web) -> Result<Asker, Failure> {
     let secret = auth::cookie(&parts.headers, web).ok_or(Error::SignedOut)?;
     let signed_in = web.read(move |tx| session::find(tx, &secret)).await?;
-<<<<<<< HEAD
-    if meant_for(&parts).is_some_and(|user| user != signed_in.user.id.to_string()) {
-=======
-    if parts.headers.get(FOR).is_some_and(|user| user.as_bytes() != signed_in.user.id.to_string().as_bytes())
-    {
->>>>>>> w-outbox
+    if meant_for(parts).is_some_and(|user| user != signed_in.user.id.to_string()) {
         return Err(Error::SignedOut.into());
     }
     if signed_in.stale {
