@@ -51,7 +51,11 @@ describe("a note among other clients", () => {
     const options = { WebSocketPolyfill: await socketOf(who), disableBc: true };
     const client = new WebsocketProvider(folder(), place(), doc, options);
     client.awareness.setLocalStateField("user", { name, side: "other" });
-    open.push(() => client.destroy());
+    open.push(() => {
+      client.destroy();
+      // The sign of who is there ticks as long as its document lives.
+      doc.destroy();
+    });
     await until(() => client.synced, "the provider is in step");
     return { doc, client, text: doc.getText("text") };
   }
