@@ -81,6 +81,16 @@ impl Server {
         self.clock.store(micros(at), Ordering::SeqCst);
     }
 
+    /// Waits for something that comes by itself after a while.
+    #[track_caller]
+    pub(crate) fn until(&self, what: &str, is: impl Fn() -> bool) {
+        let end = std::time::Instant::now() + std::time::Duration::from_secs(20);
+        while !is() {
+            assert!(std::time::Instant::now() < end, "{what}");
+            std::thread::sleep(std::time::Duration::from_millis(20));
+        }
+    }
+
     pub(crate) fn wait_minutes(&self, minutes: i64) {
         let later = self.now().checked_add(SignedDuration::from_mins(minutes)).expect("a time");
         self.clock.store(later.as_microsecond(), Ordering::SeqCst);
