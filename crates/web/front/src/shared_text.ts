@@ -167,8 +167,8 @@ export class SharedText {
 
   /** Opens the line at once where it is wanted and none is open. */
   #now(): void {
-    clearTimeout(this.#retry);
     if (this.#socket || !this.#wanted() || !navigator.onLine) return;
+    clearTimeout(this.#retry);
     const address = new URL(`${this.address}?acknowledge`, location.href);
     address.searchParams.set("fulcrum-user", this.#user);
     address.protocol = address.protocol.replace("http", "ws");
