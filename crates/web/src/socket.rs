@@ -1,12 +1,15 @@
 //! A socket between a browser and the room of a note: bytes in both directions, and a last word that says why it ends.
 
+use crate::{Web, answer::Answer, failure::Failure};
 use app::{Closed, Guard, Heard, Seat, Voice};
 use axum::{
-    extract::ws::{CloseFrame, Message, WebSocket, WebSocketUpgrade},
-    http::{HeaderMap, header},
-    response::Response,
+    extract::{
+        FromRequestParts,
+        ws::{CloseFrame, Message, WebSocket, WebSocketUpgrade},
+    },
+    http::{HeaderMap, header, request::Parts},
 };
-use domain::{Error, Result};
+use domain::Error;
 use futures_util::{
     SinkExt as _, StreamExt as _,
     stream::{SplitSink, SplitStream},
@@ -20,31 +23,55 @@ const BUFFER: usize = 4096;
 /// How often a silent line is tried, so that a dead one is noticed on both ends.
 const BEAT: Duration = Duration::from_secs(20);
 
+/// A request for a socket.
+pub(crate) struct Opening {
+    /// None: an ordinary request went astray.
+    upgrade: Option<WebSocketUpgrade>,
+    /// The client asked, with `?acknowledge`, to be told what is on disk.
+    pub(crate) acknowledges: bool,
+}
+
+impl FromRequestParts<Web> for Opening {
+    type Rejection = Failure;
+
+    async fn from_request_parts(parts: &mut Parts, web: &Web) -> Result<Self, Failure> {
+        must_be_ours(&parts.headers)?;
+        let acknowledges =
+            parts.uri.query().is_some_and(|query| query.split('&').any(|name| name == "acknowledge"));
+        let upgrade = WebSocketUpgrade::from_request_parts(parts, web).await.ok();
+        Ok(Self { upgrade, acknowledges })
+    }
+}
+
 /// A page of another site may open a socket with our cookie: browsers say who asks, so it is looked at.
-///
-/// # Errors
-/// `NotFound` for pages that are not ours.
-pub(crate) fn must_be_ours(headers: &HeaderMap) -> Result<()> {
+fn must_be_ours(headers: &HeaderMap) -> domain::Result<()> {
     let named = |name| headers.get(name).and_then(|value: &axum::http::HeaderValue| value.to_str().ok());
     let Some(origin) = named(header::ORIGIN) else { return Ok(()) };
     let host = origin.split_once("://").map(|(_, host)| host);
     if host.is_some() && host == named(header::HOST) { Ok(()) } else { Err(Error::NotFound) }
 }
 
-/// Opens the socket; without a seat it only says why there is none.
-pub(crate) fn open(upgrade: WebSocketUpgrade, seat: Result<(Seat, Guard)>) -> Response {
-    let upgrade = upgrade
-        .max_message_size(LONGEST)
-        .max_frame_size(LONGEST)
-        .read_buffer_size(BUFFER)
-        .write_buffer_size(0)
-        .max_write_buffer_size(4 * LONGEST);
-    upgrade.on_upgrade(|socket| async move {
-        match seat {
-            Ok((seat, guard)) => talk(socket, seat, guard).await,
-            Err(error) => end(socket.split().0, why(&error)).await,
-        }
-    })
+impl Opening {
+    /// Opens the socket; without a seat it only says why there is none.
+    pub(crate) fn answer(self, seat: domain::Result<(Seat, Guard)>) -> Answer {
+        let Some(upgrade) = self.upgrade else {
+            seat?;
+            let words = "This is where a note is typed together: connect with a WebSocket.";
+            return Err(Error::refused(words).into());
+        };
+        let upgrade = upgrade
+            .max_message_size(LONGEST)
+            .max_frame_size(LONGEST)
+            .read_buffer_size(BUFFER)
+            .write_buffer_size(0)
+            .max_write_buffer_size(4 * LONGEST);
+        Ok(upgrade.on_upgrade(|socket| async move {
+            match seat {
+                Ok((seat, guard)) => talk(socket, seat, guard).await,
+                Err(error) => end(socket.split().0, why(&error)).await,
+            }
+        }))
+    }
 }
 
 /// Code and words of a last word.
@@ -102,12 +129,9 @@ async fn listen(mut stream: SplitStream<WebSocket>, voice: Voice) -> Option<Why>
 /// From the room to the browser. What is ready together is sent together.
 async fn speak(sink: &mut SplitSink<WebSocket, Message>, seat: &mut Seat) -> Option<Why> {
     loop {
-        let mut next = match tokio::time::timeout(BEAT, seat.hear()).await {
-            Ok(heard) => heard,
-            Err(_) => {
-                sink.send(Message::Ping(bytes::Bytes::new())).await.ok()?;
-                continue;
-            }
+        let Ok(mut next) = tokio::time::timeout(BEAT, seat.hear()).await else {
+            sink.send(Message::Ping(bytes::Bytes::new())).await.ok()?;
+            continue;
         };
         loop {
             match next {

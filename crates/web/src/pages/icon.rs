@@ -71,7 +71,7 @@ pub(super) fn kind(kind: Option<Kind>) -> Markup {
 }
 
 /// What a kind is called on the screen.
-pub(super) fn kind_name(kind: Kind) -> &'static str {
+pub(crate) fn kind_name(kind: Kind) -> &'static str {
     match kind {
         Kind::Challenge => "Challenge",
         Kind::Solution => "Solution",

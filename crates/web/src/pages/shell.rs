@@ -188,11 +188,12 @@ fn shown(toast: &Toast, back: &str) -> Markup {
 }
 
 fn help() -> Markup {
-    const KEYS: [(&[&str], &str); 14] = [
+    const KEYS: [(&[&str], &str); 15] = [
         (&["c"], "Capture"),
         (&["j", "k"], "Next, previous point"),
         (&["⇧J", "⇧K"], "Move the point down, up"),
         (&["1", "5"], "Challenge, Solution, Development, Insight, Feedback"),
+        (&["6", "8"], "Capture a question worth asking"),
         (&["x"], "Discussed"),
         (&["a"], "Action item on this point"),
         (&["e"], "Edit"),
@@ -211,7 +212,7 @@ fn help() -> Markup {
                 @for (keys, does) in KEYS {
                     dt {
                         @for (place, key) in keys.iter().enumerate() {
-                            @if place > 0 && *key == "5" { "–" }
+                            @if place > 0 && matches!(*key, "5" | "8") { "–" }
                             kbd { (key) }
                         }
                     }

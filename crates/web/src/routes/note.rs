@@ -7,7 +7,8 @@ use crate::{
     asker::Asker,
     failure::Failure,
     input::Input,
-    pages, shapes, socket,
+    pages, shapes,
+    socket::Opening,
     table::{Doc, Route, command, look, page},
 };
 use app::{
@@ -15,15 +16,10 @@ use app::{
     note::{self, At},
 };
 use axum::{
-    extract::{
-        Path, Query, State,
-        ws::{WebSocketUpgrade, rejection::WebSocketUpgradeRejection},
-    },
-    http::HeaderMap,
+    extract::{Path, Query, State},
     routing::{get, post},
 };
 use domain::{Error, NoteVersionId, Result};
-use serde::Deserialize;
 
 pub(crate) fn routes() -> Vec<Vec<Route>> {
     let one = "/one-on-ones/{relationship}/notes/{about}";
@@ -52,34 +48,18 @@ fn at(relationship: &str, about: &str) -> Result<At> {
     Ok(At { relationship: relationship.parse()?, about: about.parse()? })
 }
 
-/// What a client of the socket wants besides the protocol.
-#[derive(Deserialize)]
-struct Wants {
-    /// To be told what is on disk.
-    acknowledge: Option<String>,
-}
-
 /// Opens the socket. A browser cannot see why an upgrade was refused, so it is told in the last word of a socket.
 async fn join(
     State(web): State<Web>,
     asker: std::result::Result<Asker, Failure>,
     Path((relationship, about)): Ids,
-    Query(wants): Query<Wants>,
-    headers: HeaderMap,
-    upgrade: std::result::Result<WebSocketUpgrade, WebSocketUpgradeRejection>,
+    opening: Opening,
 ) -> Answer {
-    socket::must_be_ours(&headers)?;
     let seat = match (asker, at(&relationship, &about)) {
-        (Ok(asker), Ok(at)) => sit(&web, &asker, at, wants.acknowledge.is_some()).await,
+        (Ok(asker), Ok(at)) => sit(&web, &asker, at, opening.acknowledges).await,
         (Err(Failure(error)), _) | (_, Err(error)) => Err(error),
     };
-    match (upgrade, seat) {
-        (Ok(upgrade), seat) => Ok(socket::open(upgrade, seat)),
-        (Err(_), Err(error)) => Err(error.into()),
-        (Err(_), Ok(_)) => {
-            Err(Error::refused("This is where a note is typed together: connect with a WebSocket.").into())
-        }
-    }
+    opening.answer(seat)
 }
 
 async fn sit(web: &Web, asker: &Asker, at: At, acknowledges: bool) -> Result<(Seat, Guard)> {
