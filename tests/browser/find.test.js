@@ -162,6 +162,8 @@ describe("find and do anything", () => {
     assert.ok(await page.evaluate(() => document.activeElement?.id === "capture"), "the next thought can follow");
     await page.getByRole("button", { name: "Undo" }).focus();
     await press("Enter");
+    const told = async () => (await page.locator("#toasts").innerText()).includes("Posted as an update");
+    await until(async () => !(await told()), "the post is taken back");
     await page.goto(`${path}/updates`);
     await expectText(page.locator("#main"), "Nothing posted yet");
     await page.goto(path);

@@ -11,14 +11,14 @@ use domain::{
     Error, GoalId, RelationshipId, Result, Side, TalkingPointId, UserId, checkpoint as steps,
     goal::{Aim, Goal, State, USUAL_WEEKS, must_own},
     limits,
-    note::must_be_current,
+    note::{About, must_be_current},
     talking_point::{Kind, State as PointState},
 };
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
 use store::{
     Participant, Tx, Writer, access, checkpoint, event,
     goal::{self, Talked, Waiting},
-    relationship, talking_point, user,
+    note, relationship, talking_point, user,
 };
 
 /// Which goal in which relationship.
@@ -234,6 +234,7 @@ pub fn show(tx: &mut Tx<'_>, by: UserId, at: At) -> Result<GoalPage> {
     Ok(GoalPage {
         side: participant.side(),
         next: Calendar::load(tx, &participant)?.next(now)?,
+        note: note::about_this(tx, &participant, About::Goal(at.goal))?,
         relationship,
         line,
         points,

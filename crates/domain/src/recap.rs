@@ -164,7 +164,7 @@ impl Facts<'_> {
     }
 
     fn note_under(&self, record: &Record) -> Option<String> {
-        some(&self.notes.iter().find(|note| note.point == Some(record.point))?.text)
+        some(&self.notes.iter().find(|note| note.about.point() == Some(record.point))?.text)
     }
 
     fn carried_over(&self) -> Option<String> {
@@ -190,7 +190,7 @@ impl Facts<'_> {
     /// The meeting's own note, and notes under points that are in no record.
     fn for_the_record(&self) -> Option<String> {
         let recorded = |note: &&Note| {
-            note.point.is_none_or(|point| !self.records.iter().any(|record| record.point == point))
+            note.about.point().is_none_or(|point| !self.records.iter().any(|record| record.point == point))
         };
         let notes: Vec<String> =
             self.notes.iter().filter(recorded).filter_map(|note| some(&note.text)).collect();

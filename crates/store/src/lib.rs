@@ -18,6 +18,7 @@ pub mod installation;
 pub mod job;
 mod keyring;
 pub mod link;
+pub mod live;
 pub mod meeting;
 mod migrate;
 pub mod note;

@@ -12,6 +12,7 @@ mod pages;
 mod routes;
 mod serve;
 mod shapes;
+mod socket;
 mod table;
 mod when;
 

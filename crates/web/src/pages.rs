@@ -15,6 +15,7 @@ pub(crate) mod import;
 pub(crate) mod invitation;
 pub(crate) mod meeting;
 pub(crate) mod merge;
+pub(crate) mod note;
 pub(crate) mod prep;
 pub(crate) mod privacy;
 pub(crate) mod private_note;

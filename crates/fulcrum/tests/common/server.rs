@@ -81,6 +81,20 @@ impl Server {
         self.clock.store(micros(at), Ordering::SeqCst);
     }
 
+    /// Waits for something that comes by itself after a while.
+    #[track_caller]
+    pub(crate) fn until(&self, what: &str, is: impl Fn() -> bool) {
+        // Twenty seconds on an idle machine.
+        let came = (0..1000).any(|_| {
+            let now = is();
+            if !now {
+                std::thread::sleep(std::time::Duration::from_millis(20));
+            }
+            now
+        });
+        assert!(came, "{what}");
+    }
+
     pub(crate) fn wait_minutes(&self, minutes: i64) {
         let later = self.now().checked_add(SignedDuration::from_mins(minutes)).expect("a time");
         self.clock.store(later.as_microsecond(), Ordering::SeqCst);

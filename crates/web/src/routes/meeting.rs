@@ -11,7 +11,7 @@ use crate::{
 };
 use app::{
     meeting::{self, At},
-    note, past,
+    past,
     view::{Live, Past},
 };
 use axum::{
@@ -38,11 +38,6 @@ pub(crate) fn routes() -> Vec<Vec<Route>> {
             "/one-on-ones/{relationship}/meetings/{meeting}/wrap-up",
             post(wrap_up),
             Doc::command::<api::Nothing, api::MeetingDetail>("Wrap it up: what was not reached carries over"),
-        ),
-        command(
-            "/one-on-ones/{relationship}/meetings/{meeting}/notes",
-            post(save_note),
-            Doc::command::<api::SaveNote, api::Note>("Save a note under a point, or the meeting’s own"),
         ),
         command(
             "/one-on-ones/{relationship}/next-meeting",
@@ -147,23 +142,6 @@ async fn wrap_up(State(web): State<Web>, asker: Asker, ids: Ids, input: Input<ap
     }
     let user = asker.user.id;
     json(shapes::past(&web.read(move |tx| past::show(tx, user, at)).await.map_err(but_saved)?))
-}
-
-async fn save_note(State(web): State<Web>, asker: Asker, ids: Ids, input: Input<api::SaveNote>) -> Answer {
-    let at = at(ids)?;
-    let point = input.value.point.clone().filter(|id| !id.is_empty()).map(|id| id.parse()).transpose()?;
-    let save = note::Save {
-        relationship: at.relationship,
-        meeting: at.meeting,
-        point,
-        text: input.value.text.clone(),
-        seen: input.value.version,
-    };
-    let id = web.command(&asker, &input, move |tx, by| note::save(tx, by, &save)).await?;
-    changed(&web, &asker, &input, (at.relationship, Done::new("wrote", id)), move |tx, user| {
-        Ok(shapes::note(&note::find(tx, user, at.relationship, id)?))
-    })
-    .await
 }
 
 async fn move_next(
