@@ -11,7 +11,7 @@ const DEAD = /Failed to load resource|ERR_CONNECTION_REFUSED|ERR_EMPTY_RESPONSE|
 describe("nothing typed vanishes", () => {
   let server, browser, ana, path;
   const box = (page) => page.getByRole("form", { name: "Capture a thought" }).getByRole("textbox");
-  const captured = (page) => page.locator("#captures > .row:not(.sending) h3").allInnerTexts();
+  const captured = (page) => page.locator("#captures > .row:not(.sending, .unsent) h3").allInnerTexts();
   const waits = (page) => page.locator("#outbox summary");
 
   before(async () => {

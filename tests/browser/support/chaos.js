@@ -189,7 +189,7 @@ async function seen(page) {
   return page.evaluate(() => {
     const fields = [...document.querySelectorAll("main textarea, main input:not([type=hidden])")].map((field) => field.value);
     const offered = [...document.querySelectorAll("#outbox li span")].map((line) => line.textContent);
-    const rows = [...document.querySelectorAll("main .row:not(.sending) h3, main .plainlist p")].map((line) => line.textContent);
+    const rows = [...document.querySelectorAll("main .row:not(.sending, .unsent) h3, main .plainlist p")].map((line) => line.textContent);
     const parts = [...document.querySelectorAll("main .both pre")].map((text) => text.textContent);
     return { all: [...fields, ...offered, ...rows, ...parts], rows };
   });

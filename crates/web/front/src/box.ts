@@ -82,6 +82,17 @@ export async function clear(kind: string, but = ""): Promise<void> {
   }
 }
 
+/** The ids of everything of one kind of a user, without opening it. */
+export async function ids(user: string, kind: string): Promise<string[]> {
+  try {
+    const range = IDBKeyRange.bound([user, kind], [user, kind, []]);
+    const keys = await asked((await open()).transaction("entries").objectStore("entries").getAllKeys(range));
+    return keys.map((key) => (key as string[])[2] ?? "");
+  } catch {
+    return [];
+  }
+}
+
 /** Who looked last, for a worker that has no page to ask. Without a name: nobody. */
 export async function remember(user: string): Promise<void> {
   try {

@@ -107,7 +107,8 @@ function wordsIn(form: HTMLFormElement): string {
 /** What a form does, as its button says it, and to what. */
 function named(form: HTMLFormElement, submitter: HTMLElement | null): string {
   const button = submitter ?? form.querySelector("button:not([type=button])");
-  const says = (button?.getAttribute("aria-label") ?? button?.textContent ?? "").trim();
+  const words = [...(button?.childNodes ?? [])].filter((node) => node.nodeName !== "KBD").map((node) => node.textContent);
+  const says = (button?.getAttribute("aria-label") ?? words.join("")).trim();
   const row = form.closest(".row, li")?.querySelector("h3, p")?.textContent?.trim();
   return row && !says.includes(": ") ? `${says}: ${row}` : says;
 }

@@ -15,7 +15,16 @@ export function press(words: string, does: () => unknown, primary = false): HTML
   return button;
 }
 
-/** A button that copies words. */
-export function copyable(words: string): HTMLElement {
-  return make("button", { type: "button", class: "btn", "data-copy": words }, "Copy");
+/** A button that copies the words shown in `place`. Without a clipboard (plain http) they are selected instead. */
+export function copyable(words: string, place: HTMLElement): HTMLElement {
+  const button = press("Copy", async () => {
+    try {
+      await navigator.clipboard.writeText(words);
+      button.textContent = "Copied";
+    } catch {
+      getSelection()?.selectAllChildren(place);
+      button.textContent = "Selected";
+    }
+  });
+  return button;
 }

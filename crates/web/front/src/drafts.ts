@@ -110,8 +110,8 @@ export async function forgetDraft(id: string): Promise<() => Promise<void>> {
 
 /** Everything that was typed into a form, as one text. */
 export function wordsOf({ fields }: Draft): string {
-  return Object.values(fields).map(({ now }) => now).filter((now) => now.trim().length > 2).join("\n") ||
-    Object.values(fields).map(({ now }) => now).join(" ");
+  const typed = Object.entries(fields).filter(([name, { now }]) => !name.startsWith(":") && now.trim());
+  return typed.map(([, { now }]) => now).join("\n");
 }
 
 function isKept(form: HTMLFormElement): boolean {

@@ -34,15 +34,17 @@ function guess(): void {
 }
 
 function takeBack(): void {
+  const moved = document.querySelector("[data-guess=moved]") !== null;
   for (const shown of document.querySelectorAll<HTMLElement>("[data-guess]")) {
     if (shown.dataset["guess"] === "made") shown.remove();
     else if (shown.dataset["guess"] === "gone") shown.hidden = false;
     else if (shown.dataset["guess"] === "ticked") shown.setAttribute("aria-checked", "false");
-    else shown.classList.remove("sending");
+    else shown.classList.remove("unsent");
     delete shown.dataset["guess"];
   }
-  if (!guessed) return;
-  for (const [list, rows] of given) list.append(...rows.filter((row) => row.isConnected));
+  if (!moved) return;
+  // What is only guessed stays behind what is there.
+  for (const [list, rows] of given) list.prepend(...rows.filter((row) => row.isConnected));
 }
 
 function show({ value }: Entry<Command>): void {
@@ -80,7 +82,7 @@ function move(shown: HTMLElement | null, onto: boolean, fields: URLSearchParams)
   else if (after) row(after)?.after(shown);
   else if (onto) order.at(-1)?.after(shown);
   shown.dataset["guess"] = "moved";
-  shown.classList.add("sending");
+  shown.classList.add("unsent");
 }
 
 function tick(id: string, done: boolean): void {
@@ -97,7 +99,7 @@ function add(fields: URLSearchParams): void {
   if (!words) return;
   if (!list) return addBelow(words);
   const shown = document.createElement("li");
-  shown.className = fields.get("vis") === "me" ? "row raw bare private sending" : "row raw bare sending";
+  shown.className = fields.get("vis") === "me" ? "row raw bare private unsent" : "row raw bare unsent";
   Object.assign(shown.dataset, { guess: "made", keep: "" });
   const [mark, text, side] = [document.createElement("span"), document.createElement("h3"), document.createElement("div")];
   mark.className = "k";

@@ -4,7 +4,7 @@ import { clear, me, remember } from "./box";
 import { make } from "./dom";
 import { sendNow } from "./outbox";
 import { onArrival, onChange, refresh } from "./page";
-import { shelve } from "./shelf";
+import { only, shelve } from "./shelf";
 
 const AGAIN = 10_000;
 let came = Date.now();
@@ -29,6 +29,7 @@ export function offline(): void {
     if (event.target instanceof HTMLFormElement && event.target.getAttribute("action") === "/sign-out") forget();
   });
   if (document.getElementById("offline")) watch();
+  else leaveEnded();
   if ("serviceWorker" in navigator) addEventListener("load", () => setTimeout(() => void begin(), 0));
 }
 
@@ -41,6 +42,12 @@ function whose(): void {
 function forget(): void {
   void clear("page");
   void remember("");
+}
+
+/** A fresh page says which one-on-ones are still open to this user: of others no copy is left to read. */
+function leaveEnded(): void {
+  const places = document.querySelector("[data-places]");
+  if (me() && places) void only(me(), [...places.children].map((place) => (place as HTMLElement).dataset["at"] ?? ""));
 }
 
 /** Comes back as soon as there is somebody to answer. */

@@ -1,7 +1,8 @@
 /** The page as the server last gave it, morphed into the one shown. Never touches what is half typed. */
 import { Idiomorph } from "idiomorph";
+import { me } from "./box";
 import { asMe } from "./outbox";
-import { shelve } from "./shelf";
+import { shelve, unshelve } from "./shelf";
 
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
@@ -124,6 +125,7 @@ export async function refresh(): Promise<boolean> {
   const path = location.pathname + location.search;
   try {
     const answer = await fetch(path, { headers: { ...asMe(), accept: "text/html" } });
+    if (answer.status === 404) void unshelve(me(), location.pathname);
     if (!answer.ok || path !== location.pathname + location.search) return false;
     if (new URL(answer.url).pathname !== location.pathname) return false;
     const html = await answer.text();

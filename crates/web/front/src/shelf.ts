@@ -1,6 +1,6 @@
 /** Copies of pages as the server gave them last, sealed in the box: for reading while there is no connection. Knows
  * nothing of what is in them. */
-import { type Entry, boxOf } from "./box";
+import { type Entry, boxOf, ids } from "./box";
 
 /** A page as it came. */
 export interface Copy {
@@ -40,6 +40,14 @@ export async function shelve(url: URL, html: string): Promise<void> {
 /** A page that is not there any more, or not theirs. */
 export async function unshelve(user: string, path: string): Promise<void> {
   await boxOf(user).drop(KIND, path);
+}
+
+/** Lets go of the copies of one-on-ones that are not among these any more. */
+export async function only(user: string, places: string[]): Promise<void> {
+  for (const path of await ids(user, KIND)) {
+    const place = /^\/one-on-ones\/[^/]+/.exec(path)?.[0];
+    if (place && !places.includes(place)) await unshelve(user, path);
+  }
 }
 
 /** All copies of a user, oldest first. */

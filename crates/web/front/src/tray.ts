@@ -34,7 +34,8 @@ export function tray(): void {
   onTrouble(draw);
   onChange(draw);
   onLate((command, answer, quiet) => {
-    if (!quiet) late.push({ command, answer });
+    // That something was looked at is not worth a word.
+    if (!quiet && (command.words || command.does)) late.push({ command, answer });
     clearTimeout(telling);
     telling = setTimeout(() => void tellLate(), 200);
   });
@@ -131,19 +132,21 @@ function list<T>(entries: Entry<T>[], each: (entry: Entry<T>) => HTMLElement[]):
 
 function command({ id, value }: Entry<Command>): HTMLElement[] {
   const words = value.words || value.does || "A change";
+  const text = make("span", { dir: "auto" }, words);
   const discard = press("Discard", async () => undoable("Discarded", await forget(id)));
   const said = [
     ...(value.words && value.does ? [make("small", {}, value.does)] : []),
-    make("span", { dir: "auto" }, words),
+    text,
   ];
   if (!value.refused) return [...said, make("div", { class: "bar" }, discard)];
   const why = make("small", {}, value.refused);
-  return [...said, why, make("div", { class: "bar" }, copyable(words), press("Try again", () => retry(id)), discard)];
+  return [...said, why, make("div", { class: "bar" }, copyable(words, text), press("Try again", () => retry(id)), discard)];
 }
 
 function draft(entry: Entry<Draft>): HTMLElement[] {
   const { page, title } = entry.value;
   const words = wordsOf(entry.value);
+  const text = make("span", { dir: "auto" }, words);
   const here = page === location.pathname;
   const back = here
     ? press("Put it back", async () => {
@@ -152,7 +155,7 @@ function draft(entry: Entry<Draft>): HTMLElement[] {
     : make("a", { class: "btn", href: page }, "Go there");
   const discard = press("Discard", async () => undoable("Discarded", await forgetDraft(entry.id)));
   const where = make("small", {}, here ? "You had typed" : title.replace(" · Fulcrum", ""));
-  return [where, make("span", { dir: "auto" }, words), make("div", { class: "bar" }, back, copyable(words), discard)];
+  return [where, text, make("div", { class: "bar" }, back, copyable(words, text), discard)];
 }
 
 function undoable(words: string, undo: () => Promise<void>): void {

@@ -28,7 +28,7 @@ pub(super) fn page(
                 data hidden data-now=(name) value=(words) {}
                 @if let Some((_, mine)) = typed.iter().find(|(field, mine)| field == name && !is_same(mine, words)) {
                     section.stack.tight aria-label=(label(name, action)) {
-                        (text(&format!("{}: yours", label(name, action)), mine))
+                        (text(&yours(now, label(name, action)), mine))
                         (text("What is there now", words))
                     }
                 }
@@ -40,6 +40,10 @@ pub(super) fn page(
             }
         }
     })
+}
+
+fn yours(now: &Current, label: &str) -> String {
+    if now.words.len() == 1 { "Yours".into() } else { format!("{label}: yours") }
 }
 
 fn text(title: &str, words: &str) -> Markup {
