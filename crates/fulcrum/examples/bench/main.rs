@@ -4,6 +4,7 @@
 mod decade;
 mod http;
 mod import;
+mod live;
 mod page;
 mod report;
 mod reports;
@@ -32,6 +33,9 @@ struct Arguments {
     /// The binary to measure.
     #[arg(long, value_name = "FILE")]
     fulcrum: PathBuf,
+    /// Serve the yardstick of `live` from that file instead; the bench starts it so by itself.
+    #[arg(long, value_name = "FILE", hide = true)]
+    yardstick: Option<PathBuf>,
     /// A PostgreSQL in which databases may be made, to measure as well.
     #[arg(long, env = "FULCRUM_TEST_POSTGRES", hide_env_values = true, value_name = "URL")]
     postgres: Option<String>,
@@ -49,6 +53,8 @@ enum Bench {
     Import,
     /// Finding words in ten years of twenty one-on-ones.
     Search,
+    /// Typing together, against Hocuspocus and a yardstick.
+    Live,
 }
 
 /// How much of each.
@@ -62,15 +68,37 @@ pub(crate) struct Effort {
     pub(crate) requests: usize,
     /// Starts of the binary.
     pub(crate) starts: usize,
+    /// Rounds of typing together.
+    pub(crate) rounds: usize,
+    /// Seconds of each in which pairs type calmly.
+    pub(crate) calm_seconds: u32,
+    /// Edits of each pair that types as fast as it can.
+    pub(crate) edits: usize,
 }
 
 impl Effort {
     fn of(quick: bool) -> Self {
         let seconds = Duration::from_secs;
         if quick {
-            Self { committing: seconds(2), rows: 1_000, requests: 40, starts: 5 }
+            Self {
+                committing: seconds(2),
+                rows: 1_000,
+                requests: 40,
+                starts: 5,
+                rounds: 1,
+                calm_seconds: 4,
+                edits: 400,
+            }
         } else {
-            Self { committing: seconds(8), rows: 4_000, requests: 300, starts: 15 }
+            Self {
+                committing: seconds(8),
+                rows: 4_000,
+                requests: 300,
+                starts: 15,
+                rounds: 3,
+                calm_seconds: 15,
+                edits: 2_000,
+            }
         }
     }
 }
@@ -78,7 +106,10 @@ impl Effort {
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
     let mut report = Report::default();
-    let outcome = measure(&arguments, &mut report);
+    let outcome = match &arguments.yardstick {
+        Some(file) => live::yardstick::serve(file),
+        None => measure(&arguments, &mut report),
+    };
     report.table();
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
@@ -107,6 +138,9 @@ fn measure(arguments: &Arguments, report: &mut Report) -> Outcome {
     }
     if wants(Bench::Import) {
         import::measure(report)?;
+    }
+    if wants(Bench::Live) {
+        live::measure(effort, &arguments.fulcrum, report)?;
     }
     if wants(Bench::Search) {
         search::measure(effort, report)?;
