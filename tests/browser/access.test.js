@@ -2,13 +2,12 @@
 // nothing that sticks out, nothing logged.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { after, before, describe, test } from "node:test";
+import * as axe from "./support/axe.js";
 import { openBrowser, visitor } from "./support/browser.js";
 import { startServer } from "./support/server.js";
 import * as people from "./support/steps.js";
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const documents = new URL("../../crates/document/tests/documents/", import.meta.url);
 const running = readFileSync(new URL("priya-tom-1-1.md", documents), "utf8");
 const priya = { name: "Priya Raman", email: "priya@example.org" };
@@ -59,11 +58,7 @@ describe("everybody can use every page", () => {
   }
 
   async function violations(page, name) {
-    if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(axe);
-    const found = await page.evaluate(async () => {
-      const { violations } = await globalThis.axe.run(document, { resultTypes: ["violations"] });
-      return violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map((node) => node.html.slice(0, 160)).join(" | ")}`);
-    });
+    const found = await axe.violations(page);
     assert.deepEqual(found, [], name);
   }
 

@@ -1,6 +1,7 @@
 // Two people save the same field: both texts are shown, and one click keeps either or both; with a script and without.
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
+import { inAllLooks } from "./support/axe.js";
 import { openBrowser, visitor } from "./support/browser.js";
 import { startServer } from "./support/server.js";
 import * as people from "./support/steps.js";
@@ -58,6 +59,7 @@ describe("the same field from two places", () => {
       const form = await clash(`Begun for ${mark}`, `Theirs 1 ${mark}`, `Mine 1 ${mark}`);
       const choice = form.getByRole("group");
       await expectText(choice, `Theirs 1 ${mark}`);
+      if (mark === "both") assert.deepEqual(await inAllLooks(ana.page), []);
       await choice.getByRole("button", { name: button }).click();
       const all = wanted.split("\n\n").map((each) => `${each} ${mark}`);
       await until(async () => (await headlines()).some((words) => all.every((each) => words.includes(each))), `${wanted} is saved`);
@@ -75,6 +77,7 @@ describe("the same field from two places", () => {
       await expectText(plain.page.locator("main"), "It changed in the meantime");
       await expectText(plain.page.locator("main"), `Mine 2 ${mark}`);
       await expectText(plain.page.locator("main"), `Theirs 2 ${mark}`);
+      if (button === "Keep both") assert.deepEqual(await inAllLooks(plain.page), []);
       await plain.page.locator("main").getByText(button, { exact: true }).click();
       await plain.page.waitForURL((url) => url.pathname === path);
       const found = (await headlines()).find((words) => words.includes(`2 ${mark}`));
