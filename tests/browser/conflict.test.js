@@ -77,7 +77,6 @@ describe("the same field from two places", () => {
       await expectText(plain.page.locator("main"), "It changed in the meantime");
       await expectText(plain.page.locator("main"), `Mine 2 ${mark}`);
       await expectText(plain.page.locator("main"), `Theirs 2 ${mark}`);
-      if (button === "Keep both") assert.deepEqual(await inAllLooks(plain.page), []);
       await plain.page.locator("main").getByText(button, { exact: true }).click();
       await plain.page.waitForURL((url) => url.pathname === path);
       const found = (await headlines()).find((words) => words.includes(`2 ${mark}`));
