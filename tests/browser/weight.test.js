@@ -15,6 +15,7 @@ describe("the first page is light", () => {
     browser = await openBrowser();
     // The service worker answers out of what it keeps: it would hide what comes over the wire.
     owner = await visitor(browser, server, { serviceWorkers: "block" });
+    owner.expect(/Service Worker/);
     await people.firstRun(owner.page, server, { name: "Ana Ruiz", email: "ana@example.org" });
     path = await people.start(owner.page, { name: "Marek Novak" });
     for (let number = 1; number <= 12; number += 1) {
