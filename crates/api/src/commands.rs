@@ -75,7 +75,7 @@ pub struct Minutes {
 #[derive(Clone, Debug, Default, Serialize, Deserialize, ToSchema)]
 #[serde(default)]
 pub struct Answer {
-    /// Id of the challenge.
+    /// Id of the challenge; empty: of none any more.
     pub challenge: String,
 }
 

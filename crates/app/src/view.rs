@@ -133,6 +133,8 @@ pub enum Beat {
 pub struct Week {
     /// The bond and both people.
     pub relationship: Relationship,
+    /// The one across was here and can sign in no more.
+    pub they_left: bool,
     /// The viewer's side.
     pub side: Side,
     /// What was jotted and is not sorted yet, oldest first.

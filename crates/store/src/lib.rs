@@ -30,6 +30,7 @@ mod queue;
 pub mod recap;
 pub mod reflection;
 pub mod relationship;
+mod relay;
 mod seam;
 pub mod series;
 pub mod session;

@@ -31,6 +31,31 @@ pub enum Change {
 }
 
 impl Change {
+    /// As other nodes are told: ids and a number.
+    pub(crate) fn to_hint(self) -> String {
+        match self {
+            Self::Relationship { relationship, version } => format!("r:{relationship}:{version}"),
+            Self::Note { relationship, note, version } => format!("n:{relationship}:{note}:{version}"),
+        }
+    }
+
+    /// What another node told; nothing when it is from a version that says it differently.
+    pub(crate) fn from_hint(hint: &str) -> Option<Self> {
+        let parts: Vec<&str> = hint.split(':').collect();
+        match *parts.as_slice() {
+            ["r", relationship, version] => Some(Self::Relationship {
+                relationship: relationship.parse().ok()?,
+                version: version.parse().ok()?,
+            }),
+            ["n", relationship, note, version] => Some(Self::Note {
+                relationship: relationship.parse().ok()?,
+                note: note.parse().ok()?,
+                version: version.parse().ok()?,
+            }),
+            _ => None,
+        }
+    }
+
     /// Whether both are about the same thing, so that the later one says it all.
     fn is_about(self, other: Self) -> bool {
         match (self, other) {

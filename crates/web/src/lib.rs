@@ -14,6 +14,7 @@ mod serve;
 mod shapes;
 mod socket;
 mod table;
+mod toast;
 mod when;
 
 pub use serve::{Limits, serve};

@@ -33,7 +33,7 @@ mod due;
 mod focus_meeting;
 mod fold;
 mod form;
-mod icon;
+pub(crate) mod icon;
 mod lives;
 mod next;
 mod ownership;

@@ -98,7 +98,8 @@ export async function run(world, seed) {
   return look(world, state, page);
 }
 
-async function arrive(world) {
+/** A page of the world's one-on-one, signed in. */
+export async function arrive(world) {
   const page = await world.browser.context.newPage();
   await page.goto(world.server.url + world.path);
   if (new URL(page.url()).pathname === "/sign-in") {
@@ -145,7 +146,8 @@ async function type(page, state, chance, pick) {
   }
 }
 
-async function strike(world, page, fault, chance) {
+/** Breaks something. */
+export async function strike(world, page, fault, chance) {
   switch (fault) {
     case "close tab":
       return page.close({ runBeforeUnload: false });
@@ -176,7 +178,8 @@ async function signOut(world) {
   await tab.close();
 }
 
-async function mend(world, fault) {
+/** What broke is whole again. */
+export async function mend(world, fault) {
   if (fault === "network off") await world.browser.context.setOffline(false);
   if (fault === "kill server") await world.server.restart();
 }

@@ -15,6 +15,7 @@ import { offline } from "./offline";
 import { outbox } from "./outbox";
 import { prep } from "./prep";
 import { talk } from "./talk";
+import { texts } from "./texts";
 import { theme } from "./theme";
 import { timer } from "./timer";
 import { toast } from "./toast";
@@ -26,7 +27,7 @@ import { zone } from "./zone";
 
 document.documentElement.classList.add("js");
 for (const start of [
-  theme, whom, menus, commands, capture, hint, notes, talk, prep, keys, drag, timer, toast, updates, visit, copy, zone, find,
-  live, drafts, foreshow, tray, outbox, offline,
+  theme, whom, menus, commands, capture, hint, notes, texts, talk, prep, keys, drag, timer, toast, updates, visit, copy, zone,
+  find, live, drafts, foreshow, tray, outbox, offline,
 ])
   start();

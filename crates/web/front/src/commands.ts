@@ -10,6 +10,8 @@ import { freshKey, pending, send } from "./send";
 import { shelve } from "./shelf";
 import { type Step, forgetSteps, remember, taken, undo, wayBack } from "./undo";
 
+/** Where somebody types or chooses. */
+const TYPED = "input:not([type=hidden]), textarea, select";
 /** Forms whose field is free again at once. */
 const TOSSED = "[data-capture], .line";
 
@@ -133,11 +135,11 @@ export function stepBack(): boolean {
   });
 }
 
-/** Shows the answer; says whether it came with a toast that can be undone. */
+/** Shows the answer; says whether it came with a toast. */
 function arrive(html: string, url: string, form?: HTMLFormElement): boolean {
   void shelve(new URL(url), html);
   const page = parse(html);
-  const told = page.querySelector("#toasts [data-do=undo]") !== null;
+  const told = page.querySelector("#toasts > .toast") !== null;
   document.querySelector("#toasts > [role=alert]")?.remove();
   if (new URL(url).pathname === location.pathname) show(page, form);
   else go(page, url);
@@ -150,10 +152,11 @@ function held(form: HTMLFormElement, words: string, wait?: (words: string) => vo
   say(words);
 }
 
-/** Says in place what is wrong; where the form is folded away, as a notice. */
+/** Says in place what is wrong; as a notice where the form is folded away, or is buttons alone: what the other one did
+ * meanwhile may take their row away, and the words with it. */
 function complain(form: HTMLFormElement, words: string): void {
   clearComplaint(form);
-  if (!form.checkVisibility() || form.matches(".tick")) {
+  if (!form.checkVisibility() || !form.querySelector(TYPED)) {
     notice(words);
     return;
   }

@@ -21,6 +21,8 @@ interface Note {
 }
 
 const notes_ = new WeakMap<HTMLFormElement, Note>();
+/** Notes that an editor has taken over. */
+const released = new WeakSet<HTMLFormElement>();
 
 /** Listens to all notes. */
 export function notes(): void {
@@ -48,6 +50,16 @@ export function notes(): void {
   addEventListener("beforeunload", (event) => {
     if (trouble() && forms().some((form) => field(form).value !== of(form).base || of(form).busy)) event.preventDefault();
   });
+}
+
+/** Hands a note over to the editor that takes its place: what the server has, and what is in the field by now. */
+export async function release(form: HTMLFormElement): Promise<{ base: string; text: string }> {
+  const note = of(form);
+  clearTimeout(note.timer);
+  released.add(form);
+  while (note.busy) await new Promise((resolve) => setTimeout(resolve, 20));
+  form.querySelector(".both")?.remove();
+  return { base: note.base, text: field(form).value };
 }
 
 /** Takes over what the other one wrote, from a page just fetched. */
@@ -84,6 +96,7 @@ async function save(form: HTMLFormElement): Promise<void> {
   const note = of(form);
   clearTimeout(note.timer);
   const text = field(form).value;
+  if (released.has(form)) return;
   if (note.busy || note.split || text === note.base) return;
   note.busy = true;
   state(form, "Saving…");
@@ -203,7 +216,7 @@ function of(form: HTMLFormElement): Note {
 }
 
 function forms(): HTMLFormElement[] {
-  return [...document.querySelectorAll<HTMLFormElement>("form[data-note]")];
+  return [...document.querySelectorAll<HTMLFormElement>("form[data-note]")].filter((form) => !released.has(form));
 }
 
 function noteOf(target: EventTarget | null): HTMLFormElement | null {

@@ -168,7 +168,7 @@ function undoable(words: string, undo: () => Promise<void>): void {
 }
 
 /** A word about what happened; toast.ts lets it go. */
-function toast(words: string, ...more: HTMLElement[]): void {
+export function toast(words: string, ...more: HTMLElement[]): void {
   const said = make("div", { class: "toast", role: "status" }, make("span", { dir: "auto" }, words), ...more);
   document.getElementById("toasts")?.replaceChildren(said);
   setTimeout(() => said.matches(":hover, :focus-within") || said.remove(), 10_000);

@@ -152,7 +152,7 @@ fn tray(bond: &Bond<'_>, checkpoint: &Checkpoint) -> Markup {
             label { span { "Planned for" }
                 input.input type="date" name="planned" value=[checkpoint.planned];
             }
-            button.btn { "Save" }
+            button.btn data-undo="form" { "Save" }
         }
     };
     let drop = html! { button.btn data-do="drop" { (icon("drop")) "Drop" } };
@@ -287,7 +287,7 @@ fn change(bond: &Bond<'_>, line: &GoalLine) -> Markup {
             input.input type=(kind) name="target" value=[target] placeholder="2026-09";
             small { "A " (if kind == "date" { "day" } else { "month" }) ", such as " (if kind == "date" { "2026-09-30" } else { "2026-09" }) ". It may stay empty." }
         }
-        button.btn { "Save" }
+        button.btn data-undo="form" { "Save" }
     };
     html! {
         section #change {
