@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { openBrowser, visitor } from "./support/browser.js";
+import { LOOKS, STRAINED, holds } from "./support/looks.js";
 import { startServer } from "./support/server.js";
 import * as people from "./support/steps.js";
 import { expectText, until } from "./support/wait.js";
@@ -58,6 +59,7 @@ describe("the same field from two places", () => {
       const form = await clash(`Begun for ${mark}`, `Theirs 1 ${mark}`, `Mine 1 ${mark}`);
       const choice = form.getByRole("group");
       await expectText(choice, `Theirs 1 ${mark}`);
+      if (mark === "both") for (const look of [...LOOKS, ...STRAINED]) await holds(ana.page, "both texts", look);
       await choice.getByRole("button", { name: button }).click();
       const all = wanted.split("\n\n").map((each) => `${each} ${mark}`);
       await until(async () => (await headlines()).some((words) => all.every((each) => words.includes(each))), `${wanted} is saved`);

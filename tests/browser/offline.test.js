@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { openBrowser, visitor } from "./support/browser.js";
+import { LOOKS, STRAINED, holds } from "./support/looks.js";
 import { startServer } from "./support/server.js";
 import * as people from "./support/steps.js";
 import { expectList, expectText, until } from "./support/wait.js";
@@ -67,6 +68,7 @@ describe("without a connection", () => {
   test("a page that was never opened says so and offers those that were", async () => {
     await ana.page.goto(`${path}/prep`);
     await expectText(ana.page.locator("main"), "No connection");
+    for (const look of [...LOOKS, ...STRAINED]) await holds(ana.page, "no connection", look);
     await ana.page.getByRole("link", { name: /Marek/ }).first().click();
     await expectText(offline(ana.page), "Offline.");
   });

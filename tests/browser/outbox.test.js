@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { openBrowser, visitor } from "./support/browser.js";
+import { LOOKS, STRAINED, holds } from "./support/looks.js";
 import { startServer } from "./support/server.js";
 import * as people from "./support/steps.js";
 import { expectText, until } from "./support/wait.js";
@@ -80,6 +81,7 @@ describe("nothing typed vanishes", () => {
     const list = ana.page.locator("#outbox .pop");
     await expectText(list, "While it was dead, two");
     await expectText(list, "No connection. Kept here, sent by itself.");
+    for (const look of [...LOOKS, ...STRAINED]) await holds(ana.page, "what is not saved", look);
     await ana.page.close({ runBeforeUnload: false });
     await server.restart();
     const page = await ana.context.newPage();
@@ -149,6 +151,7 @@ describe("nothing typed vanishes", () => {
     await expectText(waits(ana.page), "1 not saved");
     await waits(ana.page).click();
     await expectText(ana.page.locator("#outbox .pop"), "Could not be saved");
+    for (const look of [...LOOKS, ...STRAINED]) await holds(ana.page, "what is not saved", look);
     await expectText(ana.page.locator("#outbox .pop"), "Tab two, in other words");
     await ana.page.locator("#outbox").getByRole("button", { name: "Discard" }).click();
     await until(async () => (await waits(ana.page).count()) === 0, "it is gone");

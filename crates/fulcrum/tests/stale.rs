@@ -111,13 +111,14 @@ fn places<'a>(
         at(format!("/checkpoints/{}/words", checkpoint.id), ana, checkpoint.version),
         at(format!("/updates/{}/words", update.id), ana, update.version),
         at(format!("/updates/{}/reply", answered.id), marek, answered.version),
-        at(format!("/meetings/{meeting}/notes"), marek, 0),
+        at(format!("/notes/meeting.{meeting}"), marek, 0),
+        at(format!("/notes/goal.{}", goal.id), ana, 0),
         at("/private-notes".into(), ana, 0),
         at("/private-notes".into(), marek, 0),
     ];
     places[2].also = vec![("assignee", "owner".into())];
     places[3].also = vec![("weeks", "4".into())];
-    places[9].also = vec![("meeting", meeting.into())];
+    places[10].also = vec![("meeting", meeting.into())];
     places
 }
 
