@@ -101,6 +101,8 @@ describe("find and do anything", () => {
       ["/settings", "one-on-one with mar", ""],
       ["/settings", "updates with", "/updates"],
       ["/find", "backlog", "/backlog"],
+      [`${path}/backlog`, "updates with", "/updates"],
+      [`${path}/goals`, "updates", "/updates"],
     ]) {
       await page.goto(from);
       await press("Control+k");
@@ -108,6 +110,14 @@ describe("find and do anything", () => {
       await page.keyboard.type(words);
       await press("Enter");
       await page.waitForURL((url) => url.pathname === path + to, { timeout: 5000 });
+    }
+    for (const from of ["/privacy", `${path}/backlog`]) {
+      await page.goto(from);
+      await press("Control+k");
+      await until(isOpen, "it is open");
+      await page.keyboard.type("digest");
+      await press("Enter");
+      await page.waitForURL((url) => url.pathname === "/updates", { timeout: 5000 });
     }
     await page.goto("/settings");
     await press("Control+k");

@@ -34,6 +34,7 @@ pub mod talking_point;
 pub mod update;
 pub mod user;
 pub mod visit;
+pub mod words;
 
 pub use error::{Current, Error, Result};
 pub use ids::{

@@ -221,11 +221,7 @@ fn hung(text: &str) -> String {
 
 /// The first line without its last stop, cut where it is long.
 fn headline(text: &str) -> String {
-    let line = first_line(text).trim_end_matches('.');
-    if line.chars().count() <= HEADLINE {
-        return line.into();
-    }
-    line.chars().take(HEADLINE - 1).chain(['…']).collect()
+    crate::words::cut(first_line(text).trim_end_matches('.'), HEADLINE)
 }
 
 /// "a, b and c"; beyond four the rest is counted.

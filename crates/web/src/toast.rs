@@ -212,10 +212,5 @@ fn action(tx: &mut Tx<'_>, user: UserId, (relationship, noun): (RelationshipId, 
 }
 
 fn short(text: &str) -> String {
-    const LONGEST: usize = 60;
-    let line = text.lines().next().unwrap_or_default();
-    if line.chars().count() <= LONGEST {
-        return line.into();
-    }
-    line.chars().take(LONGEST).chain(['…']).collect()
+    domain::words::cut(text, 60)
 }

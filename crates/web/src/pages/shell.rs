@@ -156,7 +156,7 @@ impl<'a> Shell<'a> {
                     nav.menu aria-label="You" {
                         div.narrow-only { (self.places(viewer)) }
                         a href="/one-on-ones/new" { "New one-on-one" }
-                        a href="/updates" { "Updates" }
+                        a href="/updates" data-says="Digest: updates of all your one-on-ones" { "Updates" }
                         a href="/settings" { "Your settings" }
                         @if viewer.user.administrator_at.is_some() { a href="/admin" { "Administration" } }
                         a href="/privacy" { "Who can see what" }
