@@ -174,6 +174,7 @@ describe("a note that two people write", () => {
     await other.goto("/settings");
     await other.locator("main form[action='/sign-out'] button").first().click();
     await other.waitForURL("**/sign-in");
+    await expectText(note.state, "You are signed out.");
     await notes.write(note, "\nTyped when signed out.");
     await expectText(note.state, "Not saved: you are signed out.");
     await people.signIn(other, notes.marek.email);

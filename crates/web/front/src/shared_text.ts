@@ -169,8 +169,8 @@ export class SharedText {
   #now(): void {
     if (this.#socket || !this.#wanted() || !navigator.onLine) return;
     clearTimeout(this.#retry);
-    const address = new URL(`${this.address}?acknowledge`, location.href);
-    address.searchParams.set("fulcrum-user", this.#user);
+    const query = `acknowledge&fulcrum-user=${encodeURIComponent(this.#user)}`;
+    const address = new URL(`${this.address}?${query}`, location.href);
     address.protocol = address.protocol.replace("http", "ws");
     const socket = new WebSocket(address);
     socket.binaryType = "arraybuffer";
