@@ -5,7 +5,7 @@ use crate::cluster::{Bonds, bound};
 use crate::history::History;
 use crate::identity;
 use crate::look::Likely;
-use crate::{judge, label};
+use crate::{judge, label, look};
 use std::collections::{BTreeMap, HashMap};
 
 /// A name for a point or a theme that its owner gives; nothing is read out of it.
@@ -82,39 +82,86 @@ struct Group {
 /// less than a second.
 #[must_use]
 pub fn find(points: &[Point<'_>], taught: &[Lesson], known: &[Known]) -> Vec<Theme> {
-    find_with(points, taught, known, true)
+    Finding::new(points, taught, known).themes
 }
 
 /// The same by words and letters alone, as it is for languages that the table of vectors does not know.
 #[must_use]
 pub fn find_lexical(points: &[Point<'_>], taught: &[Lesson], known: &[Known]) -> Vec<Theme> {
-    find_with(points, taught, known, false)
+    Finding::with(points, (taught, known), false).themes
 }
 
-fn find_with(points: &[Point<'_>], taught: &[Lesson], known: &[Known], table: bool) -> Vec<Theme> {
-    let points = points.get(points.len().saturating_sub(MOST)..).unwrap_or(points);
+/// What was found, kept so that a further point can be told at once where it belongs.
+pub struct Finding {
+    history: History,
+    first: Likely,
+    /// The themes, the surest first.
+    pub themes: Vec<Theme>,
+    /// The places of each theme's points.
+    members: Vec<Vec<usize>>,
+}
+
+impl Finding {
+    /// Finds as [`find`] does.
+    #[must_use]
+    pub fn new(points: &[Point<'_>], taught: &[Lesson], known: &[Known]) -> Self {
+        Self::with(points, (taught, known), true)
+    }
+
+    fn with(points: &[Point<'_>], (taught, known): (&[Lesson], &[Known]), table: bool) -> Self {
+        let points = points.get(points.len().saturating_sub(MOST)..).unwrap_or(points);
+        let history = History::new(points.iter().map(|point| point.text), table);
+        let first = history.first();
+        let rows = look::second(history.weights(), &first);
+        let places: HashMap<Id, usize> =
+            points.iter().enumerate().map(|(at, point)| (point.id, at)).collect();
+        let held: Vec<Vec<usize>> =
+            known.iter().map(|theme| identity::places(&theme.points, &places)).collect();
+        let groups = groups(&history, &rows, (taught, &places), &held);
+        let found = named(&history, points, groups, (taught, known, &held));
+        let (themes, members) = found.into_iter().unzip();
+        Self { history, first, themes, members }
+    }
+
+    /// The place of the theme among `themes` that a further text belongs to, if it belongs to one.
+    pub fn place(&mut self, text: &str) -> Option<usize> {
+        let row = self.history.stranger(text);
+        let weights = self.history.weights();
+        let again: HashMap<usize, f32> = look::second_row(weights, &self.first, &row).into_iter().collect();
+        let mut best: Option<(usize, f32)> = None;
+        for (theme, members) in self.members.iter().enumerate() {
+            let sum: f32 = members.iter().filter_map(|at| again.get(at)).sum();
+            let alike = sum / members.len() as f32;
+            if alike >= weights.cut && best.is_none_or(|(_, most)| alike > most) {
+                best = Some((theme, alike));
+            }
+        }
+        best.map(|(theme, _)| theme)
+    }
+}
+
+/// Says which groups are shown, as which theme and by what name.
+fn named(
+    history: &History,
+    points: &[Point<'_>],
+    groups: Vec<Group>,
+    (taught, known, held): (&[Lesson], &[Known], &[Vec<usize>]),
+) -> Vec<(Theme, Vec<usize>)> {
     let texts: Vec<&str> = points.iter().map(|point| point.text).collect();
-    let history = History::new(texts.iter().copied(), table);
-    let rows = history.likely();
-    let places: HashMap<Id, usize> = points.iter().enumerate().map(|(at, point)| (point.id, at)).collect();
-    let held: Vec<Vec<usize>> = known.iter().map(|theme| identity::places(&theme.points, &places)).collect();
-    let groups = groups(&history, &rows, (taught, &places), &held);
-    let ids: Vec<Option<Id>> = groups
-        .iter()
-        .map(|group| group.lesson.and_then(|at| taught.get(at)).map(|lesson| lesson.theme))
-        .collect();
+    let lesson_of = |group: &Group| group.lesson.and_then(|at| taught.get(at));
+    let ids: Vec<Option<Id>> =
+        groups.iter().map(|group| lesson_of(group).map(|lesson| lesson.theme)).collect();
     let members: Vec<&[usize]> = groups.iter().map(|group| group.members.as_slice()).collect();
-    let matched = identity::matched(&members, &ids, known, &held);
+    let matched = identity::matched(&members, &ids, known, held);
     let accept = history.weights().accept;
     let mut themes = Vec::new();
     for (group, was) in groups.iter().zip(matched) {
-        let lesson = group.lesson.and_then(|at| taught.get(at));
         let was = was.and_then(|at| known.get(at));
-        let id = lesson.map(|lesson| lesson.theme).or(was.map(|was| was.id));
-        // A theme may have lessons without confirmed points: a name, or points that do not belong.
-        let lesson = lesson.or_else(|| taught.iter().find(|lesson| Some(lesson.theme) == id));
+        let id = lesson_of(group).map(|lesson| lesson.theme).or(was.map(|was| was.id));
+        let certain = lesson_of(group).is_some_and(|lesson| lesson.confirmed.len() > 1);
+        // A theme may have a lesson without confirmed points: a name, or points that do not belong.
+        let lesson = lesson_of(group).or_else(|| taught.iter().find(|lesson| Some(lesson.theme) == id));
         let members = without(&group.members, lesson, points);
-        let certain = lesson.is_some_and(|lesson| lesson.confirmed.len() > 1 && group.lesson.is_some());
         let sure = if certain { 1.0 } else { group.sure };
         let bar = if was.is_some() { accept - STAYS } else { accept };
         let shown = certain || members.len() >= LEAST && sure >= bar;
@@ -124,11 +171,11 @@ fn find_with(points: &[Point<'_>], taught: &[Lesson], known: &[Known], table: bo
         let given = lesson.and_then(|lesson| lesson.name.clone()).or(was.map(|was| was.name.clone()));
         let name = given
             .filter(|name| !name.is_empty())
-            .unwrap_or_else(|| label::name(&history.reading, history.compared(), &members, &texts));
+            .unwrap_or_else(|| label::name(&history.reading, &history.compared, &members, &texts));
         let own = members.iter().filter_map(|at| points.get(*at)).map(|point| point.id).collect();
-        themes.push(Theme { id, name, points: own, sure });
+        themes.push((Theme { id, name, points: own, sure }, members));
     }
-    themes.sort_by(|a, b| b.sure.total_cmp(&a.sure).then(b.points.len().cmp(&a.points.len())));
+    themes.sort_by(|(a, _), (b, _)| b.sure.total_cmp(&a.sure).then(b.points.len().cmp(&a.points.len())));
     themes
 }
 

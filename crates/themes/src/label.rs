@@ -39,7 +39,7 @@ pub(crate) fn name(reading: &Reading, compared: &Compared, members: &[usize], te
 fn stems(reading: &Reading, compared: &Compared, members: &[usize]) -> Vec<Stem> {
     let mut found: HashMap<u32, (f32, Vec<usize>)> = HashMap::new();
     for at in members {
-        for word in compared.items().get(*at).into_iter().flat_map(|item| &item.words) {
+        for word in compared.points().get(*at).into_iter().flat_map(|point| &point.item.words) {
             let Some((_, Some((stem, worth)))) = reading.written(*word) else { continue };
             let (most, points) = found.entry(stem).or_default();
             *most = most.max(worth);
@@ -81,7 +81,7 @@ fn phrase(reading: &Reading, compared: &Compared, members: &[usize], chosen: &[&
     let mut stretches: HashMap<String, (usize, String)> = HashMap::new();
     let mut written: HashMap<&str, usize> = HashMap::new();
     for at in members {
-        let Some(item) = compared.items().get(*at) else { continue };
+        let Some(item) = compared.points().get(*at).map(|point| &point.item) else { continue };
         let words: Vec<(&str, bool)> = item
             .words
             .iter()
@@ -116,9 +116,9 @@ fn phrase(reading: &Reading, compared: &Compared, members: &[usize], chosen: &[&
 
 /// Whether a written word is of the stem.
 fn is_of(reading: &Reading, compared: &Compared, stem: &Stem, written: &str) -> bool {
-    let items = stem.points.iter().filter_map(|at| compared.items().get(*at));
+    let items = stem.points.iter().filter_map(|at| compared.points().get(*at));
     items
-        .flat_map(|item| &item.words)
+        .flat_map(|point| &point.item.words)
         .filter_map(|word| reading.written(*word))
         .any(|(word, term)| word == written && term.is_some_and(|(number, _)| number == stem.number))
 }

@@ -9,7 +9,7 @@ use crate::signs::FIRST_SIGNS;
 pub(crate) const SECOND_SIGNS: usize = 8;
 
 /// Two points that are less likely of one theme are unlike.
-const LIKELY: f32 = 0.03;
+pub(crate) const LIKELY: f32 = 0.03;
 /// So that there is a logarithm where no other is like both.
 const LITTLE: f32 = 0.02;
 /// A sign so many deviations from the mean counts as no stranger.
@@ -119,6 +119,20 @@ pub(crate) fn second(weights: &Weights, rows: &Likely) -> Likely {
         clear(row, rows, &mut both);
     }
     out
+}
+
+/// The second look at one new row that the others do not know yet.
+pub(crate) fn second_row(weights: &Weights, rows: &Likely, row: &[(usize, f32)]) -> Vec<(usize, f32)> {
+    let here = Sum::of(row);
+    let mut both = vec![0.0_f32; rows.len()];
+    through(row, rows, &mut both);
+    let again = row.iter().filter_map(|(other, likely)| {
+        let through = both.get(*other).copied().unwrap_or(0.0);
+        let mut there = rows.get(*other)?.clone();
+        there.push((rows.len(), *likely));
+        Some((*other, weights.second.likely(&signs(*likely, through, &here, &Sum::of(&there)))))
+    });
+    again.collect()
 }
 
 /// For each point how likely it is to be like one by way of a third.

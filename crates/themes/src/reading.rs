@@ -31,7 +31,7 @@ struct Word {
     written: String,
     /// Whether it is small or a number, and says nothing by itself.
     little: bool,
-    vector: Option<(f32, Box<Vector>)>,
+    vector: Option<Box<Vector>>,
 }
 
 /// One point as it was read.
@@ -150,7 +150,7 @@ impl Reading {
             grams: grams.into_iter().map(|gram| number(&mut self.grams, gram)).collect(),
             little: digits || self.small.contains(&core),
             written: written.to_owned(),
-            vector: (weight > 0.0).then_some((weight, vector)),
+            vector: (weight > 0.0).then_some(vector),
         };
         let number = u32::try_from(self.words.len()).unwrap_or(u32::MAX);
         self.words.push(word);
@@ -181,8 +181,8 @@ impl Reading {
         word.chars().take(if long <= 7 { 5 } else { 6 }).collect()
     }
 
-    /// The vector of each item: its words' together, the rarer among the items the more.
-    pub(crate) fn vectors(&self, items: &[Item]) -> Vec<Vector> {
+    /// In how many of the items each word stands.
+    pub(crate) fn counts(&self, items: &[Item]) -> Vec<u32> {
         let mut counts = vec![0_u32; self.words.len()];
         for item in items {
             for word in distinct(&item.words) {
@@ -191,21 +191,22 @@ impl Reading {
                 }
             }
         }
-        let all = items.len() as f32 + 1.0;
-        let vector = |item: &Item| {
-            let mut sum = [0.0; DIMS];
-            for word in &item.words {
-                let Some((_, vector)) = self.words.get(place(*word)).and_then(|word| word.vector.as_ref())
-                else {
-                    continue;
-                };
-                let count = counts.get(place(*word)).copied().unwrap_or(1).max(1) as f32;
-                let share = 0.25 + 0.75 * (all / count).ln() / all.ln();
-                sum.iter_mut().zip(vector.iter()).for_each(|(sum, value)| *sum += share * value);
-            }
-            sum
-        };
-        items.iter().map(vector).collect()
+        counts
+    }
+
+    /// The vector of an item: its words' together, the rarer among `all` items the more.
+    pub(crate) fn vector(&self, item: &Item, counts: &[u32], all: usize) -> Vector {
+        let all = all as f32 + 1.0;
+        let mut sum = [0.0; DIMS];
+        for word in &item.words {
+            let Some(vector) = self.words.get(place(*word)).and_then(|word| word.vector.as_ref()) else {
+                continue;
+            };
+            let count = counts.get(place(*word)).copied().unwrap_or(1).max(1) as f32;
+            let share = 0.25 + 0.75 * (all / count).ln() / all.ln();
+            sum.iter_mut().zip(vector.iter()).for_each(|(sum, value)| *sum += share * value);
+        }
+        sum
     }
 
     /// A word as it is written, its stem's number where it says something by itself, and what that counts.

@@ -13,6 +13,8 @@ const NEAR: usize = 60;
 const CIRCLE: usize = 10;
 /// A vector's numbers are kept as whole ones of this scale, which multiply faster.
 const SCALE: f32 = 4096.0;
+/// A vector shorter than this says nothing.
+const LITTLE: f32 = 1e-6;
 
 /// What two points have in common at first sight.
 #[derive(Clone, Copy, Default)]
@@ -59,49 +61,64 @@ pub(crate) struct Row {
     pub(crate) near: Vec<(usize, Glance)>,
     /// The likest with itself, by words and letters alone and by all: numbers in order, and the weight of each.
     circles: [Vec<(usize, f32)>; 2],
+    /// How alike its three likest are, as a measure of what is much here.
+    top: f32,
 }
 
-/// Points made ready for comparison.
+/// One point made ready for comparison.
+pub(crate) struct Ready {
+    pub(crate) item: Item,
+    words: Sparse,
+    letters: Sparse,
+    vector: Box<[i16; DIMS]>,
+}
+
+/// All points made ready for comparison.
 pub(crate) struct Compared {
-    items: Vec<Item>,
-    words: Vec<Sparse>,
-    letters: Vec<Sparse>,
-    vectors: Vec<Box<[i16; DIMS]>>,
-    /// For each stem its rarity among the points, and in how many it stands.
+    points: Vec<Ready>,
+    /// For each stem its rarity among the points, and in how many it stands; for each row of letters as well.
     idf: Vec<(f32, f32)>,
+    letters_idf: Vec<(f32, f32)>,
     words_in: Vec<Vec<(usize, f32)>>,
     letters_in: Vec<Vec<(usize, f32)>>,
 }
 
 impl Compared {
+    /// Of items and their vectors, where so many different stems and rows of letters were read.
     pub(crate) fn new(items: Vec<Item>, vectors: &[Vector], sizes: (usize, usize)) -> Self {
-        let count = items.len();
-        let idf = rarities(&items, sizes.0, |item| &item.terms);
-        let letters = rarities(&items, sizes.1, |item| &item.grams);
-        let scale = (count as f32 + 1.0).ln();
-        let word_rows =
-            rows(&items, |item| weighed(&item.terms, |number, worth| worth * rarity(&idf, number).0));
-        let letter_rows = rows(&items, |item| {
-            weighed(&item.grams, |number, times| (1.0 + times.ln()) * rarity(&letters, number).0 * scale)
-        });
-        Self {
-            words_in: inverted(&word_rows, sizes.0),
-            letters_in: inverted(&letter_rows, sizes.1),
-            words: word_rows,
-            letters: letter_rows,
-            vectors: vectors.iter().map(whole).collect(),
-            items,
-            idf,
+        let mut out = Self {
+            idf: rarities(&items, sizes.0, |item| &item.terms),
+            letters_idf: rarities(&items, sizes.1, |item| &item.grams),
+            points: Vec::with_capacity(items.len()),
+            words_in: Vec::new(),
+            letters_in: Vec::new(),
+        };
+        let points: Vec<Ready> =
+            items.into_iter().zip(vectors).map(|(item, vector)| out.ready(item, vector)).collect();
+        out.words_in = inverted(&points, sizes.0, |point| &point.words);
+        out.letters_in = inverted(&points, sizes.1, |point| &point.letters);
+        out.points = points;
+        out
+    }
+
+    /// Makes an item ready by what is rare among the points.
+    pub(crate) fn ready(&self, item: Item, vector: &Vector) -> Ready {
+        let letter = |number, times: f32| (1.0 + times.ln()) * rarity(&self.letters_idf, number).0;
+        Ready {
+            words: weighed(&item.terms, |number, worth| worth * rarity(&self.idf, number).0),
+            letters: weighed(&item.grams, letter),
+            vector: whole(vector),
+            item,
         }
     }
 
     pub(crate) fn len(&self) -> usize {
-        self.items.len()
+        self.points.len()
     }
 
-    /// The points, as they were read.
-    pub(crate) fn items(&self) -> &[Item] {
-        &self.items
+    /// The points, as they were made ready.
+    pub(crate) fn points(&self) -> &[Ready] {
+        &self.points
     }
 
     /// In how many points a stem stands.
@@ -112,41 +129,57 @@ impl Compared {
     /// How each point stands to all others.
     pub(crate) fn rows(&self) -> Vec<Row> {
         let mut seen = Seen::new(self.len());
-        (0..self.len()).map(|at| self.row(at, &mut seen)).collect()
+        let mut rows: Vec<Row> =
+            self.points.iter().enumerate().map(|(at, point)| self.row(point, at, &mut seen)).collect();
+        let tops: Vec<f32> = rows.iter().map(|row| top(row, &rows)).collect();
+        rows.iter_mut().zip(tops).for_each(|(row, top)| row.top = top);
+        rows
     }
 
-    fn row(&self, at: usize, seen: &mut Seen) -> Row {
+    /// How a point that is not among them stands to all.
+    pub(crate) fn stranger(&self, point: &Ready, rows: &[Row]) -> Row {
+        let mut row = self.row(point, self.len(), &mut Seen::new(self.len()));
+        row.top = top(&row, rows);
+        row
+    }
+
+    fn row(&self, point: &Ready, own: usize, seen: &mut Seen) -> Row {
+        self.see(point, seen);
+        seen.row(own)
+    }
+
+    fn see(&self, point: &Ready, seen: &mut Seen) {
         seen.clear();
-        sum(&mut seen.words, self.words.get(at), &self.words_in);
-        sum(&mut seen.letters, self.letters.get(at), &self.letters_in);
-        let own = self.vectors.get(at);
-        for (other, slot) in self.vectors.iter().zip(&mut seen.vectors) {
-            *slot = own.map_or(0.0, |own| dot(own, other));
+        sum(&mut seen.words, &point.words, &self.words_in);
+        sum(&mut seen.letters, &point.letters, &self.letters_in);
+        for (other, slot) in self.points.iter().zip(&mut seen.vectors) {
+            *slot = dot(&point.vector, &other.vector);
         }
-        seen.row(at)
+    }
+
+    /// What a point has in common with every other at first sight.
+    pub(crate) fn glances(&self, point: &Ready) -> Vec<Glance> {
+        let mut seen = Seen::new(self.len());
+        self.see(point, &mut seen);
+        (0..self.len()).map(|at| seen.glance(at)).collect()
     }
 
     /// The signs of two points, from how each stands to all others.
     pub(crate) fn signs(
         &self,
-        pair: (usize, usize),
         glance: Glance,
-        rows: &[Row],
-        tops: &[f32],
+        one: (&Ready, &Row),
+        other: (&Ready, &Row),
     ) -> [f32; FIRST_SIGNS] {
-        let mut signs = [0.0; FIRST_SIGNS];
-        let (Some(one), Some(other)) = (rows.get(pair.0), rows.get(pair.1)) else { return signs };
-        let (Some(a), Some(b)) = (self.items.get(pair.0), self.items.get(pair.1)) else { return signs };
+        let ((a, one), (b, other)) = (one, other);
         let z = |which: usize, value: f32| {
             let z = |row: &Row| row.spreads.get(which).map_or(0.0, |spread| spread.z(value));
             f32::midpoint(z(one), z(other))
         };
-        let [shared, squared, most, key] = self.shared(&a.terms, &b.terms);
+        let [shared, squared, most, key] = self.shared(&a.item.terms, &b.item.terms);
         let all = z(3, glance.all());
-        let top = |at: usize| tops.get(at).copied().unwrap_or(0.0);
-        let [lexical, whole] = &one.circles;
-        let [other_lexical, other_whole] = &other.circles;
-        signs = [
+        let ([lexical, whole], [other_lexical, other_whole]) = (&one.circles, &other.circles);
+        [
             glance.words,
             shared,
             squared,
@@ -160,26 +193,9 @@ impl Compared {
             if glance.vector == 0.0 { 0.0 } else { z(2, glance.vector) },
             common(whole, other_whole),
             all,
-            all / top(pair.0).max(top(pair.1)).max(1.0),
-            (a.terms.len().min(b.terms.len()) as f32).ln_1p(),
-        ];
-        signs
-    }
-
-    /// For each row how likely its three likest are, as a measure of what is much here.
-    pub(crate) fn tops(rows: &[Row]) -> Vec<f32> {
-        let top = |row: &Row| {
-            let z = |other: usize, glance: Glance| {
-                let there = rows.get(other).and_then(|row| row.spreads.get(3)).copied().unwrap_or_default();
-                let here = row.spreads.get(3).copied().unwrap_or_default();
-                f32::midpoint(here.z(glance.all()), there.z(glance.all()))
-            };
-            let mut all: Vec<f32> = row.near.iter().map(|(other, glance)| z(*other, *glance)).collect();
-            all.sort_by(|a, b| b.total_cmp(a));
-            all.truncate(3);
-            all.iter().sum::<f32>() / all.len().max(1) as f32
-        };
-        rows.iter().map(top).collect()
+            all / one.top.max(other.top).max(1.0),
+            (a.item.terms.len().min(b.item.terms.len()) as f32).ln_1p(),
+        ]
     }
 
     /// The worth of the stems that two points share: in all, squared, the most, and the one that is rare in the
@@ -200,6 +216,18 @@ impl Compared {
         }
         out
     }
+}
+
+/// How alike the three likest of a row are.
+fn top(row: &Row, rows: &[Row]) -> f32 {
+    let z = |other: usize, glance: Glance| {
+        let z = |row: &Row| row.spreads.get(3).map_or(0.0, |spread| spread.z(glance.all()));
+        rows.get(other).map_or(0.0, |there| f32::midpoint(z(row), z(there)))
+    };
+    let mut all: Vec<f32> = row.near.iter().map(|(other, glance)| z(*other, *glance)).collect();
+    all.sort_by(|a, b| b.total_cmp(a));
+    all.truncate(3);
+    all.iter().sum::<f32>() / all.len().max(1) as f32
 }
 
 /// One row of likenesses, used again for the next.
@@ -244,6 +272,7 @@ impl Seen {
             spreads: sums.map(|[sum, squares]| Spread::of(sum, squares, count)),
             near: all,
             circles: [lexical, whole],
+            top: 0.0,
         }
     }
 }
@@ -292,10 +321,6 @@ fn common(one: &[(usize, f32)], other: &[(usize, f32)]) -> f32 {
     sum
 }
 
-fn rows(items: &[Item], row: impl Fn(&Item) -> Sparse) -> Vec<Sparse> {
-    items.iter().map(row).collect()
-}
-
 /// For each number its rarity among the points from 0 to 1, and in how many it stands.
 fn rarities(items: &[Item], size: usize, of: impl Fn(&Item) -> &Sparse) -> Vec<(f32, f32)> {
     let mut counts = vec![0_u32; size];
@@ -321,10 +346,10 @@ fn weighed(row: &Sparse, weight: impl Fn(u32, f32) -> f32) -> Sparse {
 }
 
 /// For each number the points that have it.
-fn inverted(rows: &[Sparse], size: usize) -> Vec<Vec<(usize, f32)>> {
+fn inverted(points: &[Ready], size: usize, of: impl Fn(&Ready) -> &Sparse) -> Vec<Vec<(usize, f32)>> {
     let mut out = vec![Vec::new(); size];
-    for (at, row) in rows.iter().enumerate() {
-        for (number, value) in row {
+    for (at, point) in points.iter().enumerate() {
+        for (number, value) in of(point) {
             if let Some(list) = out.get_mut(place(*number)) {
                 list.push((at, *value));
             }
@@ -333,8 +358,8 @@ fn inverted(rows: &[Sparse], size: usize) -> Vec<Vec<(usize, f32)>> {
     out
 }
 
-fn sum(into: &mut [f32], row: Option<&Sparse>, inverted: &[Vec<(usize, f32)>]) {
-    for (number, value) in row.into_iter().flatten() {
+fn sum(into: &mut [f32], row: &Sparse, inverted: &[Vec<(usize, f32)>]) {
+    for (number, value) in row {
         for (at, also) in inverted.get(place(*number)).into_iter().flatten() {
             if let Some(slot) = into.get_mut(*at) {
                 *slot += value * also;
@@ -343,26 +368,33 @@ fn sum(into: &mut [f32], row: Option<&Sparse>, inverted: &[Vec<(usize, f32)>]) {
     }
 }
 
-/// Takes from every vector what all have in common, and brings it to length 1.
-pub(crate) fn center(vectors: &mut [Vector]) {
-    let long = |vector: &Vector| vector.iter().map(|value| value * value).sum::<f32>().sqrt();
-    let unit = |vector: &mut Vector| {
-        let scale = 1.0 / long(vector).max(1e-9);
-        vector.iter_mut().for_each(|value| *value *= scale);
-    };
-    let said: Vec<bool> = vectors.iter().map(|vector| long(vector) > 1e-6).collect();
-    let count = said.iter().filter(|said| **said).count() as f32;
+/// What all vectors have in common; the vectors are brought to length 1 on the way.
+pub(crate) fn mean(vectors: &mut [Vector]) -> Vector {
+    let count = vectors.iter().filter(|vector| length(vector) > LITTLE).count() as f32;
     let mut mean = [0.0; DIMS];
-    for vector in vectors.iter_mut() {
+    for vector in vectors {
         unit(vector);
         mean.iter_mut().zip(vector.iter()).for_each(|(sum, value)| *sum += value / (count + 5.0));
     }
-    for (vector, said) in vectors.iter_mut().zip(said) {
-        if said {
-            vector.iter_mut().zip(&mean).for_each(|(value, mean)| *value -= mean);
-            unit(vector);
-        }
+    mean
+}
+
+/// Takes from a vector what all have in common, and brings it to length 1; one that says nothing stays so.
+pub(crate) fn center(vector: &mut Vector, mean: &Vector) {
+    if length(vector) > LITTLE {
+        unit(vector);
+        vector.iter_mut().zip(mean).for_each(|(value, mean)| *value -= mean);
+        unit(vector);
     }
+}
+
+fn length(vector: &Vector) -> f32 {
+    vector.iter().map(|value| value * value).sum::<f32>().sqrt()
+}
+
+fn unit(vector: &mut Vector) {
+    let scale = 1.0 / length(vector).max(1e-9);
+    vector.iter_mut().for_each(|value| *value *= scale);
 }
 
 fn whole(vector: &Vector) -> Box<[i16; DIMS]> {

@@ -11,6 +11,7 @@ mod search;
 mod server;
 mod start;
 mod store;
+mod themes;
 
 use clap::{Parser, ValueEnum};
 use report::Report;
@@ -32,6 +33,9 @@ struct Arguments {
     /// The binary to measure.
     #[arg(long, value_name = "FILE")]
     fulcrum: PathBuf,
+    /// Folder of histories whose themes are known, to measure as well: histories_dev.jsonl and gold_dev.jsonl.
+    #[arg(long, env = "FULCRUM_BENCH_THEMES", value_name = "DIR")]
+    histories: Option<PathBuf>,
     /// A PostgreSQL in which databases may be made, to measure as well.
     #[arg(long, env = "FULCRUM_TEST_POSTGRES", hide_env_values = true, value_name = "URL")]
     postgres: Option<String>,
@@ -49,6 +53,8 @@ enum Bench {
     Import,
     /// Finding words in ten years of twenty one-on-ones.
     Search,
+    /// How right, steady and quick themes are.
+    Themes,
 }
 
 /// How much of each.
@@ -92,6 +98,9 @@ fn main() -> ExitCode {
 fn measure(arguments: &Arguments, report: &mut Report) -> Outcome {
     let wants = |bench| arguments.benches.is_empty() || arguments.benches.contains(&bench);
     let effort = Effort::of(arguments.quick);
+    if wants(Bench::Themes) {
+        themes::measure(effort, arguments.histories.as_deref(), report)?;
+    }
     if wants(Bench::Store) {
         store::measure(effort, arguments.postgres.as_deref(), report)?;
     }
