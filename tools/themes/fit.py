@@ -105,7 +105,7 @@ def more(histories, chance):
                 points.append((None if theme in bad else theme, text))
         chance.shuffle(points)
         families = set().union(*(one["families"] for one in members))
-        family = "own" if all(one["fam"] == "own" for one in members) else "merge"
+        family = "own" if members[0]["fam"] == "own" else "merge"
         out.append(history(name, family, families, "/joined", points))
 
     english = [f for f in by if f not in ("xsid", "robofaq_de", "null_en", "own")]
@@ -229,20 +229,17 @@ def half(one):
 
 
 def looks(learned, judged=()):
-    """Learns both looks; what stands in a history is always by a look that did not see it."""
+    """Learns both looks; the second from what a first look says of histories that it did not see."""
     halves = [[one for one in learned if half(one) == k] for k in (0, 1)]
     for k in (0, 1):
         net = learn(halves[k], "x", HIDDEN[0], k)
         for one in halves[1 - k]:
             second_signs(one, net(one["x"]))
     first = learn(learned, "x", HIDDEN[0], 7)
-    for k in (0, 1):
-        net = learn(halves[k], "x2", HIDDEN[1], k)
-        for one in halves[1 - k]:
-            tree(one, net(one["x2"]))
     second = learn(learned, "x2", HIDDEN[1], 3)
     for one in judged:
         second_signs(one, first(one["x"]))
+    for one in [*learned, *judged]:
         tree(one, second(one["x2"]))
     return first, second
 
@@ -391,8 +388,6 @@ def main():
         if args.honest:
             honest(known, name)
         if args.out:
-            # What the table does not cover is never asked by these weights.
-            known = [one for one in known if one["covered"]] if name == "TABLE" else known
             first, second = looks(known)
             parts.append(written(name, why, first, second, *tune(known)))
     if args.out:

@@ -25,12 +25,8 @@ pub(crate) struct Glance {
 }
 
 impl Glance {
-    fn lexical(self) -> f32 {
-        self.words + self.letters
-    }
-
     fn all(self) -> f32 {
-        self.lexical() + self.vector
+        self.words + self.letters + self.vector
     }
 }
 
@@ -79,8 +75,8 @@ pub(crate) struct Compared {
     /// For each stem its rarity among the points, and in how many it stands; for each row of letters as well.
     idf: Vec<(f32, f32)>,
     letters_idf: Vec<(f32, f32)>,
-    words_in: Vec<Vec<(usize, f32)>>,
-    letters_in: Vec<Vec<(usize, f32)>>,
+    words_in: Vec<Vec<(u32, f32)>>,
+    letters_in: Vec<Vec<(u32, f32)>>,
 }
 
 impl Compared {
@@ -254,55 +250,74 @@ impl Seen {
 
     fn row(&self, own: usize) -> Row {
         let count = self.words.len();
-        let mut sums = [[0.0_f32; 2]; 4];
-        let mut all: Vec<(usize, Glance)> = Vec::with_capacity(count);
-        for at in (0..count).filter(|at| *at != own) {
-            let glance = self.glance(at);
-            let values = [glance.words, glance.letters, glance.vector, glance.all()];
-            for (sum, value) in sums.iter_mut().zip(values) {
-                sum[0] += value;
-                sum[1] += value * value;
-            }
-            all.push((at, glance));
-        }
-        let lexical = circle(own, &mut all, Glance::lexical);
-        likest(&mut all, NEAR, Glance::all);
-        let whole = circle(own, &mut all, Glance::all);
+        let lexical: Vec<f32> = self.words.iter().zip(&self.letters).map(|(a, b)| a + b).collect();
+        let all: Vec<f32> = lexical.iter().zip(&self.vectors).map(|(a, b)| a + b).collect();
+        let spread = |values: &[f32]| {
+            let own = values.get(own).copied().unwrap_or(0.0);
+            let (sum, squares) = (total(values) - own, squares(values) - own * own);
+            Spread::of(sum, squares, count)
+        };
+        let near = likest(own, &all, spread(&all), NEAR);
         Row {
-            spreads: sums.map(|[sum, squares]| Spread::of(sum, squares, count)),
-            near: all,
-            circles: [lexical, whole],
+            spreads: [spread(&self.words), spread(&self.letters), spread(&self.vectors), spread(&all)],
+            circles: [
+                circle(own, &likest(own, &lexical, spread(&lexical), CIRCLE - 1)),
+                circle(own, near.get(..near.len().min(CIRCLE - 1)).unwrap_or_default()),
+            ],
+            near: near.into_iter().map(|at| (at, self.glance(at))).collect(),
             top: 0.0,
         }
     }
 }
 
-/// Keeps the likest at the front, in their order; `all` is cut to them only where `keep` says so.
-fn likest(all: &mut Vec<(usize, Glance)>, keep: usize, by: fn(Glance) -> f32) {
-    front(all, keep, by);
-    all.truncate(keep);
+/// The sum of all, eight at a time.
+fn total(values: &[f32]) -> f32 {
+    let mut sums = [0.0_f32; 8];
+    let chunks = values.chunks_exact(8);
+    let rest: f32 = chunks.remainder().iter().sum();
+    for chunk in chunks {
+        sums.iter_mut().zip(chunk).for_each(|(sum, value)| *sum += value);
+    }
+    rest + sums.iter().sum::<f32>()
 }
 
-/// Brings the `keep` likest to the front, the likest first.
-fn front(all: &mut [(usize, Glance)], keep: usize, by: fn(Glance) -> f32) {
-    let order = |a: &(usize, Glance), b: &(usize, Glance)| by(b.1).total_cmp(&by(a.1)).then(a.0.cmp(&b.0));
-    if keep < all.len() {
-        all.select_nth_unstable_by(keep, order);
+/// The sum of all squares, eight at a time.
+fn squares(values: &[f32]) -> f32 {
+    let mut sums = [0.0_f32; 8];
+    let chunks = values.chunks_exact(8);
+    let rest: f32 = chunks.remainder().iter().map(|value| value * value).sum();
+    for chunk in chunks {
+        sums.iter_mut().zip(chunk).for_each(|(sum, value)| *sum += value * value);
     }
-    let keep = keep.min(all.len());
-    if let Some(front) = all.get_mut(..keep) {
-        front.sort_unstable_by(order);
+    rest + sums.iter().sum::<f32>()
+}
+
+/// The places of the likest others, the likest first; of equals the earlier.
+fn likest(own: usize, values: &[f32], spread: Spread, keep: usize) -> Vec<usize> {
+    // The likest of many are far above the mean: most need not be sorted.
+    let bar = spread.mean + 0.5 * spread.deviation;
+    let above = |bar: f32| -> Vec<(f32, usize)> {
+        let all = values.iter().copied().enumerate().filter(|(at, value)| *value > bar && *at != own);
+        all.map(|(at, value)| (value, at)).collect()
+    };
+    let mut found = above(bar);
+    if found.len() < keep {
+        found = above(f32::NEG_INFINITY);
     }
+    let order = |a: &(f32, usize), b: &(f32, usize)| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1));
+    if keep < found.len() {
+        found.select_nth_unstable_by(keep, order);
+        found.truncate(keep);
+    }
+    found.sort_unstable_by(order);
+    found.into_iter().map(|(_, at)| at).collect()
 }
 
 /// A point and its likest, each counting less than the one before, together of length 1.
-fn circle(own: usize, all: &mut [(usize, Glance)], by: fn(Glance) -> f32) -> Vec<(usize, f32)> {
-    let size = CIRCLE.min(all.len() + 1);
-    front(all, size - 1, by);
-    let share = |rank: usize| 1.0 - 0.7 * rank as f32 / (size.max(2) - 1) as f32;
-    let others = all.iter().take(size - 1).map(|(other, _)| *other);
-    let mut out: Vec<(usize, f32)> =
-        std::iter::once(own).chain(others).enumerate().map(|(rank, at)| (at, share(rank))).collect();
+fn circle(own: usize, others: &[usize]) -> Vec<(usize, f32)> {
+    let share = |rank: usize| 1.0 - 0.7 * rank as f32 / others.len().max(1) as f32;
+    let all = std::iter::once(own).chain(others.iter().copied());
+    let mut out: Vec<(usize, f32)> = all.enumerate().map(|(rank, at)| (at, share(rank))).collect();
     let long = out.iter().map(|(_, share)| share * share).sum::<f32>().sqrt();
     out.iter_mut().for_each(|(_, share)| *share /= long);
     out.sort_unstable_by_key(|(at, _)| *at);
@@ -346,9 +361,9 @@ fn weighed(row: &Sparse, weight: impl Fn(u32, f32) -> f32) -> Sparse {
 }
 
 /// For each number the points that have it.
-fn inverted(points: &[Ready], size: usize, of: impl Fn(&Ready) -> &Sparse) -> Vec<Vec<(usize, f32)>> {
+fn inverted(points: &[Ready], size: usize, of: impl Fn(&Ready) -> &Sparse) -> Vec<Vec<(u32, f32)>> {
     let mut out = vec![Vec::new(); size];
-    for (at, point) in points.iter().enumerate() {
+    for (at, point) in (0..).zip(points) {
         for (number, value) in of(point) {
             if let Some(list) = out.get_mut(place(*number)) {
                 list.push((at, *value));
@@ -358,10 +373,10 @@ fn inverted(points: &[Ready], size: usize, of: impl Fn(&Ready) -> &Sparse) -> Ve
     out
 }
 
-fn sum(into: &mut [f32], row: &Sparse, inverted: &[Vec<(usize, f32)>]) {
+fn sum(into: &mut [f32], row: &Sparse, inverted: &[Vec<(u32, f32)>]) {
     for (number, value) in row {
         for (at, also) in inverted.get(place(*number)).into_iter().flatten() {
-            if let Some(slot) = into.get_mut(*at) {
+            if let Some(slot) = into.get_mut(place(*at)) {
                 *slot += value * also;
             }
         }

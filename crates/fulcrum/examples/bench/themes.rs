@@ -8,10 +8,10 @@ use crate::{
     Effort, Outcome,
     report::{Report, median, milliseconds, number, timed},
 };
+use ::themes::{Finding, Id, Known, Point, Theme};
 use histories::History;
 use score::{Score, score, share};
 use std::{collections::BTreeMap, path::Path};
-use ::themes::{Finding, Id, Known, Point, Theme};
 
 pub(crate) fn measure(effort: Effort, folder: Option<&Path>, report: &mut Report) -> Outcome {
     // First, while nothing else has used memory.
@@ -120,7 +120,9 @@ fn steady(set: &str, histories: &[History], report: &mut Report) {
         }
         shown += number(seen.len());
         vanished += number(seen.values().filter(|(_, there)| !there).count());
-        let other = |theme: &&Known| seen.get(&theme.id).is_some_and(|(was, _)| *was != majority(history, &theme.points));
+        let other = |theme: &&Known| {
+            seen.get(&theme.id).is_some_and(|(was, _)| *was != majority(history, &theme.points))
+        };
         changed += number(known.iter().filter(other).count());
     }
     report.add_of(("themes", "points_until_shown", "median"), set, median(until));

@@ -3,8 +3,8 @@
 
 use super::histories::History;
 use crate::report::number;
-use std::collections::{HashMap, HashSet};
 use ::themes::Theme;
+use std::collections::{HashMap, HashSet};
 
 /// A found theme is a real one when so much of it is of one theme, and finds it when it has so much of that.
 const REAL: f64 = 0.7;
@@ -80,7 +80,8 @@ fn bcubed(gold: &HashMap<&str, HashSet<usize>>, groups: &[HashSet<usize>]) -> f6
     for points in gold.values() {
         for at in points {
             let group = groups.iter().find(|group| group.contains(at));
-            kept += group.map_or(1.0, |group| number(group.intersection(points).count())) / number(points.len());
+            kept +=
+                group.map_or(1.0, |group| number(group.intersection(points).count())) / number(points.len());
             all += 1.0;
         }
     }
