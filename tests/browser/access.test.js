@@ -1,29 +1,16 @@
 // Every page, in light and dark, narrow and wide, at 320 px and with words twice as large: nothing that axe finds wrong,
 // nothing that sticks out, nothing logged.
-import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { after, before, describe, test } from "node:test";
 import { openBrowser, visitor } from "./support/browser.js";
+import { STRAINED, check, holds } from "./support/looks.js";
 import { startServer } from "./support/server.js";
 import * as people from "./support/steps.js";
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const documents = new URL("../../crates/document/tests/documents/", import.meta.url);
 const running = readFileSync(new URL("priya-tom-1-1.md", documents), "utf8");
 const priya = { name: "Priya Raman", email: "priya@example.org" };
 const tom = { name: "Tom Becker", email: "tom@example.org" };
-const LOOKS = [
-  { width: 390, colorScheme: "light" },
-  { width: 390, colorScheme: "dark" },
-  { width: 1280, colorScheme: "light" },
-  { width: 1280, colorScheme: "dark" },
-];
-const STRAINED = [
-  { width: 1280, colorScheme: "light", text: "200%" },
-  { width: 320, colorScheme: "light" },
-];
-
 describe("everybody can use every page", () => {
   let server, browser, owner, page, path, meeting, past, link;
 
@@ -39,43 +26,6 @@ describe("everybody can use every page", () => {
     await browser?.close();
     await server?.stop();
   });
-
-  /** A page as it is now, in all its looks; then with all that is folded away opened. */
-  async function check(visitor, name) {
-    for (const look of [...LOOKS, ...STRAINED]) await holds(visitor.page, name, look);
-    await visitor.page.evaluate(() => document.querySelectorAll("details").forEach((each) => (each.open = true)));
-    for (const look of STRAINED) await holds(visitor.page, `${name}, opened`, look);
-  }
-
-  async function holds(page, name, { width, colorScheme, text = "" }) {
-    await page.setViewportSize({ width, height: 900 });
-    await page.emulateMedia({ colorScheme });
-    await page.evaluate((size) => (document.documentElement.style.fontSize = size), text);
-    const where = `${name}, ${colorScheme}, ${width} px ${text}`;
-    await fits(page, where);
-    await violations(page, where);
-    await page.evaluate(() => (document.documentElement.style.fontSize = ""));
-    await page.setViewportSize({ width: 1280, height: 900 });
-  }
-
-  async function violations(page, name) {
-    if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(axe);
-    const found = await page.evaluate(async () => {
-      const { violations } = await globalThis.axe.run(document, { resultTypes: ["violations"] });
-      return violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map((node) => node.html.slice(0, 160)).join(" | ")}`);
-    });
-    assert.deepEqual(found, [], name);
-  }
-
-  async function fits(page, name) {
-    const out = await page.evaluate(() => {
-      const { scrollWidth, clientWidth } = document.documentElement;
-      if (scrollWidth <= clientWidth) return [];
-      const wide = [...document.querySelectorAll("body *")].filter((each) => each.getBoundingClientRect().right > clientWidth + 1);
-      return [`${scrollWidth - clientWidth} px`, ...wide.slice(0, 4).map((each) => each.outerHTML.slice(0, 120))];
-    });
-    assert.deepEqual(out, [], `${name}: something sticks out`);
-  }
 
   for (const [tail, name] of [["", "week"], ["/backlog", "backlog"], ["/meetings", "list of meetings"], ["/goals", "list of goals"], ["/only-you", "page of one’s own"]]) {
     test(`a ${name} with nothing in it`, async () => {

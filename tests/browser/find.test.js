@@ -101,6 +101,8 @@ describe("find and do anything", () => {
       ["/settings", "one-on-one with mar", ""],
       ["/settings", "updates with", "/updates"],
       ["/find", "backlog", "/backlog"],
+      [`${path}/backlog`, "updates with", "/updates"],
+      [`${path}/goals`, "updates", "/updates"],
     ]) {
       await page.goto(from);
       await press("Control+k");
@@ -108,6 +110,14 @@ describe("find and do anything", () => {
       await page.keyboard.type(words);
       await press("Enter");
       await page.waitForURL((url) => url.pathname === path + to, { timeout: 5000 });
+    }
+    for (const from of ["/privacy", `${path}/backlog`]) {
+      await page.goto(from);
+      await press("Control+k");
+      await until(isOpen, "it is open");
+      await page.keyboard.type("digest");
+      await press("Enter");
+      await page.waitForURL((url) => url.pathname === "/updates", { timeout: 5000 });
     }
     await page.goto("/settings");
     await press("Control+k");
@@ -162,6 +172,8 @@ describe("find and do anything", () => {
     assert.ok(await page.evaluate(() => document.activeElement?.id === "capture"), "the next thought can follow");
     await page.getByRole("button", { name: "Undo" }).focus();
     await press("Enter");
+    const told = async () => (await page.locator("#toasts").innerText()).includes("Posted as an update");
+    await until(async () => !(await told()), "the post is taken back");
     await page.goto(`${path}/updates`);
     await expectText(page.locator("#main"), "Nothing posted yet");
     await page.goto(path);

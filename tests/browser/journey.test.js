@@ -151,6 +151,7 @@ describe("two people and their one-on-one", () => {
     await page.getByRole("button", { name: "Wrap up" }).click();
     await expectText(page.getByRole("heading", { level: 1 }), /That’s \d+ minutes?/);
     await expectText(manager.page.getByRole("heading", { level: 1 }), /That’s \d+ minutes?/);
+    assert.equal(await manager.page.locator("details.talk, .row [data-note]").count(), 0, "nothing of the meeting's page is left over");
     await page.getByText("What you talked about, with your notes").click();
     await expectText(page.locator("#facts"), "Then a budget for them.");
     await people.promise(page, "@priya Monday: draft the talk", "draft the talk");

@@ -61,7 +61,7 @@ describe("the lives of the kinds", () => {
     const steps = await people.tray(his.page, "Cache the images");
     await steps.getByRole("button", { name: "Agree on it" }).click();
     await expectText(people.row(hers.page, "Cache the images"), "by Marek");
-    const trying = hers.page.getByRole("region", { name: "Being tried" });
+    const trying = hers.page.getByRole("region", { name: "Agreed and being tried" });
     await trying.locator(".folded > summary").click();
     await trying.getByText("Try it", { exact: true }).click();
     await trying.getByRole("button", { name: "Start" }).click();

@@ -57,12 +57,12 @@ describe("status goes out", () => {
     await expectText(owner.page.locator(".reply"), "Thanks, all I needed");
   });
 
-  test("a question becomes a capture with one button", async () => {
+  test("a question becomes a capture with one key", async () => {
     const { page } = owner;
     await page.goto(path);
-    const first = page.locator("[data-do=question-1]");
-    const words = (await first.getAttribute("aria-label")).replace("Capture: ", "");
-    await first.click();
+    const first = page.locator("[data-do=question-6]");
+    const words = (await first.getAttribute("aria-label")).replace(/^Capture \d: /, "");
+    await page.keyboard.press("6");
     await page.locator("#captures .row > .what > h3", { hasText: words }).waitFor();
     await page.getByRole("button", { name: "Show others" }).click();
     await until(async () => (await page.locator(".questions li").count()) === 3, "three others");

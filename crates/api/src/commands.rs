@@ -75,7 +75,7 @@ pub struct Minutes {
 #[derive(Clone, Debug, Default, Serialize, Deserialize, ToSchema)]
 #[serde(default)]
 pub struct Answer {
-    /// Id of the challenge.
+    /// Id of the challenge; empty: of none any more.
     pub challenge: String,
 }
 
@@ -130,8 +130,6 @@ pub struct ActionWords {
 #[derive(Clone, Debug, Default, Serialize, Deserialize, ToSchema)]
 #[serde(default)]
 pub struct SaveNote {
-    /// The point under which it stands; left out: the meeting's own.
-    pub point: Option<String>,
     /// The words.
     pub text: String,
     /// The version that was seen; 0 when there was none.

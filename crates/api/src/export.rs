@@ -91,6 +91,9 @@ pub struct ExportedOneOnOne {
     /// Shared notes.
     #[serde(default)]
     pub notes: Vec<ExportedNote>,
+    /// How shared notes read before, the earliest first.
+    #[serde(default)]
+    pub note_versions: Vec<ExportedNoteVersion>,
     /// What came out of meetings, where somebody wrote or sent it.
     #[serde(default)]
     pub recaps: Vec<ExportedRecap>,

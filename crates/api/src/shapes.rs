@@ -235,16 +235,35 @@ pub struct Record {
 pub struct Note {
     /// Its id.
     pub id: String,
+    /// What it is about, as its address names it.
+    pub about: String,
     /// The meeting in which it is taken.
-    pub meeting: String,
-    /// The point under which it stands; none: the meeting's own.
+    pub meeting: Option<String>,
+    /// The point under which it stands; none: the meeting's own, or a goal's.
     pub point: Option<String>,
+    /// The goal.
+    pub goal: Option<String>,
     /// The words.
     pub text: String,
     /// Who wrote last.
     pub by: String,
+    /// When.
+    pub at: String,
     /// Version, for the next save.
     pub version: i64,
+}
+
+/// How a note read at some moment.
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
+pub struct NoteVersion {
+    /// Its id.
+    pub id: String,
+    /// The words.
+    pub text: String,
+    /// Who wrote last, then.
+    pub by: String,
+    /// When.
+    pub at: String,
 }
 
 /// A meeting with all that was said in it.

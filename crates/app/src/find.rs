@@ -13,7 +13,7 @@ use domain::{
     ActionItemId, CheckpointId, GoalId, MeetingId, PrivateCaptureId, RelationshipId, Result, TalkingPointId,
     UpdateId, UserId, action_item,
     find::{Piece, Query, Shelf},
-    goal, meeting,
+    goal, meeting, note,
     private_note::About,
     talking_point,
 };
@@ -36,8 +36,8 @@ pub enum Spot {
     Point(TalkingPointId, talking_point::State, Option<talking_point::Kind>),
     /// A talking point as it read in a meeting, where that was in other words.
     Record(MeetingId, TalkingPointId),
-    /// A note, under a point or for the meeting as a whole.
-    Note(MeetingId, Option<TalkingPointId>),
+    /// A note: under a point, for a meeting as a whole or for a goal.
+    Note(note::About),
     /// An action.
     Action(ActionItemId, action_item::State),
     /// The recap of a meeting.

@@ -138,9 +138,7 @@ pub fn restore(tx: &mut Tx<'_>, by: UserId, at: At) -> Result<MeetingId> {
     let mut writer = access::writer(tx, by, at.relationship)?;
     let mut focus = find(tx, &writer, at.meeting)?;
     focus.must_be(State::Cancelled)?;
-    let mut points = talking_point::all(tx, &writer, PointState::Open)?;
-    points.extend(talking_point::all(tx, &writer, PointState::Captured)?);
-    points.retain(|point| point.own_meeting == Some(focus.id));
+    let points = sent_back(tx, &writer, focus.id)?;
     if points.is_empty() {
         return Err(Error::refused(
             "Its points went elsewhere in the meantime. Give one of them a meeting anew.",
@@ -154,6 +152,23 @@ pub fn restore(tx: &mut Tx<'_>, by: UserId, at: At) -> Result<MeetingId> {
     focus.state = State::Scheduled;
     focus.ended_at = None;
     save(tx, &mut writer, &focus, "restored")
+}
+
+/// Calls the points that went back on the agenda into their meeting again: it goes on after all.
+pub(crate) fn call_in(tx: &mut Tx<'_>, writer: &mut Writer, focus: MeetingId) -> Result<()> {
+    for mut point in sent_back(tx, writer, focus)? {
+        point.give_meeting(focus, writer.side(), tx.now())?;
+        put(tx, writer, &point, "given-meeting")?;
+    }
+    Ok(())
+}
+
+/// Points that were given to a meeting and are open again.
+fn sent_back(tx: &mut Tx<'_>, of: &Participant, focus: MeetingId) -> Result<Vec<TalkingPoint>> {
+    let mut points = talking_point::all(tx, of, PointState::Open)?;
+    points.extend(talking_point::all(tx, of, PointState::Captured)?);
+    points.retain(|point| point.own_meeting == Some(focus));
+    Ok(points)
 }
 
 /// Focus meetings to come or going on, the soonest first.

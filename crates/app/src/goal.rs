@@ -1,24 +1,25 @@
 //! Goals: set and changed by the owner, back on their rhythm, brought into a meeting as a talking point.
 
 use crate::{
+    kinds::today,
     relationship::open,
     series::Calendar,
     talking_point::{self as points, Place, add_capture, as_keeper, key_at},
     view::{GoalLine, GoalPage, GoalPoint, Goals},
-    week::today,
 };
 use domain::{
     Error, GoalId, RelationshipId, Result, Side, TalkingPointId, UserId, checkpoint as steps,
     goal::{Aim, Goal, State, USUAL_WEEKS, must_own},
     limits,
-    note::must_be_current,
+    note::{About, must_be_current},
     talking_point::{Kind, State as PointState},
 };
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
 use store::{
-    Participant, Tx, Writer, access, checkpoint, event,
+    Participant, Tx, Writer, access, checkpoint,
+    event::{self, Event},
     goal::{self, Talked, Waiting},
-    relationship, talking_point, user,
+    note, relationship, talking_point, user,
 };
 
 /// Which goal in which relationship.
@@ -117,6 +118,28 @@ pub fn visit(tx: &mut Tx<'_>, by: UserId, at: At) -> Result<GoalId> {
     save(tx, &mut writer, &goal, "visited")
 }
 
+/// Takes the last visit back: its rhythm counts from the one before, which each change of a goal is. The owner's alone.
+///
+/// # Errors
+/// `Refused` for the other one, or when visiting it was not the last that was done.
+pub fn unvisit(tx: &mut Tx<'_>, by: UserId, at: At) -> Result<GoalId> {
+    let (mut writer, mut goal) = as_owner(tx, by, at)?;
+    let mut done: Vec<Event> = Vec::new();
+    for event in event::of(tx, &writer, "goal", goal.id)? {
+        if event.verb == "unvisited" {
+            done.pop();
+        } else {
+            done.push(event);
+        }
+    }
+    if done.pop().is_none_or(|last| last.verb != "visited") {
+        return Err(Error::refused("There is no visit to take back: something else was done since."));
+    }
+    let before = done.last().map_or((goal.set_by, goal.set_at), |before| (before.actor, before.at));
+    goal.visit(before.0, before.1);
+    save(tx, &mut writer, &goal, "unvisited")
+}
+
 /// Brings it into the next meeting: on the agenda when the owner does, as a capture when the other one does. A point about
 /// it that waits already is the one; there is never a second.
 ///
@@ -191,7 +214,7 @@ pub(crate) fn weeks_since_development(tx: &mut Tx<'_>, of: &Participant) -> Resu
 /// `NotFound` when it is not theirs.
 pub fn list(tx: &mut Tx<'_>, by: UserId, id: RelationshipId) -> Result<Goals> {
     let (participant, relationship) = open(tx, by, id)?;
-    let today = today(tx, &participant)?;
+    let today = today(tx, by)?;
     let (mut open, over): (Vec<_>, Vec<_>) =
         lines(tx, &participant, today)?.into_iter().partition(|line| line.goal.state == State::Open);
     open.sort_by_key(|line| (line.returns_on, line.goal.id));
@@ -218,7 +241,7 @@ pub fn list(tx: &mut Tx<'_>, by: UserId, id: RelationshipId) -> Result<Goals> {
 /// `NotFound` when it is not theirs.
 pub fn show(tx: &mut Tx<'_>, by: UserId, at: At) -> Result<GoalPage> {
     let (participant, relationship) = open(tx, by, at.relationship)?;
-    let (now, today) = (tx.now(), today(tx, &participant)?);
+    let (now, today) = (tx.now(), today(tx, by)?);
     let lines = lines(tx, &participant, today)?;
     let line = lines.into_iter().find(|line| line.goal.id == at.goal).ok_or(Error::NotFound)?;
     let talked = goal::talked(tx, &participant)?;
@@ -233,6 +256,7 @@ pub fn show(tx: &mut Tx<'_>, by: UserId, at: At) -> Result<GoalPage> {
     Ok(GoalPage {
         side: participant.side(),
         next: Calendar::load(tx, &participant)?.next(now)?,
+        note: note::about_this(tx, &participant, About::Goal(at.goal))?,
         relationship,
         line,
         points,

@@ -4,7 +4,7 @@
 mod news;
 
 use crate::{
-    goal, hint, prep, relationship,
+    goal, hint, kinds, prep, relationship,
     series::Calendar,
     view::{Home, HomeLine, Owed, Viewer},
     week,
@@ -103,7 +103,7 @@ fn goals_due(tx: &mut Tx<'_>, of: &Participant) -> Result<Vec<crate::view::GoalL
     if of.side() != domain::Side::Owner {
         return Ok(Vec::new());
     }
-    let today = week::today(tx, of)?;
+    let today = kinds::today(tx, of.user())?;
     goal::due(tx, of, today)
 }
 

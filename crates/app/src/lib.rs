@@ -35,6 +35,7 @@ pub mod question;
 pub mod recap;
 pub mod reflection;
 pub mod relationship;
+mod room;
 pub mod series;
 pub mod session;
 pub mod sign_in;
@@ -46,14 +47,17 @@ pub mod update;
 pub mod user;
 pub mod view;
 pub mod visit;
+mod watch;
 pub mod way_back;
 pub mod week;
 
 pub use command::{Command, once};
 pub use hub::Hub;
+pub use room::{Closed, Heard, Rooms, Seat, Voice};
 pub use store::{Change, Clock, Config, KeyFile, Pending, Schema, Store, Target, Tx, columns};
+pub use watch::{Guard, Watch};
 
-use domain::Result;
+use domain::{RelationshipId, Result, SessionId, UserId};
 use std::{path::Path, sync::Arc};
 
 /// The running application: a store and whoever listens to it.
@@ -61,6 +65,8 @@ use std::{path::Path, sync::Arc};
 pub struct App {
     store: Store,
     hub: Arc<Hub>,
+    rooms: Arc<Rooms>,
+    watch: Arc<Watch>,
     shelves: Arc<find::Shelves>,
 }
 
@@ -71,11 +77,17 @@ impl App {
     /// `Unavailable` with one line that says what to do.
     pub fn open(target: Target, key_file: KeyFile, clock: Clock) -> Result<Self> {
         let hub = Arc::new(Hub::default());
-        let listener = hub.clone();
-        let on_change = Arc::new(move |change| listener.publish(change));
+        let rooms = Arc::new(Rooms::default());
+        let listeners = (hub.clone(), rooms.clone());
+        let on_change = Arc::new(move |change| match change {
+            Change::Relationship { relationship, version } => listeners.0.publish(relationship, version),
+            Change::Note { relationship, note, version } => {
+                listeners.1.publish(relationship, (note, version));
+            }
+        });
         let store = Store::open(Config { target, key_file, clock, on_change })?;
         store.write(job::plan_sweep).wait()?;
-        Ok(Self { store, hub, shelves: Arc::default() })
+        Ok(Self { store, hub, rooms, watch: Arc::default(), shelves: Arc::default() })
     }
 
     /// Runs a verb that changes something.
@@ -100,6 +112,25 @@ impl App {
     #[must_use]
     pub fn hub(&self) -> &Hub {
         &self.hub
+    }
+
+    /// Takes a seat where a note is typed together.
+    ///
+    /// # Errors
+    /// `NotFound` when it is about nothing of theirs, `Refused` in a meeting that is not going on or over.
+    pub async fn join(&self, by: UserId, at: note::At, acknowledges: bool) -> Result<Seat> {
+        room::join(self, by, at, acknowledges).await
+    }
+
+    /// Watches over a page whose access was just checked.
+    #[must_use]
+    pub fn guard(&self, session: SessionId, relationship: RelationshipId) -> Guard {
+        Watch::guard(&self.watch, session, relationship)
+    }
+
+    /// Looks after open pages until it is dropped.
+    pub async fn keep_watch(&self) {
+        watch::keep(self).await;
     }
 
     /// What was opened for searching, while somebody searches.

@@ -16,7 +16,7 @@ use domain::{
     talking_point::State as PointState,
 };
 use jiff::{Timestamp, civil::DateTime};
-use store::{Tx, Writer, access, action_item, event, meeting, note, talking_point, user};
+use store::{Tx, Writer, access, action_item, event, meeting, note, recap, talking_point, user};
 
 /// Which meeting of which relationship.
 #[derive(Clone, Copy)]
@@ -124,6 +124,68 @@ pub fn wrap_up(tx: &mut Tx<'_>, by: UserId, at: At) -> Result<MeetingId> {
     }
     meeting::save(tx, &writer, &meeting)?;
     event::record(tx, &mut writer, "wrapped-up", "meeting", meeting.id)?;
+    Ok(meeting.id)
+}
+
+/// Takes the start back, while nothing came of it: it is to come, on the day it had.
+///
+/// # Errors
+/// `Refused` when it is not going on, or something is ticked, noted or agreed in it.
+pub fn not_yet(tx: &mut Tx<'_>, by: UserId, at: At) -> Result<MeetingId> {
+    let mut writer = access::writer(tx, by, at.relationship)?;
+    let mut meeting = meeting::find(tx, &writer, at.meeting)?;
+    let moved_by_start = meeting.moved_at.is_some() && meeting.moved_at == meeting.started_at;
+    meeting.not_yet()?;
+    let untouched = meeting::records(tx, &writer, meeting.id)?.is_empty()
+        && note::of_meeting(tx, &writer, meeting.id)?.is_empty()
+        && action_item::of_meeting(tx, &writer, meeting.id)?.is_empty();
+    if !untouched {
+        return Err(Error::refused("Something came of this meeting already. Wrap it up instead."));
+    }
+    let regular = Calendar::load(tx, &writer)?.moment_of(&meeting)?;
+    match regular {
+        Some(regular) if moved_by_start => {
+            meeting.scheduled_at = regular;
+            meeting.moved_at = None;
+        }
+        // One held in between was to come at no other time.
+        None if meeting.focus.is_none() => {
+            meeting.state = State::Cancelled;
+            meeting.ended_at = Some(tx.now());
+        }
+        _ => {}
+    }
+    meeting::save(tx, &writer, &meeting)?;
+    event::record(tx, &mut writer, "not-started", "meeting", meeting.id)?;
+    Ok(meeting.id)
+}
+
+/// Takes the wrap-up back, within the hour: what was carried is to be talked about still.
+///
+/// # Errors
+/// `Refused` when it is not wrapped up, too long ago, its recap is sent, or another one goes on.
+pub fn go_on(tx: &mut Tx<'_>, by: UserId, at: At) -> Result<MeetingId> {
+    let mut writer = access::writer(tx, by, at.relationship)?;
+    let mut meeting = meeting::find(tx, &writer, at.meeting)?;
+    if Calendar::load(tx, &writer)?.going_on().is_some_and(|other| other.id != meeting.id) {
+        return Err(Error::refused("Another meeting is going on. Wrap it up first."));
+    }
+    if recap::of_meeting(tx, &writer, meeting.id)?.is_some_and(|recap| recap.sent_at.is_some()) {
+        return Err(Error::refused(
+            "The recap of this meeting is sent. What is new goes on the next agenda.",
+        ));
+    }
+    meeting.go_on(tx.now())?;
+    for record in meeting::records(tx, &writer, meeting.id)? {
+        if record.outcome == Outcome::Carried {
+            meeting::unrecord(tx, &writer, meeting.id, record.point)?;
+        }
+    }
+    if meeting.focus.is_some() {
+        focus_meeting::call_in(tx, &mut writer, meeting.id)?;
+    }
+    meeting::save(tx, &writer, &meeting)?;
+    event::record(tx, &mut writer, "went-on", "meeting", meeting.id)?;
     Ok(meeting.id)
 }
 

@@ -20,14 +20,15 @@ use domain::{
 };
 use jiff::{Timestamp, civil::Date};
 use std::collections::HashSet;
-use store::{Participant, Tx, access, event, meeting, prep, private_capture, talking_point};
+use store::{
+    Participant, Tx, access,
+    event::{self, Event},
+    meeting, prep, private_capture, talking_point,
+};
 use uuid::Uuid;
 
 /// Verbs that take a capture off the pile.
 const SORTING: [&str; 6] = ["kept", "dropped", "deferred", "merged", "posted", "discussed"];
-
-/// Verbs that put one back on it.
-const UNSORTING: [&str; 2] = ["unsorted", "restored"];
 
 /// Open points that a capture is compared with: the first ones, which somebody would remember.
 const COMPARED: usize = 100;
@@ -74,11 +75,11 @@ pub fn show(tx: &mut Tx<'_>, user: UserId, id: RelationshipId) -> Result<View> {
     let prep = current(tx, &participant, &calendar)?.unwrap_or_else(|| Prep::begin(participant.side(), now));
     let laid = week::lay_out(tx, &participant, &calendar, next.as_ref())?;
     let done = event::own_since(tx, &participant, prep.begun_at)?;
-    let mut moments: Vec<Timestamp> = done.iter().map(|(_, at)| *at).collect();
+    let mut moments: Vec<Timestamp> = done.iter().map(|event| event.at).collect();
     moments.extend([prep.begun_at, prep.seen_at]);
     let (you_owe, owed_to_you) = week::owed(tx, &participant)?;
     let captures = captures(tx, &participant)?;
-    let today = week::today(tx, &participant)?;
+    let today = kinds::today(tx, user)?;
     let on_agenda: Vec<&TalkingPoint> =
         laid.agenda.above.iter().chain(&laid.agenda.below).map(|line| &line.point).collect();
     let carried = carried(&laid);
@@ -89,7 +90,7 @@ pub fn show(tx: &mut Tx<'_>, user: UserId, id: RelationshipId) -> Result<View> {
         step: prep.step,
         prepared_at: prep.prepared_at,
         minutes: minutes_spent(&moments),
-        sorted: number(&done, &SORTING).saturating_sub(number(&done, &UNSORTING)),
+        sorted: sorted(tx, &participant, (&done, prep.begun_at))?,
         skipped: captures.iter().filter(|capture| Some(capture.id()) <= prep.passed).count(),
         lacks: lacks(&on_agenda, &meeting::last_discussed(tx, &participant)?, first, now),
         challenges: on_agenda
@@ -115,8 +116,26 @@ pub fn show(tx: &mut Tx<'_>, user: UserId, id: RelationshipId) -> Result<View> {
     })
 }
 
-fn number(done: &[(String, Timestamp)], verbs: &[&str]) -> usize {
-    done.iter().filter(|(verb, _)| verbs.contains(&verb.as_str())).count()
+/// How many captures the participant took off the pile since they began. What they brought straight onto the agenda, or
+/// did to a point that was there already, is no capture sorted.
+fn sorted(tx: &mut Tx<'_>, of: &Participant, (done, since): (&[Event], Timestamp)) -> Result<usize> {
+    let brought: HashSet<(&str, i64)> = done
+        .iter()
+        .filter(|event| event.verb == "captured")
+        .map(|event| (event.noun_id.as_str(), event.version))
+        .collect();
+    let ids: HashSet<&str> = done
+        .iter()
+        .filter(|event| event.noun == "talking_point" && SORTING.contains(&event.verb.as_str()))
+        .map(|event| (event.noun_id.as_str(), event.version))
+        .filter(|sorted| !brought.contains(sorted))
+        .map(|(id, _)| id)
+        .collect();
+    let mut number = 0;
+    for id in ids {
+        number += usize::from(talking_point::find(tx, of, id.parse()?)?.was_sorted(since));
+    }
+    Ok(number)
 }
 
 /// Begins to prepare, or comes back to where one was.

@@ -106,6 +106,17 @@ impl Calendar {
         }
     }
 
+    /// When the series has a meeting; none for one held in between.
+    pub(crate) fn moment_of(&self, meeting: &Meeting) -> Result<Option<Timestamp>> {
+        let (Some(series), Some(day)) = (&self.series, meeting.occurrence) else {
+            return Ok(None);
+        };
+        let midnight = day.to_zoned(series.time_zone()?).map(|midnight| midnight.timestamp());
+        let before = midnight.unwrap_or(meeting.scheduled_at).checked_sub(SignedDuration::from_secs(1));
+        let occurrence = series.next(before.unwrap_or(meeting.scheduled_at))?;
+        Ok((occurrence.at.date() == day).then(|| occurrence.at.timestamp()))
+    }
+
     /// The meeting that stands for an occurrence.
     pub(crate) fn recorded_on(&self, occurrence: jiff::civil::Date) -> Option<&Meeting> {
         self.meetings.iter().find(|meeting| meeting.occurrence == Some(occurrence))

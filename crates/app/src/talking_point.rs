@@ -18,7 +18,7 @@ use jiff::{SignedDuration, Timestamp, civil::Date};
 use store::{
     Participant, Tx, Writer, access, event,
     job::{self, Verb},
-    meeting, relationship, talking_point,
+    meeting, relationship, solution, talking_point,
 };
 
 /// Jots something down. Nothing else is asked.
@@ -123,13 +123,20 @@ pub fn keep(tx: &mut Tx<'_>, by: UserId, at: At, place: Place) -> Result<Talking
     save(tx, &mut writer, &point, "kept")
 }
 
-/// Puts it back among the captures: the way back from keeping or deferring one. The owner's alone.
+/// Puts it back among the captures: the way back from keeping or deferring one. What was suggested in the same breath, and
+/// nobody touched since, is dropped with it. The owner's alone.
 ///
 /// # Errors
 /// `Refused` for the other one, or when it is not on the agenda or in the backlog.
 pub fn unsort(tx: &mut Tx<'_>, by: UserId, at: At) -> Result<TalkingPointId> {
     let (mut writer, mut point) = as_owner(tx, by, at)?;
+    let kept_at = point.state_at;
     point.unsort(writer.side(), tx.now())?;
+    for mut answer in talking_point::all(tx, &writer, State::Open)? {
+        if answer.came_along(&point, kept_at) && solution::find(tx, &writer, answer.id)?.steps.is_empty() {
+            drop_one(tx, &mut writer, &mut answer)?;
+        }
+    }
     save(tx, &mut writer, &point, "unsorted")
 }
 
@@ -184,12 +191,21 @@ pub fn set_minutes(tx: &mut Tx<'_>, by: UserId, at: At, minutes: Option<i64>) ->
     save(tx, &mut writer, &point, "timed")
 }
 
-/// Hangs a solution from the challenge it answers; it moves with it from then on.
+/// Hangs a solution from the challenge it answers; it moves with it from then on. Without one it stands by itself.
 ///
 /// # Errors
 /// `Refused` unless one is a solution and the other a challenge that is still there.
-pub fn answer(tx: &mut Tx<'_>, by: UserId, at: At, challenge: TalkingPointId) -> Result<TalkingPointId> {
+pub fn answer(
+    tx: &mut Tx<'_>,
+    by: UserId,
+    at: At,
+    challenge: Option<TalkingPointId>,
+) -> Result<TalkingPointId> {
     let (mut writer, mut point) = as_keeper(tx, by, at)?;
+    let Some(challenge) = challenge else {
+        point.answers = None;
+        return save(tx, &mut writer, &point, "answered");
+    };
     let challenge = talking_point::find(tx, &writer, challenge)?;
     if point.kind != Some(Kind::Solution) {
         return Err(Error::refused("A solution answers a challenge. Set both kinds first."));
@@ -251,10 +267,14 @@ pub fn defer(tx: &mut Tx<'_>, by: UserId, at: At, until: Option<Date>) -> Result
 /// `Refused` when it is not theirs to drop, or resolved.
 pub fn drop(tx: &mut Tx<'_>, by: UserId, at: At) -> Result<TalkingPointId> {
     let (mut writer, mut point) = as_keeper(tx, by, at)?;
+    drop_one(tx, &mut writer, &mut point)
+}
+
+fn drop_one(tx: &mut Tx<'_>, writer: &mut Writer, point: &mut TalkingPoint) -> Result<TalkingPointId> {
     point.drop(writer.side(), tx.now())?;
     let due_at = later(tx.now(), SignedDuration::from_hours(24 * DROPPED_DAYS));
     job::add(tx, Verb::PurgePoint, Some(writer.relationship()), Some(point.id.0), due_at)?;
-    save(tx, &mut writer, &point, "dropped")
+    save(tx, writer, point, "dropped")
 }
 
 /// Merges a point into another open one, under which it reads from then on; `restore` brings it back. The owner merges

@@ -8,11 +8,13 @@ pub use kinds::{Asked, Choice, Due, Kinds, Life, Question, ToMerge, Trying};
 
 mod goal;
 mod home;
+mod note;
 mod private_note;
 mod tray;
 
 pub use goal::{GoalLine, GoalName, GoalPage, GoalPoint, Goals};
 pub use home::{HintLine, Home, HomeLine, News, Overdue, Owed, What};
+pub use note::EarlierNotes;
 pub use private_note::{OnlyMe, PrivateNoteLine};
 pub use tray::Trays;
 
@@ -131,6 +133,8 @@ pub enum Beat {
 pub struct Week {
     /// The bond and both people.
     pub relationship: Relationship,
+    /// The one across was here and can sign in no more.
+    pub they_left: bool,
     /// The viewer's side.
     pub side: Side,
     /// What was jotted and is not sorted yet, oldest first.
@@ -304,5 +308,5 @@ pub use store::event::Event;
 /// Which point a note hangs from, for the meeting page.
 #[must_use]
 pub fn note_under(notes: &[Note], point: Option<TalkingPointId>) -> Option<&Note> {
-    notes.iter().find(|note| note.point == point)
+    notes.iter().find(|note| note.about.point() == point)
 }

@@ -11,6 +11,7 @@ use domain::{
     RelationshipId, Result, UserId,
     action_item::{ActionItem, State as Owed},
     question::is_thin,
+    relationship::Person,
     talking_point::{DROPPED_DAYS, State},
 };
 use jiff::{SignedDuration, Timestamp, civil::Date};
@@ -31,9 +32,10 @@ pub fn show(tx: &mut Tx<'_>, user: UserId, id: RelationshipId) -> Result<Week> {
     let (you_owe, owed_to_you) = owed(tx, &participant)?;
     let captures = talking_point::all(tx, &participant, State::Captured)?;
     let shown = laid.shown().chain(last(&captures)).cloned().collect();
-    let today = today(tx, &participant)?;
+    let today = kinds::today(tx, user)?;
     Ok(Week {
         side: participant.side(),
+        they_left: left(tx, relationship.person(participant.side().across()))?,
         kinds: kinds::of_page(tx, &participant, shown)?,
         captures,
         private_captures: private_capture::all(tx, &participant, None)?,
@@ -54,6 +56,12 @@ pub fn show(tx: &mut Tx<'_>, user: UserId, id: RelationshipId) -> Result<Week> {
         goals_due: goal::due(tx, &participant, today)?,
         trays: tray::trays(tx, &participant)?,
     })
+}
+
+/// They joined once and were deactivated since.
+fn left(tx: &mut Tx<'_>, person: &Person) -> Result<bool> {
+    let Some(user) = person.user else { return Ok(false) };
+    Ok(user::find(tx, user)?.deactivated_at.is_some())
 }
 
 /// Questions for an agenda that has room.
@@ -99,11 +107,6 @@ pub fn backlog(tx: &mut Tx<'_>, user: UserId, id: RelationshipId, from: usize) -
 /// The earliest moment at which something was dropped that can still be brought back.
 pub(crate) fn dropped_since(now: Timestamp) -> Timestamp {
     now.checked_sub(SignedDuration::from_hours(24 * DROPPED_DAYS)).unwrap_or(Timestamp::UNIX_EPOCH)
-}
-
-/// The day it is for the participant.
-pub(crate) fn today(tx: &mut Tx<'_>, of: &Participant) -> Result<Date> {
-    Ok(tx.now().to_zoned(user::find(tx, of.user())?.time_zone()).date())
 }
 
 /// The day that decides which deferred points are back: that of the next meeting, or today.

@@ -54,6 +54,8 @@ ids! {
     ActionItemId,
     /// Text both participants see.
     NoteId,
+    /// How a note read at some moment.
+    NoteVersionId,
     /// Text only its author sees.
     PrivateNoteId,
     /// An aim of months.

@@ -152,6 +152,8 @@ mod tests {
             ("feedback", "how did my talk go? be honest"),
             ("feedback", "danke, dass du mir im Termin den Rücken gestärkt hast"),
             ("status", "released 2.4 yesterday, all green"),
+            ("status", "Release 4.2 is out, all green"),
+            ("status", "Release 4.2 shipped on Friday, no incidents"),
             ("status", "Migration abgeschlossen"),
         ] {
             assert_eq!(said(text), wanted, "{text}");

@@ -34,10 +34,11 @@ pub mod talking_point;
 pub mod update;
 pub mod user;
 pub mod visit;
+pub mod words;
 
 pub use error::{Error, Result};
 pub use ids::{
-    AccessTokenId, ActionItemId, CheckpointId, DismissalId, GoalId, LinkId, MeetingId, NoteId,
+    AccessTokenId, ActionItemId, CheckpointId, DismissalId, GoalId, LinkId, MeetingId, NoteId, NoteVersionId,
     PrivateCaptureId, PrivateNoteId, RelationshipId, SessionId, TalkingPointId, UpdateId, UserId,
 };
 pub use relationship::Side;

@@ -8,6 +8,9 @@ use crate::{
 };
 use jiff::{Timestamp, civil::Date};
 
+/// Minutes within which a meeting that was wrapped up can go on.
+pub const GOES_ON_MINUTES: i64 = 60;
+
 /// Where it is in its life. *Missed* is derived: scheduled, and over.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum State {
@@ -91,6 +94,36 @@ impl Meeting {
         self.must_be(State::InProgress)?;
         self.state = State::Completed;
         self.ended_at = Some(at);
+        Ok(())
+    }
+
+    /// It was started too early: it is to come still.
+    ///
+    /// # Errors
+    /// `Refused` when it is not going on.
+    pub fn not_yet(&mut self) -> Result<()> {
+        self.must_be(State::InProgress)?;
+        self.state = State::Scheduled;
+        self.started_at = None;
+        Ok(())
+    }
+
+    /// It was wrapped up too early: they go on.
+    ///
+    /// # Errors
+    /// `Refused` when it is not wrapped up, or was so long ago that the next one has begun to fill.
+    pub fn go_on(&mut self, at: Timestamp) -> Result<()> {
+        if self.state != State::Completed {
+            return self.must_be(State::InProgress);
+        }
+        let since = self.ended_at.map_or(0, |ended| at.as_second() - ended.as_second());
+        if since > GOES_ON_MINUTES * 60 {
+            return Err(Error::refused(
+                "This meeting ended more than an hour ago. What is new goes on the next agenda.",
+            ));
+        }
+        self.state = State::InProgress;
+        self.ended_at = None;
         Ok(())
     }
 
@@ -215,6 +248,24 @@ mod tests {
         meeting.wrap_up(Timestamp::from_second(44 * 60 - 30).unwrap()).unwrap();
         assert_eq!(meeting.minutes_held(), Some(44));
         assert!(meeting.move_to(Timestamp::UNIX_EPOCH, Timestamp::UNIX_EPOCH).is_err());
+    }
+
+    #[test]
+    fn what_was_pressed_too_early_is_taken_back() {
+        let at = |minutes: i64| Timestamp::from_second(minutes * 60).unwrap();
+        let mut meeting = meeting();
+        assert!(meeting.not_yet().is_err());
+        assert!(meeting.go_on(at(0)).is_err());
+        meeting.start(at(0)).unwrap();
+        meeting.not_yet().unwrap();
+        assert_eq!((meeting.state, meeting.started_at), (State::Scheduled, None));
+        meeting.start(at(1)).unwrap();
+        meeting.wrap_up(at(2)).unwrap();
+        assert!(meeting.not_yet().is_err(), "it took place");
+        assert!(meeting.clone().go_on(at(63)).is_err(), "an hour is over");
+        meeting.go_on(at(62)).unwrap();
+        assert_eq!((meeting.state, meeting.ended_at), (State::InProgress, None));
+        assert_eq!(meeting.started_at, Some(at(1)), "the clock goes on from where it was");
     }
 
     #[test]

@@ -111,6 +111,15 @@ impl Prep {
     }
 }
 
+/// Minutes that prep should take at the most: the other one's is lighter.
+#[must_use]
+pub fn usual_minutes(side: Side) -> i64 {
+    match side {
+        Side::Owner => 15,
+        Side::Other => 5,
+    }
+}
+
 /// A pause longer than this is not time spent on prep.
 const PAUSE: SignedDuration = SignedDuration::from_mins(5);
 

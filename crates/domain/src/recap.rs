@@ -164,7 +164,7 @@ impl Facts<'_> {
     }
 
     fn note_under(&self, record: &Record) -> Option<String> {
-        some(&self.notes.iter().find(|note| note.point == Some(record.point))?.text)
+        some(&self.notes.iter().find(|note| note.about.point() == Some(record.point))?.text)
     }
 
     fn carried_over(&self) -> Option<String> {
@@ -190,7 +190,7 @@ impl Facts<'_> {
     /// The meeting's own note, and notes under points that are in no record.
     fn for_the_record(&self) -> Option<String> {
         let recorded = |note: &&Note| {
-            note.point.is_none_or(|point| !self.records.iter().any(|record| record.point == point))
+            note.about.point().is_none_or(|point| !self.records.iter().any(|record| record.point == point))
         };
         let notes: Vec<String> =
             self.notes.iter().filter(recorded).filter_map(|note| some(&note.text)).collect();
@@ -221,11 +221,7 @@ fn hung(text: &str) -> String {
 
 /// The first line without its last stop, cut where it is long.
 fn headline(text: &str) -> String {
-    let line = first_line(text).trim_end_matches('.');
-    if line.chars().count() <= HEADLINE {
-        return line.into();
-    }
-    line.chars().take(HEADLINE - 1).chain(['…']).collect()
+    crate::words::cut(first_line(text).trim_end_matches('.'), HEADLINE)
 }
 
 /// "a, b and c"; beyond four the rest is counted.

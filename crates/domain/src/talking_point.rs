@@ -216,6 +216,28 @@ impl TalkingPoint {
         Ok(())
     }
 
+    /// It left the captures since that moment: for the agenda or the backlog, or for good without having been there.
+    #[must_use]
+    pub fn was_sorted(&self, since: Timestamp) -> bool {
+        let without_a_place = self.order.is_none() && self.deferral.is_none();
+        self.state_at >= since
+            && match self.state {
+                State::Captured => false,
+                State::Open => true,
+                _ => without_a_place,
+            }
+    }
+
+    /// Suggested for a challenge in the very moment in which that one was kept, and as it was since.
+    #[must_use]
+    pub fn came_along(&self, challenge: &Self, kept_at: Timestamp) -> bool {
+        self.answers == Some(challenge.id)
+            && self.captured_at == kept_at
+            && self.state_at == kept_at
+            && self.version == 1
+            && self.deferral.is_none()
+    }
+
     /// Gives it sharper words. The first ones are kept.
     pub fn sharpen(&mut self, words: String) {
         if words != self.text {

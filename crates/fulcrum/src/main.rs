@@ -2,6 +2,7 @@
 
 mod admin;
 mod backup;
+mod capture;
 mod demo;
 mod export;
 mod import;
@@ -29,6 +30,8 @@ enum Command {
     Demo(demo::Demo),
     /// Look after people, tokens and links without the web.
     Admin(admin::Admin),
+    /// Jot something down for the next one-on-one.
+    Capture(capture::Capture),
     /// Read a running one-on-one document, or an export; show what it was understood as, or save it.
     Import(import::Import),
     /// Write all that one user may see, as a folder of Markdown or one JSON file.
@@ -45,6 +48,7 @@ fn main() -> ExitCode {
         Command::Serve(serve) => serve.run(),
         Command::Demo(demo) => demo.run(),
         Command::Admin(admin) => admin.run(),
+        Command::Capture(capture) => capture.run(),
         Command::Import(import) => import.run(),
         Command::Export(export) => export.run(),
         Command::Backup(backup) => backup.run(),

@@ -191,7 +191,7 @@ fn say_on_pages(at: &Running, words: &mut Words) {
     }
     for text in words.words(5) {
         browser.post(&points, &[("text", &format!("{text} {}", "x".repeat(10_000)))]).expect(422);
-        browser.post(&format!("{}/meetings/{}/notes", at.page, fresh()), &[("text", &text)]).expect(404);
+        browser.post(&format!("{}/notes/meeting.{}", at.page, fresh()), &[("text", &text)]).expect(404);
         Browser::new(&at.program.base).post(&points, &[("text", &text)]).expect(401);
     }
     for text in words.words(4) {

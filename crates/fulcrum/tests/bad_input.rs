@@ -108,7 +108,7 @@ fn texts_that_are_too_long_for_their_place(server: &Server) {
     server.set_clock(THURSDAY);
     let meeting = desk.start().id;
     let before = desk.week().relationship.version;
-    let notes = couple.api(&format!("/meetings/{meeting}/notes"));
+    let notes = couple.api(&format!("/notes/meeting.{meeting}"));
     let answer =
         holder.command(&notes, &fresh(), &json!({"text": "x".repeat(200_001), "version": 0})).expect(422);
     assert!(sentence(&answer).contains("200001"), "{}", answer.complaint());

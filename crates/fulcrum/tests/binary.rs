@@ -247,3 +247,29 @@ fn beyond_a_limit_of_file_size_it_refuses_to_write_and_reads_on() {
     capture(&client, &base, "after").expect("without the limit");
     drop(program);
 }
+
+#[test]
+fn a_thought_is_captured_from_the_command_line() {
+    let database = Database::fresh(Kind::Sqlite).expect("a database");
+    let (token, base) = populated(&database);
+    let program = Program::start(&database);
+    let capture = |more: &[&str]| {
+        let fixed = ["capture", "--server", program.base.as_str(), "--token", token.as_str()];
+        run(&[&fixed[..], more].concat())
+    };
+    let said = capture(&["Staging", "deploys", "are", "slow"]);
+    assert_eq!((said.code, said.said.trim()), (Some(0), "Captured, shared with Marek."), "{said:?}");
+    assert_eq!(capture(&["--with", "marek", "--only-me", "Nervous"]).said.trim(), "Captured for yourself.");
+    assert_eq!(
+        capture(&["--with", "Tomás", "lost?"]).failed_with_one_line(),
+        "fulcrum: say with whom by --with: Marek"
+    );
+    assert!(capture(&["  "]).failed_with_one_line().len() > 20, "it says what to do");
+    let client = Client::new(&program.base, &token);
+    assert_eq!(captures(&client, &base), ["Staging deploys are slow"]);
+    let own: Vec<api::PrivateCapture> = client.get(&format!("{base}/private-captures")).expect("own");
+    assert_eq!(own[0].text, "Nervous");
+    let none = run(&["capture", "--server", &program.base, "no token"]);
+    assert!(none.failed_with_one_line().contains("make one in Settings"));
+    program.stop();
+}

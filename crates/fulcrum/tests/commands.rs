@@ -34,7 +34,7 @@ fn the_same_key_twice_is_done_once_with_the_same_answer(server: &Server) {
         ("/action-items", json!({"line": "@marek: once"})),
         (&format!("/points/{point}/words"), json!({"text": "new words", "version": 1})),
         (&format!("/action-items/{action}/state"), json!({"state": "done"})),
-        (&format!("/meetings/{meeting}/notes"), json!({"text": "a note", "version": 0})),
+        (&format!("/notes/meeting.{meeting}"), json!({"text": "a note", "version": 0})),
         (&format!("/points/{point}/discussion"), json!({})),
         (&format!("/meetings/{meeting}/wrap-up"), json!({})),
         ("/next-meeting", json!({"at": "2026-05-20T10:00"})),

@@ -19,6 +19,9 @@ on_both!(
     what_was_dropped_is_removed_in_its_time_there_too,
 );
 
+/// A byte more than fits.
+const TOO_LARGE: usize = domain::limits::EXPORT + 1;
+
 fn export_of(server: &Server, person: &Person) -> Value {
     server.holder(person).get("/api/v1/export").expect(200).json()
 }
@@ -147,7 +150,7 @@ fn a_wrong_file_says_what_is_wrong_and_saves_nothing(server: &Server) {
         (b"# Ana / Marek\n\n- a point".to_vec(), "not JSON"),
         (b"{\"people\": []}".to_vec(), "no export of Fulcrum"),
         (b"[[[[".to_vec(), "no export of Fulcrum"),
-        (vec![b' '; 50 * 1024 * 1024], "too large"),
+        (vec![b' '; TOO_LARGE], "too large: at most 256 MB"),
     ] {
         let said = send(bytes);
         assert!(said.contains(says) && !said.contains('\n'), "{said} says nothing of {says}");
@@ -264,9 +267,9 @@ fn a_page_takes_the_file(server: &Server) {
     };
     assert!(upload("").expect(422).complaint().contains("Choose the file"));
     assert!(upload("{").expect(422).complaint().contains("cut off"));
-    assert!(upload(&" ".repeat(50 * 1024 * 1024)).expect(422).complaint().contains("too large"));
-    // As large as ten years: more than any other form takes.
-    let done = upload(&format!("{}{export}", " ".repeat(13 * 1024 * 1024))).expect(303);
+    assert!(upload(&" ".repeat(TOO_LARGE)).expect(422).complaint().contains("too large"));
+    // As large as ten years of a manager of six: more than any other form takes.
+    let done = upload(&format!("{}{export}", " ".repeat(115 * 1024 * 1024))).expect(303);
     let toast = browser.get(done.location()).expect(200).text();
     assert!(toast.contains("Your export is in"), "{toast}");
     assert!(upload(&export.to_string()).expect(422).complaint().contains("here already"));

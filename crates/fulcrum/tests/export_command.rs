@@ -97,7 +97,7 @@ fn what_is_wrong_is_said_in_one_line() {
         (text[..text.len() / 2].to_owned(), "cut off"),
         (text.replace("\"fulcrum_export\":1", "\"fulcrum_export\":2"), "version 2"),
         ("{}".into(), "no export"),
-        (" ".repeat(50 * 1024 * 1024), "too large"),
+        (" ".repeat(domain::limits::EXPORT + 1), "too large"),
     ] {
         fs::write(&new, text).expect("a file");
         let said = import(&new, &["--check"]);

@@ -9,7 +9,7 @@ use common::{Database, Kind, comparable, difference, run};
 use domain::{UserId, user::User};
 use serde_json::Value;
 use std::sync::Arc;
-use web::export::{Format as _, Json, Markdown, read};
+use web::export::{Format as _, Json, Markdown, each};
 
 fn open(database: &Database, key_file: KeyFile) -> App {
     #[allow(clippy::disallowed_methods, reason = "the demo ends at the system's present")]
@@ -41,10 +41,11 @@ fn newcomer(app: &App, like: &User) -> UserId {
 }
 
 fn bring(app: &App, by: UserId, exported: &[u8]) {
-    for one in read(exported).expect("an export") {
+    let read = each(exported, |one| {
         let one = Arc::new(one);
-        app.write(move |tx| export::bring(tx, by, &one)).wait().expect("it comes in");
-    }
+        app.write(move |tx| export::bring(tx, by, &one)).wait().map(|_| ())
+    });
+    read.expect("it comes in");
 }
 
 fn one_on_ones(exported: &[u8], brought: bool) -> (Value, Vec<Value>) {

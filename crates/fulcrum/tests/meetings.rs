@@ -132,7 +132,7 @@ fn a_stale_note_on_the_page_keeps_both_texts(server: &Server) {
     let meeting = ana.start().id;
     ana.note(&meeting, None, ("what she wrote", 0));
     let browser = server.browser(&couple.other);
-    let path = couple.page(&format!("/meetings/{meeting}/notes"));
+    let path = couple.page(&format!("/notes/meeting.{meeting}"));
     let fields = [("text", "what he typed & kept"), ("version", "0")];
     let stale = browser.post(&path, &fields).expect(409).text();
     assert!(stale.contains("what he typed &amp; kept"), "what was typed is shown again");

@@ -72,6 +72,7 @@ fn a_thing_of_another_one_on_one_is_as_one_that_is_not_there(server: &Server) {
         "{goal}",
         "{checkpoint}",
         "{meeting}",
+        "{about}",
         "{update}",
         "{dismissal}",
     ];
@@ -80,7 +81,9 @@ fn a_thing_of_another_one_on_one_is_as_one_that_is_not_there(server: &Server) {
         let Some(which) = ids.iter().find(|id| route.path.contains(**id)) else { continue };
         let mut filled = fill(server, &theirs, route.method, &route.path);
         let place = route.path.split('/').position(|part| part == *which).expect("its place");
-        let real = filled.path.split('/').nth(place).expect("the id").to_owned();
+        let real = filled.path.split('/').nth(place).expect("the id");
+        // What a note is about is named by a word and an id.
+        let real = real.rsplit('.').next().unwrap_or_default().to_owned();
         filled.path = filled.path.replace(&theirs.id.to_string(), &couple.id.to_string());
         same(&browser_for(server, &couple.owner, &filled), &filled, &real);
         compared += 1;

@@ -172,7 +172,11 @@ fn deactivation_cuts_everything_at_once(server: &Server) {
     let link = admin.post(&format!("/admin/users/{}/way-back", couple.other.id), &[]).expect(409);
     assert_eq!(link.complaint(), "This user is deactivated. Activate them first.");
     couple.owners_desk(server).capture("she goes on");
+    let hers = || server.browser(&couple.owner).get(&couple.page("")).expect(200).text();
+    let told = |page: &str| page.contains("can’t sign in any more");
+    assert!(told(&hers()), "whoever stays is told, and what to do");
     admin.post(&path, &[("active", "yes")]).expect(303);
+    assert!(!told(&hers()));
     session.get("/").expect(303);
     token.get(&couple.api("")).expect(401);
     let again = server.anonymous();

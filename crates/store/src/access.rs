@@ -97,6 +97,16 @@ impl Participant {
         key.seal(words.as_bytes(), &self.bound(place))
     }
 
+    /// Opens sealed bytes that both may see.
+    pub(crate) fn open_bytes(&self, sealed: &Sealed<Vec<u8>>) -> Result<Vec<u8>> {
+        let plain = self.shared.open(&sealed.envelope, &self.bound(&sealed.place))?;
+        Ok(plain.to_vec())
+    }
+
+    pub(crate) fn seal_bytes(&self, bytes: &[u8], place: &Place) -> Result<Vec<u8>> {
+        self.shared.seal(bytes, &self.bound(place))
+    }
+
     fn bound(&self, place: &Place) -> String {
         let author = if place.private { self.side.as_str() } else { BOTH };
         format!("{} {} {author} {KEY_VERSION}", place.name, self.relationship)
@@ -154,7 +164,7 @@ pub fn writer(tx: &mut Tx<'_>, user: UserId, relationship: RelationshipId) -> Re
     )?;
     let version = row.ok_or(Error::NotFound)?.take()?;
     let participant = participant(tx, user, relationship)?;
-    tx.after_commit(Change { relationship, version });
+    tx.after_commit(Change::Relationship { relationship, version });
     Ok(Writer { participant, version, recorded: 0 })
 }
 

@@ -89,14 +89,28 @@ pub fn of_other(tx: &mut Tx<'_>, of: &Participant, after: After, most: i64) -> R
     )
 }
 
+/// All that was ever done to one thing, in order.
+///
+/// # Errors
+/// `Unavailable` when the database is away.
+pub fn of(tx: &mut Tx<'_>, of: &Participant, noun: &str, id: impl Display) -> Result<Vec<Event>> {
+    tx.all(
+        "SELECT version, actor, verb, noun, noun_id, at FROM events
+         WHERE relationship_id = ?1 AND noun = ?2 AND noun_id = ?3 ORDER BY version, place",
+        values![of.relationship(), noun, id.to_string()],
+        read,
+    )
+}
+
 /// What the participant did since a moment: which verb on what, and when.
 ///
 /// # Errors
 /// `Unavailable` when the database is away.
-pub fn own_since(tx: &mut Tx<'_>, of: &Participant, since: Timestamp) -> Result<Vec<(String, Timestamp)>> {
+pub fn own_since(tx: &mut Tx<'_>, of: &Participant, since: Timestamp) -> Result<Vec<Event>> {
     tx.all(
-        "SELECT verb, at FROM events WHERE relationship_id = ?1 AND actor = ?2 AND at >= ?3 ORDER BY version, place",
+        "SELECT version, actor, verb, noun, noun_id, at FROM events
+         WHERE relationship_id = ?1 AND actor = ?2 AND at >= ?3 ORDER BY version, place",
         values![of.relationship(), of.side(), since],
-        |row| Ok((row.take()?, row.take()?)),
+        read,
     )
 }

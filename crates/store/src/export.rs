@@ -7,10 +7,11 @@ mod tables;
 
 use crate::{
     access::{Participant, Place, Sealed, Writer},
+    note,
     tx::Tx,
     value::{Row as Cells, Value, values},
 };
-use domain::{Error, Result};
+use domain::{Error, NoteId, Result};
 use jiff::Timestamp;
 use uuid::Uuid;
 
@@ -130,6 +131,14 @@ impl Rows {
         row.get(self.table.at(column)?)?.as_ref()
     }
 
+    fn says(&mut self, id: NoteId, words: &str) {
+        let (Some(key), Some(text)) = (self.table.at("id"), self.table.at("text")) else { return };
+        let is_it = |row: &&mut Vec<Option<Cell>>| row[key] == Some(Cell::Text(id.to_string()));
+        if let Some(row) = self.rows.iter_mut().find(is_it) {
+            row[text] = Some(Cell::Text(words.into()));
+        }
+    }
+
     /// The same, as text.
     #[must_use]
     pub fn text<'a>(&self, row: &'a [Option<Cell>], column: &str) -> Option<&'a str> {
@@ -145,7 +154,13 @@ impl Rows {
 /// # Errors
 /// `Unavailable` when the database is away.
 pub fn take(tx: &mut Tx<'_>, of: &Participant) -> Result<Vec<Rows>> {
-    TABLES.iter().map(|table| Ok(Rows { table, rows: rows(tx, of, table)? })).collect()
+    let mut all: Vec<Rows> =
+        TABLES.iter().map(|table| Ok(Rows { table, rows: rows(tx, of, table)? })).collect::<Result<_>>()?;
+    if let Some(notes) = all.iter_mut().find(|rows| rows.table.name == "notes") {
+        // What is being typed at this moment is in its updates, not yet in its row.
+        note::unsettled(tx, of)?.iter().for_each(|note| notes.says(note.id, &note.text));
+    }
+    Ok(all)
 }
 
 fn rows(tx: &mut Tx<'_>, of: &Participant, table: &'static Table) -> Result<Vec<Vec<Option<Cell>>>> {

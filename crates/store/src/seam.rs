@@ -5,6 +5,7 @@
 use crate::value::{Row, Value};
 use domain::{Error, Result};
 use fallible_iterator::FallibleIterator as _;
+use fallible_iterator_2::FallibleIterator as _;
 use postgres::types::{IsNull, ToSql, Type, private::BytesMut};
 use std::{collections::HashMap, path::Path, time::Duration};
 
@@ -25,6 +26,26 @@ pub(crate) struct Postgres {
     prepared: HashMap<String, postgres::Statement>,
     /// The last failure was a clash with another transaction: the same verb may succeed when run again.
     clashed: bool,
+}
+
+/// A connection that hears what other nodes tell.
+pub(crate) struct Listener(postgres::Client);
+
+impl Listener {
+    pub(crate) fn postgres(url: &str) -> Result<Self> {
+        let mut client = postgres::Client::connect(url, postgres::NoTls).map_err(|e| postgres_error(&e))?;
+        client.batch_execute("LISTEN fulcrum").map_err(|e| postgres_error(&e))?;
+        Ok(Self(client))
+    }
+
+    /// Hands on each notice until the connection is lost.
+    pub(crate) fn each(&mut self, mut hear: impl FnMut(&str)) -> Result<()> {
+        let heard = self.0.notifications().blocking_iter().for_each(|notice| {
+            hear(notice.payload());
+            Ok(())
+        });
+        heard.map_err(|e| postgres_error(&e))
+    }
 }
 
 /// How a transaction is opened.
@@ -63,7 +84,6 @@ impl Connection {
         Ok(this)
     }
 
-    /// Connects to PostgreSQL.
     pub(crate) fn postgres(url: &str) -> Result<Self> {
         let client = postgres::Client::connect(url, postgres::NoTls).map_err(|e| postgres_error(&e))?;
         Ok(Self::Postgres(Box::new(Postgres { client, prepared: HashMap::new(), clashed: false })))
@@ -98,7 +118,6 @@ impl Connection {
         }
     }
 
-    /// Runs a statement; answers its rows.
     pub(crate) fn query(&mut self, sql: &str, values: &[Value]) -> Result<Vec<Row>> {
         match self {
             Self::Sqlite(connection) => {
@@ -119,7 +138,6 @@ impl Connection {
         }
     }
 
-    /// The first row, if any.
     pub(crate) fn query_opt(&mut self, sql: &str, values: &[Value]) -> Result<Option<Row>> {
         Ok(self.query(sql, values)?.into_iter().next())
     }
@@ -143,10 +161,9 @@ impl Connection {
 
     /// Runs one statement of a migration, its types translated.
     pub(crate) fn migrate(&mut self, statement: &str) -> Result<()> {
-        match self {
-            Self::Sqlite(_) => self.batch(statement),
-            Self::Postgres(_) => self.batch(&postgres_types(statement)),
-        }
+        let types =
+            if matches!(self, Self::Sqlite(_)) { statement.into() } else { postgres_types(statement) };
+        self.batch(&types)
     }
 
     /// Opens a transaction. A SQLite write transaction takes the write lock at once: a deferred one fails under two writers.
@@ -175,6 +192,16 @@ impl Connection {
     /// The connection is gone and must be opened anew.
     pub(crate) fn is_closed(&self) -> bool {
         matches!(self, Self::Postgres(postgres) if postgres.client.is_closed())
+    }
+
+    /// Tells whoever listens on other nodes. Nobody is there on SQLite.
+    pub(crate) fn notify(&mut self, notice: &str) -> Result<()> {
+        match self {
+            Self::Sqlite(_) => Ok(()),
+            this => {
+                this.query("SELECT pg_notify('fulcrum', ?1)::text", &[Value::Text(notice.into())]).map(drop)
+            }
+        }
     }
 
     /// Suffix of a `SELECT` that takes rows which no other node is working on.

@@ -5,7 +5,8 @@ use crate::{
     keyring::{KeyFile, Keyring},
     migrate,
     queue::{Engine, Pace, Queue, Verb},
-    seam::{Connection, Mode},
+    relay,
+    seam::{Connection, Listener, Mode},
     tx::{Change, Tx},
 };
 use domain::{Error, Result};
@@ -89,7 +90,8 @@ impl Store {
                 Queue::start("reader", READERS, Pace::Single, &engine)?,
                 Queue::start("writer", 1, Pace::Grouped, &engine)?,
             ),
-            Target::Postgres(_) => {
+            Target::Postgres(url) => {
+                let engine = relay::start(engine, Arc::new(move || Listener::postgres(&url)))?;
                 let queue = Queue::start("postgres", POSTGRES_CONNECTIONS, Pace::Single, &engine)?;
                 (queue.clone(), queue)
             }

@@ -5,17 +5,67 @@ use crate::{
     seam::Connection,
     value::{Row, Value},
 };
-use domain::{Error, RelationshipId, Result};
+use domain::{Error, NoteId, RelationshipId, Result};
 use jiff::Timestamp;
 use uuid::Uuid;
 
 /// Something shared in a relationship changed. Says what, never how.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Change {
-    /// Where.
-    pub relationship: RelationshipId,
-    /// The relationship's version after it; gapless and in commit order.
-    pub version: i64,
+pub enum Change {
+    /// The one-on-one as its pages show it.
+    Relationship {
+        /// Which.
+        relationship: RelationshipId,
+        /// Its version after the change; gapless and in commit order.
+        version: i64,
+    },
+    /// The words of a note that is typed together.
+    Note {
+        /// Where it belongs.
+        relationship: RelationshipId,
+        /// Which.
+        note: NoteId,
+        /// Its version after the change; gapless and in commit order.
+        version: i64,
+    },
+}
+
+impl Change {
+    /// As other nodes are told: ids and a number.
+    pub(crate) fn to_hint(self) -> String {
+        match self {
+            Self::Relationship { relationship, version } => format!("r:{relationship}:{version}"),
+            Self::Note { relationship, note, version } => format!("n:{relationship}:{note}:{version}"),
+        }
+    }
+
+    /// What another node told; nothing when it is from a version that says it differently.
+    pub(crate) fn from_hint(hint: &str) -> Option<Self> {
+        let parts: Vec<&str> = hint.split(':').collect();
+        match *parts.as_slice() {
+            ["r", relationship, version] => Some(Self::Relationship {
+                relationship: relationship.parse().ok()?,
+                version: version.parse().ok()?,
+            }),
+            ["n", relationship, note, version] => Some(Self::Note {
+                relationship: relationship.parse().ok()?,
+                note: note.parse().ok()?,
+                version: version.parse().ok()?,
+            }),
+            _ => None,
+        }
+    }
+
+    /// Whether both are about the same thing, so that the later one says it all.
+    fn is_about(self, other: Self) -> bool {
+        match (self, other) {
+            (Self::Relationship { relationship: one, .. }, Self::Relationship { relationship: two, .. }) => {
+                one == two
+            }
+            (Self::Note { note: one, .. }, Self::Note { note: two, .. }) => one == two,
+            _ => false,
+        }
+    }
 }
 
 /// A transaction. Verbs are ordinary functions over it; nothing of them is seen by anybody before it commits.
@@ -74,7 +124,7 @@ impl<'c> Tx<'c> {
 
     /// Tells live readers after the commit.
     pub(crate) fn after_commit(&mut self, change: Change) {
-        self.changes.retain(|earlier| earlier.relationship != change.relationship);
+        self.changes.retain(|earlier| !earlier.is_about(change));
         self.changes.push(change);
     }
 

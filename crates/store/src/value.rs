@@ -128,6 +128,7 @@ id_values!(
     LinkId,
     MeetingId,
     NoteId,
+    NoteVersionId,
     PrivateCaptureId,
     PrivateNoteId,
     RelationshipId,

@@ -7,5 +7,5 @@ mod json;
 mod markdown;
 
 pub use format::{Folder, Format};
-pub use json::{Json, is_export, read};
+pub use json::{Json, each, is_export};
 pub use markdown::{File, Markdown};

@@ -77,7 +77,10 @@ fn is_utf8(form: &[u8]) -> bool {
 
 /// Too much for one request.
 pub(crate) fn too_large(most: usize) -> Error {
-    Error::invalid("body", format!("That is too large: at most {} KB fit in one go.", most / 1_024))
+    const MEGABYTE: usize = 1_024 * 1_024;
+    let most =
+        if most < MEGABYTE { format!("{} KB", most / 1_024) } else { format!("{} MB", most / MEGABYTE) };
+    Error::invalid("body", format!("That is too large: at most {most} fit in one go."))
 }
 
 /// A path on this host: never another host's, whatever a link says.

@@ -12,7 +12,9 @@ mod pages;
 mod routes;
 mod serve;
 mod shapes;
+mod socket;
 mod table;
+mod toast;
 mod when;
 
 pub use serve::{Limits, serve};

@@ -12,6 +12,7 @@ pub(crate) mod home;
 pub(crate) mod import;
 pub(crate) mod insight;
 pub(crate) mod meeting;
+pub(crate) mod note;
 pub(crate) mod open;
 pub(crate) mod ownership;
 pub(crate) mod prep;

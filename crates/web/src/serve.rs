@@ -35,6 +35,8 @@ pub async fn serve(
     limits: Limits,
     stop: impl Future<Output = ()>,
 ) -> io::Result<()> {
+    let app = web.app.clone();
+    let watch = tokio::spawn(async move { app.keep_watch().await });
     let router = router(web);
     let places = Arc::new(Semaphore::new(limits.connections));
     let mut connections = JoinSet::new();
@@ -64,6 +66,7 @@ pub async fn serve(
             drop(place);
         });
     }
+    watch.abort();
     let finished = async { while connections.join_next().await.is_some() {} };
     // Live connections never finish by themselves; their pages reconnect.
     tokio::time::timeout(limits.stop, finished).await.ok();
@@ -80,7 +83,7 @@ async fn serve_one(stream: tokio::net::TcpStream, address: SocketAddr, router: a
     });
     let mut builder = hyper::server::conn::http1::Builder::new();
     builder.timer(TokioTimer::new()).header_read_timeout(head).max_buf_size(64 * 1024);
-    if let Err(error) = builder.serve_connection(TokioIo::new(stream), service).await {
+    if let Err(error) = builder.serve_connection(TokioIo::new(stream), service).with_upgrades().await {
         tracing::debug!(%error, "a connection ended early");
     }
 }

@@ -27,7 +27,7 @@ use domain::{
     Side,
     action_item::ActionItem,
     meeting::{Meeting, Record},
-    note::Note,
+    note::{Note, NoteVersion},
     private_capture::PrivateCapture,
     relationship::{Person, Relationship},
     talking_point::{Kind, TalkingPoint},
@@ -116,11 +116,23 @@ pub(crate) fn meeting(meeting: &Meeting) -> api::Meeting {
 pub(crate) fn note(note: &Note) -> api::Note {
     api::Note {
         id: note.id.to_string(),
-        meeting: note.meeting.to_string(),
-        point: note.point.map(|id| id.to_string()),
+        about: note.about.to_string(),
+        meeting: note.about.meeting().map(|id| id.to_string()),
+        point: note.about.point().map(|id| id.to_string()),
+        goal: note.about.goal().map(|id| id.to_string()),
         text: note.text.clone(),
         by: note.written_by.as_str().into(),
+        at: note.written_at.to_string(),
         version: note.version,
+    }
+}
+
+pub(crate) fn note_version(version: &NoteVersion) -> api::NoteVersion {
+    api::NoteVersion {
+        id: version.id.to_string(),
+        text: version.text.clone(),
+        by: version.written_by.as_str().into(),
+        at: version.written_at.to_string(),
     }
 }
 

@@ -107,6 +107,7 @@ pub fn routes() -> Vec<Route> {
         handlers::private_note::routes(),
         handlers::action_item::routes(),
         handlers::meeting::routes(),
+        handlers::note::routes(),
         handlers::update::routes(),
         handlers::ownership::routes(),
         handlers::question::routes(),

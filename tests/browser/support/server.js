@@ -20,7 +20,13 @@ export async function startDemo() {
   const data = mkdtempSync(join(tmpdir(), "fulcrum-browser-"));
   const people = JSON.parse(execFileSync(program, ["demo", "--json", "--data", data], { encoding: "utf8" }));
   const links = people.map(({ name, link }) => [name.split(" ")[0], new URL(link).pathname]);
-  return { ...(await serve(data, ["url"])), links: Object.fromEntries(links) };
+  return { ...(await serve(data, ["url"])), links: Object.fromEntries(links), wayBack: (user) => wayBack(data, user) };
+}
+
+/** The path of a link with which somebody sets a new password. */
+function wayBack(data, user) {
+  const said = execFileSync(program, ["admin", "link", "--data", data, "--user", user], { encoding: "utf8" });
+  return /\/way-back\/\S+/.exec(said)[0];
 }
 
 async function serve(data, awaited) {

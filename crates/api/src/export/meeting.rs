@@ -74,9 +74,11 @@ pub struct ExportedNote {
     /// Its id.
     pub id: String,
     /// The meeting it was taken in.
-    pub meeting_id: String,
+    pub meeting_id: Option<String>,
     /// The point under which it stands.
     pub talking_point_id: Option<String>,
+    /// The goal it is about.
+    pub goal_id: Option<String>,
     /// The words.
     pub text: String,
     /// Who wrote last.
@@ -85,6 +87,22 @@ pub struct ExportedNote {
     pub written_at: String,
     /// Its version.
     pub version: i64,
+}
+
+/// How a shared note read at some moment.
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ExportedNoteVersion {
+    /// Its id.
+    pub id: String,
+    /// The note.
+    pub note_id: String,
+    /// The words.
+    pub text: String,
+    /// Who wrote last, then.
+    pub written_by: String,
+    /// When.
+    pub written_at: String,
 }
 
 /// What came out of a meeting.

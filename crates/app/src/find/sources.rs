@@ -97,7 +97,7 @@ fn entry(point: TalkingPoint) -> Entry {
 fn notes(reader: &Reader<'_>, tx: &mut Tx<'_>, entries: &mut Vec<Entry>) -> Result<()> {
     let notes = note::all(tx, reader.of)?.into_iter().filter(|note| !note.text.is_empty());
     entries.extend(notes.map(|note| Entry {
-        spot: Spot::Note(note.meeting, note.point),
+        spot: Spot::Note(note.about),
         at: note.written_at,
         open: false,
         text: note.text.into(),

@@ -2,7 +2,10 @@
 //! Only what is shown is opened.
 
 use crate::view::{HomeLine, News, What};
-use domain::{Error, Result, Side, action_item::State as Owed, talking_point::State, visit::FIRST_DAYS};
+use domain::{
+    Error, Result, Side, action_item::State as Owed, meeting::State as MeetingState, talking_point::State,
+    visit::FIRST_DAYS,
+};
 use jiff::{SignedDuration, Timestamp};
 use std::collections::HashSet;
 use store::{
@@ -65,7 +68,9 @@ fn what(tx: &mut Tx<'_>, (of, line): (&Participant, &HomeLine), event: &Event) -
         ("captured" | "suggested", "talking_point") => added(tx, of, id, across)?,
         ("wrote-answer", "talking_point") => {
             let point = talking_point::find(tx, of, id.parse()?)?;
-            (point.state != State::Dropped).then_some(What::Answered(point))
+            // Open again, it was taken back: what is written is a draft.
+            let answered = matches!(point.state, State::Answered | State::Discussed);
+            answered.then_some(What::Answered(point))
         }
         ("planned", "meeting") => Some(What::OwnMeeting(meeting::find(tx, of, id.parse()?)?)),
         ("sent", "update") => Some(What::Posted(update::find(tx, of, id.parse()?)?)),
@@ -76,7 +81,10 @@ fn what(tx: &mut Tx<'_>, (of, line): (&Participant, &HomeLine), event: &Event) -
             kept.then_some(What::Kept(action))
         }
         ("prepared", "prep") => line.prepared.they.then_some(What::Prepared),
-        ("wrapped-up", "meeting") => Some(What::WrappedUp(meeting::find(tx, of, id.parse()?)?)),
+        ("wrapped-up", "meeting") => {
+            let meeting = meeting::find(tx, of, id.parse()?)?;
+            (meeting.state == MeetingState::Completed).then_some(What::WrappedUp(meeting))
+        }
         ("sent", "recap") => Some(What::SentRecap(id.parse()?)),
         ("joined", "relationship") => Some(What::Joined),
         _ => None,

@@ -9,7 +9,7 @@ use domain::{
     action_item::{self as action, ActionItem},
     limits,
     meeting::{Meeting, Outcome, State},
-    note::Note,
+    note::{About, Note},
     order,
     relationship::Relationship,
     series::Series,
@@ -270,8 +270,7 @@ impl<'a, 't> Saving<'a, 't> {
         for (point, text) in notes.0 {
             let note = Note {
                 id: self.tx.id()?,
-                meeting: held.id,
-                point,
+                about: About::in_meeting(held.id, point),
                 text,
                 written_by: self.writer.side(),
                 written_at: held.start,

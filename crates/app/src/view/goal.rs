@@ -2,7 +2,7 @@
 
 use super::Next;
 use domain::{
-    GoalId, Side, TalkingPointId, checkpoint::Checkpoint, goal::Goal, relationship::Relationship,
+    GoalId, Side, TalkingPointId, checkpoint::Checkpoint, goal::Goal, note::Note, relationship::Relationship,
     talking_point::TalkingPoint,
 };
 use jiff::{Timestamp, civil::Date};
@@ -74,6 +74,8 @@ pub struct GoalPage {
     pub line: GoalLine,
     /// Points about it, latest first.
     pub points: Vec<GoalPoint>,
+    /// What they wrote about it, if anything.
+    pub note: Option<Note>,
     /// When they meet next.
     pub next: Option<Next>,
 }

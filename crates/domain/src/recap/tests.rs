@@ -3,6 +3,7 @@
 use super::*;
 use crate::{
     ids::{ActionItemId, NoteId, RelationshipId, TalkingPointId},
+    note::About,
     relationship::{Kind, Person},
 };
 use uuid::Uuid;
@@ -36,8 +37,10 @@ fn record(number: u128, text: &str, outcome: Outcome) -> Record {
 fn note(point: Option<u128>, text: &str) -> Note {
     Note {
         id: NoteId(Uuid::nil()),
-        meeting: MeetingId(Uuid::nil()),
-        point: point.map(|number| TalkingPointId(Uuid::from_u128(number))),
+        about: About::in_meeting(
+            MeetingId(Uuid::nil()),
+            point.map(|number| TalkingPointId(Uuid::from_u128(number))),
+        ),
         text: text.into(),
         written_by: Side::Owner,
         written_at: AT,

@@ -7,7 +7,7 @@ use app::{
     Tx,
     action_item::{self, Agreed, Edit},
     feedback, goal, meeting,
-    note::{self, Save},
+    note::{self, At as NoteAt, Save},
     prep::{self, Refined},
     private_capture, question,
     talking_point::{self, Place},
@@ -202,7 +202,8 @@ impl Scene {
     fn note(&self, tx: &mut Tx<'_>, by: UserId, tag: Option<&str>, text: &str) -> Result<()> {
         let point = tag.map(|tag| known(&self.points, tag)).transpose()?;
         let (relationship, meeting) = (self.relationship, self.going_on()?);
-        note::save(tx, by, &Save { relationship, meeting, point, text: text.into(), seen: 0 })?;
+        let at = NoteAt { relationship, about: domain::note::About::in_meeting(meeting, point) };
+        note::save(tx, by, &Save { at, text: text.into(), seen: 0 })?;
         Ok(())
     }
 

@@ -7,24 +7,26 @@ use serde_json::{Value, json};
 
 impl Import {
     pub(super) fn run_export(&self, text: &[u8]) -> Outcome {
-        let all = web::export::read(text).map_err(line)?;
         if self.relationship.is_some() || self.swap {
             return Err("an export knows its one-on-ones: leave out --relationship and --swap".into());
         }
+        let (mut lines, mut shapes) = (Vec::new(), Vec::new());
+        web::export::each(text, |one| {
+            lines.push(as_text(&one));
+            shapes.push(as_json(&one));
+            Ok(())
+        })
+        .map_err(line)?;
         if self.check {
-            let said = if self.json {
-                json!({ "one_on_ones": all.iter().map(as_json).collect::<Vec<_>>() }).to_string()
-            } else {
-                all.iter().map(as_text).collect::<Vec<_>>().join("\n")
-            };
+            let said =
+                if self.json { json!({ "one_on_ones": shapes }).to_string() } else { lines.join("\n") };
             say(&said);
             return Ok(());
         }
         let client = self.client()?;
-        let export: api::Export =
-            serde_json::from_slice(text).map_err(|_| "the export changed while it was read")?;
         let key = uuid::Uuid::new_v4().to_string();
-        let saved: api::ImportedExport = client.post("/import", &key, &export).map_err(|e| e.to_string())?;
+        let saved: api::ImportedExport =
+            client.post_text("/import", &key, text).map_err(|e| e.to_string())?;
         for one in saved.one_on_ones {
             let them = if one.side == "owner" { one.other.name } else { one.owner.name };
             say(&format!("Your one-on-one with {them} is here again. Invite them when you like."));

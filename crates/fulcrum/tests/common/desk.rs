@@ -171,8 +171,9 @@ impl Desk {
         point: Option<&str>,
         (text, version): (&str, i64),
     ) -> Said<api::Note> {
-        let input = api::SaveNote { point: point.map(Into::into), text: text.into(), version };
-        self.try_post(&format!("/meetings/{meeting}/notes"), &input)
+        let input = api::SaveNote { text: text.into(), version };
+        let point = point.map(|point| format!(".{point}")).unwrap_or_default();
+        self.try_post(&format!("/notes/meeting.{meeting}{point}"), &input)
     }
 
     #[track_caller]

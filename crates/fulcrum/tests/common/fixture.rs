@@ -1,7 +1,7 @@
 //! For each route an address that is really there and an input that fits, made afresh by the owner of a one-on-one, so
 //! that no request depends on the one before it.
 
-use super::{Couple, PASSWORD, Person, Server, fresh};
+use super::{Couple, PASSWORD, Person, Server, fresh, noted};
 use app::{
     access_token, action_item,
     administration::By,
@@ -68,6 +68,10 @@ pub(crate) fn fill(server: &Server, couple: &Couple, method: &str, route: &str) 
     if route.ends_with("/next-meeting") || route.ends_with("/meetings") {
         end_meeting(server, couple);
     }
+    // Which versions there are depends on the note.
+    if path.contains("{version}") {
+        path = path.replace("{version}", &noted::version(server, couple, &path));
+    }
     let body = input(server, couple, route);
     Filled { method: method.into(), path, body }
 }
@@ -96,6 +100,7 @@ const MAKERS: &[(&str, Make)] = &[
     ("{update}", update),
     ("{dismissal}", dismissal),
     ("{question}", |_, _, _| question()),
+    ("{about}", noted::about),
     ("{meeting}", |server, couple, route| meeting_for(server, couple, route).to_string()),
 ];
 
@@ -256,7 +261,7 @@ fn question() -> String {
 }
 
 /// The meeting that a route is about: going on, wrapped up, or given to a point alone.
-fn meeting_for(server: &Server, couple: &Couple, route: &str) -> MeetingId {
+pub(super) fn meeting_for(server: &Server, couple: &Couple, route: &str) -> MeetingId {
     end_meeting(server, couple);
     let tail = route.split("{meeting}").nth(1).unwrap_or_default();
     match tail {
@@ -335,7 +340,7 @@ fn input(server: &Server, couple: &Couple, route: &str) -> Value {
         (_, _, "step") => json!({"step": "due"}),
         (_, _, "skip") => json!({"capture": point(server, couple, "skip")}),
         (_, _, "action-items") => json!({"line": "@marek Friday: do it"}),
-        (_, _, "notes") => json!({"text": "noted", "version": 0}),
+        (_, _, "{about}") => json!({"text": "noted", "version": 2}),
         (true, _, "own-meeting") => json!({"at": "2031-06-03T10:00"}),
         (_, _, "recap") => json!({"text": "what came out", "version": 0}),
         (_, _, "reflection") => json!({"worth": "yes"}),

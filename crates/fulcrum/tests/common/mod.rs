@@ -16,11 +16,13 @@ mod exported;
 mod fixture;
 mod lived;
 mod lives;
+mod noted;
 mod outside;
 mod program;
 mod proxy;
 mod scan;
 mod server;
+mod typist;
 mod walk;
 
 pub(crate) use browser::{Answer, Browser, between, escaped};
@@ -37,6 +39,7 @@ pub(crate) use program::{
 pub(crate) use proxy::Proxy;
 pub(crate) use scan::{Needles, files_below};
 pub(crate) use server::{PASSWORD, Person, Server};
+pub(crate) use typist::Typist;
 pub(crate) use walk::{Things, addresses};
 
 /// Runs each scenario as one test on SQLite and one on PostgreSQL.

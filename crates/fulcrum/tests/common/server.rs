@@ -28,10 +28,15 @@ pub(crate) struct Person {
     pub(crate) email: String,
 }
 
+/// A clock as a test finds it.
+fn started() -> Arc<AtomicI64> {
+    Arc::new(AtomicI64::new(micros(super::TUESDAY)))
+}
+
 /// A running server.
 pub(crate) struct Server {
     pub(crate) app: App,
-    pub(crate) database: Database,
+    pub(crate) database: Arc<Database>,
     base: String,
     clock: Arc<AtomicI64>,
     running: Mutex<Option<(oneshot::Sender<()>, Runtime)>>,
@@ -40,17 +45,21 @@ pub(crate) struct Server {
 impl Server {
     /// Starts one on that database; none when there is none.
     pub(crate) fn start(kind: Kind) -> Option<Self> {
-        Database::fresh(kind).map(|database| Self::on(database, None))
+        Database::fresh(kind).map(|database| Self::on(Arc::new(database), &started(), None))
     }
 
     /// One that believes to be reached at another address, such as `https://one.example.org`.
     pub(crate) fn reached_at(kind: Kind, base_url: &str) -> Option<Self> {
-        Database::fresh(kind).map(|database| Self::on(database, Some(base_url.into())))
+        Database::fresh(kind).map(|database| Self::on(Arc::new(database), &started(), Some(base_url.into())))
     }
 
-    fn on(database: Database, base_url: Option<String>) -> Self {
-        let clock = Arc::new(AtomicI64::new(micros(super::TUESDAY)));
-        let reading = clock.clone();
+    /// Another node on the same database, with the same clock.
+    pub(crate) fn beside(&self) -> Self {
+        Self::on(self.database.clone(), &self.clock, None)
+    }
+
+    fn on(database: Arc<Database>, clock: &Arc<AtomicI64>, base_url: Option<String>) -> Self {
+        let (clock, reading) = (clock.clone(), clock.clone());
         // A millisecond with every look, so that what comes later is later.
         let now: Clock = Arc::new(move || {
             Timestamp::from_microsecond(reading.fetch_add(1_000, Ordering::SeqCst)).expect("a time")
@@ -79,6 +88,20 @@ impl Server {
     /// Sets the clock: `2026-05-14T12:00:00Z`.
     pub(crate) fn set_clock(&self, at: &str) {
         self.clock.store(micros(at), Ordering::SeqCst);
+    }
+
+    /// Waits for something that comes by itself after a while.
+    #[track_caller]
+    pub(crate) fn until(&self, what: &str, is: impl Fn() -> bool) {
+        // Twenty seconds on an idle machine.
+        let came = (0..1000).any(|_| {
+            let now = is();
+            if !now {
+                std::thread::sleep(std::time::Duration::from_millis(20));
+            }
+            now
+        });
+        assert!(came, "{what}");
     }
 
     pub(crate) fn wait_minutes(&self, minutes: i64) {

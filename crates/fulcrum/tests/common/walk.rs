@@ -30,6 +30,10 @@ pub(crate) fn addresses(couple: &Couple, things: &Things) -> Vec<String> {
             all.extend(things.actions.iter().map(|id| path.replace("{action}", id)));
         } else if path.contains("{update}") {
             all.extend(things.updates.iter().map(|id| path.replace("{update}", id)));
+        } else if path.contains("{about}") {
+            let meetings = things.meetings.iter().map(|id| format!("meeting.{id}"));
+            let goals = things.goals.iter().map(|id| format!("goal.{id}"));
+            all.extend(meetings.chain(goals).map(|about| path.replace("{about}", &about)));
         } else if path.contains("{meeting}") {
             all.extend(things.meetings.iter().map(|id| path.replace("{meeting}", id)));
         } else {

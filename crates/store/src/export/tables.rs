@@ -31,6 +31,7 @@ pub const TABLES: &[Table] = &[
     PRIVATE_NOTES,
     MEETING_POINTS,
     NOTES,
+    NOTE_VERSIONS,
     RECAPS,
     REFLECTIONS,
     ACTION_ITEMS,
@@ -133,15 +134,29 @@ const NOTES: Table = Table {
     name: "notes",
     columns: &[
         column("id", Holds::Id),
-        column("meeting_id", Holds::To("meetings")),
+        optional("meeting_id", Holds::To("meetings")),
         optional("talking_point_id", Holds::Once(POINTS)),
+        optional("goal_id", Holds::To("goals")),
         column("text", Holds::Words(limits::NOTE)),
         column("written_by", Holds::Side),
         column("written_at", Holds::At),
         column("version", COUNT),
     ],
     key: &["id"],
-    order: "meeting_id, id",
+    order: "id",
+};
+
+const NOTE_VERSIONS: Table = Table {
+    name: "note_versions",
+    columns: &[
+        column("id", Holds::Id),
+        column("note_id", Holds::To("notes")),
+        column("text", Holds::Words(limits::NOTE)),
+        column("written_by", Holds::Side),
+        column("written_at", Holds::At),
+    ],
+    key: &["id"],
+    order: "note_id, written_at, id",
 };
 
 const ACTION_ITEMS: Table = Table {
@@ -365,5 +380,7 @@ pub const STAYS: &[(&str, &str, &str)] = &[
     ("dismissed_hints", "*", "a hint put away for some weeks here"),
     ("commands", "*", "for sending again what was sent here"),
     ("migrations", "*", "about this database"),
+    ("note_documents", "*", "how the words of a note came to be, letter by letter; the words travel"),
+    ("note_updates", "*", "how the words of a note came to be, letter by letter; the words travel"),
     ("preps", "*", "where somebody is in preparing this week; no word of it"),
 ];

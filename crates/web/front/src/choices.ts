@@ -20,7 +20,9 @@ export interface Choice {
 }
 
 /** Links that lead somewhere: the top bar, the tabs, and those that are drawn as buttons. */
-const LINKS = ".tabs a[href]:not([aria-current]), main a.btn[href], .nav a[href], .me .menu a[href]";
+const LINKS = ".tabs a[href]:not([aria-current]), main a.btn[href], .nav a[href]";
+/** Those of one's own menu, the same on every page: what is of this one-on-one comes before them. */
+const MENU = ".me .menu a[href]";
 /** Buttons that need nothing else. */
 const BUTTONS = "form[method=post]:not([data-note]) button";
 /** Those belong to one thing out of many. */
@@ -50,18 +52,23 @@ interface Place {
 /** All of it, what is nearest first. */
 export function choices(): Choice[] {
   const [own, general] = [buttons("main"), buttons(".me")];
-  const near = [...ofRow(), ...captures(), ...own, ...links()];
-  const all = [...near, ...parts(), ...colours(), ...help(), ...general];
+  const near = [...ofRow(), ...captures(), ...own, ...links(LINKS)];
+  const all = [...near, ...parts(), ...links(MENU), ...colours(), ...help(), ...general];
   const kept: Choice[] = [];
   const named = new Map<string, Choice>();
   for (const choice of all.filter(({ name }) => name !== "")) {
-    const first = named.get(choice.name) ?? (choice.to ? named.get(choice.to) : undefined);
+    const first = alike(named.get(choice.name), choice) ?? (choice.to ? named.get(choice.to) : undefined);
     // The page's own words for it come first; the other ones find it as well.
     if (first) first.also = `${first.also ?? ""} ${choice.name}`;
     else kept.push(choice);
     for (const each of [choice.name, choice.to ?? choice.name]) if (!named.has(each)) named.set(each, first ?? choice);
   }
   return kept;
+}
+
+/** What has the same name is the same, unless both lead somewhere and to two places. */
+function alike(first: Choice | undefined, choice: Choice): Choice | undefined {
+  return first?.to && choice.to && first.to !== choice.to ? undefined : first;
 }
 
 /** All one-on-ones, the one that is open first. */
@@ -126,9 +133,9 @@ function buttons(part: string): Choice[] {
   }));
 }
 
-function links(): Choice[] {
+function links(which: string): Choice[] {
   const seen = new Set<string>();
-  const all = [...document.querySelectorAll<HTMLAnchorElement>(LINKS)].filter((each) => {
+  const all = [...document.querySelectorAll<HTMLAnchorElement>(which)].filter((each) => {
     const href = each.getAttribute("href") ?? "";
     const again = seen.has(href) || each.closest(".row, .deed") !== null;
     seen.add(href);

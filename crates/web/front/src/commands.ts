@@ -1,10 +1,13 @@
 /** Takes over forms that change something: shows the result in place, keeps what was typed until it is saved. */
 import { toss, trouble } from "./capture";
+import { clash } from "./clash";
 import { settle } from "./focus";
 import { go, isDirty, parse, say, show } from "./page";
 import { freshKey, pending, send } from "./send";
 import { type Step, forgetSteps, remember, taken, undo, wayBack } from "./undo";
 
+/** Where somebody types or chooses. */
+const TYPED = "input:not([type=hidden]), textarea, select";
 /** Forms whose field is free again at once. */
 const TOSSED = "[data-capture], .line";
 
@@ -48,9 +51,10 @@ async function run(form: HTMLFormElement, submitter: HTMLElement | null): Promis
   delete form.dataset["state"];
   clearComplaint(form);
   if (answer.is === "refused") {
-    kept?.back(answer.words);
-    if (!kept) complain(form, answer.words);
-    say(answer.words);
+    const words = answer.status === 409 ? await clash(form, answer.words) : answer.words;
+    kept?.back(words);
+    if (!kept) complain(form, words);
+    say(words);
     if (submitter?.getAttribute("role") === "checkbox")
       submitter.setAttribute("aria-checked", String(submitter.getAttribute("aria-checked") !== "true"));
     return;
@@ -84,10 +88,10 @@ export function stepBack(): boolean {
   });
 }
 
-/** Shows the answer; says whether it came with a toast that can be undone. */
+/** Shows the answer; says whether it came with a toast. */
 function arrive(html: string, url: string, form?: HTMLFormElement): boolean {
   const page = parse(html);
-  const told = page.querySelector("#toasts [data-do=undo]") !== null;
+  const told = page.querySelector("#toasts > .toast") !== null;
   document.querySelector("#toasts > [role=alert]")?.remove();
   if (new URL(url).pathname === location.pathname) show(page, form);
   else go(page, url);
@@ -100,10 +104,11 @@ function held(form: HTMLFormElement, words: string, wait?: (words: string) => vo
   say(words);
 }
 
-/** Says in place what is wrong; where the form is folded away, as a notice. */
+/** Says in place what is wrong; as a notice where the form is folded away, or is buttons alone: what the other one did
+ * meanwhile may take their row away, and the words with it. */
 function complain(form: HTMLFormElement, words: string): void {
   clearComplaint(form);
-  if (!form.checkVisibility() || form.matches(".tick")) {
+  if (!form.checkVisibility() || !form.querySelector(TYPED)) {
     notice(words);
     return;
   }

@@ -72,6 +72,7 @@ function act(key: string): boolean {
     case "a":
       return open("[data-do=action]");
     default:
+      if (/^[6-8]$/.test(key)) return submit(document.querySelector<HTMLButtonElement>(`[data-do="question-${key}"]`));
       return /^[1-5]$/.test(key) && press(`kind-${key}`);
   }
 }
@@ -98,7 +99,10 @@ function step(by: number): void {
 }
 
 function press(does: string): boolean {
-  const button = currentRow()?.querySelector<HTMLButtonElement>(`[data-do="${does}"]`);
+  return submit(currentRow()?.querySelector<HTMLButtonElement>(`[data-do="${does}"]`));
+}
+
+function submit(button: HTMLButtonElement | null | undefined): boolean {
   if (!button?.form) return false;
   button.form.requestSubmit(button);
   return true;

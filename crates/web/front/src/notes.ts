@@ -59,7 +59,8 @@ function take(form: HTMLFormElement, theirs: HTMLFormElement): void {
   // A draft that nobody touched is composed anew as the facts change, and has no version yet.
   if (version === note.version && version === "0" && field(form).value === note.base && !note.split) {
     note.base = text;
-    return put(form, text);
+    put(form, text);
+    return rest(form);
   }
   if (version === note.version || note.split) return;
   const both = merge(note.base, field(form).value, text);
@@ -67,7 +68,14 @@ function take(form: HTMLFormElement, theirs: HTMLFormElement): void {
   note.base = text;
   note.version = version;
   put(form, both);
+  rest(form);
   if (both !== text) void save(form);
+}
+
+/** Nothing in it waits to be saved: a page on which it has no place any more may take it away. */
+function rest(form: HTMLFormElement): void {
+  const area = field(form);
+  if (area.value === of(form).base) area.defaultValue = area.value;
 }
 
 async function save(form: HTMLFormElement): Promise<void> {
@@ -108,6 +116,7 @@ async function saved(form: HTMLFormElement, text: string, answer: Answer): Promi
     const both = merge(text, field(form).value, kept);
     if (both !== undefined && kept.trim() !== text.trim()) put(form, both);
     note.base = kept.trim() === text.trim() ? text : kept;
+    rest(form);
   }
   delete form.dataset["state"];
   state(form, "Saved");

@@ -67,14 +67,14 @@ function pressed(event: KeyboardEvent): void {
 /** Shows the commands at once, and asks for the rest when nobody types for a moment. */
 function update(): void {
   const words = parts().input?.value.trim() ?? "";
-  const fitting = words
-    ? ready.filter(({ name, also }) => fits(`${name} ${also ?? ""}`, words)).slice(0, MOST_CHOICES)
+  const kin = words
+    ? fitting(words)
     : ready.filter(({ far }) => !far);
   const kept = words.length >= FROM ? shown.filter(({ row }) => row.dataset["hit"] !== undefined) : [];
-  draw([...fitting.map((choice) => ({ row: command(choice), run: choice.run })), ...kept]);
+  draw([...kin.map((choice) => ({ row: command(choice), run: choice.run })), ...kept]);
   clearTimeout(timer);
   asked += 1;
-  if (words.length < FROM) return tell(fitting.length, 0, words);
+  if (words.length < FROM) return tell(kin.length, 0, words);
   const number = asked;
   timer = setTimeout(() => void find(words, number), PAUSE);
 }
@@ -105,6 +105,14 @@ function adopt(page: Document): void {
   const sprite = document.getElementById("sprite");
   for (const symbol of page.querySelectorAll("#sprite > symbol"))
     if (!document.getElementById(symbol.id)) sprite?.append(document.importNode(symbol, true));
+}
+
+/** Choices that have all of the words; first those that are called so from their beginning. */
+function fitting(words: string): Choice[] {
+  const begin = fold(words);
+  const called = ({ name, also }: Choice) => fold(name).startsWith(begin) || fold(also ?? "").includes(` ${begin}`);
+  const all = ready.filter(({ name, also }) => fits(`${name} ${also ?? ""}`, words));
+  return [...all.filter(called), ...all.filter((each) => !called(each))].slice(0, MOST_CHOICES);
 }
 
 /** Each word typed begins a word of the name. */

@@ -1,6 +1,8 @@
 /** The way back from what was done in this tab, up to ten steps: each is a command that the page told us before it was
  * left. Keeps no rule of its own; the server may refuse. */
 
+import { freshKey } from "./send";
+
 /** A command that undoes another. */
 export interface Step {
   url: string;
@@ -52,21 +54,34 @@ function asItCame(form: HTMLFormElement): Record<string, string> {
 
 /** Remembers a way back; without one, that of the toast, where the answer brought one. */
 export function remember(step: Step | undefined, told: boolean): void {
-  const form = told ? document.querySelector<HTMLFormElement>("#toasts form:has([data-do=undo])") : null;
-  if (step && form) adopt(form, step);
+  const toast = told ? document.querySelector<HTMLElement>("#toasts > .toast") : null;
+  if (step && toast && !going) offer(toast, step);
+  const form = toast?.querySelector<HTMLFormElement>("form:has([data-do=undo])");
   const last = step ?? (form ? { url: form.getAttribute("action") ?? "", fields: asItCame(form) } : undefined);
   if (last && !going) keep([...steps(), last].slice(-MOST));
 }
 
-/** The toast's button does the same as the key. */
-function adopt(form: HTMLFormElement, step: Step): void {
-  form.setAttribute("action", step.url);
-  for (const field of form.querySelectorAll("input:not([name=key], [name=back])")) field.remove();
-  for (const [name, value] of Object.entries(step.fields)) {
-    const field = document.createElement("input");
-    Object.assign(field, { type: "hidden", name, value });
-    form.prepend(field);
+/** The toast's button does the same as the key; where the server knew of no way back, it gets one. */
+function offer(toast: HTMLElement, step: Step): void {
+  let form = toast.querySelector("form");
+  if (!form) {
+    form = document.createElement("form");
+    Object.assign(form, { method: "post" });
+    form.dataset["command"] = "";
+    const button = document.createElement("button");
+    button.dataset["do"] = "undo";
+    button.textContent = "Undo";
+    form.append(field("key", freshKey()), field("back", location.pathname), button);
+    toast.append(form);
   }
+  form.setAttribute("action", step.url);
+  for (const each of form.querySelectorAll("input:not([name=key], [name=back])")) each.remove();
+  for (const [name, value] of Object.entries(step.fields)) form.prepend(field(name, value));
+}
+
+function field(name: string, value: string): HTMLInputElement {
+  const made = document.createElement("input");
+  return Object.assign(made, { type: "hidden", name, value });
 }
 
 /** Goes one step back; answers whether there was one. */

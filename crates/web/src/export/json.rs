@@ -10,7 +10,7 @@ use app::{
 use domain::{Error, RelationshipId, Result, Side, relationship::Kind};
 use jiff::Timestamp;
 use serde::Deserialize;
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value, json, value::RawValue};
 use std::collections::HashSet;
 
 /// The end of an export without one-on-ones; with some it comes after them.
@@ -123,43 +123,75 @@ struct Head {
     fulcrum_export: u32,
 }
 
-/// Reads and checks an export: all of it fits together, or nothing of it is answered.
+/// An export whose one-on-ones are still text: each is read when its turn comes.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Closed<'a> {
+    #[serde(rename = "fulcrum_export")]
+    _version: u32,
+    #[serde(rename = "exported_on")]
+    _exported_on: String,
+    #[serde(rename = "user")]
+    _user: ExportedUser,
+    #[serde(borrow)]
+    one_on_ones: Vec<&'a RawValue>,
+}
+
+/// Reads and checks an export one one-on-one at a time, so that ten years of a manager are never opened at once. Whoever
+/// saves what they are handed reads twice: the first time to know that all of it fits together.
 ///
 /// # Errors
-/// `Invalid`, with one line that says what is wrong.
-pub fn read(text: &[u8]) -> Result<Vec<OneOnOne>> {
-    let head: Head = serde_json::from_slice(text).map_err(|error| unreadable(&error, true))?;
+/// `Invalid`, with one line that says what is wrong; whatever `take` answers.
+pub fn each(text: &[u8], mut take: impl FnMut(OneOnOne) -> Result<()>) -> Result<()> {
+    let head: Head = serde_json::from_slice(text).map_err(|error| unreadable(&error, Place::Head))?;
     if head.fulcrum_export != EXPORT_VERSION {
         return wrong(format!(
             "This export is of version {}; this Fulcrum reads version {EXPORT_VERSION}. Use a Fulcrum that is as new.",
             head.fulcrum_export
         ));
     }
-    let export: Export = serde_json::from_slice(text).map_err(|error| unreadable(&error, false))?;
+    let export: Closed<'_> =
+        serde_json::from_slice(text).map_err(|error| unreadable(&error, Place::After(b"")))?;
     if export.one_on_ones.is_empty() {
         return wrong("There is no one-on-one in this export.");
     }
     let mut seen = HashSet::new();
-    export
-        .one_on_ones
-        .into_iter()
-        .map(|shape| {
-            let one = rows(shape)?;
-            if !seen.insert(one.id) {
-                return wrong("This export has the same one-on-one twice.");
-            }
-            export::check(&one).map(|()| one)
-        })
-        .collect()
+    for closed in export.one_on_ones {
+        let before = closed.get().as_ptr().addr() - text.as_ptr().addr();
+        let shape = serde_json::from_str(closed.get());
+        let shape = shape
+            .map_err(|error| unreadable(&error, Place::After(text.get(..before).unwrap_or_default())))?;
+        let one = rows(shape)?;
+        if !seen.insert(one.id) {
+            return wrong("This export has the same one-on-one twice.");
+        }
+        export::check(&one)?;
+        take(one)?;
+    }
+    Ok(())
 }
 
 fn wrong<T>(message: impl Into<String>) -> Result<T> {
     Err(Error::invalid("file", message))
 }
 
-fn unreadable(error: &serde_json::Error, head: bool) -> Error {
+/// Where in an export something was read: in its head, or after some of it.
+#[derive(Clone, Copy)]
+enum Place<'a> {
+    Head,
+    After(&'a [u8]),
+}
+
+fn unreadable(error: &serde_json::Error, at: Place<'_>) -> Error {
     use serde_json::error::Category;
-    let place = format!("line {}, column {}", error.line(), error.column());
+    let (head, before) = match at {
+        Place::Head => (true, &b""[..]),
+        Place::After(before) => (false, before),
+    };
+    let lines = before.iter().filter(|byte| **byte == b'\n').count();
+    let last = before.iter().rev().take_while(|byte| **byte != b'\n').count();
+    let column = error.column() + if error.line() == 1 { last } else { 0 };
+    let place = format!("line {}, column {column}", error.line() + lines);
     Error::invalid(
         "file",
         match error.classify() {

@@ -157,8 +157,8 @@ impl<'a> Page<'a> {
         const LONGEST: usize = 80;
         let Some(point) = self.points.get(point) else { return "a point that is gone".into() };
         let first = point.text.lines().next().unwrap_or_default();
-        let short: String = first.chars().take(LONGEST).collect();
-        let more = if first.chars().count() > LONGEST || point.text.lines().count() > 1 { "…" } else { "" };
+        let short = domain::words::cut(first, LONGEST);
+        let more = if short.ends_with('…') || point.text.lines().count() == 1 { "" } else { "…" };
         format!("“{}{more}”", line(&short))
     }
 }

@@ -77,7 +77,7 @@ pub(super) fn dated(bond: &Bond<'_>, action: &ActionItem) -> Markup {
         input type="hidden" name="text" value=(action.text);
         input type="hidden" name="assignee" value=(action.assignee.as_str());
         label.field { span { "Due" } input.input type="date" name="due" value=[action.due]; }
-        button.btn { "Save" }
+        button.btn data-undo="form" { "Save" }
     };
     html! {
         li #{ "a-" (action.id) } {

@@ -55,7 +55,7 @@ fn series(bond: &Bond<'_>, series: Option<&Series>) -> Markup {
         Rhythm { cadence: cadence.as_str(), starts: &starts, minutes: &minutes, zone, optional: false };
     let fields = html! {
         (rhythm(&typed, None))
-        div.bar { button.btn.primary { "Save" } }
+        div.bar { button.btn.primary data-undo=[series.map(|_| "form")] { "Save" } }
     };
     html! {
         section.stack.tight aria-labelledby="s-t" {

@@ -122,6 +122,19 @@ pub(super) fn list(bond: &Bond<'_>, captures: &[TalkingPoint], private: &[Privat
     }
 }
 
+/// The viewer's own that wait for the owner, who places them.
+pub(super) fn to_place(bond: &Bond<'_>, captures: &[TalkingPoint]) -> Markup {
+    html! {
+        @if !captures.is_empty() {
+            section aria-labelledby="place-t" {
+                div.sec { h2.label #place-t { span { "For " bdi { (bond.owner()) } " to place" } } span.quiet { (captures.len()) } }
+                (rest::of_captures(bond, captures.len() - last(captures).len()))
+                ol.sheet data-list="captures" { @for capture in last(captures) { (shared(bond, capture)) } }
+            }
+        }
+    }
+}
+
 /// Captures that only the viewer sees, on the page of what is theirs alone.
 pub(super) fn kept(bond: &Bond<'_>, private: &[PrivateCapture]) -> Markup {
     html! {

@@ -40,7 +40,7 @@ pub(super) fn waits(bond: &Bond<'_>) -> Markup {
     let they = html! { span { bdi { (bond.them()) } " owes you an answer" } };
     html! {
         (folded("they-answer", &they, &due.owed_to_you, |question| owed(bond, question, false)))
-        (folded("trying", &html! { "Being tried" }, trying.filter(|trying| !trying.due), |trying| under_way(bond, trying)))
+        (folded("trying", &html! { "Agreed and being tried" }, trying.filter(|trying| !trying.due), |trying| under_way(bond, trying)))
         (folded("changed", &html! { "What changed" }, changes.filter(|asked| !asked.due), |asked| change(bond, asked)))
         (folded("answered", &html! { "Answered in writing" }, &due.answered, |question| answered(bond, question)))
     }

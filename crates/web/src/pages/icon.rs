@@ -4,7 +4,7 @@ use domain::talking_point::Kind;
 use maud::{Markup, PreEscaped, html};
 
 /// Name, side of the square it is drawn in, and shapes of each symbol.
-const SYMBOLS: [(&str, u8, &str); 25] = [
+const SYMBOLS: [(&str, u8, &str); 26] = [
     (
         "mark",
         24,
@@ -30,6 +30,7 @@ const SYMBOLS: [(&str, u8, &str); 25] = [
         r#"<path d="M5.2 5.6A2.9 2.9 0 0 1 8 3c1.7 0 2.9 1.1 2.9 2.6 0 2.1-2.9 2.3-2.9 4.4"/><path d="M8 12.9v.1" stroke-width="2"/>"#,
     ),
     ("feedback", 16, r#"<path d="M2.2 3.2h11.6v7.6H8l-3.2 2.9v-2.9H2.2Z"/><path d="M5.2 7h5.6"/>"#),
+    ("dot", 16, r#"<path d="M8 8v.01" stroke-width="3"/>"#),
     ("plus", 16, r#"<path d="M8 3v10M3 8h10"/>"#),
     ("check", 16, r#"<path d="m3 8.5 3.3 3.3L13 4.8"/>"#),
     (
@@ -65,13 +66,14 @@ pub(super) fn mark(size: u8) -> Markup {
 /// The glyph of a kind with its name for those who do not see it; an empty square while nobody said.
 pub(super) fn kind(kind: Option<Kind>) -> Markup {
     let Some(kind) = kind else {
-        return html! { span.k { span.vh { "No kind yet" } } };
+        // An empty frame would look like something to tick.
+        return html! { span.k { (icon("dot")) span.vh { "No kind yet" } } };
     };
     html! { span.k data-k=(kind.as_str()) { (icon(kind.as_str())) span.vh { (kind_name(kind)) } } }
 }
 
 /// What a kind is called on the screen.
-pub(super) fn kind_name(kind: Kind) -> &'static str {
+pub(crate) fn kind_name(kind: Kind) -> &'static str {
     match kind {
         Kind::Challenge => "Challenge",
         Kind::Solution => "Solution",

@@ -214,7 +214,7 @@ fn answers(bond: &Bond<'_>, life: &Life) -> Markup {
     let chosen = life.challenge.as_ref().map(|challenge| challenge.id);
     let inside = html! {
         (select("challenge", "Answers", &bond.kinds().challenges, chosen))
-        button.btn { "Hang it there" }
+        button.btn data-undo={ "?challenge=" (chosen.map_or_else(String::new, |id| id.to_string())) } { "Hang it there" }
     };
     html! {
         @if !bond.kinds().challenges.is_empty() {
@@ -246,7 +246,8 @@ fn manners(bond: &Bond<'_>, life: &Life) -> Markup {
         div.bar.kinds role="group" aria-label="Feedback is" {
             @for manner in Manner::ALL {
                 @let now = life.feedback.manner == Some(manner);
-                button.btn name="manner" value=(if now { "" } else { manner.as_str() }) aria-pressed=(now) {
+                button.btn name="manner" value=(if now { "" } else { manner.as_str() }) aria-pressed=(now)
+                    data-undo={ "?manner=" (life.feedback.manner.map_or("", Manner::as_str)) } {
                     (manner_name(manner))
                 }
             }
@@ -295,7 +296,9 @@ fn question(bond: &Bond<'_>, life: &Life) -> Markup {
             span { "Ask both “did it change?” on" }
             input.input type="date" name="on" min=(bond.today()) value=[on.or_else(|| in_weeks(bond, 4))];
         }
-        button.btn { @if on.is_some() { "Move" } @else { "Ask" } }
+        button.btn data-undo={ "?on=" (on.map_or_else(String::new, |on| on.to_string())) } {
+            @if on.is_some() { "Move" } @else { "Ask" }
+        }
     };
     form::command(&path(bond, life.point.id, "/question"), &bond.back, "bar", &inside)
 }
@@ -338,7 +341,7 @@ pub(super) fn write(bond: &Bond<'_>, point: TalkingPointId, answer: Option<&Answ
             "\n"
             (answer.map_or("", |answer| answer.text.as_str()))
         }
-        button.btn { @if answer.is_some() { "Save" } @else { "Answer" } }
+        button.btn data-undo=[answer.map(|_| "form")] { @if answer.is_some() { "Save" } @else { "Answer" } }
     };
     form::command(&path(bond, point, "/written-answer"), &bond.back, "stack tight", &inside)
 }

@@ -2,7 +2,6 @@
 
 mod list;
 mod live;
-mod note;
 mod past;
 mod recap;
 mod record;

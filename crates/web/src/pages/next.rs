@@ -3,6 +3,7 @@
 use super::{bond::Bond, form, icon::icon};
 use crate::when;
 use app::view::{Beat, Next, Prepared, Week};
+use domain::prep::usual_minutes;
 use maud::{Markup, html};
 
 /// The card of the next meeting.
@@ -65,12 +66,13 @@ fn ready(bond: &Bond<'_>, prepared: Prepared) -> Markup {
     }
 }
 
-fn prep_words(bond: &Bond<'_>, prepared: Prepared) -> &'static str {
-    match (prepared.you, bond.owns()) {
-        (true, _) => "Look again",
-        (false, true) => "Prepare, 15 min",
-        (false, false) => "Prepare, 5 min",
-    }
+fn prep_words(bond: &Bond<'_>, prepared: Prepared) -> String {
+    if prepared.you { "Look again".into() } else { prepare(bond) }
+}
+
+/// "Prepare, 15 min".
+pub(super) fn prepare(bond: &Bond<'_>) -> String {
+    format!("Prepare, {} min", usual_minutes(bond.side))
 }
 
 fn move_it(bond: &Bond<'_>, next: &Next) -> Markup {

@@ -80,9 +80,18 @@ pub(super) fn of_agenda(bond: &Bond<'_>, week: &Week) -> Markup {
     html! {
         p.quiet.share {
             (lever(bond, brought))
-            span title=(counted(bond, brought)) { "Of this agenda you brought " (brought.percent(bond.side)) "%" }
+            span title=(counted(bond, brought)) { (shares(bond, brought)) }
         }
     }
+}
+
+/// "Of this agenda you brought 75% of the time and 67% of the points".
+fn shares(bond: &Bond<'_>, brought: &Brought) -> String {
+    let (time, points) = (brought.percent(bond.side), brought.percent_of_points(bond.side));
+    if time == points {
+        return format!("Of this agenda you brought {time}% of the time and of the points");
+    }
+    format!("Of this agenda you brought {time}% of the time and {points}% of the points")
 }
 
 /// "4 of 6 points, 32 of 45 minutes".
@@ -113,8 +122,9 @@ fn mostly(bond: &Bond<'_>, week: &Week) -> Markup {
                         "You brought " (share) "% of this agenda. It’s " bdi { (bond.owner()) }
                         "’s meeting: what needs no talking can go out as an update."
                     }
-                    (give_back(bond, &week.agenda))
                 }
+                p.quiet { (counted(bond, &week.brought)) " are yours." }
+                @if !bond.owns() { (give_back(bond, &week.agenda)) }
             }
         }
     }

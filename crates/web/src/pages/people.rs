@@ -68,7 +68,10 @@ pub(super) fn sees(bond: &Bond<'_>) -> Markup {
     let them = bond.them();
     html! {
         details.who.to-end {
-            summary { (icon("shared")) span { bdi { (them) } " sees what you keep" } }
+            summary {
+                (icon("shared"))
+                span { bdi { (them) } @if bond.owns() { " sees what you keep" } @else { " sees what you add" } }
+            }
             div.pop {
                 p {
                     b { "Shared notes" } " were visible to " bdi { (them) }

@@ -34,11 +34,7 @@ pub(super) fn words(text: &str) -> Markup {
 
 /// The first words, for labels.
 pub(super) fn short(text: &str) -> String {
-    let line = text.lines().next().unwrap_or_default();
-    if line.chars().count() <= 60 {
-        return line.into();
-    }
-    line.chars().take(58).chain("…".chars()).collect()
+    domain::words::cut(text, 60)
 }
 
 /// "5 min".

@@ -13,7 +13,7 @@ use super::{
 };
 use crate::when;
 use app::view::{Line, Prep, Viewer};
-use domain::prep::Step;
+use domain::prep::{Step, usual_minutes};
 use maud::{Markup, html};
 
 /// How captures are gone through.
@@ -24,9 +24,6 @@ pub(crate) enum Way {
     /// All in a list.
     List,
 }
-
-/// Minutes that prep should take at the most.
-const MINUTES: i64 = 15;
 
 /// The step that the viewer is at.
 pub(crate) fn page(viewer: &Viewer, prep: &Prep, way: Way, toast: Option<&Toast>) -> Markup {
@@ -89,7 +86,7 @@ fn head(bond: &Bond<'_>, prep: &Prep, title: &str) -> Markup {
                 span.chip {
                     (icon("clock"))
                     span.vh { "Spent: " }
-                    (prep.minutes) " of " (MINUTES) " min"
+                    (prep.minutes) " of " (usual_minutes(bond.side)) " min"
                 }
                 a.btn href=(bond.at("")) { "Finish later" }
             }

@@ -4,6 +4,9 @@ use super::{bond::Bond, form, icon};
 use app::view::Offer;
 use maud::{Markup, html};
 
+/// The key that captures the first one: those before it say what kind a point is.
+const FIRST_KEY: usize = 6;
+
 /// What is offered, with a button for each and one for others; nothing when there is nothing.
 pub(super) fn offer(bond: &Bond<'_>, offer: &Offer) -> Markup {
     if offer.questions.is_empty() && !offer.more {
@@ -28,7 +31,10 @@ fn others(bond: &Bond<'_>) -> Markup {
 
 fn row(bond: &Bond<'_>, number: usize, question: &domain::question::Question) -> Markup {
     let inside = html! {
-        button.btn.small data-do={ "question-" (number + 1) } aria-label={ "Capture: " (question.text) } { "Capture" }
+        @let key = FIRST_KEY + number;
+        button.btn.small data-do={ "question-" (key) } aria-label={ "Capture " (key) ": " (question.text) } {
+            "Capture " kbd aria-hidden="true" { (key) }
+        }
     };
     html! {
         li {

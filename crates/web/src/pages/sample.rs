@@ -228,6 +228,7 @@ pub(crate) fn week(side: Side) -> Week {
     Week {
         relationship: relationship(),
         side,
+        they_left: false,
         prepared: Prepared::default(),
         captures: captures(),
         private_captures: (side == Side::Owner).then_some(own).into_iter().collect(),
@@ -281,6 +282,7 @@ pub(crate) fn first_week(side: Side) -> Week {
     Week {
         relationship,
         side,
+        they_left: false,
         prepared: Prepared::default(),
         captures: Vec::new(),
         private_captures: Vec::new(),

@@ -156,7 +156,7 @@ impl<'a> Shell<'a> {
                     nav.menu aria-label="You" {
                         div.narrow-only { (self.places(viewer)) }
                         a href="/one-on-ones/new" { "New one-on-one" }
-                        a href="/updates" { "Updates" }
+                        a href="/updates" data-says="Digest: updates of all your one-on-ones" { "Updates" }
                         a href="/settings" { "Your settings" }
                         @if viewer.user.administrator_at.is_some() { a href="/admin" { "Administration" } }
                         a href="/privacy" { "Who can see what" }
@@ -188,11 +188,12 @@ fn shown(toast: &Toast, back: &str) -> Markup {
 }
 
 fn help() -> Markup {
-    const KEYS: [(&[&str], &str); 12] = [
+    const KEYS: [(&[&str], &str); 13] = [
         (&["c"], "Capture"),
         (&["j", "k"], "Next, previous point"),
         (&["⇧J", "⇧K"], "Move the point down, up"),
         (&["1", "5"], "Challenge, Solution, Development, Insight, Feedback"),
+        (&["6", "8"], "Capture a question worth asking"),
         (&["x"], "Discussed"),
         (&["a"], "Action item on this point"),
         (&["e"], "Edit"),
@@ -209,7 +210,7 @@ fn help() -> Markup {
                 @for (keys, does) in KEYS {
                     dt {
                         @for (place, key) in keys.iter().enumerate() {
-                            @if place > 0 && *key == "5" { "–" }
+                            @if place > 0 && matches!(*key, "5" | "8") { "–" }
                             kbd { (key) }
                         }
                     }

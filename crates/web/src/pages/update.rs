@@ -143,7 +143,7 @@ fn answer(bond: &Bond<'_>, update: &Update) -> Markup {
         input type="hidden" name="version" value=(update.version);
         input.input name="text" required dir="auto" autocomplete="off" value=[now]
             aria-label={ "Reply to: " (point::short(&update.text)) } placeholder="One line is enough";
-        button.btn { @if now.is_some() { "Save" } @else { "Send" } }
+        button.btn data-undo=[now.map(|_| "form")] { @if now.is_some() { "Save" } @else { "Send" } }
     };
     html! {
         details.fewer {
@@ -157,7 +157,7 @@ fn tray(bond: &Bond<'_>, update: &Update) -> Markup {
     let words = html! {
         input type="hidden" name="version" value=(update.version);
         textarea.input name="text" rows="1" dir="auto" required aria-label="Words" { (update.text) }
-        button.btn { "Save" }
+        button.btn data-undo="form" { "Save" }
     };
     let back = html! { (icon("drop")) @if update.point.is_some() { "Take it back to your points" } @else { "Take it back" } };
     html! {

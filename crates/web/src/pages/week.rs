@@ -31,6 +31,7 @@ pub(crate) fn page(viewer: &Viewer, week: &Week, toast: Option<&Toast>) -> Marku
         (bond.tabs(Tab::Week))
         div.split {
             div.stack {
+                @if week.they_left { (left(&bond)) }
                 div.stack.mid {
                     (capture::dock(&bond, "What’s on your mind? Raw is fine."))
                     (capture::list(&bond, &week.captures, &week.private_captures))
@@ -180,6 +181,25 @@ fn backlog(bond: &Bond<'_>, week: &Week) -> Markup {
                 a href=(bond.at("/backlog")) {
                     @if week.backlog_count > 1 { "Show all " (week.backlog_count) }
                     @else { "Show it" }
+                }
+            }
+        }
+    }
+}
+
+/// Nobody is left to talk to: what that means, and what can be done.
+fn left(bond: &Bond<'_>) -> Markup {
+    html! {
+        section.note aria-label="Who is here" {
+            (icon("shared"))
+            div {
+                p { b { bdi { (bond.them()) } " can’t sign in any more." } " All that you both wrote stays here." }
+                p.quiet {
+                    @if bond.owns() { "Your agenda and your goals stay yours. " }
+                    @else { "Nobody places your points meanwhile. " }
+                    "An administrator can let " bdi { (bond.them()) } " in again; what you may see, you can "
+                    a href="/settings" { "take with you" }
+                    "."
                 }
             }
         }

@@ -108,5 +108,5 @@ async fn edit(
         seen: input.value.version,
     };
     web.command(&asker, &input, move |tx, by| action_item::edit(tx, by, at, &edit)).await?;
-    done(&web, &asker, &input, at, "edited").await
+    done(&web, &asker, &input, at, "saved").await
 }

@@ -70,7 +70,7 @@ async fn add(
     };
     let checkpoint =
         web.command(&asker, &input, move |tx, by| checkpoint::add(tx, by, relationship, goal, &said)).await?;
-    done(&web, &asker, &input, At { relationship, checkpoint }, "added").await
+    done(&web, &asker, &input, At { relationship, checkpoint }, "checkpoint-added").await
 }
 
 async fn edit(State(web): State<Web>, asker: Asker, ids: Ids, input: Input<api::CheckpointWords>) -> Answer {
@@ -81,7 +81,7 @@ async fn edit(State(web): State<Web>, asker: Asker, ids: Ids, input: Input<api::
         reached: false,
     };
     web.command(&asker, &input, move |tx, by| checkpoint::edit(tx, by, at, &said, seen)).await?;
-    done(&web, &asker, &input, at, "edited").await
+    done(&web, &asker, &input, at, "saved").await
 }
 
 async fn reach(State(web): State<Web>, asker: Asker, ids: Ids, input: Input<api::Nothing>) -> Answer {

@@ -5,7 +5,7 @@ use crate::{
     Web,
     answer::{Answer, but_saved, html, json},
     asker::{Asker, Front},
-    export::{Folder, Format, Json, read},
+    export::{Folder, Format, Json, each},
     failure::see_other,
     input::too_large,
     pages, shapes,
@@ -24,7 +24,8 @@ use futures_util::{StreamExt as _, stream};
 use std::sync::Arc;
 
 pub(crate) fn routes() -> Vec<Vec<Route>> {
-    let large = || DefaultBodyLimit::max(limits::EXPORT);
+    // Counted while it arrives, see `Arriving`.
+    let large = DefaultBodyLimit::disable;
     vec![
         page("/settings/export.json", get(as_json)),
         page("/settings/export.zip", get(as_zip)),
@@ -137,29 +138,44 @@ async fn brought(web: &Web, asker: &Asker, request: Request) -> Result<Vec<Relat
         Front::Api => (whole(request.into_body()).await?, key),
         Front::Pages => chosen(request, web).await?,
     };
-    let all = web.slow(move |_| read(&text)).await?;
-    let all: Arc<[OneOnOne]> = all.into();
-    let mut ids = Vec::new();
-    for number in 0..all.len() {
-        let (all, key) = (all.clone(), key.as_ref().map(|key| format!("{key}.{number}")));
-        ids.push(web.app.write(move |tx| save(tx, by, (&all, number), key.clone())).await?);
-    }
-    Ok(ids)
+    let whole = Arc::new(text);
+    let text = whole.clone();
+    let heads = web.slow(move |_| heads(&text)).await?;
+    web.slow(move |app| {
+        let mut ids = Vec::new();
+        each(&whole, |one| {
+            let (one, heads, number) = (Arc::new(one), heads.clone(), ids.len());
+            let key = key.as_ref().map(|key| format!("{key}.{number}"));
+            // Before the first of them none may be here.
+            let new = if number == 0 { heads } else { Arc::default() };
+            ids.push(app.write(move |tx| save(tx, by, (&one, &new), key.clone())).wait()?);
+            Ok(())
+        })?;
+        Ok(ids)
+    })
+    .await
 }
 
-/// One of them. Before the first none of them may be here.
+/// All of it, checked; of each one-on-one what says whether it is here already.
+fn heads(text: &[u8]) -> Result<Arc<[OneOnOne]>> {
+    let mut heads = Vec::new();
+    each(text, |one| {
+        heads.push(OneOnOne { tables: Vec::new(), ..one });
+        Ok(())
+    })?;
+    Ok(heads.into())
+}
+
+/// One of them, if none of `new` is here yet.
 fn save(
     tx: &mut app::Tx<'_>,
     by: UserId,
-    (all, number): (&[OneOnOne], usize),
+    (one, new): (&OneOnOne, &[OneOnOne]),
     key: Option<String>,
 ) -> Result<RelationshipId> {
-    let Some(one) = all.get(number) else { return Err(Error::NotFound) };
     let command = Command { user: by, key, body: format!("import {}", one.id).into() };
     once(tx, &command, |tx| {
-        if number == 0 {
-            all.iter().try_for_each(|one| export::must_be_new(tx, by, one))?;
-        }
+        new.iter().try_for_each(|each| export::must_be_new(tx, by, each))?;
         export::bring(tx, by, one)
     })
 }
@@ -168,40 +184,59 @@ fn key_of(headers: &HeaderMap) -> Option<String> {
     headers.get("idempotency-key").and_then(|value| value.to_str().ok()).map(Into::into)
 }
 
-/// A body that may be as large as an export. What is larger is still read, up to a point, and thrown away: whoever is not
-/// listened to never hears why.
-async fn whole(body: Body) -> Result<Vec<u8>> {
-    const PATIENCE: usize = 8 * limits::EXPORT;
-    let cut_off = |_| Error::invalid("body", "That was cut off on its way. Send it again.");
-    let (mut text, mut length) = (Vec::new(), 0);
-    let mut chunks = body.into_data_stream();
-    while let Some(chunk) = chunks.next().await {
-        let chunk = chunk.map_err(cut_off)?;
-        length += chunk.len();
-        if length <= limits::EXPORT {
-            text.extend_from_slice(&chunk);
-        } else if length < PATIENCE {
-            text = Vec::new();
+/// What arrives of an export. More than fits is still read, up to a point, and thrown away: whoever is not listened to
+/// never hears why.
+#[derive(Default)]
+struct Arriving {
+    text: Vec<u8>,
+    length: usize,
+}
+
+impl Arriving {
+    /// Takes a part; false when nobody should go on listening.
+    fn take(&mut self, part: &[u8]) -> bool {
+        self.length += part.len();
+        if self.length <= limits::EXPORT {
+            self.text.extend_from_slice(part);
         } else {
+            self.text = Vec::new();
+        }
+        self.length < 2 * limits::EXPORT
+    }
+
+    fn whole(self) -> Result<Vec<u8>> {
+        if self.length > limits::EXPORT { Err(too_large(limits::EXPORT)) } else { Ok(self.text) }
+    }
+}
+
+async fn whole(body: Body) -> Result<Vec<u8>> {
+    let cut_off = |_| Error::invalid("body", "That was cut off on its way. Send it again.");
+    let (mut arriving, mut parts) = (Arriving::default(), body.into_data_stream());
+    while let Some(part) = parts.next().await {
+        if !arriving.take(&part.map_err(cut_off)?) {
             break;
         }
     }
-    if length > limits::EXPORT { Err(too_large(limits::EXPORT)) } else { Ok(text) }
+    arriving.whole()
 }
 
 /// The chosen file and the form's key.
 async fn chosen(request: Request, web: &Web) -> Result<(Vec<u8>, Option<String>)> {
-    let unreadable = || Error::invalid("file", "That form could not be read. Choose the file again.");
-    let (parts, body) = request.into_parts();
-    let request = Request::from_parts(parts, whole(body).await?.into());
-    let mut form = Multipart::from_request(request, web).await.map_err(|_| unreadable())?;
+    let strange = || Error::invalid("file", "That form could not be read. Choose the file again.");
+    let unreadable = |_| strange();
+    let mut form = Multipart::from_request(request, web).await.map_err(|_| strange())?;
     let (mut text, mut key) = (Vec::new(), None);
-    while let Some(field) = form.next_field().await.map_err(|_| unreadable())? {
+    while let Some(mut field) = form.next_field().await.map_err(unreadable)? {
         let name = field.name().map(ToOwned::to_owned);
-        let bytes = field.bytes().await.map_err(|_| unreadable())?;
+        let mut arriving = Arriving::default();
+        while let Some(part) = field.chunk().await.map_err(unreadable)? {
+            if !arriving.take(&part) {
+                break;
+            }
+        }
         match name.as_deref() {
-            Some("file") => text = bytes.to_vec(),
-            Some("key") => key = String::from_utf8(bytes.to_vec()).ok(),
+            Some("file") => text = arriving.whole()?,
+            Some("key") => key = String::from_utf8(arriving.whole()?).ok(),
             _ => {}
         }
     }

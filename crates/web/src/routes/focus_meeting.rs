@@ -2,11 +2,13 @@
 
 use crate::{
     Web,
-    answer::{Answer, Done, but_saved, changed, json},
-    asker::{Asker, Front},
-    failure::see_other,
+    answer::{Answer, Done, changed, json},
+    asker::Asker,
     input::Input,
-    routes::meeting::{Ids, at},
+    routes::{
+        meeting::{Ids, at, on_its_page},
+        talking_point as points,
+    },
     shapes,
     table::{Doc, Route, command, look},
 };
@@ -84,36 +86,19 @@ async fn give(State(web): State<Web>, asker: Asker, ids: Ids, input: Input<api::
         })
         .await?;
     }
-    answer_point(&web, &asker, &input, at, "own-meeting").await
+    points::done(&web, &asker, &input, at, "own-meeting").await
 }
 
 async fn take_back(State(web): State<Web>, asker: Asker, ids: Ids, input: Input<api::Nothing>) -> Answer {
     let at = point(ids)?;
     web.command(&asker, &input, move |tx, by| focus_meeting::take_back(tx, by, at)).await?;
-    answer_point(&web, &asker, &input, at, "returned").await
-}
-
-async fn answer_point<I>(
-    web: &Web,
-    asker: &Asker,
-    input: &Input<I>,
-    at: talking_point::At,
-    did: &'static str,
-) -> Answer {
-    changed(web, asker, input, (at.relationship, Done::new(did, at.point)), move |tx, user| {
-        Ok(shapes::talking_point(&talking_point::find(tx, user, at.relationship, at.point)?))
-    })
-    .await
+    points::done(&web, &asker, &input, at, "returned").await
 }
 
 async fn start(State(web): State<Web>, asker: Asker, ids: Ids, input: Input<api::Nothing>) -> Answer {
     let at = at(ids)?;
     web.command(&asker, &input, move |tx, by| focus_meeting::start(tx, by, at)).await?;
-    if asker.front == Front::Pages {
-        return Ok(see_other(&format!("/one-on-ones/{}/meetings/{}", at.relationship, at.meeting)));
-    }
-    let user = asker.user.id;
-    json(shapes::meeting(&web.read(move |tx| meeting::find(tx, user, at)).await.map_err(but_saved)?))
+    on_its_page(&web, &asker, at, ("", Some("started"))).await
 }
 
 async fn move_to(State(web): State<Web>, asker: Asker, ids: Ids, input: Input<api::NextMeeting>) -> Answer {

@@ -5,7 +5,9 @@ use crate::{
     answer::{Answer, Did, Done, changed, html, json, seen},
     asker::Asker,
     input::Input,
-    pages, shapes,
+    pages,
+    routes::talking_point as points,
+    shapes,
     table::{Doc, Route, command, look, page},
 };
 use app::{
@@ -44,6 +46,7 @@ pub(crate) fn routes() -> Vec<Vec<Route>> {
         look(one, get(show_json), Doc::look::<api::GoalDetail>("A goal and the points about it")),
         command(goal!("words"), post(edit), doc::<api::GoalWords>("Change what it is (owner)")),
         command(goal!("visit"), post(visit), doc::<api::Nothing>("Still on it (owner)")),
+        command(goal!("unvisiting"), post(unvisit), doc::<api::Nothing>("Take the last visit back (owner)")),
         command(goal!("reaching"), post(reach), doc::<api::Nothing>("It is reached (owner)")),
         command(goal!("letting-go"), post(let_go), doc::<api::Nothing>("Let it go (owner)")),
         command(goal!("reopening"), post(reopen), doc::<api::Nothing>("Aim for it again (owner)")),
@@ -74,19 +77,6 @@ fn at(Path((relationship, goal)): Ids) -> Result<At> {
 async fn done<I>(web: &Web, asker: &Asker, input: &Input<I>, at: At, did: &'static str) -> Answer {
     changed(web, asker, input, (at.relationship, Done::new(did, at.goal)), move |tx, user| {
         Ok(shapes::goal_page(&goal::show(tx, user, at)?))
-    })
-    .await
-}
-
-async fn pointed<I>(
-    web: &Web,
-    asker: &Asker,
-    input: &Input<I>,
-    at: talking_point::At,
-    did: &'static str,
-) -> Answer {
-    changed(web, asker, input, (at.relationship, Done::new(did, at.point)), move |tx, user| {
-        Ok(shapes::talking_point(&talking_point::find(tx, user, at.relationship, at.point)?))
     })
     .await
 }
@@ -151,20 +141,26 @@ async fn suggest(
 ) -> Answer {
     let (relationship, text) = (id.parse()?, input.value.text.clone());
     let point = web.command(&asker, &input, move |tx, by| goal::suggest(tx, by, relationship, &text)).await?;
-    pointed(&web, &asker, &input, talking_point::At { relationship, point }, "goal-suggested").await
+    points::done(&web, &asker, &input, talking_point::At { relationship, point }, "goal-suggested").await
 }
 
 async fn edit(State(web): State<Web>, asker: Asker, ids: Ids, input: Input<api::GoalWords>) -> Answer {
     let (at, said) = (at(ids)?, &input.value);
     let (aim, seen) = (aim(&said.text, said.why.as_ref(), said.weeks, said.target.as_ref())?, said.version);
     web.command(&asker, &input, move |tx, by| goal::edit(tx, by, at, &aim, seen)).await?;
-    done(&web, &asker, &input, at, "edited").await
+    done(&web, &asker, &input, at, "saved").await
 }
 
 async fn visit(State(web): State<Web>, asker: Asker, ids: Ids, input: Input<api::Nothing>) -> Answer {
     let at = at(ids)?;
     web.command(&asker, &input, move |tx, by| goal::visit(tx, by, at)).await?;
     done(&web, &asker, &input, at, "goal-visited").await
+}
+
+async fn unvisit(State(web): State<Web>, asker: Asker, ids: Ids, input: Input<api::Nothing>) -> Answer {
+    let at = at(ids)?;
+    web.command(&asker, &input, move |tx, by| goal::unvisit(tx, by, at)).await?;
+    done(&web, &asker, &input, at, "goal-unvisited").await
 }
 
 async fn turn(
@@ -194,7 +190,7 @@ async fn bring(State(web): State<Web>, asker: Asker, ids: Ids, input: Input<api:
     let At { relationship, goal } = at(ids)?;
     let at = At { relationship, goal };
     let point: TalkingPointId = web.command(&asker, &input, move |tx, by| goal::bring(tx, by, at)).await?;
-    pointed(&web, &asker, &input, talking_point::At { relationship, point }, "goal-brought").await
+    points::done(&web, &asker, &input, talking_point::At { relationship, point }, "goal-brought").await
 }
 
 async fn link(
@@ -210,5 +206,5 @@ async fn link(
         Some(goal) => Link::To(goal.parse()?),
     };
     web.command(&asker, &input, move |tx, by| goal::link(tx, by, at, link)).await?;
-    pointed(&web, &asker, &input, at, "linked").await
+    points::done(&web, &asker, &input, at, "linked").await
 }

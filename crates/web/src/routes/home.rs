@@ -2,11 +2,12 @@
 
 use crate::{
     Web,
-    answer::{Answer, Did, Done, back, html, json, toast_of_hint},
+    answer::{Answer, Did, Done, back, html, json},
     asker::{Asker, Front},
     input::Input,
     pages, shapes,
     table::{Doc, Route, command, look, page},
+    toast,
 };
 use app::{hint, home, visit};
 use axum::{
@@ -53,8 +54,10 @@ pub(crate) fn routes() -> Vec<Vec<Route>> {
 
 async fn show(State(web): State<Web>, asker: Asker, Query(did): Query<Did>) -> Answer {
     let user = asker.user.id;
-    let (viewer, home) = web.read(move |tx| Ok((home::viewer(tx, user)?, home::show(tx, user)?))).await?;
-    Ok(html(pages::home::page(&viewer, &home, toast_of_hint(&did).as_ref())))
+    let (viewer, home, toast) = web
+        .read(move |tx| Ok((home::viewer(tx, user)?, home::show(tx, user)?, toast::at_home(tx, user, &did))))
+        .await?;
+    Ok(html(pages::home::page(&viewer, &home, toast.as_ref())))
 }
 
 async fn show_json(State(web): State<Web>, asker: Asker) -> Answer {

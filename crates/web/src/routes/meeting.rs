@@ -2,23 +2,23 @@
 
 use crate::{
     Web,
-    answer::{Answer, Did, Done, but_saved, changed, html, json, seen},
+    answer::{Answer, Did, Done, but_saved, changed, html, json, on_to, seen},
     asker::{Asker, Front},
-    failure::see_other,
     input::Input,
     pages, shapes,
     table::{Doc, Route, command, look, page},
 };
 use app::{
     meeting::{self, At},
-    note, past,
+    past,
     view::{Live, Past},
 };
 use axum::{
     extract::{Path, Query, State},
+    response::Response,
     routing::{get, post},
 };
-use domain::{Error, Result, meeting::State as MeetingState, series::local};
+use domain::{Result, meeting::State as MeetingState, series::local};
 
 pub(crate) fn routes() -> Vec<Vec<Route>> {
     let all = "/one-on-ones/{relationship}/meetings";
@@ -40,9 +40,14 @@ pub(crate) fn routes() -> Vec<Vec<Route>> {
             Doc::command::<api::Nothing, api::MeetingDetail>("Wrap it up: what was not reached carries over"),
         ),
         command(
-            "/one-on-ones/{relationship}/meetings/{meeting}/notes",
-            post(save_note),
-            Doc::command::<api::SaveNote, api::Note>("Save a note under a point, or the meeting’s own"),
+            "/one-on-ones/{relationship}/meetings/{meeting}/not-yet",
+            post(not_yet),
+            Doc::command::<api::Nothing, api::Meeting>("Take the start back, while nothing came of it"),
+        ),
+        command(
+            "/one-on-ones/{relationship}/meetings/{meeting}/reopening",
+            post(go_on),
+            Doc::command::<api::Nothing, api::Meeting>("Take the wrap-up back within the hour: go on"),
         ),
         command(
             "/one-on-ones/{relationship}/next-meeting",
@@ -85,10 +90,37 @@ async fn start(
     let relationship = id.parse()?;
     let meeting = web.command(&asker, &input, move |tx, by| meeting::start(tx, by, relationship)).await?;
     let at = At { relationship, meeting };
-    match asker.front {
-        Front::Pages => Ok(see_other(&format!("/one-on-ones/{relationship}/meetings/{meeting}"))),
-        Front::Api => show_meeting(&web, &asker, at).await,
+    on_its_page(&web, &asker, at, ("", Some("started"))).await
+}
+
+/// A meeting on its own page, saying what was done; as it is now in the API.
+pub(super) async fn on_its_page(
+    web: &Web,
+    asker: &Asker,
+    at: At,
+    (tail, did): (&str, Option<&'static str>),
+) -> Answer {
+    if asker.front == Front::Api {
+        return show_meeting(web, asker, at).await;
     }
+    let path = format!("/one-on-ones/{}/meetings/{}{tail}", at.relationship, at.meeting);
+    Ok(on_to(&path, did.map(|did| Done::new(did, at.meeting)).as_ref()))
+}
+
+async fn not_yet(State(web): State<Web>, asker: Asker, ids: Ids, input: Input<api::Nothing>) -> Answer {
+    let at = at(ids)?;
+    web.command(&asker, &input, move |tx, by| meeting::not_yet(tx, by, at)).await?;
+    if asker.front == Front::Api {
+        return show_meeting(&web, &asker, at).await;
+    }
+    // Its page is gone with it.
+    Ok(on_to(&format!("/one-on-ones/{}", at.relationship), Some(&Done::new("not-started", at.meeting))))
+}
+
+async fn go_on(State(web): State<Web>, asker: Asker, ids: Ids, input: Input<api::Nothing>) -> Answer {
+    let at = at(ids)?;
+    web.command(&asker, &input, move |tx, by| meeting::go_on(tx, by, at)).await?;
+    on_its_page(&web, &asker, at, ("", None)).await
 }
 
 async fn show_meeting(web: &Web, asker: &Asker, at: At) -> Answer {
@@ -100,6 +132,13 @@ async fn show_meeting(web: &Web, asker: &Asker, at: At) -> Answer {
 enum Shown {
     Live(Live),
     Past(Past),
+    /// Nothing to show: it was started too early, and that was taken back.
+    ToCome,
+}
+
+/// To the page of the week: this meeting has none of its own.
+fn week(at: At) -> Response {
+    on_to(&format!("/one-on-ones/{}", at.relationship), None)
 }
 
 /// Live while it goes on, as it was afterwards.
@@ -109,14 +148,15 @@ async fn show(State(web): State<Web>, asker: Asker, ids: Ids, Query(did): Query<
         match meeting::find(tx, user, at)?.state {
             MeetingState::InProgress => meeting::live(tx, user, at).map(Shown::Live),
             MeetingState::Completed | MeetingState::Skipped => past::show(tx, user, at).map(Shown::Past),
-            MeetingState::Scheduled | MeetingState::Cancelled => Err(Error::NotFound),
+            MeetingState::Scheduled | MeetingState::Cancelled => Ok(Shown::ToCome),
         }
     });
     let (viewer, shown, toast) = shown.await?;
-    Ok(html(match shown {
-        Shown::Live(live) => pages::meeting::live(&viewer, &live, toast.as_ref()),
-        Shown::Past(past) => pages::meeting::past(&viewer, &past, toast.as_ref()),
-    }))
+    Ok(match shown {
+        Shown::Live(live) => html(pages::meeting::live(&viewer, &live, toast.as_ref())),
+        Shown::Past(past) => html(pages::meeting::past(&viewer, &past, toast.as_ref())),
+        Shown::ToCome => week(at),
+    })
 }
 
 async fn show_json(State(web): State<Web>, asker: Asker, ids: Ids) -> Answer {
@@ -129,41 +169,26 @@ async fn show_wrap_up(State(web): State<Web>, asker: Asker, ids: Ids, Query(did)
     let shown = seen(&web, &asker, (at.relationship, did), move |tx, user| {
         match meeting::find(tx, user, at)?.state {
             MeetingState::Completed => past::show(tx, user, at).map(Shown::Past),
+            MeetingState::Scheduled | MeetingState::Cancelled => Ok(Shown::ToCome),
             _ => meeting::live(tx, user, at).map(Shown::Live),
         }
     });
     let (viewer, shown, toast) = shown.await?;
-    Ok(html(match shown {
-        Shown::Live(live) => pages::meeting::wrap_up(&viewer, &live, toast.as_ref()),
-        Shown::Past(past) => pages::meeting::wrapped(&viewer, &past, "/wrap-up", toast.as_ref()),
-    }))
+    Ok(match shown {
+        Shown::Live(live) => html(pages::meeting::wrap_up(&viewer, &live, toast.as_ref())),
+        Shown::Past(past) => html(pages::meeting::wrapped(&viewer, &past, "/wrap-up", toast.as_ref())),
+        Shown::ToCome => week(at),
+    })
 }
 
 async fn wrap_up(State(web): State<Web>, asker: Asker, ids: Ids, input: Input<api::Nothing>) -> Answer {
     let at = at(ids)?;
     web.command(&asker, &input, move |tx, by| meeting::wrap_up(tx, by, at)).await?;
     if asker.front == Front::Pages {
-        return Ok(see_other(&format!("/one-on-ones/{}/meetings/{}/wrap-up", at.relationship, at.meeting)));
+        return on_its_page(&web, &asker, at, ("/wrap-up", Some("wrapped-up"))).await;
     }
     let user = asker.user.id;
     json(shapes::past(&web.read(move |tx| past::show(tx, user, at)).await.map_err(but_saved)?))
-}
-
-async fn save_note(State(web): State<Web>, asker: Asker, ids: Ids, input: Input<api::SaveNote>) -> Answer {
-    let at = at(ids)?;
-    let point = input.value.point.clone().filter(|id| !id.is_empty()).map(|id| id.parse()).transpose()?;
-    let save = note::Save {
-        relationship: at.relationship,
-        meeting: at.meeting,
-        point,
-        text: input.value.text.clone(),
-        seen: input.value.version,
-    };
-    let id = web.command(&asker, &input, move |tx, by| note::save(tx, by, &save)).await?;
-    changed(&web, &asker, &input, (at.relationship, Done::new("wrote", id)), move |tx, user| {
-        Ok(shapes::note(&note::find(tx, user, at.relationship, id)?))
-    })
-    .await
 }
 
 async fn move_next(

@@ -30,7 +30,6 @@ use domain::{
 use futures_util::stream;
 use serde::Deserialize;
 use std::{convert::Infallible, time::Duration};
-use tokio::sync::broadcast::error::RecvError;
 
 pub(crate) fn routes() -> Vec<Vec<Route>> {
     vec![
@@ -247,22 +246,24 @@ async fn invite_json(
 /// Says that something changed, never what: the page fetches as its viewer. Access is checked before each word.
 async fn changes(State(web): State<Web>, asker: Asker, headers: HeaderMap, Path(id): Path<String>) -> Answer {
     let (user, id): (_, RelationshipId) = (asker.user.id, id.parse()?);
-    web.read(move |tx| relationship::check(tx, user, id)).await?;
+    let version = web.read(move |tx| relationship::check(tx, user, id)).await?;
+    let session = asker.session.ok_or(Error::SignedOut)?;
+    let listening = (web.app.hub().subscribe(id, version), web.app.guard(session, id));
     let secret = auth::cookie(&headers, &web).unwrap_or_default();
-    let reader = web.app.hub().subscribe(id);
-    let events = stream::unfold((web, reader, secret), move |(web, mut reader, secret)| async move {
-        // A reader that lagged is told of the latest version, which is all that it needs.
-        if reader.recv().await == Err(RecvError::Closed) {
-            return None;
+    let events = stream::unfold((web, listening, secret), move |(web, mut listening, secret)| async move {
+        let (reader, guard) = &mut listening;
+        tokio::select! {
+            heard = reader.changed() => heard.ok()?,
+            () = guard.ended() => return None,
         }
-        // Whoever signed out or lost access since it opened hears no more.
+        // Whoever signed out or lost access since it opened hears no more, not even until the watch comes round.
         let cookie = secret.clone();
         let still = web.read(move |tx| {
             session::find(tx, &cookie)?;
             relationship::check(tx, user, id)
         });
         let change = Event::default().event("change").data(still.await.ok()?.to_string());
-        Some((Ok::<_, Infallible>(change), (web, reader, secret)))
+        Some((Ok::<_, Infallible>(change), (web, listening, secret)))
     });
     let keep_alive = KeepAlive::new().interval(Duration::from_secs(20));
     Ok(Sse::new(events).keep_alive(keep_alive).into_response())

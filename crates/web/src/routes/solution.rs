@@ -53,7 +53,7 @@ async fn suggest(State(web): State<Web>, asker: Asker, ids: Ids, input: Input<ap
 async fn agree(State(web): State<Web>, asker: Asker, ids: Ids, input: Input<api::Nothing>) -> Answer {
     let at = at(ids)?;
     web.command(&asker, &input, move |tx, by| solution::agree(tx, by, at)).await?;
-    lived(&web, &asker, &input, at, "stepped").await
+    lived(&web, &asker, &input, at, "solution-agreed").await
 }
 
 async fn attempt(State(web): State<Web>, asker: Asker, ids: Ids, input: Input<api::Trial>) -> Answer {
@@ -61,7 +61,7 @@ async fn attempt(State(web): State<Web>, asker: Asker, ids: Ids, input: Input<ap
     let until = day("until", Some(&input.value.until))?
         .ok_or_else(|| Error::invalid("until", "Say until which day you try it, such as 2026-06-11."))?;
     web.command(&asker, &input, move |tx, by| solution::attempt(tx, by, at, until)).await?;
-    lived(&web, &asker, &input, at, "stepped").await
+    lived(&web, &asker, &input, at, "solution-tried").await
 }
 
 async fn settle(State(web): State<Web>, asker: Asker, ids: Ids, input: Input<api::Outcome>) -> Answer {
@@ -72,7 +72,7 @@ async fn settle(State(web): State<Web>, asker: Asker, ids: Ids, input: Input<api
         _ => return Err(Error::invalid("worked", "Say yes or no.").into()),
     };
     web.command(&asker, &input, move |tx, by| solution::settle(tx, by, at, worked)).await?;
-    lived(&web, &asker, &input, at, "stepped").await
+    lived(&web, &asker, &input, at, "solution-settled").await
 }
 
 async fn step_back(State(web): State<Web>, asker: Asker, ids: Ids, input: Input<api::Nothing>) -> Answer {

@@ -142,7 +142,7 @@ async fn capture_box(
         let capture = move |tx: &mut Tx<'_>, by| talking_point::capture_as(tx, by, id, &text, kind);
         Done::new("captured", web.command(&asker, &input, capture).await?)
     };
-    Ok(back(&input, &format!("/one-on-ones/{id}"), Some(&done)))
+    Ok(back(&input, &format!("/one-on-ones/{id}"), Some(&done.within(id))))
 }
 
 async fn capture(
@@ -183,9 +183,12 @@ async fn show(State(web): State<Web>, asker: Asker, ids: Ids) -> Answer {
 }
 
 async fn keep(State(web): State<Web>, asker: Asker, ids: Ids, input: Input<api::Position>) -> Answer {
-    let (at, place) = (at(ids)?, place_of(&input.value)?);
+    let (at, place, user) = (at(ids)?, place_of(&input.value)?, asker.user.id);
+    // The way back leads to the captures or to the backlog, wherever it came from.
+    let before = web.read(move |tx| talking_point::find(tx, user, at.relationship, at.point)).await?;
+    let did = if before.deferral.is_some() { "brought-back" } else { "kept" };
     web.command(&asker, &input, move |tx, by| talking_point::keep(tx, by, at, place)).await?;
-    done(&web, &asker, &input, at, "kept").await
+    done(&web, &asker, &input, at, did).await
 }
 
 async fn unsort(State(web): State<Web>, asker: Asker, ids: Ids, input: Input<api::Nothing>) -> Answer {
@@ -235,7 +238,9 @@ async fn set_minutes(State(web): State<Web>, asker: Asker, ids: Ids, input: Inpu
 }
 
 async fn answer(State(web): State<Web>, asker: Asker, ids: Ids, input: Input<api::Answer>) -> Answer {
-    let (at, challenge) = (at(ids)?, input.value.challenge.parse()?);
+    let at = at(ids)?;
+    let challenge =
+        Some(input.value.challenge.as_str()).filter(|id| !id.is_empty()).map(str::parse).transpose()?;
     web.command(&asker, &input, move |tx, by| talking_point::answer(tx, by, at, challenge)).await?;
     done(&web, &asker, &input, at, "answered").await
 }

@@ -159,7 +159,7 @@ async fn read(
 async fn edit(State(web): State<Web>, asker: Asker, ids: Ids, input: Input<api::Words>) -> Answer {
     let (at, text, seen) = (at(ids)?, input.value.text.clone(), input.value.version);
     web.command(&asker, &input, move |tx, by| update::edit(tx, by, at, &text, seen)).await?;
-    done(&web, &asker, &input, at, "edited").await
+    done(&web, &asker, &input, at, "saved").await
 }
 
 async fn reply(State(web): State<Web>, asker: Asker, ids: Ids, input: Input<api::Words>) -> Answer {

@@ -1,7 +1,7 @@
 //! What was found, on the wire: what it is called, and the path to where it stands.
 
 use app::find::{Hit, Spot};
-use domain::{action_item, goal, meeting, private_note::About, talking_point};
+use domain::{action_item, goal, meeting, note::About, private_note::About as OwnAbout, talking_point};
 
 /// What it is, for programs.
 fn what(spot: &Spot) -> &'static str {
@@ -39,8 +39,9 @@ pub(crate) fn place(spot: &Spot) -> &'static str {
         Spot::Point(_, talking_point::State::Merged, _) => "Merged",
         Spot::Point(_, talking_point::State::OwnMeeting, _) => "Has its own meeting",
         Spot::Record(..) => "As it read in a meeting",
-        Spot::Note(_, Some(_)) => "Note under a point",
-        Spot::Note(_, None) => "Note of a meeting",
+        Spot::Note(About::Point(..)) => "Note under a point",
+        Spot::Note(About::Meeting(_)) => "Note of a meeting",
+        Spot::Note(About::Goal(_)) => "Note on a goal",
         Spot::Action(_, action_item::State::Open) => "Action item",
         Spot::Action(_, action_item::State::Done) => "Action item, done",
         Spot::Action(_, action_item::State::Dropped) => "Action item, dropped",
@@ -66,19 +67,20 @@ pub(crate) fn path(hit: &Hit) -> String {
         Spot::OneOnOne => base,
         Spot::Meeting(meeting, _) => format!("{base}/meetings/{meeting}"),
         Spot::Point(point, ..) => format!("{base}/points/{point}"),
-        Spot::Record(meeting, point) | Spot::Note(meeting, Some(point)) => {
+        Spot::Record(meeting, point) | Spot::Note(About::Point(meeting, point)) => {
             format!("{base}/meetings/{meeting}#p-{point}")
         }
-        Spot::Note(meeting, None) => format!("{base}/meetings/{meeting}#note-meeting"),
+        Spot::Note(About::Meeting(meeting)) => format!("{base}/meetings/{meeting}#note-meeting"),
         Spot::Action(action, _) => format!("{base}/action-items/{action}"),
         Spot::Recap(meeting) => format!("{base}/meetings/{meeting}#recap"),
         Spot::Answer(point) => format!("{base}/points/{point}"),
+        Spot::Note(About::Goal(goal)) => format!("{base}/goals/{goal}#note-goal"),
         Spot::Goal(goal, _) => format!("{base}/goals/{goal}#g-{goal}"),
         Spot::Checkpoint(goal, checkpoint, _) => format!("{base}/goals/{goal}#cp-{checkpoint}"),
         Spot::Update(update) | Spot::Reply(update) => format!("{base}/updates/{update}"),
-        Spot::PrivateNote(About::Relationship) => format!("{base}/only-you#own-note"),
-        Spot::PrivateNote(About::Meeting(meeting)) => format!("{base}/only-you#own-{meeting}"),
-        Spot::PrivateNote(About::Point(point)) => format!("{base}/only-you#own-{point}"),
+        Spot::PrivateNote(OwnAbout::Relationship) => format!("{base}/only-you#own-note"),
+        Spot::PrivateNote(OwnAbout::Meeting(meeting)) => format!("{base}/only-you#own-{meeting}"),
+        Spot::PrivateNote(OwnAbout::Point(point)) => format!("{base}/only-you#own-{point}"),
         Spot::PrivateCapture(capture, false) => format!("{base}#c-{capture}"),
         Spot::PrivateCapture(capture, true) => format!("{base}/backlog#c-{capture}"),
     }

@@ -29,5 +29,8 @@ fn under(page: &Page<'_>, goal: &ExportedGoal) -> Vec<String> {
         said.extend(step.dropped_at.as_deref().map(|at| format!("dropped {}", page.day(at))));
         lines.push(format!("{mark} {}\\\n  *{}*", words(&step.text, "  "), said.join(" · ")));
     }
+    let notes = page.one.notes.iter().filter(|note| note.goal_id.as_ref() == Some(&goal.id));
+    let notes = notes.filter(|note| !note.text.trim().is_empty());
+    lines.extend(notes.map(|note| format!("Notes:\n\n  {}", words(&note.text, "  "))));
     lines
 }

@@ -69,7 +69,7 @@ fn points(page: &Page<'_>, meeting: &ExportedMeeting, with: impl Fn(&str) -> boo
 /// Notes that were taken under a point.
 fn under(page: &Page<'_>, record: &ExportedMeetingPoint) -> Vec<String> {
     let notes = page.one.notes.iter().filter(|note| {
-        note.meeting_id == record.meeting_id
+        note.meeting_id.as_ref() == Some(&record.meeting_id)
             && note.talking_point_id.as_deref() == Some(&record.talking_point_id)
     });
     notes.filter(|note| !note.text.trim().is_empty()).map(|note| words(&note.text, "  ")).collect()
@@ -81,8 +81,11 @@ fn notes(page: &Page<'_>, meeting: &ExportedMeeting) -> Vec<String> {
         let mut records = page.one.meeting_points.iter();
         records.any(|record| record.meeting_id == meeting.id && record.talking_point_id == point)
     };
-    let notes =
-        page.one.notes.iter().filter(|note| note.meeting_id == meeting.id && !note.text.trim().is_empty());
+    let notes = page
+        .one
+        .notes
+        .iter()
+        .filter(|note| note.meeting_id.as_ref() == Some(&meeting.id) && !note.text.trim().is_empty());
     let notes = notes.filter(|note| note.talking_point_id.as_deref().is_none_or(|point| !recorded(point)));
     notes
         .map(|note| match &note.talking_point_id {

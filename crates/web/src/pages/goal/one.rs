@@ -7,6 +7,7 @@ use super::{
         bond::{Bond, Tab},
         form,
         icon::{self, icon},
+        note::{self, Spot},
         people, point,
     },
     bring, last_talked, path, rhythm, target,
@@ -17,6 +18,7 @@ use domain::{
     Side,
     checkpoint::{self, Checkpoint},
     goal::{State, Target},
+    note::About,
     talking_point::State as PointState,
 };
 use maud::{Markup, html};
@@ -40,6 +42,7 @@ pub(crate) fn page(viewer: &Viewer, shown: &GoalPage, toast: Option<&Toast>) -> 
             div.stack {
                 (way(&bond, line))
                 (points(&bond, &shown.points))
+                (together(&bond, shown))
             }
             aside.stack aria-label="About this goal" {
                 section.card.stack.tight { (acts(&bond, shown)) }
@@ -53,6 +56,17 @@ pub(crate) fn page(viewer: &Viewer, shown: &GoalPage, toast: Option<&Toast>) -> 
             }
         }
     })
+}
+
+/// What both write about it.
+fn together(bond: &Bond<'_>, shown: &GoalPage) -> Markup {
+    let spot = Spot { about: About::Goal(shown.line.goal.id), note: shown.note.as_ref() };
+    html! {
+        section aria-labelledby="n-t" {
+            div.sec { h2 #n-t { "Notes" } span.quiet { "shared with " (bond.them()) } }
+            (note::editor(bond, &spot, "Notes on this goal, shared"))
+        }
+    }
 }
 
 fn standing(bond: &Bond<'_>, line: &GoalLine) -> Markup {
@@ -138,7 +152,7 @@ fn tray(bond: &Bond<'_>, checkpoint: &Checkpoint) -> Markup {
             label { span { "Planned for" }
                 input.input type="date" name="planned" value=[checkpoint.planned];
             }
-            button.btn { "Save" }
+            button.btn data-undo="form" { "Save" }
         }
     };
     let drop = html! { button.btn data-do="drop" { (icon("drop")) "Drop" } };
@@ -273,7 +287,7 @@ fn change(bond: &Bond<'_>, line: &GoalLine) -> Markup {
             input.input type=(kind) name="target" value=[target] placeholder="2026-09";
             small { "A " (if kind == "date" { "day" } else { "month" }) ", such as " (if kind == "date" { "2026-09-30" } else { "2026-09" }) ". It may stay empty." }
         }
-        button.btn { "Save" }
+        button.btn data-undo="form" { "Save" }
     };
     html! {
         section #change {

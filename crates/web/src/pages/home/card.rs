@@ -5,6 +5,7 @@ use crate::{
     pages::{
         bond::Bond,
         form,
+        next::prepare,
         people::{self, Size},
     },
     when,
@@ -65,7 +66,7 @@ fn way_in(bond: &Bond<'_>, line: &HomeLine, first: bool) -> Markup {
     if line.prepared.you || line.next.is_none() || !something {
         return html! {};
     }
-    let words = if bond.owns() { "Prepare, 15 min" } else { "Prepare, 5 min" };
+    let words = prepare(bond);
     form::button(&bond.at("/prep"), &bond.back, class, &html! { (words) span.vh { ", for " (bond.them()) } })
 }
 

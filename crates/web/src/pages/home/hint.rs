@@ -69,7 +69,7 @@ fn advice(bond: &Bond<'_>, hint: Hint) -> Markup {
 fn not_useful(bond: &Bond<'_>, hint: &HintLine) -> Markup {
     let inside = html! {
         input type="hidden" name="matter" value=(hint.matter().as_str());
-        button.btn.plain { "Not useful" span.vh { ": " (said(bond, hint.hint)) } }
+        button.btn { "Not useful" span.vh { ": " (said(bond, hint.hint)) } }
     };
     form::command(&bond.at("/hint-dismissals"), &bond.back, "bar", &inside)
 }

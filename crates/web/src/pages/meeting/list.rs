@@ -58,7 +58,7 @@ fn row(bond: &Bond<'_>, line: &PastLine) -> Markup {
                         @if line.meeting.focus.is_some() { ": " bdi { (focus_meeting::title(&line.meeting)) } }
                     }
                 }
-                p.meta { (told(bond, line)) }
+                p.meta.counts { (told(bond, line)) }
             }
             div.side {
                 @if let Some(minutes) = line.meeting.minutes_held().filter(|_| held) { (minutes) " min" }

@@ -7,15 +7,18 @@ use super::{
         capture, focus_meeting, fold,
         icon::{self, icon},
         lives,
+        note::{self, Spot},
         people::{self, Size},
         point, private_note, rest,
     },
-    note::{self, Spot},
     record,
 };
 use crate::when;
 use app::view::{Line, Live, Viewer, last, note_under};
-use domain::{action_item::ActionItem, meeting::Record, private_note::About, talking_point::TalkingPoint};
+use domain::{
+    action_item::ActionItem, meeting::Record, note::About as Subject, private_note::About,
+    talking_point::TalkingPoint,
+};
 use maud::{Markup, html};
 
 /// A meeting going on.
@@ -125,7 +128,7 @@ fn sheet(bond: &Bond<'_>, live: &Live) -> Markup {
 
 fn done(bond: &Bond<'_>, live: &Live, record: &Record) -> Markup {
     let note = note_under(&live.notes, Some(record.point));
-    let spot = Spot { meeting: live.meeting.id, point: Some(record.point), note };
+    let spot = Spot { about: Subject::Point(live.meeting.id, record.point), note };
     html! {
         li.row.point.done #{ "p-" (record.point) } data-point=(record.point) {
             (record::untick(bond, record))
@@ -147,11 +150,8 @@ fn done(bond: &Bond<'_>, live: &Live, record: &Record) -> Markup {
 
 fn open_row(bond: &Bond<'_>, live: &Live, line: &Line, open: bool) -> Markup {
     let point = &line.point;
-    let spot = Spot {
-        meeting: live.meeting.id,
-        point: Some(point.id),
-        note: note_under(&live.notes, Some(point.id)),
-    };
+    let about = Subject::Point(live.meeting.id, point.id);
+    let spot = Spot { about, note: note_under(&live.notes, Some(point.id)) };
     let hidden = html! {
         input type="hidden" name="point" value=(point.id);
         input type="hidden" name="meeting" value=(live.meeting.id);

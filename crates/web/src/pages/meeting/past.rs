@@ -4,9 +4,9 @@ use super::{
     super::{
         Toast, action,
         bond::{Bond, Tab},
-        focus_meeting, ownership, people, private_note,
+        focus_meeting, note, ownership, people, private_note,
     },
-    note, recap, record, reflection,
+    recap, record, reflection,
     wrapped::wrapped,
 };
 use crate::when;
@@ -142,8 +142,9 @@ fn talked(bond: &Bond<'_>, past: &Past) -> Markup {
 
 /// The meeting's own note, and notes under points that are in no record.
 pub(super) fn unrecorded(past: &Past) -> Vec<&Note> {
-    let recorded =
-        |note: &&Note| note.point.is_none_or(|point| !past.records.iter().any(|each| each.point == point));
+    let recorded = |note: &&Note| {
+        note.about.point().is_none_or(|point| !past.records.iter().any(|each| each.point == point))
+    };
     past.notes.iter().filter(recorded).filter(|note| !note.text.is_empty()).collect()
 }
 

@@ -4,9 +4,8 @@ use super::super::{
     bond::Bond,
     form,
     icon::{self, icon},
-    lives, point, private_note,
+    lives, note, point, private_note,
 };
-use super::note;
 use app::view::Line;
 use domain::{
     Side,

@@ -6,10 +6,10 @@ use super::{
         bond::Bond,
         form,
         icon::{self, icon},
+        note::{self, Spot},
         people, point, rest,
     },
     live::{before, minutes_so_far},
-    note::{self, Spot},
     record,
 };
 use crate::when;

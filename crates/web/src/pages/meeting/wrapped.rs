@@ -7,9 +7,9 @@ use super::{
         bond::{Bond, Tab},
         focus_meeting, form,
         icon::{self, icon},
-        ownership, people, point,
+        note, ownership, people, point,
     },
-    note, past, recap, record, reflection,
+    past, recap, record, reflection,
 };
 use crate::when;
 use app::view::{Fate, Past, Viewer, WrapUp};

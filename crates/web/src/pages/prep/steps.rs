@@ -1,13 +1,13 @@
 //! The steps of prep behind sorting: what carried over, what is due, what is missing, the order; and what the other one
 //! brings.
 
-use super::super::{action, bond::Bond, due as kinds_due, form, goal, icon, point, question, rest};
+use super::super::{action, bond::Bond, capture, due as kinds_due, form, goal, icon, point, question, rest};
 use super::sheet;
 use crate::when;
-use app::view::{Line, Prep, first};
+use app::view::{Jotted, Line, Prep, first};
 use domain::{
     prep::Lack,
-    talking_point::{Kind, State},
+    talking_point::{Kind, State, TalkingPoint},
 };
 use maud::{Markup, html};
 
@@ -151,7 +151,17 @@ pub(super) fn bring(bond: &Bond<'_>, prep: &Prep) -> Markup {
             }
         }
         (line(bond, &html! {}, "Add a point"))
+        (capture::to_place(bond, &own_captures(bond, prep)))
     }
+}
+
+/// What they jotted for both and the owner has not placed yet.
+fn own_captures(bond: &Bond<'_>, prep: &Prep) -> Vec<TalkingPoint> {
+    let shared = prep.captures.iter().filter_map(|capture| match capture {
+        Jotted::Shared(point) => Some(point),
+        Jotted::Private(_) => None,
+    });
+    shared.filter(|point| point.raised_by == bond.side).cloned().collect()
 }
 
 fn nothing(title: &str, line: &str) -> Markup {

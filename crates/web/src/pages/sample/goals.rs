@@ -91,6 +91,7 @@ pub(crate) fn goal_page(side: Side) -> GoalPage {
     let mut talk = point(60, "How do I get the guild to listen?", Some(Kind::Development), 10);
     talk.goal = Some(id(901));
     GoalPage {
+        note: None,
         relationship: relationship(),
         side,
         line: due(),

@@ -6,7 +6,7 @@ use domain::{
     MeetingId, NoteId, Side,
     action_item::ActionItem,
     meeting::{Meeting, Outcome, Record, State as Stage},
-    note::Note,
+    note::{About, Note},
     talking_point::Kind,
 };
 
@@ -40,8 +40,7 @@ fn record(number: u32, text: &str, kind: Kind, outcome: Outcome) -> Record {
 fn note(number: u32, point: Option<u32>, text: &str) -> Note {
     Note {
         id: id::<NoteId>(500 + number),
-        meeting: id(400),
-        point: point.map(|point| id(100 + point)),
+        about: About::in_meeting(id(400), point.map(|point| id(100 + point))),
         text: text.into(),
         written_by: Side::Other,
         written_at: at("2026-05-12T08:10:00Z"),

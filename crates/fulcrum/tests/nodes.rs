@@ -1,0 +1,83 @@
+//! Several nodes on one PostgreSQL: two people on two of them see each other, and when one node is gone its people go on
+//! at another with nothing lost.
+#![allow(clippy::expect_used, clippy::panic, reason = "a test says what went wrong by panicking")]
+
+mod common;
+
+use common::{Couple, Kind, Server, THURSDAY, Typist};
+use std::io::Read as _;
+
+struct Nodes {
+    one: Server,
+    two: Server,
+    couple: Couple,
+    path: String,
+    ana: String,
+    marek: String,
+}
+
+impl Nodes {
+    /// A couple in a meeting; none without a PostgreSQL.
+    fn of() -> Option<Self> {
+        let one = Server::start(Kind::Postgres)?;
+        let two = one.beside();
+        let couple = Couple::of(&one);
+        one.set_clock(THURSDAY);
+        let meeting = couple.owners_desk(&one).start().id;
+        let path = couple.page(&format!("/notes/meeting.{meeting}"));
+        let (ana, marek) = (one.session(&couple.owner), one.session(&couple.other));
+        Some(Self { one, two, couple, path, ana, marek })
+    }
+}
+
+#[test]
+fn two_people_on_two_nodes_type_in_one_note() {
+    let Some(nodes) = Nodes::of() else { return };
+    let mut ana = Typist::open(&nodes.one, Some(&nodes.ana), &nodes.path).asking();
+    let mut marek = Typist::open(&nodes.two, Some(&nodes.marek), &nodes.path).asking();
+    ana.write("From the first node.");
+    marek.reads("From the first node.");
+    marek.write("From the first node. And from the second.");
+    ana.reads("From the first node. And from the second.");
+    for round in 0..30 {
+        let (hers, his) = (format!("a{round} {}", ana.text()), format!("{} m{round}", marek.text()));
+        ana.write(&hers);
+        marek.write(&his);
+    }
+    ana.is_saved();
+    marek.is_saved();
+    let whole = |typist: &Typist| typist.text().contains("a29 ") && typist.text().contains(" m29");
+    ana.until("both have all", whole);
+    marek.until("both have all", whole);
+    let all = ana.text();
+    marek.reads(&all);
+    assert_eq!(all.matches("a1 ").count(), 1, "{all}");
+}
+
+#[test]
+fn a_page_hears_of_what_happened_on_another_node() {
+    let Some(nodes) = Nodes::of() else { return };
+    let browser = nodes.two.browser(&nodes.couple.other);
+    let stream = browser.open("GET", &nodes.couple.page("/changes"), &[], Vec::new());
+    assert_eq!(stream.status(), 200);
+    nodes.couple.owners_desk(&nodes.one).capture("on the first node");
+    let mut said = [0; 64];
+    let length = stream.into_body().into_reader().read(&mut said).expect("a word");
+    let said = String::from_utf8_lossy(&said[..length]).into_owned();
+    assert!(said.starts_with("event: change"), "{said}");
+}
+
+#[test]
+fn when_a_node_is_gone_its_people_go_on_at_another() {
+    let Some(nodes) = Nodes::of() else { return };
+    let mut ana = Typist::open(&nodes.one, Some(&nodes.ana), &nodes.path).asking();
+    let mut marek = Typist::open(&nodes.two, Some(&nodes.marek), &nodes.path).asking();
+    ana.write("Saved before.");
+    ana.is_saved();
+    drop(nodes.one);
+    let aside = ana.write_aside("Saved before. Typed while it was gone.");
+    let mut ana = ana.again(&nodes.two, &nodes.ana, &nodes.path);
+    ana.send_aside(&aside);
+    ana.is_saved();
+    marek.reads("Saved before. Typed while it was gone.");
+}

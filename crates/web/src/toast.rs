@@ -1,0 +1,216 @@
+//! Toasts: what was just done in one line, with the command that undoes it. Says no word that the address would have to
+//! carry: each is looked up for whoever sees it.
+
+use crate::{
+    answer::Did,
+    pages::{Toast, icon},
+};
+use app::{Tx, action_item, checkpoint, goal, meeting, private_capture, talking_point, update};
+use domain::{
+    DismissalId, RelationshipId, UserId,
+    action_item::State as ActionState,
+    talking_point::{Kind, TalkingPoint},
+};
+
+/// The toast that says what was done, with its undo; nothing when the address says nothing that makes sense.
+pub(crate) fn toast(tx: &mut Tx<'_>, user: UserId, relationship: RelationshipId, did: &Did) -> Option<Toast> {
+    let (verb, noun) = (did.verb()?, did.noun()?);
+    let plain = |words: &str, undo: Option<String>| Some(Toast { words: words.into(), undo });
+    let base = format!("/one-on-ones/{relationship}");
+    match verb {
+        "cancelled" | "started" | "not-started" | "wrapped-up" | "sent" => {
+            of_meeting(tx, user, relationship, (verb, noun))
+        }
+        "agreed" | "turned" => action(tx, user, (relationship, noun)),
+        "prepared" => {
+            plain("You’re prepared. It shows beside the agenda", Some(format!("{base}/prep/reopening")))
+        }
+        "posted" => posted(tx, user, update::At { relationship, update: noun.parse().ok()? }),
+        "private-captured" => private(tx, user, (relationship, noun), ("Captured for yourself", "drop")),
+        "private-dropped" => {
+            private(tx, user, (relationship, noun), ("Dropped your private capture", "restoring"))
+        }
+        "goal-set" | "goal-visited" | "goal-reached" | "goal-let-go" => {
+            goal_toast(tx, user, relationship, (verb, noun))
+        }
+        "checkpoint-added" | "checkpoint-reached" | "checkpoint-dropped" => {
+            checkpoint_toast(tx, user, relationship, (verb, noun))
+        }
+        "moved-meeting" => plain("Moved. The meetings after it stay where they are", None),
+        "saved" => plain("Saved", None),
+        "replied" => plain("Sent. It stands under the update", None),
+        "series" => plain("Saved when you meet", None),
+        "imported" => plain("Imported. Every line is here", None),
+        _ => {
+            let point = talking_point::find(tx, user, relationship, noun.parse().ok()?).ok()?;
+            let (what, undo) = of_point(verb, &point)?;
+            let undo = undo.map(|undo| format!("{base}/points/{}/{undo}", point.id));
+            Some(Toast { words: said(&what, &point.text), undo })
+        }
+    }
+}
+
+/// What was done to a point, and the command that takes it back. Where that depends on how it was before, the page it
+/// was done on says so to the script, and nothing is offered here.
+fn of_point(verb: &str, point: &TalkingPoint) -> Option<(String, Option<&'static str>)> {
+    let (what, undo) = match verb {
+        "dropped" => ("Dropped", Some("restoring")),
+        "own-meeting" => ("Has its own meeting:", Some("returning")),
+        "discussed" => ("Discussed", Some("reopening")),
+        "merged" => ("Merged", Some("restoring")),
+        "suggested" => ("Suggested", Some("drop")),
+        "solution-agreed" => ("Agreed on", Some("step-back")),
+        "solution-tried" => ("Trying", Some("step-back")),
+        "solution-settled" => ("Said how it went:", Some("step-back")),
+        "answered-in-writing" => ("Answered", Some("reopening")),
+        "said-change" => ("Said whether it changed:", Some("change/taking-back")),
+        "deferred" => ("Moved to the backlog:", Some("agenda")),
+        "kept" | "brought" if point.order.is_some() => {
+            ("On the agenda:", Some(if verb == "kept" { "unsorting" } else { "drop" }))
+        }
+        "brought-back" => ("On the agenda:", Some("deferral")),
+        "asked" | "captured" | "brought" => ("Captured", Some("drop")),
+        "refined" => ("Kept", Some("unsorting")),
+        "put-off" => ("Moved to the backlog:", Some("unsorting")),
+        "goal-suggested" => ("Suggested as a capture:", Some("drop")),
+        "goal-brought" => ("Brought along:", Some("drop")),
+        "said-manner" => ("Said how it goes:", None),
+        "agreed-action" => ("Said what follows from", None),
+        "set-question" => ("Said when to ask about", None),
+        "shared" => ("Shared", None),
+        "moved" => ("Moved", None),
+        "edited" => ("Saved", None),
+        "answered" if point.answers.is_some() => ("Hangs from its challenge:", None),
+        "answered" => ("Stands by itself:", None),
+        "sorted" => return Some((format!("{}:", kind_of(point.kind)), None)),
+        "timed" => return Some((format!("{} min for", point.counted_minutes()), None)),
+        _ => return None,
+    };
+    Some((what.into(), undo))
+}
+
+fn kind_of(kind: Option<Kind>) -> &'static str {
+    kind.map_or("No kind", icon::kind_name)
+}
+
+fn said(what: &str, text: &str) -> String {
+    format!("{what} “{}”", short(text))
+}
+
+fn of_meeting(
+    tx: &mut Tx<'_>,
+    user: UserId,
+    relationship: RelationshipId,
+    (verb, noun): (&str, &str),
+) -> Option<Toast> {
+    let at = meeting::At { relationship, meeting: noun.parse().ok()? };
+    meeting::find(tx, user, at).ok()?;
+    let undo = |tail: &str| Some(format!("/one-on-ones/{relationship}/meetings/{}/{tail}", at.meeting));
+    let (words, undo) = match verb {
+        "cancelled" => ("Called off. Its points are on the agenda again", undo("restoring")),
+        "started" => ("The meeting is on", undo("not-yet")),
+        "not-started" => ("Not started. The agenda is as it was", None),
+        "wrapped-up" => ("Wrapped up. What was not reached carries over", undo("reopening")),
+        _ => ("Sent. The recap is on their home page now", None),
+    };
+    Some(Toast { words: words.into(), undo })
+}
+
+/// Only their own would be found when they undo it; the toast shows no words of it.
+fn private(
+    tx: &mut Tx<'_>,
+    user: UserId,
+    (relationship, noun): (RelationshipId, &str),
+    (words, undo): (&str, &str),
+) -> Option<Toast> {
+    let capture = noun.parse::<domain::PrivateCaptureId>().ok()?;
+    private_capture::list(tx, user, relationship).ok()?;
+    let undo = format!("/one-on-ones/{relationship}/private-captures/{capture}/{undo}");
+    Some(Toast { words: words.into(), undo: Some(undo) })
+}
+
+/// The toast of a page over all one-on-ones: of what was done in one of them, or that a hint stays away.
+pub(crate) fn at_home(tx: &mut Tx<'_>, user: UserId, did: &Did) -> Option<Toast> {
+    match did.of() {
+        Some(relationship) => toast(tx, user, relationship, did),
+        None => of_hint(did),
+    }
+}
+
+fn of_hint(did: &Did) -> Option<Toast> {
+    let (verb, noun) = (did.verb()?, did.noun()?);
+    let (relationship, dismissal) = noun.split_once('/').filter(|_| verb == "hint-dismissed")?;
+    let (relationship, dismissal): (RelationshipId, DismissalId) =
+        (relationship.parse().ok()?, dismissal.parse().ok()?);
+    Some(Toast {
+        words: "Gone for a quarter. Only you saw it".into(),
+        undo: Some(format!("/one-on-ones/{relationship}/hint-dismissals/{dismissal}/restoring")),
+    })
+}
+
+fn goal_toast(
+    tx: &mut Tx<'_>,
+    user: UserId,
+    relationship: RelationshipId,
+    (verb, noun): (&str, &str),
+) -> Option<Toast> {
+    let at = goal::At { relationship, goal: noun.parse().ok()? };
+    let line = goal::show(tx, user, at).ok()?.line;
+    let aim = &line.goal.aim.text;
+    let (words, undo) = match verb {
+        "goal-set" => (said("Set as a goal", aim), "letting-go"),
+        "goal-reached" => (said("Reached", aim), "reopening"),
+        "goal-let-go" => (said("Let go of", aim), "reopening"),
+        _ => match line.goal.aim.weeks {
+            1 => ("Still on it. It’s back in a week".into(), "unvisiting"),
+            weeks => (format!("Still on it. It’s back in {weeks} weeks"), "unvisiting"),
+        },
+    };
+    Some(Toast { words, undo: Some(format!("/one-on-ones/{relationship}/goals/{}/{undo}", at.goal)) })
+}
+
+fn checkpoint_toast(
+    tx: &mut Tx<'_>,
+    user: UserId,
+    relationship: RelationshipId,
+    (verb, noun): (&str, &str),
+) -> Option<Toast> {
+    let at = checkpoint::At { relationship, checkpoint: noun.parse().ok()? };
+    let text = checkpoint::find(tx, user, at).ok()?.text;
+    let (what, undo) = match verb {
+        "checkpoint-added" => ("Planned", "drop"),
+        "checkpoint-reached" => ("Reached", "reopening"),
+        _ => ("Dropped", "restoring"),
+    };
+    Some(Toast {
+        words: said(what, &text),
+        undo: Some(format!("/one-on-ones/{relationship}/checkpoints/{}/{undo}", at.checkpoint)),
+    })
+}
+
+/// An update can be taken back as long as nobody saw it.
+fn posted(tx: &mut Tx<'_>, user: UserId, at: update::At) -> Option<Toast> {
+    let posted = update::find(tx, user, at).ok()?;
+    let seen = posted.must_be_recallable(posted.posted_by).is_err();
+    let undo = format!("/one-on-ones/{}/updates/{}/recalling", at.relationship, at.update);
+    let words = said("Posted as an update", &posted.text);
+    Some(Toast { words, undo: (!seen).then_some(undo) })
+}
+
+/// An action that was agreed, ticked or dropped. What stands behind the question mark is posted along.
+fn action(tx: &mut Tx<'_>, user: UserId, (relationship, noun): (RelationshipId, &str)) -> Option<Toast> {
+    let at = action_item::At { relationship, action: noun.parse().ok()? };
+    let action = action_item::find(tx, user, at).ok()?;
+    let (what, back) = match action.state {
+        ActionState::Open if action.state_at == action.raised_at => ("Agreed:", "dropped"),
+        ActionState::Open => ("Open again:", "done"),
+        ActionState::Done => ("Done:", "open"),
+        ActionState::Dropped => ("Dropped", "open"),
+    };
+    let undo = format!("/one-on-ones/{relationship}/action-items/{}/state?state={back}", action.id);
+    Some(Toast { words: said(what, &action.text), undo: Some(undo) })
+}
+
+fn short(text: &str) -> String {
+    domain::words::cut(text, 60)
+}

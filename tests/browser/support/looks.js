@@ -1,0 +1,55 @@
+// Looks at a page in every way it may be seen: nothing that axe finds wrong, nothing that sticks out. Goes nowhere.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+export const LOOKS = [
+  { width: 390, colorScheme: "light" },
+  { width: 390, colorScheme: "dark" },
+  { width: 1280, colorScheme: "light" },
+  { width: 1280, colorScheme: "dark" },
+];
+/** Words twice as large, and the narrowest screen there is. */
+export const STRAINED = [
+  { width: 1280, colorScheme: "light", text: "200%" },
+  { width: 320, colorScheme: "light" },
+];
+
+/** A page as it is now, in all its looks or in some; then with all that is folded away opened. */
+export async function check({ page }, name, looks = LOOKS) {
+  for (const look of [...looks, ...STRAINED]) await holds(page, name, look);
+  await page.evaluate(() => document.querySelectorAll("details").forEach((each) => (each.open = true)));
+  for (const look of STRAINED) await holds(page, `${name}, opened`, look);
+}
+
+/** The page in one look. */
+export async function holds(page, name, { width, colorScheme, text = "" }) {
+  await page.setViewportSize({ width, height: 900 });
+  await page.emulateMedia({ colorScheme });
+  await page.evaluate((size) => (document.documentElement.style.fontSize = size), text);
+  const where = `${name}, ${colorScheme}, ${width} px ${text}`;
+  await fits(page, where);
+  await violations(page, where);
+  await page.evaluate(() => (document.documentElement.style.fontSize = ""));
+  await page.setViewportSize({ width: 1280, height: 900 });
+}
+
+async function violations(page, name) {
+  if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(axe);
+  const found = await page.evaluate(async () => {
+    const { violations } = await globalThis.axe.run(document, { resultTypes: ["violations"] });
+    return violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map((node) => node.html.slice(0, 160)).join(" | ")}`);
+  });
+  assert.deepEqual(found, [], name);
+}
+
+async function fits(page, name) {
+  const out = await page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    const wide = [...document.querySelectorAll("body *")].filter((each) => each.getBoundingClientRect().right > clientWidth + 1);
+    return [`${scrollWidth - clientWidth} px`, ...wide.slice(0, 4).map((each) => each.outerHTML.slice(0, 120))];
+  });
+  assert.deepEqual(out, [], `${name}: something sticks out`);
+}
