@@ -118,7 +118,7 @@ impl Finding {
         let held: Vec<Vec<usize>> =
             known.iter().map(|theme| identity::places(&theme.points, &places)).collect();
         let groups = groups(&history, &rows, (taught, &places), &held);
-        let found = named(&history, points, groups, (taught, known, &held));
+        let found = named(&history, points, &groups, (taught, known, &held));
         let (themes, members) = found.into_iter().unzip();
         Self { history, first, themes, members }
     }
@@ -144,7 +144,7 @@ impl Finding {
 fn named(
     history: &History,
     points: &[Point<'_>],
-    groups: Vec<Group>,
+    groups: &[Group],
     (taught, known, held): (&[Lesson], &[Known], &[Vec<usize>]),
 ) -> Vec<(Theme, Vec<usize>)> {
     let texts: Vec<&str> = points.iter().map(|point| point.text).collect();
