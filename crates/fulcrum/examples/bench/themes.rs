@@ -11,11 +11,17 @@ use crate::{
 use ::themes::{Finding, Id, Known, Point, Theme};
 use histories::History;
 use score::{Score, score, share};
-use std::{collections::BTreeMap, path::Path};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    path::Path,
+};
+
+/// So many texts to be quick with.
+const TEXTS: usize = 3_200;
 
 pub(crate) fn measure(effort: Effort, folder: Option<&Path>, report: &mut Report) -> Outcome {
     // First, while nothing else has used memory.
-    speed(effort, report)?;
+    speed(effort, folder, report)?;
     let own = histories::own();
     right("own", &own, report);
     steady("own", &own, report);
@@ -152,8 +158,8 @@ fn of_theme(history: &History, count: usize, theme: &str) -> f64 {
 }
 
 /// How long it takes: one new point beside 1,000, all anew; and what it takes in memory.
-fn speed(effort: Effort, report: &mut Report) -> Outcome {
-    let texts = texts(3_000);
+fn speed(effort: Effort, folder: Option<&Path>, report: &mut Report) -> Outcome {
+    let texts = texts(folder)?;
     let points: Vec<Point<'_>> = (0..).zip(&texts).map(|(id, text)| Point { id, text }).collect();
     let times = if effort.starts < 10 { 3 } else { 9 };
     for (figure, count) in [("anew_ms_1000", 1_000), ("anew_ms_3000", 3_000)] {
@@ -171,14 +177,24 @@ fn speed(effort: Effort, report: &mut Report) -> Outcome {
     Ok(())
 }
 
-/// So many different texts of some ten words, each made of halves of two of the bench's own.
-fn texts(count: usize) -> Vec<String> {
-    let all: Vec<String> =
-        histories::own().into_iter().flat_map(|history| history.points).map(|point| point.text).collect();
-    let pairs = (1..all.len()).flat_map(|step| (0..all.len()).map(move |at| (at, at + step)));
-    let text = |(one, other): (usize, usize)| {
-        let (one, other) = (all.get(one)?, all.get(other % all.len())?);
-        Some(format!("{one}, {other}"))
+/// Different texts to be quick with: those of the histories to develop by, or else words of the bench's own in any order.
+fn texts(folder: Option<&Path>) -> Outcome<Vec<String>> {
+    if let Some(folder) = folder {
+        let points = histories::development(folder)?.into_iter().flat_map(|history| history.points);
+        let texts: BTreeSet<String> = points.map(|point| point.text).collect();
+        // In an order of their length and letters alone: not sorted by what they begin with.
+        let mut texts: Vec<String> = texts.into_iter().collect();
+        texts.sort_by_cached_key(|text| text.chars().rev().collect::<String>());
+        let step = (texts.len() / TEXTS).max(1);
+        return Ok(texts.into_iter().step_by(step).collect());
+    }
+    let own = histories::own();
+    let words: Vec<&str> =
+        own.iter().flat_map(|history| &history.points).flat_map(|point| point.text.split(' ')).collect();
+    let mut at = 1_usize;
+    let mut word = || {
+        at = at.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        words.get((at >> 33) % words.len().max(1)).copied().unwrap_or_default()
     };
-    pairs.filter_map(text).take(count).collect()
+    Ok((0..TEXTS).map(|_| (0..9).map(|_| word()).collect::<Vec<_>>().join(" ")).collect())
 }
