@@ -9,6 +9,7 @@ mod import;
 mod serve;
 mod storage;
 mod terminal;
+mod themes;
 
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;
@@ -37,6 +38,8 @@ enum Command {
     Export(export::Export),
     /// Copy the running database into a new file. Keep the master key somewhere else.
     Backup(backup::Backup),
+    /// Find the themes of short texts, given and answered as JSON lines.
+    Themes(themes::Themes),
 }
 
 fn main() -> ExitCode {
@@ -49,6 +52,7 @@ fn main() -> ExitCode {
         Command::Import(import) => import.run(),
         Command::Export(export) => export.run(),
         Command::Backup(backup) => backup.run(),
+        Command::Themes(themes) => themes.run(),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

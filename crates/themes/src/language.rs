@@ -93,6 +93,39 @@ pub(crate) const SMALL: [(Language, &str); 10] = [
 /// The language whose small words fill the most of the text.
 #[must_use]
 pub fn language(text: &str) -> Language {
+    let (counts, _) = counts(text);
+    let best = counts.iter().enumerate().max_by_key(|(at, count)| (**count, usize::MAX - at));
+    best.and_then(|(at, count)| SMALL.get(at).filter(|_| *count > 0))
+        .map_or(Language::English, |(language, _)| *language)
+}
+
+/// The languages that a text is written in, the most used first: none where too few small words are known ones.
+pub(crate) fn spoken(text: &str) -> Vec<Language> {
+    let (counts, all) = counts(text);
+    let mut found: Vec<(usize, Language)> =
+        counts.into_iter().zip(SMALL).map(|(count, (language, _))| (count, language)).collect();
+    found.sort_by_key(|(count, _)| std::cmp::Reverse(*count));
+    let most = found.first().map_or(0, |(count, _)| *count);
+    // One small word in eight is what texts in a language have that shares words with a known one.
+    let least = (most * 4 / 10).max(1);
+    let known = most * 8 >= all && most > 0;
+    found.into_iter().filter(|(count, _)| known && *count >= least).map(|(_, language)| language).collect()
+}
+
+/// The small words of a language.
+pub(crate) fn small(language: Language) -> impl Iterator<Item = &'static str> {
+    SMALL.iter().filter(move |(of, _)| *of == language).flat_map(|(_, words)| words.split(' '))
+}
+
+/// The words that tell little in a language; English ones stand in texts of every language.
+pub(crate) fn generic(language: Language) -> impl Iterator<Item = &'static str> {
+    let said = include_str!("generic.txt").lines().filter_map(|line| line.split_once(": "));
+    said.filter(move |(code, _)| *code == "en" || *code == language.code())
+        .flat_map(|(_, words)| words.split(' '))
+}
+
+/// How many of the words are small words of each language, and how many words there are.
+fn counts(text: &str) -> ([usize; SMALL.len()], usize) {
     static TABLE: LazyLock<HashMap<&'static str, Vec<usize>>> = LazyLock::new(|| {
         let mut table: HashMap<&'static str, Vec<usize>> = HashMap::new();
         for (at, (_, words)) in SMALL.iter().enumerate() {
@@ -103,17 +136,17 @@ pub fn language(text: &str) -> Language {
         table
     });
     let mut counts = [0_usize; SMALL.len()];
+    let mut all = 0;
     for word in text.split(|c: char| !(c.is_alphabetic() || c == '\'')).filter(|w| !w.is_empty()).take(4000) {
         let lower = word.to_lowercase();
+        all += 1;
         for at in table_of(&TABLE, &lower) {
             if let Some(count) = counts.get_mut(*at) {
                 *count += 1;
             }
         }
     }
-    let best = counts.iter().enumerate().max_by_key(|(at, count)| (**count, usize::MAX - at));
-    best.and_then(|(at, count)| SMALL.get(at).filter(|_| *count > 0))
-        .map_or(Language::English, |(language, _)| *language)
+    (counts, all)
 }
 
 fn table_of<'t>(table: &'t HashMap<&'static str, Vec<usize>>, word: &str) -> &'t [usize] {

@@ -85,7 +85,7 @@ pub(crate) fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
 }
 
 /// Scripts that write words without blanks between them; each sign counts as a word.
-fn is_wide(c: char) -> bool {
+pub(crate) fn is_wide(c: char) -> bool {
     ('\u{2e80}'..='\u{a4cf}').contains(&c)
 }
 

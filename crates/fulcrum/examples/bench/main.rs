@@ -12,6 +12,7 @@ mod search;
 mod server;
 mod start;
 mod store;
+mod themes;
 
 use clap::{Parser, ValueEnum};
 use report::Report;
@@ -36,6 +37,9 @@ struct Arguments {
     /// Serve the yardstick of `live` from that file instead; the bench starts it so by itself.
     #[arg(long, value_name = "FILE", hide = true)]
     yardstick: Option<PathBuf>,
+    /// Folder of histories whose themes are known, to measure as well: histories_dev.jsonl and gold_dev.jsonl.
+    #[arg(long, env = "FULCRUM_BENCH_THEMES", value_name = "DIR")]
+    histories: Option<PathBuf>,
     /// A PostgreSQL in which databases may be made, to measure as well.
     #[arg(long, env = "FULCRUM_TEST_POSTGRES", hide_env_values = true, value_name = "URL")]
     postgres: Option<String>,
@@ -55,6 +59,8 @@ enum Bench {
     Search,
     /// Typing together, against Hocuspocus and a yardstick.
     Live,
+    /// How right, steady and quick themes are.
+    Themes,
 }
 
 /// How much of each.
@@ -123,6 +129,9 @@ fn main() -> ExitCode {
 fn measure(arguments: &Arguments, report: &mut Report) -> Outcome {
     let wants = |bench| arguments.benches.is_empty() || arguments.benches.contains(&bench);
     let effort = Effort::of(arguments.quick);
+    if wants(Bench::Themes) {
+        themes::measure(effort, arguments.histories.as_deref(), report)?;
+    }
     if wants(Bench::Store) {
         store::measure(effort, arguments.postgres.as_deref(), report)?;
     }
