@@ -189,6 +189,28 @@ describe("a note that two people write", () => {
     await here.close();
   });
 
+  test("what is typed before the editor has come goes on in it", async () => {
+    const slow = await visitor(browser, server, { serviceWorkers: "block" });
+    await people.signIn(slow.page, notes.ana.email);
+    await slow.page.route("**/editor-*.js", async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 2000));
+      await route.continue();
+    });
+    await slow.page.goto(meeting);
+    const field = slow.page.locator("#note-meeting textarea");
+    await field.focus();
+    await slow.page.keyboard.press("Control+End");
+    for (const key of "\nTyped into the plain field before anything came.") {
+      await slow.page.keyboard.type(key);
+      await slow.page.waitForTimeout(60);
+    }
+    const note = await notes.opened(notes.note(slow.page));
+    await slow.page.keyboard.type(" And after.");
+    await notes.holds(his, "Typed into the plain field before anything came. And after.");
+    assert.equal((await notes.equal(note, his)).split("Typed into the plain field").length, 2, "once");
+    await slow.close();
+  });
+
   test("a box becomes an action with one key, the line says so, and Undo takes back both", async () => {
     await notes.write(hers, "\n- [ ] @marek Friday: ask Ingrid about the budget");
     await owner.page.keyboard.press("Control+Enter");
