@@ -17,14 +17,16 @@ need() { command -v "$1" >/dev/null 2>&1 || fail "$1 is missing: $2"; }
 # One line that changes when a file below the given paths does.
 fingerprint() { find "$@" -type f -not -path '*/node_modules/*' -print0 | sort -z | xargs -0 cksum | cksum; }
 
-# npm_ready FOLDER: the packages of the lock file, installed only when that changed.
+# npm_ready FOLDER [--with-scripts]: the packages of the lock file, installed only when that changed.
 npm_ready() {
   local stamp=$1/node_modules/.installed want
   want=$(cat "$1/package.json" "$1/package-lock.json" | cksum)
   [[ -f $stamp && $(<"$stamp") == "$want" ]] && return
   need npm "install Node 20 or newer"
-  # Scripts of packages are not run: nothing here needs them.
-  (cd "$1" && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error) >&2 || return
+  # Scripts of packages are not run, but for the peers of a bench: one of these compiles its SQLite.
+  local scripts=--ignore-scripts
+  [[ ${2:-} != --with-scripts ]] || scripts=--no-ignore-scripts
+  (cd "$1" && npm ci "$scripts" --no-audit --no-fund --loglevel=error) >&2 || return
   printf '%s\n' "$want" >"$stamp"
 }
 

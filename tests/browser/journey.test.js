@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, before, describe, test } from "node:test";
 import { openBrowser, visitor } from "./support/browser.js";
+import * as notes from "./support/notes.js";
 import { startServer } from "./support/server.js";
 import * as people from "./support/steps.js";
 import { expectList, expectText, until } from "./support/wait.js";
@@ -124,17 +125,17 @@ describe("two people and their one-on-one", () => {
     await expectText(manager.page.locator("main"), "Going on now");
     await manager.page.getByRole("link", { name: "Back to the meeting" }).click();
     for (const { page } of [owner, manager]) {
-      if (!(await people.openNote(page, tests).field.isVisible()))
+      if (!(await people.row(page, tests).locator("form[data-text]").isVisible()))
         await people.row(page, tests).locator("details.talk > summary").click();
     }
-    const [hers, his] = [owner, manager].map(({ page }) => people.openNote(page, tests));
-    await hers.field.fill("First the three slowest.\n");
+    const id = `note-${await people.row(owner.page, tests).getAttribute("data-point")}`;
+    const [hers, his] = await Promise.all([owner, manager].map(({ page }) => notes.opened(notes.note(page, id))));
+    await notes.write(hers, "First the three slowest.\n");
     await expectText(hers.state, "Saved");
-    await until(async () => (await his.field.inputValue()).includes("First the three slowest."), "Tom reads it");
-    await his.field.press("Control+End");
-    await his.field.pressSequentially("Then a budget for them.");
+    await notes.holds(his, "First the three slowest.");
+    await notes.write(his, "Then a budget for them.");
     await expectText(his.state, "Saved");
-    await until(async () => (await hers.field.inputValue()).includes("Then a budget for them."), "Priya reads it");
+    await notes.holds(hers, "Then a budget for them.");
     await people.agree(manager.page, "@tom Friday: ask about the budget", "ask about the budget");
     const promise = owner.page.locator(".deed").filter({ hasText: "ask about the budget" });
     await expectText(promise, "Tom");

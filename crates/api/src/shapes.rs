@@ -2,6 +2,7 @@
 //! `other`, the two sides of a one-on-one.
 
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 use utoipa::ToSchema;
 
 /// Why something was not done.
@@ -14,6 +15,18 @@ pub struct Error {
     /// Name of the input that is wrong, for `invalid`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub field: Option<String>,
+    /// What is there now, for `stale`: save against its version what is to stay.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub current: Option<Current>,
+}
+
+/// What is there now, where a save came too late.
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
+pub struct Current {
+    /// The version that the next save is against.
+    pub version: i64,
+    /// The words, by the names of their fields.
+    pub words: BTreeMap<String, String>,
 }
 
 /// Whose token it is.

@@ -97,7 +97,7 @@ pub fn turn(tx: &mut Tx<'_>, by: UserId, at: At, state: State) -> Result<ActionI
 pub fn edit(tx: &mut Tx<'_>, by: UserId, at: At, edit: &Edit) -> Result<ActionItemId> {
     let mut writer = access::writer(tx, by, at.relationship)?;
     let mut action = action_item::find(tx, &writer, at.action)?;
-    must_be_current(edit.seen, action.version)?;
+    must_be_current(edit.seen, action.version, &[("text", &action.text)])?;
     action.text = limits::text("text", &edit.text, limits::LINE)?;
     action.assignee = edit.assignee;
     action.due = edit.due;

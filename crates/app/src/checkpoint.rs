@@ -75,7 +75,7 @@ pub fn add(
 pub fn edit(tx: &mut Tx<'_>, by: UserId, at: At, said: &Said, seen: i64) -> Result<CheckpointId> {
     let (mut writer, mut checkpoint) = there(tx, by, at)?;
     checkpoint.must_be_theirs(writer.side())?;
-    must_be_current(seen, checkpoint.version)?;
+    must_be_current(seen, checkpoint.version, &[("text", &checkpoint.text)])?;
     checkpoint.text = limits::text("text", &said.text, limits::LINE)?;
     checkpoint.planned = said.planned;
     checkpoint.version += 1;

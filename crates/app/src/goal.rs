@@ -89,7 +89,8 @@ pub fn suggest(tx: &mut Tx<'_>, by: UserId, id: RelationshipId, text: &str) -> R
 /// `Stale` when it was changed in between, `Refused` for the other one.
 pub fn edit(tx: &mut Tx<'_>, by: UserId, at: At, aim: &Aim, seen: i64) -> Result<GoalId> {
     let (mut writer, mut goal) = as_owner(tx, by, at)?;
-    must_be_current(seen, goal.version)?;
+    let why = goal.aim.why.as_deref().unwrap_or_default();
+    must_be_current(seen, goal.version, &[("text", &goal.aim.text), ("why", why)])?;
     goal.aim = checked(aim)?;
     goal.version += 1;
     goal.visit(writer.side(), tx.now());

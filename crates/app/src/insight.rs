@@ -13,7 +13,8 @@ pub fn answer(tx: &mut Tx<'_>, by: UserId, at: At, text: &str, seen: i64) -> Res
     let (mut writer, mut point) = open(tx, by, at)?;
     point.take_answer(writer.side(), tx.now())?;
     let before = insight::find(tx, &writer, at.point)?;
-    must_be_current(seen, before.map_or(0, |answer| answer.version))?;
+    let (version, words) = before.as_ref().map_or((0, ""), |answer| (answer.version, answer.text.as_str()));
+    must_be_current(seen, version, &[("text", words)])?;
     let answer = Answer {
         point: at.point,
         text: limits::text("text", text, limits::LINE)?,

@@ -51,7 +51,8 @@ pub struct Typed {
 pub fn save(tx: &mut Tx<'_>, by: UserId, save: &Save) -> Result<NoteId> {
     let mut writer = access::writer(tx, by, save.at.relationship)?;
     let found = found(tx, &writer, save.at.about)?;
-    must_be_current(save.seen, found.as_ref().map_or(0, |note| note.version))?;
+    let (version, words) = found.as_ref().map_or((0, ""), |note| (note.version, note.text.as_str()));
+    must_be_current(save.seen, version, &[("text", words)])?;
     must_fit(save.text.chars().count())?;
     let note = found.map_or_else(|| begin(tx, &writer, save.at.about), Ok)?;
     let mut document = document::open(tx, &writer, &note)?;

@@ -262,7 +262,7 @@ fn sharpen(point: &mut TalkingPoint, words: &str, seen: i64) -> Result<()> {
     }
     let words = limits::text("text", words, limits::LINE)?;
     if words != point.text {
-        must_be_current(seen, point.version)?;
+        must_be_current(seen, point.version, &[("text", &point.text)])?;
         point.sharpen(words);
     }
     Ok(())

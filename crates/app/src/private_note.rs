@@ -36,7 +36,7 @@ pub fn save(tx: &mut Tx<'_>, by: UserId, save: &Save) -> Result<PrivateNoteId> {
     if before.is_none() {
         must_be_there(tx, &participant, save.about)?;
     }
-    must_be_current(save.seen, before.as_ref().map_or(0, |note| note.version))?;
+    must_be_seen(save.seen, before.as_ref())?;
     let length = save.text.chars().count();
     if length > limits::NOTE {
         let most = limits::NOTE;
@@ -56,9 +56,15 @@ pub fn save(tx: &mut Tx<'_>, by: UserId, save: &Save) -> Result<PrivateNoteId> {
         private_note::add(tx, &participant, &note)?;
     } else if !private_note::save(tx, &participant, &note)? {
         // Saved elsewhere between looking and writing: no lock of the relationship kept that away.
-        must_be_current(save.seen, save.seen + 1)?;
+        must_be_seen(save.seen, private_note::find(tx, &participant, save.about)?.as_ref())?;
+        return Err(Error::Unavailable("It was saved elsewhere just now. Try again.".into()));
     }
     Ok(note.id)
+}
+
+fn must_be_seen(seen: i64, now: Option<&PrivateNote>) -> Result<()> {
+    let (version, words) = now.map_or((0, ""), |note| (note.version, note.text.as_str()));
+    must_be_current(seen, version, &[("text", words)])
 }
 
 /// A note outlives what it is about, but begins only with what is there.

@@ -34,7 +34,8 @@ pub fn save(tx: &mut Tx<'_>, by: UserId, save: &Save) -> Result<MeetingId> {
     let mut writer = access::writer(tx, by, save.at.relationship)?;
     must_be_over(tx, &writer, save.at.meeting)?;
     let before = recap::of_meeting(tx, &writer, save.at.meeting)?;
-    must_be_current(save.seen, before.as_ref().map_or(0, |recap| recap.version))?;
+    let (version, words) = before.as_ref().map_or((0, ""), |recap| (recap.version, recap.text.as_str()));
+    must_be_current(save.seen, version, &[("text", words)])?;
     let length = save.text.chars().count();
     if length > limits::NOTE {
         let most = limits::NOTE;

@@ -159,7 +159,7 @@ pub fn move_to(tx: &mut Tx<'_>, by: UserId, at: At, place: Place) -> Result<Talk
 /// `Stale` when the words changed in between, `Refused` when it is not theirs to change.
 pub fn edit(tx: &mut Tx<'_>, by: UserId, at: At, text: &str, seen: i64) -> Result<TalkingPointId> {
     let (mut writer, mut point) = as_keeper(tx, by, at)?;
-    must_be_current(seen, point.version)?;
+    must_be_current(seen, point.version, &[("text", &point.text)])?;
     point.text = limits::text("text", text, limits::LINE)?;
     point.version += 1;
     save(tx, &mut writer, &point, "edited")

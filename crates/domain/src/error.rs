@@ -22,7 +22,7 @@ pub enum Error {
     /// The input is fine, but the present state or the rules do not allow it.
     Refused(String),
     /// Somebody changed it in between; the answer shows what is there now.
-    Stale(String),
+    Stale(Box<Current>),
     /// Too many tries.
     Throttled {
         /// Seconds after which a try is welcome again.
@@ -32,6 +32,21 @@ pub enum Error {
     Unavailable(String),
     /// A fault of ours. The text is for the log, never for the screen.
     Failed(String),
+}
+
+/// What is there now, where a save came too late: for whoever tried to save it, and never for a log.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Current {
+    /// The version that the next save is against.
+    pub version: i64,
+    /// The words, by the names of their fields.
+    pub words: Vec<(&'static str, String)>,
+}
+
+impl fmt::Debug for Current {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Current").field("version", &self.version).finish_non_exhaustive()
+    }
 }
 
 impl Error {
@@ -53,8 +68,10 @@ impl fmt::Display for Error {
             Self::SignedOut => f.write_str("Please sign in first."),
             Self::Invalid { message, .. }
             | Self::Refused(message)
-            | Self::Stale(message)
             | Self::Unavailable(message) => f.write_str(message),
+            Self::Stale(_) => f.write_str(
+                "This was changed in the meantime. Nothing was overwritten: keep yours, what is there now, or both.",
+            ),
             Self::Throttled { seconds } => {
                 write!(f, "Too many tries. Please wait {} and try again.", minutes_or_seconds(*seconds))
             }

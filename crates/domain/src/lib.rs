@@ -36,7 +36,7 @@ pub mod user;
 pub mod visit;
 pub mod words;
 
-pub use error::{Error, Result};
+pub use error::{Current, Error, Result};
 pub use ids::{
     AccessTokenId, ActionItemId, CheckpointId, DismissalId, GoalId, LinkId, MeetingId, NoteId, NoteVersionId,
     PrivateCaptureId, PrivateNoteId, RelationshipId, SessionId, TalkingPointId, UpdateId, UserId,

@@ -1,7 +1,7 @@
 //! A shared note: text that both participants write at once, under a point in a meeting, for a meeting or for a goal.
 
 use crate::{
-    error::{Error, Result},
+    error::{Current, Error, Result},
     ids::{GoalId, MeetingId, NoteId, NoteVersionId, TalkingPointId},
     limits,
     meeting::State,
@@ -114,17 +114,16 @@ impl FromStr for About {
     }
 }
 
-/// A save is against the version that its writer saw.
+/// A save is against the version that its writer saw. `words` are what is there now, by the names of their fields.
 ///
 /// # Errors
-/// `Stale`: the note moved on; nothing was overwritten.
-pub fn must_be_current(seen: i64, now: i64) -> Result<()> {
+/// `Stale`: it moved on; nothing was overwritten, and the answer brings what is there.
+pub fn must_be_current(seen: i64, now: i64, words: &[(&'static str, &str)]) -> Result<()> {
     if seen == now {
         return Ok(());
     }
-    Err(Error::Stale(
-        "This was changed in the meantime. Both texts are kept: put together what you need.".into(),
-    ))
+    let words = words.iter().map(|(field, words)| (*field, (*words).to_owned())).collect();
+    Err(Error::Stale(Box::new(Current { version: now, words })))
 }
 
 /// Notes are taken in a meeting that goes on, and added to afterwards.

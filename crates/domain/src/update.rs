@@ -59,7 +59,7 @@ impl Update {
                 "There is a reply to these words, so they stay. Post another update with what is new.",
             ));
         }
-        must_be_current(seen, self.version)?;
+        must_be_current(seen, self.version, &[("text", &self.text)])?;
         self.text = text;
         self.edited_at = Some(at);
         self.version += 1;
@@ -74,7 +74,8 @@ impl Update {
         if self.posted_by == by {
             return Err(Error::refused("This one is yours: the reply is for the other one to write."));
         }
-        must_be_current(seen, self.version)?;
+        let now = self.reply.as_ref().map_or("", |reply| reply.text.as_str());
+        must_be_current(seen, self.version, &[("text", now)])?;
         let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
         self.reply = Some(Reply { text: line, at });
         self.read_at = self.read_at.or(Some(at));

@@ -18,24 +18,45 @@ const clean = {
   },
 };
 
-const options = {
+/** The service worker is a file of its own at the root, and knows the names of all others. */
+const worker = {
+  name: "worker",
+  setup(build) {
+    build.onEnd(async ({ metafile }) => {
+      const names = Object.keys(metafile?.outputs ?? {}).map((path) => `/assets/${path.split("/").pop()}`);
+      await esbuild.build({
+        ...plain,
+        entryPoints: [{ in: "src/sw.ts", out: "sw" }],
+        format: "iife",
+        define: { ASSETS: JSON.stringify([...names, "/assets/favicon.svg"]) },
+      });
+    });
+  },
+};
+
+const plain = {
   absWorkingDir: here,
-  entryPoints: [
-    { in: "src/app.ts", out: "app" },
-    { in: "css/app.css", out: "app" },
-  ],
   outdir: dist,
-  entryNames: "[name]-[hash]",
-  chunkNames: "[name]-[hash]",
-  splitting: true,
   bundle: true,
   minify: true,
-  format: "esm",
   target: "es2022",
   charset: "utf8",
   legalComments: "none",
   logLevel: "warning",
-  plugins: [clean],
+};
+
+const options = {
+  ...plain,
+  entryPoints: [
+    { in: "src/app.ts", out: "app" },
+    { in: "css/app.css", out: "app" },
+  ],
+  entryNames: "[name]-[hash]",
+  chunkNames: "[name]-[hash]",
+  splitting: true,
+  metafile: true,
+  format: "esm",
+  plugins: [clean, worker],
   // The style sheet is written for the browsers that have nesting, layers and light-dark(); lowering it would double it.
   supported: { nesting: true, "inset-property": true, "color-functions": true },
 };

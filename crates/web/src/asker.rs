@@ -54,9 +54,23 @@ impl OptionalFromRequestParts<Web> for Asker {
     }
 }
 
+/// Whose page it was that asks. Somebody else may have signed in with the same browser since: nothing is done or shown
+/// in their name that was asked in another's.
+const FOR: &str = "fulcrum-user";
+
+/// A socket carries no header of ours: it says so in its address.
+fn meant_for(parts: &Parts) -> Option<&str> {
+    let header = parts.headers.get(FOR).map(|user| user.to_str().unwrap_or_default());
+    let query = || parts.uri.query()?.split('&').find_map(|pair| pair.strip_prefix(FOR)?.strip_prefix('='));
+    header.or_else(query)
+}
+
 async fn by_session(parts: &Parts, web: &Web) -> Result<Asker, Failure> {
     let secret = auth::cookie(&parts.headers, web).ok_or(Error::SignedOut)?;
     let signed_in = web.read(move |tx| session::find(tx, &secret)).await?;
+    if meant_for(parts).is_some_and(|user| user != signed_in.user.id.to_string()) {
+        return Err(Error::SignedOut.into());
+    }
     if signed_in.stale {
         let id = signed_in.session;
         web.app.write(move |tx| session::seen(tx, id)).await?;

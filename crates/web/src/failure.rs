@@ -122,7 +122,14 @@ fn json(error: &Error) -> Response {
         Error::Invalid { field, .. } => Some((*field).to_owned()),
         _ => None,
     };
-    let body = api::Error { error: code(error).into(), message: error.to_string(), field };
+    let current = match error {
+        Error::Stale(now) => Some(api::Current {
+            version: now.version,
+            words: now.words.iter().map(|(field, words)| ((*field).to_owned(), words.clone())).collect(),
+        }),
+        _ => None,
+    };
+    let body = api::Error { error: code(error).into(), message: error.to_string(), field, current };
     (status(error), Json(body)).into_response()
 }
 

@@ -28,6 +28,7 @@ pub(crate) mod week;
 mod action;
 mod bond;
 mod capture;
+mod conflict;
 mod due;
 mod focus_meeting;
 mod fold;

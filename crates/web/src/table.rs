@@ -124,7 +124,7 @@ pub fn routes() -> Vec<Route> {
 
 /// Nothing but our own files runs, loads or frames.
 const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; \
-     connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+     connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; worker-src 'self'";
 
 /// The whole web as a service.
 pub fn router(web: Web) -> Router {

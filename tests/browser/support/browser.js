@@ -4,7 +4,8 @@ import { accessSync, constants } from "node:fs";
 import { delimiter, join } from "node:path";
 import { chromium } from "playwright-core";
 
-const ARGUMENTS = [
+/** For a quiet browser in a container. */
+export const ARGUMENTS = [
   "--no-sandbox",
   "--disable-gpu",
   "--disable-quic",
@@ -22,7 +23,8 @@ export function openBrowser() {
   return chromium.launch({ executablePath: findChromium(), args: ARGUMENTS });
 }
 
-function findChromium() {
+/** Where Chromium is. */
+export function findChromium() {
   if (process.env.FULCRUM_TEST_CHROMIUM) return process.env.FULCRUM_TEST_CHROMIUM;
   const places = (process.env.PATH ?? "").split(delimiter).map((folder) => join(folder, "chromium"));
   const found = places.find((place) => {

@@ -30,19 +30,30 @@ function wayBack(data, user) {
 }
 
 async function serve(data, awaited) {
-  const child = spawn(program, ["serve", "--data", data, "--listen", "127.0.0.1:0"], {
-    stdio: ["ignore", "pipe", "inherit"],
-    env: { ...process.env, FULCRUM_LOG: process.env.FULCRUM_LOG ?? "error" },
-  });
-  const ended = new Promise((resolve) => child.once("exit", resolve));
-  const stop = async () => {
-    child.kill("SIGTERM");
+  let child, ended;
+  const begin = (address, words) => {
+    child = spawn(program, ["serve", "--data", data, "--listen", address], {
+      stdio: ["ignore", "pipe", "inherit"],
+      env: { ...process.env, FULCRUM_LOG: process.env.FULCRUM_LOG ?? "error" },
+    });
+    ended = new Promise((resolve) => child.once("exit", resolve));
+    return greeting(child, words);
+  };
+  const end = async (signal) => {
+    child.kill(signal);
     await ended;
+  };
+  const stop = async () => {
+    await end("SIGTERM");
     rmSync(data, { recursive: true, force: true });
   };
   try {
-    const said = await greeting(child, awaited);
-    return { ...said, stop };
+    const said = await begin("127.0.0.1:0", awaited);
+    /** As a power cut does: whatever it was doing, it is gone. */
+    const kill = () => end("SIGKILL");
+    /** Back at the same address, with the same data. */
+    const restart = () => begin(new URL(said.url).host, ["url"]);
+    return { ...said, stop, kill, restart };
   } catch (why) {
     await stop();
     throw why;

@@ -117,12 +117,6 @@ export async function promise(page, line, words) {
   await expectText(page.locator(".plainlist").filter({ hasText: words }), words);
 }
 
-/** The note under the point that is open, and what it says of itself. */
-export function openNote(page, words) {
-  const form = row(page, words).locator("form[data-note]");
-  return { field: form.getByRole("textbox"), state: form.getByRole("status") };
-}
-
 /** Drags by the grip to the place before another row, as a hand does; a grip that slipped is taken once more. */
 export async function drag(page, words, onto) {
   const isThere = async () => {

@@ -4,6 +4,7 @@
 mod decade;
 mod http;
 mod import;
+mod live;
 mod page;
 mod report;
 mod reports;
@@ -33,6 +34,9 @@ struct Arguments {
     /// The binary to measure.
     #[arg(long, value_name = "FILE")]
     fulcrum: PathBuf,
+    /// Serve the yardstick of `live` from that file instead; the bench starts it so by itself.
+    #[arg(long, value_name = "FILE", hide = true)]
+    yardstick: Option<PathBuf>,
     /// Folder of histories whose themes are known, to measure as well: histories_dev.jsonl and gold_dev.jsonl.
     #[arg(long, env = "FULCRUM_BENCH_THEMES", value_name = "DIR")]
     histories: Option<PathBuf>,
@@ -53,6 +57,8 @@ enum Bench {
     Import,
     /// Finding words in ten years of twenty one-on-ones.
     Search,
+    /// Typing together, against Hocuspocus and a yardstick.
+    Live,
     /// How right, steady and quick themes are.
     Themes,
 }
@@ -68,15 +74,37 @@ pub(crate) struct Effort {
     pub(crate) requests: usize,
     /// Starts of the binary.
     pub(crate) starts: usize,
+    /// Rounds of typing together.
+    pub(crate) rounds: usize,
+    /// Seconds of each in which pairs type calmly.
+    pub(crate) calm_seconds: u32,
+    /// Edits of each pair that types as fast as it can.
+    pub(crate) edits: usize,
 }
 
 impl Effort {
     fn of(quick: bool) -> Self {
         let seconds = Duration::from_secs;
         if quick {
-            Self { committing: seconds(2), rows: 1_000, requests: 40, starts: 5 }
+            Self {
+                committing: seconds(2),
+                rows: 1_000,
+                requests: 40,
+                starts: 5,
+                rounds: 1,
+                calm_seconds: 4,
+                edits: 400,
+            }
         } else {
-            Self { committing: seconds(8), rows: 4_000, requests: 300, starts: 15 }
+            Self {
+                committing: seconds(8),
+                rows: 4_000,
+                requests: 300,
+                starts: 15,
+                rounds: 3,
+                calm_seconds: 15,
+                edits: 2_000,
+            }
         }
     }
 }
@@ -84,7 +112,10 @@ impl Effort {
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
     let mut report = Report::default();
-    let outcome = measure(&arguments, &mut report);
+    let outcome = match &arguments.yardstick {
+        Some(file) => live::yardstick::serve(file),
+        None => measure(&arguments, &mut report),
+    };
     report.table();
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
@@ -116,6 +147,9 @@ fn measure(arguments: &Arguments, report: &mut Report) -> Outcome {
     }
     if wants(Bench::Import) {
         import::measure(report)?;
+    }
+    if wants(Bench::Live) {
+        live::measure(effort, &arguments.fulcrum, report)?;
     }
     if wants(Bench::Search) {
         search::measure(effort, report)?;

@@ -6,8 +6,8 @@ type Text = HTMLTextAreaElement | HTMLInputElement;
 export interface Kept {
   /** They have to wait; says why. */
   wait: (words: string) => void;
-  /** They could not be taken; gives them back. */
-  back: (words: string) => void;
+  /** They could not be taken; gives them back, and says whether they are in their field again. */
+  back: (words: string) => boolean;
   /** They are saved. */
   done: () => void;
 }
@@ -42,9 +42,11 @@ export function toss(form: HTMLFormElement, body: URLSearchParams): Kept {
     },
     back: (why) => {
       shown.remove();
-      if (field && !field.value) field.value = words;
-      else keepApart(form, words);
       trouble(form, why);
+      // The next thought is there already: these words wait with what could not be saved.
+      if (!field || field.value) return false;
+      field.value = words;
+      return true;
     },
     done: () => shown.remove(),
   };
@@ -80,27 +82,6 @@ function label(line: HTMLElement, words: string): void {
   if (side) side.textContent = "Not saved yet";
   else line.textContent = words;
   line.title = words;
-}
-
-function keepApart(form: HTMLFormElement, words: string): void {
-  const line = document.createElement("p");
-  line.className = "unsent";
-  line.dataset["keep"] = "";
-  const text = document.createElement("span");
-  text.dir = "auto";
-  text.textContent = words;
-  const again = document.createElement("button");
-  again.type = "button";
-  again.className = "btn";
-  again.textContent = "Put it back";
-  again.addEventListener("click", () => {
-    const field = form.querySelector<Text>("[name=text], [name=line]");
-    if (field) field.value = [words, field.value].filter(Boolean).join("\n");
-    line.remove();
-    field?.focus();
-  });
-  line.append(text, again);
-  form.append(line);
 }
 
 /** A line behind a form that says what is wrong, and stays while the page changes. */

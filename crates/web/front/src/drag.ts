@@ -55,6 +55,10 @@ function make(sortable: typeof Sortable, list: HTMLElement): Sortable {
   });
 }
 
+function named(row: HTMLElement): string {
+  return `Move: ${row.querySelector("h3")?.textContent?.trim() ?? ""}`;
+}
+
 async function dropped(event: Sortable.SortableEvent): Promise<void> {
   const { item, from, to } = event;
   const id = item.dataset["point"];
@@ -67,7 +71,7 @@ async function dropped(event: Sortable.SortableEvent): Promise<void> {
     verb === "position"
       ? { url: `${base}/${id}/position`, fields: { after: before } }
       : { url: `${base}/${id}/unsorting`, fields: {} };
-  const saved = await post(`${base}/${id}/${verb}`, { after: above?.dataset["point"] ?? "first" }, back);
+  const saved = await post(`${base}/${id}/${verb}`, { after: above?.dataset["point"] ?? "first" }, back, named(item));
   if (!saved) {
     // The list shows an order that was not saved: what the server has is shown instead.
     if (!(await refresh())) notice("That could not be saved. Reload the page to see the order as it is.");

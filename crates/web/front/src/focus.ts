@@ -3,7 +3,7 @@ import { say } from "./page";
 
 /** All rows of points in reading order. */
 export function rows(): HTMLElement[] {
-  return [...document.querySelectorAll<HTMLElement>("[data-list] > .row.point")];
+  return [...document.querySelectorAll<HTMLElement>("[data-list] > .row.point:not([hidden])")];
 }
 
 /** Remembers the row that a form belongs to; the answer is called once the page shows the result. */

@@ -1,4 +1,5 @@
 /** What the words in the capture box seem to be about, shown quietly beside it. One key accepts; nothing waits for it. */
+import { asMe } from "./outbox";
 import { guard } from "./page";
 
 const PAUSE = 300;
@@ -52,7 +53,7 @@ async function ask(form: HTMLFormElement, number: number): Promise<void> {
   if (text.length < FROM) return clear(form);
   try {
     const body = new URLSearchParams({ text: text.slice(0, ENOUGH) });
-    const answer = await fetch("/kind-hint", { method: "POST", body, headers: { accept: "application/json" } });
+    const answer = await fetch("/kind-hint", { method: "POST", body, headers: { ...asMe(), accept: "application/json" } });
     if (number !== asked || !answer.ok || accepted(form)) return;
     const { kind } = (await answer.json()) as { kind: string | null };
     if (number === asked) offer(form, kind ?? "");

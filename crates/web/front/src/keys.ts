@@ -4,7 +4,7 @@ import { openPalette } from "./find";
 import { rows } from "./focus";
 import { onChange } from "./page";
 
-const CONTROLS = "button, summary, input:not([type=hidden]), select, textarea, a[href]";
+const CONTROLS = "button, summary, input:not([type=hidden]), select, textarea, a[href], .cm-content";
 let current = "";
 let path = "";
 
@@ -68,7 +68,7 @@ function act(key: string): boolean {
     case "x":
       return press("discussed");
     case "e":
-      return open("[data-do=words], .notes textarea");
+      return open("[data-do=words], .notes .cm-content, .notes textarea");
     case "a":
       return open("[data-do=action]");
     default:
@@ -130,7 +130,7 @@ function leave(at: HTMLElement): void {
   if (folded) {
     folded.open = false;
     (back ?? folded.querySelector<HTMLElement>("summary"))?.focus();
-  } else if (at.matches("input, textarea, select")) {
+  } else if (at.matches("input, textarea, select, .cm-content")) {
     if (back) back.focus();
     else at.blur();
   }
@@ -154,6 +154,8 @@ function rove(): void {
       each.tabIndex = each === stop ? 0 : -1;
       each.toggleAttribute("aria-current", false);
       for (const control of each.querySelectorAll<HTMLElement>(CONTROLS)) {
+        // A note is one stop, whatever is in it.
+        if (control.matches(".cm-content *")) continue;
         if (each === stop) control.removeAttribute("tabindex");
         else control.tabIndex = -1;
       }

@@ -1,7 +1,12 @@
 /** Notes save themselves. Two people's changes are put together; where they touch, both texts are shown. */
+import { ask, current, joined } from "./both";
+import { trouble } from "./box";
+import { keepNow, sent } from "./drafts";
 import { merge, moved } from "./merge";
+import { forget } from "./outbox";
 import { guard, onArrival, onChange, parse, say, show } from "./page";
 import { type Answer, freshKey, send } from "./send";
+import { shelve } from "./shelf";
 
 const PAUSE = 600;
 
@@ -16,6 +21,8 @@ interface Note {
 }
 
 const notes_ = new WeakMap<HTMLFormElement, Note>();
+/** Notes that an editor has taken over. */
+const released = new WeakSet<HTMLFormElement>();
 
 /** Listens to all notes. */
 export function notes(): void {
@@ -41,8 +48,18 @@ export function notes(): void {
     void save(form);
   });
   addEventListener("beforeunload", (event) => {
-    if (forms().some((form) => field(form).value !== of(form).base || of(form).busy)) event.preventDefault();
+    if (trouble() && forms().some((form) => field(form).value !== of(form).base || of(form).busy)) event.preventDefault();
   });
+}
+
+/** Hands a note over to the editor that takes its place: what the server has, and what is in the field by now. */
+export async function release(form: HTMLFormElement): Promise<{ base: string; text: string }> {
+  const note = of(form);
+  clearTimeout(note.timer);
+  released.add(form);
+  while (note.busy) await new Promise((resolve) => setTimeout(resolve, 20));
+  form.querySelector(".both")?.remove();
+  return { base: note.base, text: field(form).value };
 }
 
 /** Takes over what the other one wrote, from a page just fetched. */
@@ -58,30 +75,28 @@ function take(form: HTMLFormElement, theirs: HTMLFormElement): void {
   const [text, version] = [field(theirs).value, hidden(theirs, "version")];
   // A draft that nobody touched is composed anew as the facts change, and has no version yet.
   if (version === note.version && version === "0" && field(form).value === note.base && !note.split) {
-    note.base = text;
-    put(form, text);
-    return rest(form);
+    rest(form, text);
+    return put(form, text);
   }
-  if (version === note.version || note.split) return;
-  const both = merge(note.base, field(form).value, text);
-  if (both === undefined) return split(form, text, version);
-  note.base = text;
-  note.version = version;
-  put(form, both);
-  rest(form);
-  if (both !== text) void save(form);
+  if (version !== note.version && !note.split) meet(form, text, version);
 }
 
-/** Nothing in it waits to be saved: a page on which it has no place any more may take it away. */
-function rest(form: HTMLFormElement): void {
-  const area = field(form);
-  if (area.value === of(form).base) area.defaultValue = area.value;
+/** Puts what the server has together with what is here. */
+function meet(form: HTMLFormElement, text: string, version: string): void {
+  const note = of(form);
+  const both = merge(note.base, field(form).value, text);
+  if (both === undefined) return split(form, text, version);
+  rest(form, text);
+  note.version = version;
+  put(form, both);
+  if (both !== text) void save(form);
 }
 
 async function save(form: HTMLFormElement): Promise<void> {
   const note = of(form);
   clearTimeout(note.timer);
   const text = field(form).value;
+  if (released.has(form)) return;
   if (note.busy || note.split || text === note.base) return;
   note.busy = true;
   state(form, "Saving…");
@@ -89,49 +104,54 @@ async function save(form: HTMLFormElement): Promise<void> {
   body.set("key", freshKey());
   body.set("version", note.version);
   body.set("text", text);
-  const answer = await send(form.getAttribute("action") ?? "", body, (words) => {
+  const held = (words: string): void => {
     state(form, words, true);
     say(words);
-  });
+  };
+  // Beyond what is in the outbox, only what is typed from now on is a draft.
+  const kept = (): void => {
+    field(form).defaultValue = text;
+    void sent(form, true);
+  };
+  const answer = await send(form.getAttribute("action") ?? "", body, held, { words: text, does: "Note", kept });
+  if (answer.is === "refused") {
+    field(form).defaultValue = note.base;
+    void keepNow(form).then(() => forget(body.get("key") ?? ""));
+  }
   note.busy = false;
-  await saved(form, text, answer);
+  saved(form, text, answer);
   if (field(form).value !== note.base && !note.split && form.dataset["state"] !== "failed") void save(form);
 }
 
-async function saved(form: HTMLFormElement, text: string, answer: Answer): Promise<void> {
+function saved(form: HTMLFormElement, text: string, answer: Answer): void {
   const note = of(form);
   if (answer.is === "refused") {
-    if (answer.status === 409) return stale(form, answer.words);
+    if (answer.status === 409) return stale(form, answer.words, answer.html);
     state(form, answer.words, true);
     form.dataset["state"] = "failed";
     return say(answer.words);
   }
+  void shelve(new URL(answer.url), answer.html);
   const page = parse(answer.html);
   const now = page.getElementById(form.id);
-  note.base = text;
+  rest(form, text);
   if (now instanceof HTMLFormElement) {
     note.version = hidden(now, "version");
     // The server may trim: what it has is what the next change is measured against.
     const kept = field(now).value;
     const both = merge(text, field(form).value, kept);
     if (both !== undefined && kept.trim() !== text.trim()) put(form, both);
-    note.base = kept.trim() === text.trim() ? text : kept;
-    rest(form);
+    rest(form, kept.trim() === text.trim() ? text : kept);
   }
   delete form.dataset["state"];
   state(form, "Saved");
   show(page);
 }
 
-/** Somebody was quicker: their text is fetched and put together with ours. */
-async function stale(form: HTMLFormElement, words: string): Promise<void> {
-  try {
-    const answer = await fetch(location.pathname, { headers: { accept: "text/html" } });
-    const theirs = parse(await answer.text()).getElementById(form.id);
-    if (theirs instanceof HTMLFormElement && hidden(theirs, "version") !== of(form).version) return take(form, theirs);
-  } catch {
-    // Falls through: the words stay in the field and the state says so.
-  }
+/** Somebody was quicker: their text is put together with ours. */
+function stale(form: HTMLFormElement, words: string, html: string): void {
+  const now = current(html);
+  if (now) return meet(form, now.words["text"] ?? "", now.version);
   state(form, `Not saved. ${words} Your words are still here.`, true);
   form.dataset["state"] = "failed";
   say(words);
@@ -141,50 +161,34 @@ async function stale(form: HTMLFormElement, words: string): Promise<void> {
 function split(form: HTMLFormElement, theirs: string, version: string): void {
   const note = of(form);
   note.split = true;
-  const box = document.createElement("div");
-  box.className = "both";
-  box.dataset["keep"] = "";
-  box.setAttribute("role", "group");
-  const said = document.createElement("p");
-  const own = isOwn(form);
-  said.textContent = own
-    ? "You changed the same place somewhere else. What you write here is above; this is what was saved:"
-    : "You both changed the same place. Yours is above; this is the other one’s:";
-  const text = document.createElement("pre");
-  text.dir = "auto";
-  text.textContent = theirs;
-  const bar = document.createElement("div");
-  bar.className = "bar";
-  const mine = field(form).value;
-  const choices: [string, () => string][] = [
-    [own ? "Keep what is here" : "Keep mine", () => field(form).value],
-    [own ? "Keep what was saved" : "Keep theirs", () => theirs],
-    ["Keep both", () => `${field(form).value}\n\n${theirs}`],
-  ];
-  for (const [words, choose] of choices) {
-    const button = document.createElement("button");
-    button.type = "button";
-    button.className = "btn";
-    button.textContent = words;
-    button.addEventListener("click", () => {
-      const chosen = choose();
-      box.remove();
-      Object.assign(note, { split: false, base: theirs, version });
-      put(form, chosen);
-      field(form).focus();
-      void save(form);
-    });
-    bar.append(button);
-  }
-  box.append(said, text, bar);
-  form.append(box);
-  state(form, mine ? "Not saved yet" : "", true);
-  say(`${own ? "You changed the same place somewhere else" : "You both changed the same place"}. Choose which text to keep.`);
+  state(form, field(form).value ? "Not saved yet" : "", true);
+  ask(form, theirs, isOwn(form), (chosen) => {
+    const mine = field(form).value;
+    Object.assign(note, { split: false, version });
+    rest(form, theirs);
+    put(form, chosen === "mine" ? mine : chosen === "theirs" ? theirs : joined(mine, theirs));
+    field(form).focus();
+    state(form, "");
+    void save(form);
+    void keepNow(form);
+  });
 }
 
 /** Nobody else writes in a private note: a clash is with another tab or device of the same person. */
 function isOwn(form: HTMLFormElement): boolean {
   return form.dataset["note"] === "own";
+}
+
+/** What the server has: the next change is measured against it, here and by whoever keeps drafts. */
+function rest(form: HTMLFormElement, text: string): void {
+  const area = field(form);
+  const [now, start, end] = [area.value, area.selectionStart, area.selectionEnd];
+  of(form).base = text;
+  if (area.defaultValue === text) return;
+  area.defaultValue = text;
+  // In a field that nobody touched, what stands there follows its default.
+  if (area.value !== now) area.value = now;
+  if (document.activeElement === area) area.setSelectionRange(start, end);
 }
 
 function put(form: HTMLFormElement, text: string): void {
@@ -212,7 +216,7 @@ function of(form: HTMLFormElement): Note {
 }
 
 function forms(): HTMLFormElement[] {
-  return [...document.querySelectorAll<HTMLFormElement>("form[data-note]")];
+  return [...document.querySelectorAll<HTMLFormElement>("form[data-note]")].filter((form) => !released.has(form));
 }
 
 function noteOf(target: EventTarget | null): HTMLFormElement | null {

@@ -1,5 +1,8 @@
 /** The page as the server last gave it, morphed into the one shown. Never touches what is half typed. */
 import { Idiomorph } from "idiomorph";
+import { me } from "./box";
+import { asMe } from "./outbox";
+import { shelve, unshelve } from "./shelf";
 
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
@@ -121,10 +124,13 @@ export async function refresh(): Promise<boolean> {
   if (document.querySelector("[data-copied]")) return false;
   const path = location.pathname + location.search;
   try {
-    const answer = await fetch(path, { headers: { accept: "text/html" } });
+    const answer = await fetch(path, { headers: { ...asMe(), accept: "text/html" } });
+    if (answer.status === 404) void unshelve(me(), location.pathname);
     if (!answer.ok || path !== location.pathname + location.search) return false;
     if (new URL(answer.url).pathname !== location.pathname) return false;
-    const page = parse(await answer.text());
+    const html = await answer.text();
+    void shelve(new URL(answer.url), html);
+    const page = parse(html);
     if (version(page) >= version()) show(page);
     return true;
   } catch {

@@ -1,4 +1,5 @@
 /** Find or do anything: commands of this page first, then what the server finds. Loaded when it is first asked for. */
+import { asMe } from "./outbox";
 import { type Choice, choices } from "./choices";
 import { parse } from "./page";
 
@@ -83,7 +84,7 @@ async function find(words: string, number: number): Promise<void> {
   let hits: Element[] = [];
   try {
     const body = new URLSearchParams({ words });
-    const answer = await fetch("/find", { method: "POST", body, headers: { accept: "text/html" } });
+    const answer = await fetch("/find", { method: "POST", body, headers: { ...asMe(), accept: "text/html" } });
     // Asked again meanwhile, or closed: this answer is of yesterday.
     if (number !== asked) return;
     if (!answer.ok || new URL(answer.url).pathname !== "/find") throw new Error("no answer");

@@ -26,7 +26,7 @@ function follow(): void {
   const before = talked ? document.getElementById(talked) : null;
   const left = before?.querySelector<HTMLDetailsElement>(":scope > .talk[open]");
   // Whoever still writes under a ticked point is not disturbed.
-  if (!left || (left.contains(document.activeElement) && document.activeElement?.matches("textarea, input"))) return;
+  if (!left || (left.contains(document.activeElement) && document.activeElement?.matches("textarea, input, .cm-content"))) return;
   left.open = false;
   const next = document.querySelector<HTMLDetailsElement>("[data-list=agenda] > .row > .talk");
   if (next) next.open = true;

@@ -11,6 +11,8 @@ export interface Step {
 
 const KEPT = "undo";
 const MOST = 10;
+/** Who hears that something was taken back, by the address that does it. */
+const followers = new Map<string, () => void>();
 /** While a step back is on its way, what it does is not remembered. */
 let going = false;
 
@@ -84,6 +86,16 @@ function field(name: string, value: string): HTMLInputElement {
   return Object.assign(made, { type: "hidden", name, value });
 }
 
+/** Hears once that something was taken back. */
+export function onUndone(url: string, hear: () => void): void {
+  followers.set(url, hear);
+}
+
+function tellUndone(url: string): void {
+  followers.get(url)?.();
+  followers.delete(url);
+}
+
 /** Goes one step back; answers whether there was one. */
 export function undo(run: (step: Step) => Promise<boolean>): boolean {
   const all = steps();
@@ -92,7 +104,9 @@ export function undo(run: (step: Step) => Promise<boolean>): boolean {
   keep(all);
   going = true;
   document.querySelector("#toasts > .toast:has([data-do=undo])")?.remove();
-  void run(last).finally(() => (going = false));
+  void run(last)
+    .then((done) => done && tellUndone(last.url))
+    .finally(() => (going = false));
   return true;
 }
 
@@ -101,6 +115,7 @@ export function taken(url: string): boolean {
   const all = steps();
   const place = all.map((step) => step.url).lastIndexOf(url);
   keep(all.filter((_, each) => each !== place));
+  tellUndone(url);
   return true;
 }
 

@@ -1,4 +1,5 @@
 /** Says that somebody is here, once the page is before them: looking alone writes nothing. Knows nothing of what is new. */
+import { asMe } from "./outbox";
 import { freshKey } from "./send";
 import { onChange, version } from "./page";
 
@@ -29,5 +30,5 @@ function here(): void {
   at = Date.now();
   const body = new URLSearchParams({ key: freshKey() });
   // A visit that is not noted costs nothing but a line or two of news that was seen: nobody is told.
-  fetch(path, { method: "POST", body, redirect: "manual", keepalive: true }).catch(() => undefined);
+  fetch(path, { method: "POST", body, headers: asMe(), redirect: "manual", keepalive: true }).catch(() => undefined);
 }

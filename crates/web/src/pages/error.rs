@@ -1,6 +1,6 @@
 //! When something did not work: what is wrong, what to do, and everything that was typed, so that none of it is lost.
 
-use super::{form, icon::mark, shell::Shell};
+use super::{conflict, form, icon::mark, shell::Shell};
 use crate::input::is_local;
 use app::view::Viewer;
 use domain::Error;
@@ -14,14 +14,23 @@ pub(crate) fn page(
     typed: &[(String, String)],
     action: &str,
 ) -> Markup {
+    if let Error::Stale(now) = error {
+        return conflict::page(viewer, now, error, typed, action);
+    }
     let shown = typed.iter().any(|(name, value)| is_shown(name) && !value.trim().is_empty());
     Shell::of(viewer, title(error)).narrow().page(&html! {
         div.stack.mid.error data-status=(status) {
             div.stack.tight { (mark(48)) div { h1 { (title(error)) } p.lead data-error { (error) } } }
             @if shown { (kept(error, typed, action)) }
-            p.bar { (ways(viewer, error, typed, shown)) }
+            p.bar { (ways(viewer, typed, shown)) }
         }
     })
+}
+
+/// Where the form was.
+pub(super) fn way_back(typed: &[(String, String)]) -> &str {
+    let back = typed.iter().find(|(name, value)| name == "back" && is_local(value));
+    back.map_or("/", |(_, value)| value.as_str())
 }
 
 fn title(error: &Error) -> &'static str {
@@ -30,7 +39,7 @@ fn title(error: &Error) -> &'static str {
         Error::SignedOut => "Please sign in",
         Error::Invalid { .. } => "That didn’t fit",
         Error::Refused(_) => "That’s not possible",
-        Error::Stale(_) => "It changed in the meantime",
+        Error::Stale(_) => conflict::TITLE,
         Error::Throttled { .. } => "A little slower",
         Error::Unavailable(_) => "Not saved yet",
         Error::Failed(_) => "Something went wrong",
@@ -39,7 +48,7 @@ fn title(error: &Error) -> &'static str {
 
 /// What the form held: shown to be changed and sent again, or only to be copied where sending it again cannot help.
 fn kept(error: &Error, typed: &[(String, String)], action: &str) -> Markup {
-    let again = !matches!(error, Error::Stale(_) | Error::NotFound);
+    let again = *error != Error::NotFound;
     html! {
         section.stack.tight aria-labelledby="k-t" {
             div.sec {
@@ -94,8 +103,11 @@ fn is_secret(name: &str) -> bool {
     matches!(name, "password" | "current")
 }
 
-fn label<'a>(name: &'a str, action: &str) -> &'a str {
+pub(super) fn label<'a>(name: &'a str, action: &str) -> &'a str {
     match name {
+        "text" if action.ends_with("/private-notes") => "Your note",
+        "text" if action.ends_with("/reply") => "Your reply",
+        "why" => "Why, and what done looks like",
         "text" if action.ends_with("/notes") => "Notes",
         "text" if action.ends_with("/written-answer") => "Your answer",
         "until" if action.ends_with("/trial") => "Try it until",
@@ -117,19 +129,11 @@ fn label<'a>(name: &'a str, action: &str) -> &'a str {
     }
 }
 
-fn ways(viewer: Option<&Viewer>, error: &Error, typed: &[(String, String)], shown: bool) -> Markup {
-    let back = typed
-        .iter()
-        .find(|(name, value)| name == "back" && is_local(value))
-        .map_or("/", |(_, value)| value.as_str());
-    let class = if shown && !matches!(error, Error::Stale(_)) { "btn plain" } else { "btn primary" };
+fn ways(viewer: Option<&Viewer>, typed: &[(String, String)], shown: bool) -> Markup {
+    let back = way_back(typed);
+    let class = if shown { "btn plain" } else { "btn primary" };
     html! {
         @if viewer.is_none() { a class=(class) href="/sign-in" { "Sign in" } }
-        @else {
-            a class=(class) href=(back) {
-                @if matches!(error, Error::Stale(_)) { "See what is there now" }
-                @else { "Back" }
-            }
-        }
+        @else { a class=(class) href=(back) { "Back" } }
     }
 }

@@ -8,7 +8,10 @@ use super::{
 };
 use crate::when;
 use app::view::{EarlierNotes, Live, Viewer, note_under};
-use domain::note::{About, Note, NoteVersion};
+use domain::{
+    limits,
+    note::{About, Note, NoteVersion},
+};
 use maud::{Markup, html};
 
 /// Where a note stands.
@@ -26,7 +29,7 @@ impl<'a> Spot<'a> {
     }
 }
 
-/// A note to write in. With a script it saves itself; without, there is a button.
+/// A note to write in. With a script both write in it at once; without, there is a button.
 pub(in crate::pages) fn editor(bond: &Bond<'_>, spot: &Spot<'_>, label: &str) -> Markup {
     let version = spot.note.map_or(0, |note| note.version);
     let text = spot.note.map_or("", |note| note.text.as_str());
@@ -35,15 +38,23 @@ pub(in crate::pages) fn editor(bond: &Bond<'_>, spot: &Spot<'_>, label: &str) ->
         About::Point(_, point) => format!("note-{point}"),
         About::Goal(_) => "note-goal".into(),
     };
+    let at = bond.at(&format!("/notes/{}", spot.about));
     html! {
-        form.notes #(id) method="post" action=(bond.at(&format!("/notes/{}", spot.about))) data-note {
+        form.notes #(id) method="post" action=(at) data-note data-text=(at) data-most=(limits::NOTE)
+            data-writer=(bond.relationship.first_name(bond.side)) data-side=(bond.side.as_str())
+            data-act=(bond.at("/action-items")) data-meeting=[spot.about.meeting()] data-point=[spot.about.point()] {
             (form::hidden(&bond.back))
             input type="hidden" name="version" value=(version);
             textarea.voice name="text" rows="2" dir="auto" aria-label=(label) placeholder={ "Notes, shared with " (bond.them()) } {
                 "\n"
                 (text)
             }
-            p.foot { span.state.quiet role="status" {} button.btn.save { "Save notes" } }
+            p.foot {
+                span.state.quiet role="status" {}
+                span.quiet.signs { "# heading  - list  - [ ] box" }
+                @if version > 0 { a.quiet href={ (at) "/versions" } { "Earlier versions" } }
+                button.btn.save { "Save notes" }
+            }
         }
     }
 }

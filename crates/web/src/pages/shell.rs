@@ -72,7 +72,7 @@ impl<'a> Shell<'a> {
             a.vh href="#main" { "Skip to content" }
             @if self.viewer.is_some() || self.class != CENTER { (self.top()) }
             main #main tabindex="-1" data-at=[&self.back] class=[(!self.class.is_empty()).then_some(self.class)]
-                data-visit=[self.visit()]
+                data-me=[self.viewer.map(|viewer| viewer.user.id)] data-visit=[self.visit()]
                 data-live=[self.live.as_ref().map(|(path, _)| path)]
                 data-version=[self.live.as_ref().map(|(_, version)| version)] { (main) }
             div #toasts {
@@ -188,7 +188,7 @@ fn shown(toast: &Toast, back: &str) -> Markup {
 }
 
 fn help() -> Markup {
-    const KEYS: [(&[&str], &str); 13] = [
+    const KEYS: [(&[&str], &str); 15] = [
         (&["c"], "Capture"),
         (&["j", "k"], "Next, previous point"),
         (&["⇧J", "⇧K"], "Move the point down, up"),
@@ -200,6 +200,8 @@ fn help() -> Markup {
         (&["/"], "Search"),
         (&["Ctrl K", "⌘K"], "Find or do anything"),
         (&["Ctrl Z", "⌘Z"], "Undo, up to ten steps"),
+        (&["Ctrl ↵", "⌘↵"], "In a note: make a box an action"),
+        (&["Ctrl ⇧ ↵", "⌘⇧↵"], "In a note: tick a box"),
         (&["Esc"], "Leave what is open"),
         (&["?"], "This help"),
     ];

@@ -87,12 +87,18 @@ pub(crate) fn signed_in() -> Vec<(&'static str, Markup)> {
         ("settings", settings::page(&ana, &sample::sessions(), &sample::tokens(), Some("flc_abc"), None)),
         ("admin", admin::page(&ana, &sample::members(), Some(&alone), None)),
         ("error", error::page(Some(&ana), 503, &unavailable, &typed, "/one-on-ones/x/points")),
+        ("conflict", error::page(Some(&ana), 409, &stale(), &typed, "/one-on-ones/x/points/y/words")),
         ("privacy", privacy::page(Some(&ana))),
         ("accept", invitation::page(&sample::welcome(), Some(&marek), "s", None, &AccountTyped::default())),
     ]
 }
 
 /// Pages of goals, and of what is one's own.
+fn stale() -> Error {
+    let words = vec![("text", "What the other one wrote meanwhile.".to_owned())];
+    Error::Stale(Box::new(domain::Current { version: 3, words }))
+}
+
 fn goals() -> Vec<(&'static str, Markup)> {
     let (ana, marek, toast) = (ana(), marek(), toast());
     vec![

@@ -15,7 +15,7 @@ use app::{first_run, home, invitation, password, session, sign_in, sign_in_link,
 use axum::{
     Json,
     extract::{Path, Query, State},
-    http::{Extensions, HeaderMap, StatusCode, header},
+    http::{Extensions, HeaderMap, HeaderName, HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
     routing::{get, post},
 };
@@ -26,6 +26,7 @@ pub(crate) fn routes() -> Vec<Vec<Route>> {
     vec![
         page("/healthz", get(healthz)),
         page("/assets/{name}", get(asset)),
+        page("/sw.js", get(worker)),
         vec![Route {
             method: "GET",
             path: "/api/openapi.json".into(),
@@ -57,6 +58,17 @@ async fn asset(Path(name): Path<String>) -> Answer {
     let headers =
         [(header::CONTENT_TYPE, kind), (header::CACHE_CONTROL, "public, max-age=31536000, immutable")];
     Ok((headers, bytes).into_response())
+}
+
+/// The service worker stands at the root, because it may only answer for what is below it; asked anew each time.
+async fn worker() -> Answer {
+    let (bytes, kind) = assets::find("sw.js").ok_or(Error::NotFound)?;
+    let headers = [(header::CONTENT_TYPE, kind), (header::CACHE_CONTROL, "no-cache")];
+    let mut response = (headers, bytes).into_response();
+    response
+        .headers_mut()
+        .insert(HeaderName::from_static("service-worker-allowed"), HeaderValue::from_static("/"));
+    Ok(response)
 }
 
 async fn openapi_json() -> Response {
