@@ -28,7 +28,7 @@ pub(crate) struct Themes {
 }
 
 /// One line, understood.
-struct Item {
+struct Line {
     id: String,
     text: String,
     at: Option<f64>,
@@ -37,7 +37,7 @@ struct Item {
 /// The lines of one history, in their order.
 struct History {
     id: String,
-    items: Vec<Item>,
+    items: Vec<Line>,
     ids: HashSet<String>,
 }
 
@@ -84,8 +84,8 @@ impl Themes {
     }
 
     /// For each item that is in a theme, by its place: the theme's number and name.
-    fn themes(&self, items: &[Item]) -> HashMap<usize, (usize, String)> {
-        let mut order: Vec<(usize, &Item)> = items.iter().enumerate().collect();
+    fn themes(&self, items: &[Line]) -> HashMap<usize, (usize, String)> {
+        let mut order: Vec<(usize, &Line)> = items.iter().enumerate().collect();
         // Stable: what has no time, or the same, stays in the order of its lines.
         order.sort_by(|a, b| a.1.at.unwrap_or(0.0).total_cmp(&b.1.at.unwrap_or(0.0)));
         let points: Vec<::themes::Point<'_>> = order
@@ -147,7 +147,7 @@ fn read(input: impl BufRead) -> Result<Vec<History>, String> {
     Ok(histories)
 }
 
-fn understand(line: &str) -> Result<(String, Item), String> {
+fn understand(line: &str) -> Result<(String, Line), String> {
     let value: Value = serde_json::from_str(line).map_err(|why| format!("this is not JSON ({why})"))?;
     if !value.is_object() {
         return Err("this is not a JSON object with history_id, item_id and text".to_owned());
@@ -158,7 +158,7 @@ fn understand(line: &str) -> Result<(String, Item), String> {
         Some(_) => Err(format!("{name} is not a text")),
         None => Err(format!("{name} is missing")),
     };
-    let item = Item { id: field("item_id")?, text: field("text")?, at: at(value.get("at"))? };
+    let item = Line { id: field("item_id")?, text: field("text")?, at: at(value.get("at"))? };
     Ok((field("history_id")?, item))
 }
 

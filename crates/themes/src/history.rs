@@ -2,8 +2,9 @@
 //! between two questions; never decides what is a theme.
 
 use crate::look::{self, Likely, Weights};
+use crate::middle::{center, mean};
 use crate::reading::Reading;
-use crate::signs::{Compared, FIRST_SIGNS, Glance, Row, center, mean};
+use crate::signs::{Compared, FIRST_SIGNS, Glance, Row};
 use crate::vectors::Vector;
 use crate::weights;
 

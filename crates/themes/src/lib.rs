@@ -10,6 +10,7 @@ mod judge;
 mod label;
 mod language;
 mod look;
+mod middle;
 mod more;
 mod reading;
 mod signs;

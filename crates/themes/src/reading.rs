@@ -36,7 +36,7 @@ struct Word {
 
 /// One point as it was read.
 #[derive(Clone, Default)]
-pub(crate) struct Item {
+pub(crate) struct Said {
     /// Stems with what each counts before rarity.
     pub(crate) terms: Sparse,
     /// Letters in a row with how often.
@@ -89,9 +89,9 @@ impl Reading {
     }
 
     /// Reads one text.
-    pub(crate) fn read(&mut self, text: &str) -> Item {
+    pub(crate) fn read(&mut self, text: &str) -> Said {
         let text = text.char_indices().nth(LETTERS).and_then(|(end, _)| text.get(..end)).unwrap_or(text);
-        let mut item = Item::default();
+        let mut item = Said::default();
         let mut wide = String::new();
         let mut end = 0;
         for (at, word) in words(text).take(WORDS) {
@@ -119,7 +119,7 @@ impl Reading {
     }
 
     /// A run of signs without blanks: each two of them count as a word, each one as half.
-    fn run(&mut self, item: &mut Item, run: &str) {
+    fn run(&mut self, item: &mut Said, run: &str) {
         let signs: Vec<char> = run.chars().collect();
         for length in 1..=2 {
             for part in signs.windows(length) {
@@ -182,7 +182,7 @@ impl Reading {
     }
 
     /// In how many of the items each word stands.
-    pub(crate) fn counts(&self, items: &[Item]) -> Vec<u32> {
+    pub(crate) fn counts(&self, items: &[Said]) -> Vec<u32> {
         let mut counts = vec![0_u32; self.words.len()];
         for item in items {
             for word in distinct(&item.words) {
@@ -195,7 +195,7 @@ impl Reading {
     }
 
     /// The vector of an item: its words' together, the rarer among `all` items the more.
-    pub(crate) fn vector(&self, item: &Item, counts: &[u32], all: usize) -> Vector {
+    pub(crate) fn vector(&self, item: &Said, counts: &[u32], all: usize) -> Vector {
         let all = all as f32 + 1.0;
         let mut sum = [0.0; DIMS];
         for word in &item.words {

@@ -1,7 +1,8 @@
 //! Gathers what speaks for each two points of a history being of one theme. Owns the signs of the first look; never
 //! weighs them.
 
-use crate::reading::{Item, Sparse, place};
+use crate::middle::{dot, whole};
+use crate::reading::{Said, Sparse, place};
 use crate::vectors::{DIMS, Vector};
 
 /// How many signs there are.
@@ -11,10 +12,6 @@ pub const FIRST_SIGNS: usize = 15;
 const NEAR: usize = 60;
 /// So many of the likest are compared where two points are asked for what they have in common.
 const CIRCLE: usize = 10;
-/// A vector's numbers are kept as whole ones of this scale, which multiply faster.
-const SCALE: f32 = 4096.0;
-/// A vector shorter than this says nothing.
-const LITTLE: f32 = 1e-6;
 
 /// What two points have in common at first sight.
 #[derive(Clone, Copy, Default)]
@@ -63,7 +60,7 @@ pub(crate) struct Row {
 
 /// One point made ready for comparison.
 pub(crate) struct Ready {
-    pub(crate) item: Item,
+    pub(crate) item: Said,
     words: Sparse,
     letters: Sparse,
     vector: Box<[i16; DIMS]>,
@@ -81,7 +78,7 @@ pub(crate) struct Compared {
 
 impl Compared {
     /// Of items and their vectors, where so many different stems and rows of letters were read.
-    pub(crate) fn new(items: Vec<Item>, vectors: &[Vector], sizes: (usize, usize)) -> Self {
+    pub(crate) fn new(items: Vec<Said>, vectors: &[Vector], sizes: (usize, usize)) -> Self {
         let mut out = Self {
             idf: rarities(&items, sizes.0, |item| &item.terms),
             letters_idf: rarities(&items, sizes.1, |item| &item.grams),
@@ -98,7 +95,7 @@ impl Compared {
     }
 
     /// Makes an item ready by what is rare among the points.
-    pub(crate) fn ready(&self, item: Item, vector: &Vector) -> Ready {
+    pub(crate) fn ready(&self, item: Said, vector: &Vector) -> Ready {
         let letter = |number, times: f32| (1.0 + times.ln()) * rarity(&self.letters_idf, number).0;
         Ready {
             words: weighed(&item.terms, |number, worth| worth * rarity(&self.idf, number).0),
@@ -337,7 +334,7 @@ fn common(one: &[(usize, f32)], other: &[(usize, f32)]) -> f32 {
 }
 
 /// For each number its rarity among the points from 0 to 1, and in how many it stands.
-fn rarities(items: &[Item], size: usize, of: impl Fn(&Item) -> &Sparse) -> Vec<(f32, f32)> {
+fn rarities(items: &[Said], size: usize, of: impl Fn(&Said) -> &Sparse) -> Vec<(f32, f32)> {
     let mut counts = vec![0_u32; size];
     for (number, _) in items.iter().flat_map(&of) {
         if let Some(count) = counts.get_mut(place(*number)) {
@@ -381,46 +378,4 @@ fn sum(into: &mut [f32], row: &Sparse, inverted: &[Vec<(u32, f32)>]) {
             }
         }
     }
-}
-
-/// What all vectors have in common; the vectors are brought to length 1 on the way.
-pub(crate) fn mean(vectors: &mut [Vector]) -> Vector {
-    let count = vectors.iter().filter(|vector| length(vector) > LITTLE).count() as f32;
-    let mut mean = [0.0; DIMS];
-    for vector in vectors {
-        unit(vector);
-        mean.iter_mut().zip(vector.iter()).for_each(|(sum, value)| *sum += value / (count + 5.0));
-    }
-    mean
-}
-
-/// Takes from a vector what all have in common, and brings it to length 1; one that says nothing stays so.
-pub(crate) fn center(vector: &mut Vector, mean: &Vector) {
-    if length(vector) > LITTLE {
-        unit(vector);
-        vector.iter_mut().zip(mean).for_each(|(value, mean)| *value -= mean);
-        unit(vector);
-    }
-}
-
-fn length(vector: &Vector) -> f32 {
-    vector.iter().map(|value| value * value).sum::<f32>().sqrt()
-}
-
-fn unit(vector: &mut Vector) {
-    let scale = 1.0 / length(vector).max(1e-9);
-    vector.iter_mut().for_each(|value| *value *= scale);
-}
-
-fn whole(vector: &Vector) -> Box<[i16; DIMS]> {
-    #[expect(
-        clippy::cast_possible_truncation,
-        reason = "no number of a vector of length 1 is greater than 1"
-    )]
-    Box::new(vector.map(|value| (value * SCALE) as i16))
-}
-
-fn dot(one: &[i16; DIMS], other: &[i16; DIMS]) -> f32 {
-    let sum: i32 = one.iter().zip(other).map(|(a, b)| i32::from(*a) * i32::from(*b)).sum();
-    sum as f32 / (SCALE * SCALE)
 }
