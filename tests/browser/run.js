@@ -13,7 +13,7 @@ const files = readdirSync(here)
 let passed = 0;
 let failed = 0;
 const began = Date.now();
-const tests = run({ files, concurrency: 1, timeout: 300_000 });
+const tests = run({ files, concurrency: 1, timeout: 600_000 });
 tests.on("test:pass", (event) => {
   if (isTest(event)) passed += 1;
 });

@@ -29,10 +29,12 @@ const WAITING: usize = 4096;
 
 type Edit = (String, Bytes, oneshot::Sender<()>);
 type Said = (u64, Bytes);
+/// Seats taken so far, and who is in each room.
+type Rooms = (u64, HashMap<String, broadcast::Sender<Said>>);
 
 #[derive(Clone)]
 struct Yardstick {
-    rooms: Arc<Mutex<(u64, HashMap<String, broadcast::Sender<Said>>)>>,
+    rooms: Arc<Mutex<Rooms>>,
     edits: mpsc::Sender<Edit>,
 }
 
