@@ -29,6 +29,7 @@ pub mod ownership;
 pub mod password;
 pub mod past;
 pub mod prep;
+pub mod presence;
 pub mod private_capture;
 pub mod private_note;
 pub mod question;

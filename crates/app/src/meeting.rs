@@ -16,7 +16,7 @@ use domain::{
     talking_point::State as PointState,
 };
 use jiff::{Timestamp, civil::DateTime};
-use store::{Tx, Writer, access, action_item, event, meeting, note, recap, talking_point, user};
+use store::{Tx, Writer, access, action_item, event, meeting, note, presence, recap, talking_point, user};
 
 /// Which meeting of which relationship.
 #[derive(Clone, Copy)]
@@ -225,6 +225,7 @@ pub fn live(tx: &mut Tx<'_>, by: UserId, at: At) -> Result<Live> {
     Ok(Live {
         side: participant.side(),
         kinds: kinds::of_meeting(tx, &participant, (meeting.id, shown))?,
+        together: presence::is_here(tx, &participant, meeting.id, participant.side().across())?,
         discussed,
         agenda,
         captures: talking_point::all(tx, &participant, PointState::Captured)?,

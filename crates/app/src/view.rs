@@ -218,6 +218,8 @@ pub struct Live {
     pub side: Side,
     /// The meeting.
     pub meeting: Meeting,
+    /// The other one has it open too.
+    pub together: bool,
     /// What was ticked so far, in the order ticked.
     pub discussed: Vec<Record>,
     /// What is still to talk about; cut where the remaining minutes end.

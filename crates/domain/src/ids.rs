@@ -66,6 +66,8 @@ ids! {
     UpdateId,
     /// A hint that somebody did not want.
     DismissalId,
+    /// An open page of a meeting.
+    PresenceId,
     /// A signed-in browser.
     SessionId,
     /// A key for the API.

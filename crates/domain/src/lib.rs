@@ -39,6 +39,6 @@ pub mod words;
 pub use error::{Current, Error, Result};
 pub use ids::{
     AccessTokenId, ActionItemId, CheckpointId, DismissalId, GoalId, LinkId, MeetingId, NoteId, NoteVersionId,
-    PrivateCaptureId, PrivateNoteId, RelationshipId, SessionId, TalkingPointId, UpdateId, UserId,
+    PresenceId, PrivateCaptureId, PrivateNoteId, RelationshipId, SessionId, TalkingPointId, UpdateId, UserId,
 };
 pub use relationship::Side;

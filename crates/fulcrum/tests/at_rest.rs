@@ -6,7 +6,7 @@ mod common;
 
 use api::client::Client;
 use common::{
-    Browser, Database, Desk, Kind, Needles, PASSWORD, Program, command, files_below, fresh, storage,
+    Browser, Database, Desk, Kind, Needles, PASSWORD, Program, Typist, command, files_below, fresh, storage,
 };
 use serde_json::json;
 use std::path::PathBuf;
@@ -104,7 +104,7 @@ fn say_all(at: &Running, words: &mut Words) {
             ana.point(id, "discussion");
         }
     }
-    marek.note(&meeting, None, (&words.word(), 0));
+    type_together(at, words, &meeting);
     for text in words.words(40) {
         let made = ana.agree(&format!("@marek Friday: {text}"), Some(&meeting), None);
         let input = api::ActionWords { text: words.word(), assignee: "owner".into(), due: None, version: 1 };
@@ -124,6 +124,22 @@ fn say_all(at: &Running, words: &mut Words) {
     }
     ana.of_meeting::<api::Recap>(&meeting, "recap/sending");
     import_the_rest(at, words);
+}
+
+/// Typed letter for letter through the socket, some of it taken back again; then saved whole by the other.
+fn type_together(at: &Running, words: &mut Words, meeting: &str) {
+    let path = format!("{}/notes/meeting.{meeting}", at.page);
+    let cookie = at.ana_in_the_browser.cookie("fulcrum");
+    let mut typist = Typist::open(&at.program.base, cookie.as_deref(), &path).asking();
+    let mut typed = String::new();
+    for word in words.words(10) {
+        typist.write(&format!("{typed}{word}\n"));
+        typed += if typed.len() < 200 { &word } else { "" };
+    }
+    typist.is_saved();
+    let so_far = at.marek.meeting(meeting).notes.into_iter().find(|note| note.point.is_none());
+    let version = so_far.expect("what she typed").version;
+    at.marek.note(meeting, None, (&format!("{typed} {}", words.word()), version));
 }
 
 /// Suggestions, written answers and agreed actions.

@@ -33,8 +33,8 @@ impl Nodes {
 #[test]
 fn two_people_on_two_nodes_type_in_one_note() {
     let Some(nodes) = Nodes::of() else { return };
-    let mut ana = Typist::open(&nodes.one, Some(&nodes.ana), &nodes.path).asking();
-    let mut marek = Typist::open(&nodes.two, Some(&nodes.marek), &nodes.path).asking();
+    let mut ana = Typist::open(nodes.one.base(), Some(&nodes.ana), &nodes.path).asking();
+    let mut marek = Typist::open(nodes.two.base(), Some(&nodes.marek), &nodes.path).asking();
     ana.write("From the first node.");
     marek.reads("From the first node.");
     marek.write("From the first node. And from the second.");
@@ -70,13 +70,13 @@ fn a_page_hears_of_what_happened_on_another_node() {
 #[test]
 fn when_a_node_is_gone_its_people_go_on_at_another() {
     let Some(nodes) = Nodes::of() else { return };
-    let mut ana = Typist::open(&nodes.one, Some(&nodes.ana), &nodes.path).asking();
-    let mut marek = Typist::open(&nodes.two, Some(&nodes.marek), &nodes.path).asking();
+    let mut ana = Typist::open(nodes.one.base(), Some(&nodes.ana), &nodes.path).asking();
+    let mut marek = Typist::open(nodes.two.base(), Some(&nodes.marek), &nodes.path).asking();
     ana.write("Saved before.");
     ana.is_saved();
     drop(nodes.one);
     let aside = ana.write_aside("Saved before. Typed while it was gone.");
-    let mut ana = ana.again(&nodes.two, &nodes.ana, &nodes.path);
+    let mut ana = ana.again(nodes.two.base(), &nodes.ana, &nodes.path);
     ana.send_aside(&aside);
     ana.is_saved();
     marek.reads("Saved before. Typed while it was gone.");

@@ -41,7 +41,7 @@ impl Scene {
     }
 
     fn open(&self, server: &Server, cookie: &str) -> Typist {
-        Typist::open(server, Some(cookie), &self.path).asking()
+        Typist::open(server.base(), Some(cookie), &self.path).asking()
     }
 
     fn both(&self, server: &Server) -> (Typist, Typist) {
@@ -117,7 +117,7 @@ fn a_change_sent_twice_or_out_of_order_is_there_once(server: &Server) {
     ana.is_saved();
     marek.reads("one two");
     let third = ana.write_aside("one two three");
-    let mut ana = ana.again(server, &scene.ana, &scene.path);
+    let mut ana = ana.again(server.base(), &scene.ana, &scene.path);
     ana.send_aside(&third);
     ana.is_saved();
     marek.reads("one two three");
@@ -163,7 +163,7 @@ fn a_goal_has_a_note_too(server: &Server) {
     let desk = couple.owners_desk(server);
     let goal = desk.set_goal("Lead the migration");
     let path = couple.page(&format!("/notes/goal.{}", goal.id));
-    let mut ana = Typist::open(server, Some(&server.session(&couple.owner)), &path);
+    let mut ana = Typist::open(server.base(), Some(&server.session(&couple.owner)), &path);
     ana.write("What lead means here.");
     ana.is_saved();
     let page = server.browser(&couple.other).get(&couple.page(&format!("/goals/{}", goal.id))).expect(200);
@@ -216,7 +216,7 @@ fn nobody_else_comes_in(server: &Server) {
     let scene = Scene::of(server);
     let stranger = server.session(&server.add("Priya Nair"));
     for cookie in [Some(stranger.as_str()), None] {
-        let code = Typist::open(server, cookie, &scene.path).is_sent_away();
+        let code = Typist::open(server.base(), cookie, &scene.path).is_sent_away();
         assert_eq!(code, if cookie.is_some() { 4404 } else { 4401 });
     }
     for path in [
@@ -226,9 +226,10 @@ fn nobody_else_comes_in(server: &Server) {
         scene.couple.page(&format!("/notes/goal.{}", fresh())),
         format!("/one-on-ones/{}/notes/meeting.{}", fresh(), scene.meeting),
     ] {
-        assert_eq!(Typist::open(server, Some(&scene.ana), &path).is_sent_away(), 4404, "{path}");
+        assert_eq!(Typist::open(server.base(), Some(&scene.ana), &path).is_sent_away(), 4404, "{path}");
     }
-    let elsewhere = Typist::try_open(server, Some(&scene.ana), &scene.path, Some("https://evil.example"));
+    let elsewhere =
+        Typist::try_open(server.base(), Some(&scene.ana), &scene.path, Some("https://evil.example"));
     assert!(elsewhere.is_err_and(|why| why.contains("404")), "another site’s page opens no socket");
 }
 

@@ -23,6 +23,7 @@ pub mod meeting;
 mod migrate;
 pub mod note;
 pub mod prep;
+pub mod presence;
 pub mod private_capture;
 pub mod private_note;
 pub mod question;

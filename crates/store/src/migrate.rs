@@ -18,6 +18,7 @@ const MIGRATIONS: &[(&str, &str)] = &[
     ("0007_visits", include_str!("../migrations/0007_visits.sql")),
     ("0008_indexes", include_str!("../migrations/0008_indexes.sql")),
     ("0009_shared_text", include_str!("../migrations/0009_shared_text.sql")),
+    ("0010_presence", include_str!("../migrations/0010_presence.sql")),
 ];
 
 /// Applies what is missing; each migration is one transaction, so that a crash leaves it whole or not at all.

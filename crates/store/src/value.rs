@@ -129,6 +129,7 @@ id_values!(
     MeetingId,
     NoteId,
     NoteVersionId,
+    PresenceId,
     PrivateCaptureId,
     PrivateNoteId,
     RelationshipId,

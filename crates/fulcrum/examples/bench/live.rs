@@ -7,6 +7,7 @@ pub(crate) mod yardstick;
 use crate::{
     Effort, Outcome,
     report::{Report, median, milliseconds, now, number},
+    server::resident,
 };
 use futures_util::{SinkExt as _, StreamExt as _};
 use peer::{Pair, Peer, Which};
@@ -209,14 +210,6 @@ async fn race(mut pair: Typing, made: Vec<Message>) -> Result<(), String> {
         while let Ok(Some(Ok(_))) = timeout(Duration::ZERO, pair.writer.next()).await {}
     }
     Ok(())
-}
-
-/// Megabytes that a process holds in memory.
-fn resident(id: u32) -> Outcome<f64> {
-    let status = fs::read_to_string(format!("/proc/{id}/status"))?;
-    let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:")).ok_or("no VmRSS: not Linux?")?;
-    let kilobytes: f64 = line.trim().trim_end_matches("kB").trim().parse()?;
-    Ok(kilobytes / 1024.0)
 }
 
 /// Seconds of processor time that a process took so far.

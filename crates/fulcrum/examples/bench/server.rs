@@ -115,3 +115,11 @@ pub(crate) fn cold(demo: &Demo) -> Outcome<(Server, Duration)> {
     });
     Ok((served?, time))
 }
+
+/// Megabytes that a process holds in memory.
+pub(crate) fn resident(id: u32) -> Outcome<f64> {
+    let status = std::fs::read_to_string(format!("/proc/{id}/status"))?;
+    let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:")).ok_or("no VmRSS: not Linux?")?;
+    let kilobytes: f64 = line.trim().trim_end_matches("kB").trim().parse()?;
+    Ok(kilobytes / 1024.0)
+}

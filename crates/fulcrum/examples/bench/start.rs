@@ -3,9 +3,9 @@
 use crate::{
     Effort, Outcome,
     report::{Report, median, milliseconds},
-    server::{Demo, cold},
+    server::{Demo, cold, resident},
 };
-use std::{fs, time::Duration};
+use std::time::Duration;
 
 pub(crate) fn measure(effort: Effort, demo: &Demo, report: &mut Report) -> Outcome {
     let mut times = Vec::new();
@@ -18,12 +18,4 @@ pub(crate) fn measure(effort: Effort, demo: &Demo, report: &mut Report) -> Outco
     std::thread::sleep(Duration::from_secs(2));
     report.add(("start", "rss_mb", "MB"), resident(server.id())?);
     Ok(())
-}
-
-/// Megabytes that a process holds in memory.
-fn resident(id: u32) -> Outcome<f64> {
-    let status = fs::read_to_string(format!("/proc/{id}/status"))?;
-    let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:")).ok_or("no VmRSS: not Linux?")?;
-    let kilobytes: f64 = line.trim().trim_end_matches("kB").trim().parse()?;
-    Ok(kilobytes / 1024.0)
 }

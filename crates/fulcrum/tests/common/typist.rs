@@ -1,6 +1,5 @@
 //! Somebody typing in a note through its socket, with a document of their own: a Yjs client, as simple as one can be.
 
-use super::Server;
 use shared_text::{Applied, Document, Message as Said, read, step1, step2, update};
 use std::{net::TcpStream, time::Duration};
 use tungstenite::{
@@ -26,18 +25,18 @@ pub(crate) struct Typist {
 
 impl Typist {
     /// Opens a note, `meeting.…` or `goal.…`, of a one-on-one at `page`, with a cookie or without.
-    pub(crate) fn open(server: &Server, cookie: Option<&str>, path: &str) -> Self {
-        Self::try_open(server, cookie, path, None).expect("a socket")
+    pub(crate) fn open(base: &str, cookie: Option<&str>, path: &str) -> Self {
+        Self::try_open(base, cookie, path, None).expect("a socket")
     }
 
     /// The same, said to come from a page of another site.
     pub(crate) fn try_open(
-        server: &Server,
+        base: &str,
         cookie: Option<&str>,
         path: &str,
         origin: Option<&str>,
     ) -> Result<Self, String> {
-        let host = server.base().trim_start_matches("http://");
+        let host = base.trim_start_matches("http://");
         let mut request = format!("ws://{host}{path}?acknowledge").into_client_request().expect("an address");
         let mut head = |name: &'static str, value: String| {
             request.headers_mut().insert(name, HeaderValue::from_str(&value).expect("a header"));
@@ -45,7 +44,7 @@ impl Typist {
         if let Some(secret) = cookie {
             head("cookie", format!("fulcrum={secret}"));
         }
-        head("origin", origin.map_or_else(|| server.base().to_owned(), Into::into));
+        head("origin", origin.map_or_else(|| base.to_owned(), Into::into));
         let stream = TcpStream::connect(host).expect("a connection");
         let (socket, _) = client(request, stream).map_err(|e| e.to_string())?;
         socket.get_ref().set_read_timeout(Some(Duration::from_millis(20))).expect("a deadline");
@@ -54,8 +53,8 @@ impl Typist {
     }
 
     /// Comes back with what one has: a new socket, the same document.
-    pub(crate) fn again(self, server: &Server, cookie: &str, path: &str) -> Self {
-        Self { document: self.document, ..Self::open(server, Some(cookie), path) }.asking()
+    pub(crate) fn again(self, base: &str, cookie: &str, path: &str) -> Self {
+        Self { document: self.document, ..Self::open(base, Some(cookie), path) }.asking()
     }
 
     /// Asks for what one lacks.

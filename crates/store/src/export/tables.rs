@@ -380,6 +380,7 @@ pub const STAYS: &[(&str, &str, &str)] = &[
     ("dismissed_hints", "*", "a hint put away for some weeks here"),
     ("commands", "*", "for sending again what was sent here"),
     ("migrations", "*", "about this database"),
+    ("presences", "*", "who has a meeting open at this moment"),
     ("note_documents", "*", "how the words of a note came to be, letter by letter; the words travel"),
     ("note_updates", "*", "how the words of a note came to be, letter by letter; the words travel"),
     ("preps", "*", "where somebody is in preparing this week; no word of it"),

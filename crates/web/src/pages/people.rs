@@ -27,23 +27,34 @@ impl Size {
 
 /// Somebody by name alone.
 pub(super) fn person(name: &str, size: Size) -> Markup {
-    circle(name, size, hue(name))
+    circle(name, size, hue(name), false)
 }
 
 /// The person on a side of a relationship.
 pub(super) fn side(bond: &Bond<'_>, side: Side, size: Size) -> Markup {
+    shaded(bond, side, size, false)
+}
+
+/// In a colour of their own beside the other one's; with a dot for whoever is here now.
+fn shaded(bond: &Bond<'_>, side: Side, size: Size, here: bool) -> Markup {
     let name = bond.relationship.person(side).name.as_str();
     let own = hue(&bond.relationship.owner.name);
     let mut shade = hue(name);
     if side == Side::Other && shade == own {
         shade = shade % 6 + 1;
     }
-    circle(name, size, shade)
+    circle(name, size, shade, here)
 }
 
 /// Both of them, the owner first.
 pub(super) fn pair(bond: &Bond<'_>, size: Size) -> Markup {
     html! { div.pair { (side(bond, Side::Owner, size)) (side(bond, Side::Other, size)) } }
+}
+
+/// Both of them in a meeting: whoever looks is here, and the other one who has it open too.
+pub(super) fn together(bond: &Bond<'_>, both: bool) -> Markup {
+    let one = |side: Side| shaded(bond, side, Size::Large, both || side == bond.side);
+    html! { div.pair { (one(Side::Owner)) (one(Side::Other)) } }
 }
 
 /// "Shared with Marek", opening to say who that leaves out.
@@ -83,9 +94,11 @@ pub(super) fn sees(bond: &Bond<'_>) -> Markup {
     }
 }
 
-fn circle(name: &str, size: Size, hue: u32) -> Markup {
+fn circle(name: &str, size: Size, hue: u32, here: bool) -> Markup {
+    let (dot, now) = if here { (" here", ", here now") } else { ("", "") };
+    let (class, label) = (format!("{}{dot}", size.class()), format!("{name}{now}"));
     html! {
-        span class=(size.class()) data-h=[(hue > 1).then_some(hue)] role="img" aria-label=(name) title=(name) {
+        span class=(class) data-h=[(hue > 1).then_some(hue)] role="img" aria-label=(label) title=(label) {
             (initials(name))
         }
     }

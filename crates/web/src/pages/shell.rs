@@ -7,7 +7,7 @@ use super::{
 };
 use crate::assets;
 use app::view::Viewer;
-use domain::RelationshipId;
+use domain::{MeetingId, RelationshipId};
 use maud::{DOCTYPE, Markup, html};
 
 /// Places beside each other in the top bar; more of them are on the home page.
@@ -59,6 +59,11 @@ impl<'a> Shell<'a> {
     /// One small form in the middle.
     pub(super) fn center(self) -> Self {
         Self { class: CENTER, ..self }
+    }
+
+    /// Of a meeting that goes on: the other one sees who has it open.
+    pub(super) fn during(self, meeting: MeetingId) -> Self {
+        Self { live: self.live.map(|(path, version)| (format!("{path}?meeting={meeting}"), version)), ..self }
     }
 
     /// With what just happened.

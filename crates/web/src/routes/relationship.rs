@@ -11,7 +11,12 @@ use crate::{
     shapes,
     table::{Doc, Route, api, command, form, look, page},
 };
-use app::{home, invitation, relationship, series, session, view, week};
+use app::{
+    Guard, home, invitation,
+    meeting::At,
+    presence::{self, Here},
+    relationship, series, session, view, week,
+};
 use axum::{
     extract::{Path, Query, State},
     http::{HeaderMap, StatusCode},
@@ -30,6 +35,7 @@ use domain::{
 use futures_util::stream;
 use serde::Deserialize;
 use std::{convert::Infallible, time::Duration};
+use tokio::sync::watch;
 
 pub(crate) fn routes() -> Vec<Vec<Route>> {
     vec![
@@ -243,27 +249,56 @@ async fn invite_json(
     json(api::InvitationLink { path: format!("/invitation/{secret}") })
 }
 
-/// Says that something changed, never what: the page fetches as its viewer. Access is checked before each word.
-async fn changes(State(web): State<Web>, asker: Asker, headers: HeaderMap, Path(id): Path<String>) -> Answer {
-    let (user, id): (_, RelationshipId) = (asker.user.id, id.parse()?);
+/// What the page that listens shows.
+#[derive(Deserialize)]
+struct Open {
+    /// A meeting: whoever has it open while it goes on is here.
+    meeting: Option<String>,
+}
+
+/// What an open page holds on to.
+struct Listening {
+    reader: watch::Receiver<i64>,
+    guard: Guard,
+    /// Leaves when it is dropped.
+    _here: Option<Here>,
+}
+
+async fn listen(web: &Web, asker: &Asker, id: RelationshipId, open: Open) -> Result<Listening> {
+    let user = asker.user.id;
     let version = web.read(move |tx| relationship::check(tx, user, id)).await?;
     let session = asker.session.ok_or(Error::SignedOut)?;
-    let listening = (web.app.hub().subscribe(id, version), web.app.guard(session, id));
-    let secret = auth::cookie(&headers, &web).unwrap_or_default();
-    let events = stream::unfold((web, listening, secret), move |(web, mut listening, secret)| async move {
-        let (reader, guard) = &mut listening;
+    let meeting = open.meeting.and_then(|meeting| meeting.parse().ok());
+    let here = match meeting {
+        Some(meeting) => presence::arrive(&web.app, user, At { relationship: id, meeting }).await?,
+        None => None,
+    };
+    let (reader, guard) = (web.app.hub().subscribe(id, version), web.app.guard(session, id));
+    Ok(Listening { reader, guard, _here: here })
+}
+
+/// Says that something changed, never what: the page fetches as its viewer. Access is checked before each word.
+async fn changes(
+    State(web): State<Web>,
+    asker: Asker,
+    headers: HeaderMap,
+    Path(id): Path<String>,
+    Query(open): Query<Open>,
+) -> Answer {
+    let (user, id) = (asker.user.id, id.parse()?);
+    let (page, secret) = (listen(&web, &asker, id, open).await?, auth::cookie(&headers, &web));
+    let secret = secret.unwrap_or_default();
+    let events = stream::unfold((web, page, secret), move |(web, mut page, secret)| async move {
         tokio::select! {
-            heard = reader.changed() => heard.ok()?,
-            () = guard.ended() => return None,
+            heard = page.reader.changed() => heard.ok()?,
+            () = page.guard.ended() => return None,
         }
         // Whoever signed out or lost access since it opened hears no more, not even until the watch comes round.
         let cookie = secret.clone();
-        let still = web.read(move |tx| {
-            session::find(tx, &cookie)?;
-            relationship::check(tx, user, id)
-        });
+        let still =
+            web.read(move |tx| session::find(tx, &cookie).and_then(|_| relationship::check(tx, user, id)));
         let change = Event::default().event("change").data(still.await.ok()?.to_string());
-        Some((Ok::<_, Infallible>(change), (web, listening, secret)))
+        Some((Ok::<_, Infallible>(change), (web, page, secret)))
     });
     let keep_alive = KeepAlive::new().interval(Duration::from_secs(20));
     Ok(Sse::new(events).keep_alive(keep_alive).into_response())

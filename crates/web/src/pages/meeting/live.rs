@@ -30,7 +30,7 @@ pub(crate) fn live(viewer: &Viewer, live: &Live, toast: Option<&Toast>) -> Marku
         Some(_) => focus_meeting::title(&live.meeting),
         None => when::long_day(when::day_of(live.meeting.scheduled_at, bond.zone()), bond.today()),
     };
-    bond.shell(&day).toast(toast).page(&html! {
+    bond.shell(&day).during(live.meeting.id).toast(toast).page(&html! {
         (head(&bond, live, &day))
         (bond.tabs(Tab::Elsewhere))
         (beam(live))
@@ -64,10 +64,11 @@ fn head(bond: &Bond<'_>, live: &Live, day: &str) -> Markup {
     let started = live.meeting.started_at.unwrap_or(live.meeting.scheduled_at);
     html! {
         div.head {
-            (people::pair(bond, Size::Large))
+            (people::together(bond, live.together))
             div {
                 h1 { bdi { (day) } }
                 @if live.meeting.focus.is_some() { p { "A meeting of its own. What you don’t reach goes back on the agenda." } }
+                @else if live.together { p { "You’re both here." } }
                 @else { (bond.whose()) }
             }
             div.end.bar {

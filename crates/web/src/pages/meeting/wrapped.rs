@@ -101,7 +101,7 @@ fn told(bond: &Bond<'_>, fate: &Fate) -> Markup {
                 span.ok { "has its own meeting, " (focus_meeting::moment(bond, meeting)) }
             }
             @else if open && fate.carried >= OFTEN {
-                span.aged { (when::nth(fate.carried)) " time. Maybe it wants its own meeting." }
+                span.aged { "Carried for the " (when::nth(fate.carried)) " time. Maybe it wants its own meeting." }
             }
             @else if fate.carried > 0 { span { "carried " (when::times(fate.carried)) } }
         }

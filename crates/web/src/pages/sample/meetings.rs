@@ -76,6 +76,7 @@ pub(crate) fn live(side: Side) -> Live {
     let (above, below) = (agenda.above, agenda.below);
     let carried = above[4].clone();
     Live {
+        together: true,
         kinds: Kinds::default(),
         relationship: relationship(),
         side,
