@@ -128,7 +128,7 @@ fn live(tx: &mut Tx<'_>, pair: &Pair) -> Result<GoalId> {
     updates(tx, pair)?;
     let points = talking_point::list(tx, pair.owner, pair.id, State::Discussed)?;
     for (point, goal) in points.iter().zip(goals.iter().cycle()) {
-        go_on(tx, pair, point, *goal)?;
+        told_already(go_on(tx, pair, point, *goal))?;
     }
     goals.first().copied().ok_or(Error::NotFound)
 }
@@ -163,12 +163,21 @@ fn look_back(tx: &mut Tx<'_>, pair: &Pair, held: &domain::meeting::Meeting) -> R
     for by in [pair.owner, pair.other] {
         let text = "Ask about the second half of this again, when there is more time.".into();
         let about = About::Meeting(held.id);
-        private_note::save(tx, by, &private_note::Save { relationship: pair.id, about, text, seen: 0 })?;
+        let known = private_note::list(tx, by, pair.id)?.into_iter().find(|note| note.about == about);
+        let seen = known.map_or(0, |note| note.version);
+        private_note::save(tx, by, &private_note::Save { relationship: pair.id, about, text, seen })?;
         let answer = reflection::Answer { worth: Some(Some(Worth::Yes)), drove: Some(Some(Drove::ALL[0])) };
         reflection::answer(tx, by, at, answer)?;
     }
-    recap::send(tx, pair.owner, at)?;
-    Ok(())
+    told_already(recap::send(tx, pair.owner, at))
+}
+
+/// What the story tells already refuses to happen again.
+fn told_already<T>(done: Result<T>) -> Result<()> {
+    match done {
+        Err(Error::Refused(_)) => Ok(()),
+        done => done.map(drop),
+    }
 }
 
 /// Status that went out; every fourth was answered.

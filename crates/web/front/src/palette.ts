@@ -22,6 +22,8 @@ export function open(): void {
   const { input } = parts();
   dialog.showModal();
   input?.select();
+  // Looking for nothing opens what will be looked through, while the first word is typed.
+  ask("").catch(() => undefined);
   update();
 }
 
@@ -80,11 +82,15 @@ function update(): void {
   timer = setTimeout(() => void find(words, number), PAUSE);
 }
 
+function ask(words: string): Promise<Response> {
+  const body = new URLSearchParams({ words });
+  return fetch("/find", { method: "POST", body, headers: { ...asMe(), accept: "text/html" } });
+}
+
 async function find(words: string, number: number): Promise<void> {
   let hits: Element[] = [];
   try {
-    const body = new URLSearchParams({ words });
-    const answer = await fetch("/find", { method: "POST", body, headers: { ...asMe(), accept: "text/html" } });
+    const answer = await ask(words);
     // Asked again meanwhile, or closed: this answer is of yesterday.
     if (number !== asked) return;
     if (!answer.ok || new URL(answer.url).pathname !== "/find") throw new Error("no answer");
