@@ -24,8 +24,11 @@ pub(crate) fn line(error: domain::Error) -> String {
     }
 }
 
-/// Logs go to standard error, never with content.
+/// Logs go to standard error, never with content. What libraries say through the `log` crate is not taken in: one of them
+/// writes down each message of a socket, which is what somebody just typed.
 pub(crate) fn start_logging() {
     let filter = EnvFilter::try_from_env("FULCRUM_LOG").unwrap_or_else(|_| EnvFilter::new("warn"));
-    tracing_subscriber::fmt().with_env_filter(filter).with_writer(io::stderr).init();
+    let logs = tracing_subscriber::fmt().with_env_filter(filter).with_writer(io::stderr).finish();
+    // There is no other one yet: this is the first thing that the program does.
+    tracing::subscriber::set_global_default(logs).ok();
 }
