@@ -1,6 +1,7 @@
 //! Typing together: pairs of protocol clients, one types and one reads, against ours, a yardstick and Hocuspocus by
 //! turns in one run. Ours seals each edit and has it on the disk before anybody sees it.
 
+mod idle;
 mod peer;
 pub(crate) mod yardstick;
 
@@ -67,6 +68,7 @@ pub(crate) fn measure(effort: Effort, fulcrum: &Path, report: &mut Report) -> Ou
             report.add_of(("live", figure, unit), name, value);
         }
     }
+    runtime.block_on(idle::measure(effort, fulcrum, report))?;
     let rate = |name: &str| median(rounds[name].iter().map(|round| round.per_second).collect());
     report.add(("live", "ratio_to_yardstick", ""), rate("fulcrum") / rate("yardstick"));
     report.add(("live", "ratio_to_hocuspocus", ""), rate("fulcrum") / rate("hocuspocus"));
