@@ -230,6 +230,8 @@ pub struct Challenge {
     pub answers: Vec<Tried>,
     /// Actions that were done about it.
     pub done: Vec<ActionItem>,
+    /// What the two noted when they talked about it.
+    pub note: Option<String>,
 }
 
 /// A solution and where it stands.
@@ -248,6 +250,8 @@ pub struct Talked {
     pub point: TalkingPoint,
     /// Actions that were done about it.
     pub done: Vec<ActionItem>,
+    /// What the two noted when they talked about it.
+    pub note: Option<String>,
 }
 
 /// Feedback and what became of it.
@@ -259,6 +263,8 @@ pub struct Told {
     pub feedback: Feedback,
     /// Actions that were done about it.
     pub done: Vec<ActionItem>,
+    /// What the two noted when they talked about it.
+    pub note: Option<String>,
 }
 
 impl Story {

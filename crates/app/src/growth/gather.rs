@@ -13,7 +13,7 @@ use domain::{
 };
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
 use std::collections::{HashMap, HashSet};
-use store::{Participant, Tx, checkpoint, feedback, goal, growth, solution, talking_point, update};
+use store::{Participant, Tx, checkpoint, feedback, goal, growth, note, solution, talking_point, update};
 
 /// From a day on, and until before one.
 type Span = (Option<Date>, Option<Date>);
@@ -202,6 +202,7 @@ struct Around {
     feedback: HashMap<TalkingPointId, domain::feedback::Feedback>,
     done: HashMap<TalkingPointId, Vec<ActionItem>>,
     carried: HashMap<TalkingPointId, i64>,
+    notes: HashMap<TalkingPointId, String>,
 }
 
 impl Around {
@@ -219,17 +220,23 @@ impl Around {
             done.entry(point).or_default().push(action);
         }
         let carried = growth::carried(tx, of, bounds)?;
-        Ok(Self { answers, steps, feedback: feedback::all(tx, of)?, done, carried })
+        // The last meeting in which they talked about it has the last word.
+        let mut notes = HashMap::new();
+        for each in note::under_talked_about(tx, of, bounds)? {
+            notes.extend(each.about.point().map(|point| (point, each.text)));
+        }
+        Ok(Self { answers, steps, feedback: feedback::all(tx, of)?, done, carried, notes })
     }
 
     /// Few and right: what led nowhere is in the meetings, and not in the story.
     fn story(&mut self, point: TalkingPoint) -> Option<Story> {
         let done = self.done.remove(&point.id).unwrap_or_default();
+        let note = self.notes.remove(&point.id);
         match point.kind? {
             Kind::Challenge => {
                 let answers = self.answers.remove(&point.id)?;
                 let carried = self.carried.get(&point.id).copied().unwrap_or_default();
-                Some(Story::Challenge(Box::new(Challenge { point, carried, answers, done })))
+                Some(Story::Challenge(Box::new(Challenge { point, carried, answers, done, note })))
             }
             Kind::Solution => {
                 let solution = self.steps.get(&point.id).cloned().unwrap_or_default();
@@ -237,12 +244,12 @@ impl Around {
                 worked.then(|| Story::Solution(Box::new(Tried { point, solution })))
             }
             Kind::Development => {
-                (!done.is_empty()).then(|| Story::Development(Box::new(Talked { point, done })))
+                (!done.is_empty()).then(|| Story::Development(Box::new(Talked { point, done, note })))
             }
             Kind::Feedback => {
                 let feedback = self.feedback.get(&point.id).cloned().unwrap_or_default();
                 is_for_owner(&point, &feedback)
-                    .then(|| Story::Feedback(Box::new(ToldFeedback { point, feedback, done })))
+                    .then(|| Story::Feedback(Box::new(ToldFeedback { point, feedback, done, note })))
             }
             Kind::Insight => None,
         }

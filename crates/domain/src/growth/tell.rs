@@ -18,6 +18,8 @@ use jiff::{Timestamp, civil::Date, tz::TimeZone};
 const TITLE: usize = 120;
 /// Characters of what is quoted inside a sentence.
 const QUOTED: usize = 160;
+/// Characters of what was noted.
+const NOTED: usize = 240;
 /// Characters of a quotation of its own.
 const QUOTE: usize = 600;
 /// Actions that are named.
@@ -124,8 +126,7 @@ impl Sentence {
     }
 
     fn words(self, words: &str) -> Self {
-        // The sentence has its own full stop.
-        self.piece(Piece::Words(cut(words, QUOTED).trim_end_matches('.').into()))
+        self.piece(Piece::Words(ended(cut(words, QUOTED))))
     }
 }
 
@@ -223,6 +224,7 @@ fn challenge(it: &Challenge, cast: &Cast<'_>, day: Date) -> Telling {
     };
     let mut telling = titled(&it.point.text);
     telling.sentences.push(sentence.then("."));
+    telling.sentences.extend(noted(it.note.as_deref()));
     telling.answers = it.answers.iter().map(|answer| answered(answer, cast, day)).collect();
     telling.sentences.extend(done(&it.done, cast));
     telling
@@ -270,6 +272,7 @@ fn development(it: &Talked, cast: &Cast<'_>, day: Date) -> Telling {
     let since = if waited { format!(" on {}", on(raised, day)) } else { String::new() };
     let mut telling = titled(&it.point.text);
     telling.sentences.push(cast.by(it.point.raised_by, &format!(" brought it{since}.")));
+    telling.sentences.extend(noted(it.note.as_deref()));
     telling.sentences.extend(done(&it.done, cast));
     telling
 }
@@ -283,6 +286,7 @@ fn feedback(it: &Told, cast: &Cast<'_>, day: Date) -> Telling {
         Some(Manner::Coaching) => plain("Coaching from ").piece(cast.inside(from)).then("."),
         Some(Manner::Given) | None => plain("Feedback from ").piece(cast.inside(from)).then("."),
     });
+    telling.sentences.extend(noted(it.note.as_deref()));
     telling.sentences.extend(done(&it.done, cast));
     telling.sentences.extend(changed(&it.feedback, cast, day));
     telling
@@ -356,7 +360,18 @@ fn update(it: &Update, cast: &Cast<'_>) -> Telling {
     telling
 }
 
-/// "Done since: “…”."
+/// The beginning of what the two noted, as one line.
+fn noted(note: Option<&str>) -> Option<Sentence> {
+    let line = note?.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join(" ");
+    (!line.is_empty()).then(|| plain("From the notes: ").piece(Piece::Words(ended(cut(&line, NOTED)))).then("."))
+}
+
+/// Without a full stop: the sentence has its own.
+fn ended(words: String) -> String {
+    words.strip_suffix('.').map_or(words.clone(), Into::into)
+}
+
+/// "You did: “…”."
 fn done(actions: &[ActionItem], cast: &Cast<'_>) -> Vec<Sentence> {
     let named = actions.iter().take(DONE);
     named

@@ -1,8 +1,11 @@
 //! What travels: every table and column of a relationship, and what stays behind with its reason. A test holds the two
 //! together equal to `columns.rs`: a new noun is added here, and its shape in `api/src/export.rs`.
 
+mod growth;
+
 use super::{Column, Holds, Table, check};
-use domain::{Error, action_item, feedback, goal, growth, limits, meeting, series, solution, talking_point, user};
+use growth::{GROWTH_ENTRIES, HIDDEN_GROWTH_ENTRIES};
+use domain::{Error, action_item, feedback, goal, limits, meeting, series, solution, talking_point, user};
 
 const fn column(name: &'static str, holds: Holds) -> Column {
     Column { name, holds, optional: false }
@@ -18,8 +21,6 @@ const POINT_MINUTES: Holds = Holds::Number(*limits::POINT_MINUTES.start(), *limi
 const MEETING_MINUTES: Holds =
     Holds::Number(*limits::MEETING_MINUTES.start(), *limits::MEETING_MINUTES.end());
 const KIND: Holds = Holds::Word(|name| talking_point::Kind::parse(name).map(drop));
-const TOLD_FROM: Holds =
-    Holds::Word(|name| growth::About::parse(name, uuid::Uuid::nil()).map(drop));
 const POINTS: &str = "talking_points";
 
 /// All that travels, each table after those it refers to.
@@ -347,38 +348,6 @@ const FEEDBACK_CHANGES: Table = Table {
     ],
     key: &["talking_point_id", "asked_on", "side"],
     order: "talking_point_id, asked_on, said_at, side",
-};
-
-/// An entry goes by the id of what it is told from, in whichever table that is, or by its own.
-const GROWTH_ENTRIES: Table = Table {
-    name: "growth_entries",
-    columns: &[
-        column("id", Holds::Id),
-        optional("noun", TOLD_FROM),
-        column("day", Holds::Day),
-        optional("title", Holds::Words(limits::TITLE)),
-        optional("text", Holds::Words(limits::LINE)),
-        column("written_at", Holds::At),
-        column("version", COUNT),
-    ],
-    key: &["id"],
-    order: "day, id",
-};
-
-const HIDDEN_GROWTH_ENTRIES: Table = Table {
-    name: "hidden_growth_entries",
-    columns: &[
-        column("id", Holds::Id),
-        column("author", Holds::Author),
-        optional("noun", TOLD_FROM),
-        column("day", Holds::Day),
-        optional("title", Holds::Own(limits::TITLE)),
-        optional("text", Holds::Own(limits::LINE)),
-        column("written_at", Holds::At),
-        column("version", COUNT),
-    ],
-    key: &["id"],
-    order: "day, id",
 };
 
 const EVENTS: Table = Table {

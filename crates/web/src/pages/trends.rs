@@ -13,6 +13,7 @@ use crate::when;
 use app::view::{Beat, Trends, Viewer};
 use domain::{
     Side,
+    talking_point::Kind,
     trends::{AGES, Promises, Span},
 };
 use maud::{Markup, html};
@@ -28,13 +29,13 @@ pub(crate) fn page(viewer: &Viewer, trends: &Trends) -> Markup {
         @else {
             div.stack.mid.trends {
                 (whose(&bond, trends))
-                (kinds(trends))
                 div.two {
-                    (backlog(&bond, trends))
+                    (kinds(trends))
                     (ages(trends))
+                    (backlog(&bond, trends))
                     (rhythm(&bond, trends))
-                    (promises(&bond, trends))
                 }
+                (promises(&bond, trends))
             }
         }
     })
@@ -149,18 +150,21 @@ fn whose(bond: &Bond<'_>, trends: &Trends) -> Markup {
 }
 
 fn kinds(trends: &Trends) -> Markup {
-    let name = |kind: Option<domain::talking_point::Kind>| kind.map_or("No kind", kind_name);
+    let name = |kind: Option<Kind>| kind.map_or("No kind", kind_name);
     let shown: Vec<_> = trends.kinds.iter().filter(|each| each.kind.is_some() || each.points > 0).collect();
     let all: i64 = trends.kinds.iter().map(|each| each.points).sum();
     let rows: Vec<(String, i64)> = shown.iter().map(|each| (name(each.kind).to_owned(), each.points)).collect();
     let none: Vec<_> =
         trends.kinds.iter().filter(|each| each.points == 0).filter_map(|each| each.kind).collect();
-    let most = trends.kinds.iter().filter(|each| each.kind.is_some()).max_by_key(|each| each.points);
+    let most = trends.kinds.iter().filter(|each| each.kind.is_some()).map(|each| each.points).max().unwrap_or_default();
+    let leading = trends.kinds.iter().filter(|each| each.points == most).filter_map(|each| each.kind);
+    let leading: Vec<_> = leading.map(several).collect();
     let finding = html! {
         "Of " (when::count(all, "point")) " talked about, "
-        @match most.filter(|most| most.points > 0) {
-            Some(most) => { "most were: " (name(most.kind).to_lowercase()) ", " (most.points) "." },
-            None => "none has a kind.",
+        @match (most, &leading[..]) {
+            (0, _) => "none has a kind.",
+            (_, [one]) => { (most) " were " (one) ", the most." },
+            (_, several) => { (most) " each were " (several.join(" and ")) ", the most." },
         }
         @if let [kind] = none[..] { " No " (kind_name(kind).to_lowercase()) " in that time." }
     };
@@ -171,6 +175,17 @@ fn kinds(trends: &Trends) -> Markup {
         &chart::rows(&rows, &format!("Points talked about by kind: {words}")),
         &chart::table(["Kind", "Points"], rows.iter().map(|(name, points)| [name.clone(), points.to_string()])),
     )
+}
+
+/// What many of them are.
+fn several(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Challenge => "challenges",
+        Kind::Solution => "solutions",
+        Kind::Development => "about development",
+        Kind::Insight => "insights",
+        Kind::Feedback => "feedback",
+    }
 }
 
 fn backlog(bond: &Bond<'_>, trends: &Trends) -> Markup {

@@ -68,6 +68,7 @@ fn captains() -> Story {
         carried: 2,
         answers: vec![answer],
         done: vec![action(Side::Owner, "Write the list down")],
+        note: Some("Jonas gets the keys.\n\n- Tuesday, one dry run.\n".into()),
     }))
 }
 
@@ -77,8 +78,8 @@ fn a_challenge_with_its_answer_is_told_to_each_in_their_own_way() {
     assert_eq!(telling.title, "Releases waited for one person");
     assert_eq!(
         telling.text(),
-        "You raised it on 15 January, and it was carried twice before its turn came. You did: “Write the list \
-         down”. Your answer: “A release captain, a new one every week”. Agreed on 12 March and tried. Marek said on \
+        "You raised it on 15 January, and it was carried twice before its turn came. From the notes: “Jonas gets the \
+         keys. - Tuesday, one dry run”. You did: “Write the list down”. Your answer: “A release captain, a new one every week”. Agreed on 12 March and tried. Marek said on \
          30 April that it worked."
     );
     let his = told(&captains(), Reader::You(Side::Other)).text();
@@ -96,7 +97,7 @@ fn what_both_said_of_feedback_is_told_once_both_did() {
     point.raised_by = Side::Other;
     let with = |changes: Vec<Change>| {
         let feedback = Feedback { manner: Some(Manner::Coaching), changes, ..Feedback::default() };
-        Story::Feedback(Box::new(Told { point: point.clone(), feedback, done: Vec::new() }))
+        Story::Feedback(Box::new(Told { point: point.clone(), feedback, done: Vec::new(), note: None }))
     };
     let partly = change(Side::Owner, Said::Partly);
     let one = told(&with(vec![partly]), Reader::You(Side::Owner)).text();
@@ -153,7 +154,7 @@ fn words_that_do_not_fit_above_stand_whole_below() {
     let long = "You let the room think before you answered. ".repeat(4);
     let development = |text: &str| {
         let point = talked(4, text, ("2026-05-01", "2026-05-07"));
-        told(&Story::Development(Box::new(Talked { point, done: Vec::new() })), Reader::Anybody)
+        told(&Story::Development(Box::new(Talked { point, done: Vec::new(), note: None })), Reader::Anybody)
     };
     let telling = development(&long);
     assert!(telling.title.ends_with('…') && telling.quote.as_deref() == Some(long.trim()));
