@@ -10,8 +10,8 @@ pub use whereabouts::{Alone, Noun, Whereabouts, of_action, of_point, of_update};
 
 use crate::week::dropped_since;
 use domain::{
-    ActionItemId, CheckpointId, GoalId, GrowthEntryId, MeetingId, PrivateCaptureId, RelationshipId, Result, TalkingPointId,
-    UpdateId, UserId, action_item,
+    ActionItemId, CheckpointId, GoalId, GrowthEntryId, MeetingId, PrivateCaptureId, RelationshipId, Result,
+    TalkingPointId, UpdateId, UserId, action_item,
     find::{Piece, Query, Shelf},
     goal,
     growth::Quarter,

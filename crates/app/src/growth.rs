@@ -119,8 +119,7 @@ pub fn add(tx: &mut Tx<'_>, by: UserId, id: RelationshipId, moment: &Moment) -> 
         Some(day) => checked(day)?,
         None => today(tx, by)?,
     };
-    let entry =
-        Written { id: tx.id()?, about: None, day, words: Some(words), at: tx.now(), version: 1 };
+    let entry = Written { id: tx.id()?, about: None, day, words: Some(words), at: tx.now(), version: 1 };
     must_have_room(tx, &owner)?;
     if moment.hidden {
         growth::hide(tx, &owner, &entry)?;
@@ -248,7 +247,9 @@ pub fn let_go(tx: &mut Tx<'_>, by: UserId, id: RelationshipId, kept: UpdateId) -
     let entry = About::Update(kept).id();
     let (found, hidden) = told.entry(tx, &owner, entry)?;
     if found.written.is_some_and(|written| written.words.is_some()) {
-        return Err(Error::refused("You wrote about this update in your growth story. Hide it there instead."));
+        return Err(Error::refused(
+            "You wrote about this update in your growth story. Hide it there instead.",
+        ));
     }
     if hidden {
         growth::unhide(tx, &owner, entry)?;

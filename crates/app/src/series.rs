@@ -150,9 +150,8 @@ impl Calendar {
 
     /// How every occurrence since a moment turned out, oldest first.
     pub(crate) fn beats(&self, now: Timestamp, since: Timestamp) -> Result<Vec<(Timestamp, Beat)>> {
-        let recorded = self.meetings.iter().filter_map(|meeting| {
-            Some((meeting.scheduled_at, beat(meeting, now)?))
-        });
+        let recorded =
+            self.meetings.iter().filter_map(|meeting| Some((meeting.scheduled_at, beat(meeting, now)?)));
         let mut beats: Vec<(Timestamp, Beat)> = recorded.filter(|(at, _)| *at >= since).collect();
         if let Some(series) = &self.series {
             let since = self.set_at.map_or(since, |set| set.max(since));

@@ -20,7 +20,8 @@ pub fn show(tx: &mut Tx<'_>, by: UserId, id: RelationshipId, span: Span) -> Resu
     let now = tx.now();
     let since = since(&calendar, span, now);
     let held = held(tx, &participant, (&calendar, since))?;
-    let days = |at: Timestamp| i64::from(calendar.day(at).until(calendar.day(now)).map_or(0, |s| s.get_days()));
+    let days =
+        |at: Timestamp| i64::from(calendar.day(at).until(calendar.day(now)).map_or(0, |s| s.get_days()));
     let ages: Vec<i64> = trends::waiting_since(tx, &participant)?.into_iter().map(days).collect();
     let oldest = trends::oldest(tx, &participant)?.map(|point| {
         let age = days(point.captured_at);
@@ -61,11 +62,7 @@ fn of_all(calendar: &Calendar) -> impl Iterator<Item = &Meeting> {
     all.filter(|meeting| meeting.state == State::Completed)
 }
 
-fn held(
-    tx: &mut Tx<'_>,
-    of: &Participant,
-    (calendar, since): (&Calendar, Timestamp),
-) -> Result<Vec<Held>> {
+fn held(tx: &mut Tx<'_>, of: &Participant, (calendar, since): (&Calendar, Timestamp)) -> Result<Vec<Held>> {
     let counted = trends::by_meeting(tx, of, since)?;
     let mut held: Vec<Held> = of_all(calendar)
         .filter_map(|meeting| {

@@ -161,11 +161,8 @@ impl Words {
             return Ok(None);
         }
         let title = limits::text("title", title, limits::TITLE)?;
-        let text = if text.trim().is_empty() {
-            String::new()
-        } else {
-            limits::text("text", text, limits::LINE)?
-        };
+        let text =
+            if text.trim().is_empty() { String::new() } else { limits::text("text", text, limits::LINE)? };
         Ok(Some(Self { title, text }))
     }
 }
@@ -334,7 +331,10 @@ mod tests {
     #[test]
     fn quarters_follow_each_other_and_have_names() {
         let quarter = Quarter::of(date(2026, 1, 31));
-        assert_eq!((quarter.to_string().as_str(), quarter.name().as_str()), ("2026-Q1", "January to March 2026"));
+        assert_eq!(
+            (quarter.to_string().as_str(), quarter.name().as_str()),
+            ("2026-Q1", "January to March 2026")
+        );
         assert_eq!(quarter.back(1).to_string(), "2025-Q4");
         assert_eq!(quarter.back(9).to_string(), "2023-Q4");
         assert_eq!(quarter.back(1).next(), quarter);

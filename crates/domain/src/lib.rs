@@ -40,7 +40,8 @@ pub mod words;
 
 pub use error::{Current, Error, Result};
 pub use ids::{
-    AccessTokenId, ActionItemId, CheckpointId, DismissalId, GoalId, GrowthEntryId, LinkId, MeetingId, NoteId, NoteVersionId,
-    PresenceId, PrivateCaptureId, PrivateNoteId, RelationshipId, SessionId, TalkingPointId, UpdateId, UserId,
+    AccessTokenId, ActionItemId, CheckpointId, DismissalId, GoalId, GrowthEntryId, LinkId, MeetingId, NoteId,
+    NoteVersionId, PresenceId, PrivateCaptureId, PrivateNoteId, RelationshipId, SessionId, TalkingPointId,
+    UpdateId, UserId,
 };
 pub use relationship::Side;

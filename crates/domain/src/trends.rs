@@ -110,7 +110,12 @@ pub struct Promises {
 /// What each side promised since a day and what became of it by `today`. What was dropped by agreement, has no day, or
 /// is not due yet is no promise kept or broken.
 #[must_use]
-pub fn promises(actions: &[ActionItem], side: Side, (since, today): (Date, Date), day: impl Fn(Timestamp) -> Date) -> Promises {
+pub fn promises(
+    actions: &[ActionItem],
+    side: Side,
+    (since, today): (Date, Date),
+    day: impl Fn(Timestamp) -> Date,
+) -> Promises {
     let mut all = Promises::default();
     let mut delays = Vec::new();
     for action in actions.iter().filter(|action| action.assignee == side) {

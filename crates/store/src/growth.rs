@@ -31,9 +31,7 @@ fn read(of: &Participant, table: &str, row: &mut Row) -> Result<Written> {
     let (title, text) = (row.take::<Option<Vec<u8>>>()?, row.take::<Option<Vec<u8>>>()?);
     let open = |column, envelope| of.open(&Sealed::new(envelope, place(table, column, id)));
     let words = match (title, text) {
-        (Some(title), Some(text)) => {
-            Some(Words { title: open("title", title)?, text: open("text", text)? })
-        }
+        (Some(title), Some(text)) => Some(Words { title: open("title", title)?, text: open("text", text)? }),
         _ => None,
     };
     Ok(Written {

@@ -63,7 +63,12 @@ pub fn kinds(tx: &mut Tx<'_>, of: &Participant, since: Timestamp) -> Result<Vec<
         },
     )?;
     let count = |kind| rows.iter().find(|row| row.kind == kind).map_or(0, |row| row.points);
-    Ok(Kind::ALL.into_iter().map(Some).chain([None]).map(|kind| OfKind { kind, points: count(kind) }).collect())
+    Ok(Kind::ALL
+        .into_iter()
+        .map(Some)
+        .chain([None])
+        .map(|kind| OfKind { kind, points: count(kind) })
+        .collect())
 }
 
 /// When each open point was first raised, oldest first.

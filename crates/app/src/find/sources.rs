@@ -16,8 +16,8 @@ use domain::{
 use jiff::tz::TimeZone;
 use std::{collections::HashMap, sync::Arc};
 use store::{
-    Participant, Tx, action_item, checkpoint, goal, growth, insight, meeting, note, private_capture, private_note,
-    recap, talking_point, update,
+    Participant, Tx, action_item, checkpoint, goal, growth, insight, meeting, note, private_capture,
+    private_note, recap, talking_point, update,
 };
 
 /// Reads all of a noun.
@@ -26,10 +26,14 @@ type Read = fn(&Reader<'_>, &mut Tx<'_>, &mut Vec<Entry>) -> Result<()>;
 type Mark = fn(&mut Tx<'_>, &Participant) -> Result<u64>;
 
 /// What both see. All of it makes a version of the relationship when it changes.
-const SHARED: &[Read] = &[points, answers, notes, actions, meetings, recaps, goals, checkpoints, updates, growth_entries];
+const SHARED: &[Read] =
+    &[points, answers, notes, actions, meetings, recaps, goals, checkpoints, updates, growth_entries];
 /// What is its author's alone.
-const PRIVATE: &[(Mark, Read)] =
-    &[(private_capture::mark, private_captures), (private_note::mark, private_notes), (growth::mark, hidden_growth_entries)];
+const PRIVATE: &[(Mark, Read)] = &[
+    (private_capture::mark, private_captures),
+    (private_note::mark, private_notes),
+    (growth::mark, hidden_growth_entries),
+];
 
 /// Who reads, and what state of the relationship.
 pub(super) struct Reader<'a> {

@@ -181,7 +181,8 @@ impl Told {
             Ok(_) | Err(Error::NotFound) => return Ok(None),
             Err(error) => return Err(error),
         };
-        let after = point.state_at.checked_add(jiff::SignedDuration::from_micros(1)).unwrap_or(Timestamp::MAX);
+        let after =
+            point.state_at.checked_add(jiff::SignedDuration::from_micros(1)).unwrap_or(Timestamp::MAX);
         Ok(Around::load(tx, of, (point.state_at, after))?.story(point))
     }
 }

@@ -5,7 +5,7 @@ use domain::{
     ownership::Brought,
     relationship::Relationship,
     talking_point::TalkingPoint,
-    trends::{AGES, Held, OfKind, Promises, Span, Beat},
+    trends::{AGES, Beat, Held, OfKind, Promises, Span},
 };
 use jiff::Timestamp;
 

@@ -363,7 +363,8 @@ fn update(it: &Update, cast: &Cast<'_>) -> Telling {
 /// The beginning of what the two noted, as one line.
 fn noted(note: Option<&str>) -> Option<Sentence> {
     let line = note?.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join(" ");
-    (!line.is_empty()).then(|| plain("From the notes: ").piece(Piece::Words(ended(cut(&line, NOTED)))).then("."))
+    (!line.is_empty())
+        .then(|| plain("From the notes: ").piece(Piece::Words(ended(cut(&line, NOTED)))).then("."))
 }
 
 /// Without a full stop: the sentence has its own.

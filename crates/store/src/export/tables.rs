@@ -4,8 +4,8 @@
 mod growth;
 
 use super::{Column, Holds, Table, check};
-use growth::{GROWTH_ENTRIES, HIDDEN_GROWTH_ENTRIES};
 use domain::{Error, action_item, feedback, goal, limits, meeting, series, solution, talking_point, user};
+use growth::{GROWTH_ENTRIES, HIDDEN_GROWTH_ENTRIES};
 
 const fn column(name: &'static str, holds: Holds) -> Column {
     Column { name, holds, optional: false }

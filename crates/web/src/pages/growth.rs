@@ -21,7 +21,8 @@ use maud::{Markup, html};
 /// The page.
 pub(crate) fn page(viewer: &Viewer, growth: &Growth, toast: Option<&Toast>) -> Markup {
     let bond = Bond::new(viewer, &growth.relationship, growth.side, "/growth");
-    let title = if bond.owns() { "How you’ve grown".into() } else { format!("How {} has grown", bond.owner()) };
+    let title =
+        if bond.owns() { "How you’ve grown".into() } else { format!("How {} has grown", bond.owner()) };
     let cast =
         Cast { relationship: bond.relationship, reader: Reader::You(bond.side), zone: growth.zone.clone() };
     bond.shell(&title).toast(toast).page(&html! {

@@ -153,10 +153,17 @@ fn kinds(trends: &Trends) -> Markup {
     let name = |kind: Option<Kind>| kind.map_or("No kind", kind_name);
     let shown: Vec<_> = trends.kinds.iter().filter(|each| each.kind.is_some() || each.points > 0).collect();
     let all: i64 = trends.kinds.iter().map(|each| each.points).sum();
-    let rows: Vec<(String, i64)> = shown.iter().map(|each| (name(each.kind).to_owned(), each.points)).collect();
+    let rows: Vec<(String, i64)> =
+        shown.iter().map(|each| (name(each.kind).to_owned(), each.points)).collect();
     let none: Vec<_> =
         trends.kinds.iter().filter(|each| each.points == 0).filter_map(|each| each.kind).collect();
-    let most = trends.kinds.iter().filter(|each| each.kind.is_some()).map(|each| each.points).max().unwrap_or_default();
+    let most = trends
+        .kinds
+        .iter()
+        .filter(|each| each.kind.is_some())
+        .map(|each| each.points)
+        .max()
+        .unwrap_or_default();
     let leading = trends.kinds.iter().filter(|each| each.points == most).filter_map(|each| each.kind);
     let leading: Vec<_> = leading.map(several).collect();
     let finding = html! {
@@ -173,7 +180,10 @@ fn kinds(trends: &Trends) -> Markup {
         "What it is about",
         &finding,
         &chart::rows(&rows, &format!("Points talked about by kind: {words}")),
-        &chart::table(["Kind", "Points"], rows.iter().map(|(name, points)| [name.clone(), points.to_string()])),
+        &chart::table(
+            ["Kind", "Points"],
+            rows.iter().map(|(name, points)| [name.clone(), points.to_string()]),
+        ),
     )
 }
 
@@ -209,14 +219,17 @@ fn backlog(bond: &Bond<'_>, trends: &Trends) -> Markup {
         &chart::line(&line, &label),
         &chart::table(
             ["Meeting", "Carried over"],
-            line.iter().rev().map(|(day, carried)| [when::short_day(*day, bond.today()), carried.to_string()]),
+            line.iter()
+                .rev()
+                .map(|(day, carried)| [when::short_day(*day, bond.today()), carried.to_string()]),
         ),
     )
 }
 
 fn ages(trends: &Trends) -> Markup {
-    let rows: Vec<(String, i64)> =
-        (0..AGES.len()).map(|place| (age(place), trends.ages.get(place).copied().unwrap_or_default())).collect();
+    let rows: Vec<(String, i64)> = (0..AGES.len())
+        .map(|place| (age(place), trends.ages.get(place).copied().unwrap_or_default()))
+        .collect();
     let finding = html! {
         @match &trends.oldest {
             Some((point, days)) => {
@@ -231,7 +244,10 @@ fn ages(trends: &Trends) -> Markup {
         "How old it is",
         &finding,
         &chart::rows(&rows, &format!("Age of the points that wait: {words}")),
-        &chart::table(["Age", "Points"], rows.iter().map(|(name, points)| [name.clone(), points.to_string()])),
+        &chart::table(
+            ["Age", "Points"],
+            rows.iter().map(|(name, points)| [name.clone(), points.to_string()]),
+        ),
     )
 }
 

@@ -48,7 +48,11 @@ pub(crate) fn routes() -> Vec<Vec<Route>> {
         page("/one-on-ones/{relationship}/growth.md", get(download)),
         command(all, post(add), doc::<api::AddMoment>("Write a moment down (owner)")),
         command(entry!("words"), post(write), doc::<api::GrowthWords>("Tell an entry in own words (owner)")),
-        command(entry!("hiding"), post(hide), doc::<api::Nothing>("Hide an entry from the other one (owner)")),
+        command(
+            entry!("hiding"),
+            post(hide),
+            doc::<api::Nothing>("Hide an entry from the other one (owner)"),
+        ),
         command(entry!("showing"), post(unhide), doc::<api::Nothing>("Show a hidden entry again (owner)")),
         command(
             "/one-on-ones/{relationship}/updates/{update}/keeping",
@@ -109,7 +113,8 @@ async fn show_json(
     Query(query): Query<Quarters>,
 ) -> Answer {
     let (user, id, before) = (asker.user.id, id.parse()?, quarter(query.before.as_ref())?);
-    let told = web.read(move |tx| Ok((growth::show(tx, user, id, before)?, growth::whole(tx, user, id, None)?)));
+    let told =
+        web.read(move |tx| Ok((growth::show(tx, user, id, before)?, growth::whole(tx, user, id, None)?)));
     let (shown, whole) = told.await?;
     json(shapes::growth(&shown, pages::growth::markdown(&whole, Reader::Anybody)))
 }

@@ -17,7 +17,8 @@ use serde::Deserialize;
 
 pub(crate) fn routes() -> Vec<Vec<Route>> {
     let path = "/one-on-ones/{relationship}/trends";
-    let doc = Doc::look::<api::Trends>("How the last twelve meetings, or those of a year, went; the same for both");
+    let doc =
+        Doc::look::<api::Trends>("How the last twelve meetings, or those of a year, went; the same for both");
     vec![page(path, get(show)), look(path, get(show_json), doc.asks(&["over"]))]
 }
 
@@ -33,7 +34,12 @@ impl Over {
     }
 }
 
-async fn show(State(web): State<Web>, asker: Asker, Path(id): Path<String>, Query(over): Query<Over>) -> Answer {
+async fn show(
+    State(web): State<Web>,
+    asker: Asker,
+    Path(id): Path<String>,
+    Query(over): Query<Over>,
+) -> Answer {
     let (user, id, span) = (asker.user.id, id.parse()?, over.span()?);
     let seen = web.read(move |tx| Ok((home::viewer(tx, user)?, trends::show(tx, user, id, span)?)));
     let (viewer, shown) = seen.await?;

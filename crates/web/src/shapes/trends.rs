@@ -17,15 +17,13 @@ pub(crate) fn trends(trends: &view::Trends) -> api::Trends {
     });
     let carried =
         held().map(|held| api::CarriedCount { meeting: held.meeting.to_string(), points: held.carried });
-    let kinds = trends.kinds.iter().map(|each| api::KindCount {
-        kind: each.kind.map(|kind| kind.as_str().into()),
-        points: each.points,
-    });
-    let ages = AGES.iter().zip(&trends.ages);
-    let beats = trends
-        .rhythm
+    let kinds = trends
+        .kinds
         .iter()
-        .map(|(at, beat)| api::Beat { at: at.to_string(), turned: beat.as_str().into() });
+        .map(|each| api::KindCount { kind: each.kind.map(|kind| kind.as_str().into()), points: each.points });
+    let ages = AGES.iter().zip(&trends.ages);
+    let beats =
+        trends.rhythm.iter().map(|(at, beat)| api::Beat { at: at.to_string(), turned: beat.as_str().into() });
     api::Trends {
         over: trends.span.as_str().into(),
         brought: shares(&trends.brought),

@@ -92,7 +92,8 @@ fn a_challenge_with_its_answer_is_told_to_each_in_their_own_way() {
 
 #[test]
 fn what_both_said_of_feedback_is_told_once_both_did() {
-    let change = |by, said| Change { asked_on: date(2026, 5, 8), by, said, again_on: None, at: at("2026-05-09") };
+    let change =
+        |by, said| Change { asked_on: date(2026, 5, 8), by, said, again_on: None, at: at("2026-05-09") };
     let mut point = talked(3, "You answered for Jonas twice", ("2026-04-02", "2026-04-03"));
     point.raised_by = Side::Other;
     let with = |changes: Vec<Change>| {
@@ -103,7 +104,10 @@ fn what_both_said_of_feedback_is_told_once_both_did() {
     let one = told(&with(vec![partly]), Reader::You(Side::Owner)).text();
     assert_eq!(one, "Coaching from Marek.", "one answer is nobody’s to read yet");
     let both = told(&with(vec![partly, change(Side::Other, Said::Yes)]), Reader::You(Side::Owner)).text();
-    assert_eq!(both, "Coaching from Marek. Asked on 8 May whether it changed, you said in part and Marek said yes.");
+    assert_eq!(
+        both,
+        "Coaching from Marek. Asked on 8 May whether it changed, you said in part and Marek said yes."
+    );
     let same = told(&with(vec![partly, change(Side::Other, Said::Partly)]), Reader::Anybody).text();
     assert!(same.ends_with("both said that it did in part."), "{same}");
 }

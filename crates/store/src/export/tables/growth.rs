@@ -3,8 +3,7 @@
 use super::{COUNT, Holds, Table, column, optional};
 use domain::{growth, limits};
 
-const TOLD_FROM: Holds =
-    Holds::Word(|name| growth::About::parse(name, uuid::Uuid::nil()).map(drop));
+const TOLD_FROM: Holds = Holds::Word(|name| growth::About::parse(name, uuid::Uuid::nil()).map(drop));
 
 /// An entry goes by the id of what it is told from, in whichever table that is, or by its own.
 pub(super) const GROWTH_ENTRIES: Table = Table {

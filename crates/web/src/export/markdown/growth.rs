@@ -8,7 +8,8 @@ pub(super) fn all(page: &Page<'_>, entries: &[ExportedGrowthEntry]) -> Vec<Strin
     let told = entries.iter().filter_map(|each| {
         let title = each.title.as_deref()?;
         let said = vec![written_day(&each.day), format!("written {}", page.day(&each.written_at))];
-        let text: Vec<String> = each.text.iter().filter(|text| !text.is_empty()).map(|text| super::words(text, "  ")).collect();
+        let text: Vec<String> =
+            each.text.iter().filter(|text| !text.is_empty()).map(|text| super::words(text, "  ")).collect();
         Some(entry("-", title, &said, &text))
     });
     told.collect()

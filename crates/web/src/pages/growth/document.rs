@@ -133,7 +133,8 @@ fn entry_as_markdown(cast: &Cast<'_>, entry: &GrowthEntry) -> String {
             let joined = |all: &[domain::growth::Sentence]| {
                 all.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ")
             };
-            let answers = telling.answers.iter().map(|answer| format!("{} {}", answer.said, joined(&answer.led)));
+            let answers =
+                telling.answers.iter().map(|answer| format!("{} {}", answer.said, joined(&answer.led)));
             let mut parts: Vec<String> = telling.quote.iter().cloned().collect();
             parts.push(joined(&telling.sentences));
             parts.extend(answers);
