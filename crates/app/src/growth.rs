@@ -11,7 +11,7 @@ use crate::{
 };
 use domain::{
     Error, GrowthEntryId, RelationshipId, Result, Side, UpdateId, UserId,
-    growth::{About, QUARTERS, Quarter, Words, Written, must_own},
+    growth::{About, QUARTERS, Quarter, Story, Words, Written, must_own},
     limits,
     relationship::Relationship,
 };
@@ -143,7 +143,7 @@ pub fn write(
     let (entry, hidden) = Told::load(tx, &owner)?.entry(tx, &owner, at.entry)?;
     Written::must_be_seen(entry.written.as_ref(), seen)?;
     let words = Words::checked(title, text)?;
-    let about = entry.story.as_ref().map(|story| story.about());
+    let about = entry.story.as_ref().map(Story::about);
     let about = about.or(entry.written.as_ref().and_then(|written| written.about));
     if words.is_none() && entry.story.is_none() {
         return Err(Error::invalid("title", "Give it a few words to stand above, or hide it."));
@@ -177,7 +177,7 @@ pub fn hide(tx: &mut Tx<'_>, by: UserId, at: At) -> Result<GrowthEntryId> {
         return Err(Error::refused("This is hidden already. Only you see it."));
     }
     let (now, day) = (tx.now(), entry.day);
-    let about = entry.story.as_ref().map(|story| story.about());
+    let about = entry.story.as_ref().map(Story::about);
     match entry.written {
         // Both could read what was written or kept: that it is gone is theirs to hear.
         Some(written) => {

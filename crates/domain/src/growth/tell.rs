@@ -126,7 +126,7 @@ impl Sentence {
     }
 
     fn words(self, words: &str) -> Self {
-        self.piece(Piece::Words(ended(cut(words, QUOTED))))
+        self.piece(Piece::Words(ended(&cut(words, QUOTED))))
     }
 }
 
@@ -364,12 +364,12 @@ fn update(it: &Update, cast: &Cast<'_>) -> Telling {
 fn noted(note: Option<&str>) -> Option<Sentence> {
     let line = note?.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join(" ");
     (!line.is_empty())
-        .then(|| plain("From the notes: ").piece(Piece::Words(ended(cut(&line, NOTED)))).then("."))
+        .then(|| plain("From the notes: ").piece(Piece::Words(ended(&cut(&line, NOTED)))).then("."))
 }
 
 /// Without a full stop: the sentence has its own.
-fn ended(words: String) -> String {
-    words.strip_suffix('.').map_or(words.clone(), Into::into)
+fn ended(words: &str) -> String {
+    words.strip_suffix('.').unwrap_or(words).into()
 }
 
 /// "You did: “…”."

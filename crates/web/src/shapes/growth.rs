@@ -1,7 +1,7 @@
 //! The growth narrative, from the domain to the wire: told by both names, the same for both.
 
 use app::view;
-use domain::growth::{Cast, Reader, tell};
+use domain::growth::{Cast, Reader, Story, tell};
 use jiff::tz::TimeZone;
 
 pub(crate) fn entry(
@@ -12,7 +12,7 @@ pub(crate) fn entry(
     let cast = Cast { relationship, reader: Reader::Anybody, zone: zone.clone() };
     let words = entry.written.as_ref().and_then(|written| written.words.as_ref());
     let told = entry.story.as_ref().map(|story| tell(story, &cast)).unwrap_or_default();
-    let about = entry.story.as_ref().map(|story| story.about());
+    let about = entry.story.as_ref().map(Story::about);
     let about = about.or(entry.written.as_ref().and_then(|written| written.about));
     api::GrowthEntry {
         id: entry.id.to_string(),
