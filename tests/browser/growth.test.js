@@ -65,6 +65,7 @@ describe("a story of growth", () => {
 
   test("it is changed, and with undo it is as it was", async () => {
     const { page } = owner;
+    for (const who of [owner, manager]) await who.page.goto(`${path}/growth`);
     await page.getByLabel("Change: I ran the audit").click();
     await entry(owner, "I ran the audit").getByLabel("In your own words").fill("Fourteen found, all fixed.");
     await entry(owner, "I ran the audit").getByRole("button", { name: "Save" }).click();

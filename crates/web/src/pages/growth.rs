@@ -128,7 +128,7 @@ fn nothing(bond: &Bond<'_>, growth: &Growth) -> Markup {
     html! {
         div.sheet.empty {
             (icon::mark(40))
-            h3 { @if growth.first_page { "Nothing to tell yet" } @else { "Nothing in these quarters" } }
+            h2 { @if growth.first_page { "Nothing to tell yet" } @else { "Nothing in these quarters" } }
             p.quiet {
                 "It is written from what happens: a challenge you talked about and what you tried, a checkpoint reached, "
                 "feedback and whether it changed, updates worth keeping."

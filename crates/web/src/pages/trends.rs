@@ -83,7 +83,7 @@ fn nothing(bond: &Bond<'_>) -> Markup {
     html! {
         div.sheet.empty {
             (super::icon::mark(40))
-            h3 { "Nothing to see yet" }
+            h2 { "Nothing to see yet" }
             p.quiet {
                 "After your first meeting with " bdi { (bond.them()) }
                 " this shows whose meeting it is, what you talk about, what waits, and whether you keep the rhythm."

@@ -38,7 +38,10 @@ pub(super) fn shares(bars: &[(Date, i64)], label: &str) -> Markup {
                 @if (bars.len() - 1 - place).is_multiple_of(every) {
                     text x=(x + wide / 2) y="167" text-anchor="middle" { (named(*day, place.checked_sub(every).and_then(|before| bars.get(before)).map(|(day, _)| *day))) }
                 }
-                @if last { text.strong x=(x + wide / 2) y=(y(*percent) - 6) text-anchor="middle" { (percent) "%" } }
+                @if last {
+                    // Where bars stand close together, above all of them.
+                    text.strong x=(x + wide / 2) y=(if wide < 20 { TOP - 8 } else { y(*percent) - 6 }) text-anchor="middle" { (percent) "%" }
+                }
             }
         }
     }
