@@ -39,6 +39,7 @@ pub mod session;
 pub mod sign_in_attempt;
 pub mod solution;
 mod store;
+pub mod talked_about;
 pub mod talking_point;
 pub mod trends;
 mod tx;
