@@ -11,6 +11,7 @@ pub mod feedback;
 pub mod find;
 pub mod focus_meeting;
 pub mod goal;
+pub mod growth;
 pub mod hint;
 pub mod ids;
 pub mod insight;
@@ -31,6 +32,7 @@ pub mod relationship;
 pub mod series;
 pub mod solution;
 pub mod talking_point;
+pub mod trends;
 pub mod update;
 pub mod user;
 pub mod visit;
@@ -38,7 +40,8 @@ pub mod words;
 
 pub use error::{Current, Error, Result};
 pub use ids::{
-    AccessTokenId, ActionItemId, CheckpointId, DismissalId, GoalId, LinkId, MeetingId, NoteId, NoteVersionId,
-    PresenceId, PrivateCaptureId, PrivateNoteId, RelationshipId, SessionId, TalkingPointId, UpdateId, UserId,
+    AccessTokenId, ActionItemId, CheckpointId, DismissalId, GoalId, GrowthEntryId, LinkId, MeetingId, NoteId,
+    NoteVersionId, PresenceId, PrivateCaptureId, PrivateNoteId, RelationshipId, SessionId, TalkingPointId,
+    UpdateId, UserId,
 };
 pub use relationship::Side;

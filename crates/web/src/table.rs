@@ -110,6 +110,8 @@ pub fn routes() -> Vec<Route> {
         handlers::meeting::routes(),
         handlers::note::routes(),
         handlers::update::routes(),
+        handlers::growth::routes(),
+        handlers::trends::routes(),
         handlers::ownership::routes(),
         handlers::question::routes(),
         handlers::focus_meeting::routes(),

@@ -1,8 +1,11 @@
 //! What travels: every table and column of a relationship, and what stays behind with its reason. A test holds the two
 //! together equal to `columns.rs`: a new noun is added here, and its shape in `api/src/export.rs`.
 
+mod growth;
+
 use super::{Column, Holds, Table, check};
 use domain::{Error, action_item, feedback, goal, limits, meeting, series, solution, talking_point, user};
+use growth::{GROWTH_ENTRIES, HIDDEN_GROWTH_ENTRIES};
 
 const fn column(name: &'static str, holds: Holds) -> Column {
     Column { name, holds, optional: false }
@@ -41,6 +44,8 @@ pub const TABLES: &[Table] = &[
     INSIGHT_ANSWERS,
     FEEDBACK,
     FEEDBACK_CHANGES,
+    GROWTH_ENTRIES,
+    HIDDEN_GROWTH_ENTRIES,
     EVENTS,
 ];
 
