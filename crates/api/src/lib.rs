@@ -14,6 +14,7 @@ mod prep;
 mod private_note;
 mod question;
 mod shapes;
+mod theme;
 mod update;
 mod wrap_up;
 
@@ -28,5 +29,6 @@ pub use prep::*;
 pub use private_note::*;
 pub use question::*;
 pub use shapes::*;
+pub use theme::*;
 pub use update::*;
 pub use wrap_up::*;

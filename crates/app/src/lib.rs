@@ -43,6 +43,7 @@ pub mod sign_in;
 pub mod sign_in_link;
 pub mod solution;
 pub mod talking_point;
+pub mod theme;
 mod tray;
 pub mod update;
 pub mod user;
@@ -69,6 +70,7 @@ pub struct App {
     rooms: Arc<Rooms>,
     watch: Arc<Watch>,
     shelves: Arc<find::Shelves>,
+    themes: Arc<theme::Memory>,
 }
 
 impl App {
@@ -88,7 +90,8 @@ impl App {
         });
         let store = Store::open(Config { target, key_file, clock, on_change })?;
         store.write(job::plan_sweep).wait()?;
-        Ok(Self { store, hub, rooms, watch: Arc::default(), shelves: Arc::default() })
+        let (watch, shelves, themes) = (Arc::default(), Arc::default(), Arc::default());
+        Ok(Self { store, hub, rooms, watch, shelves, themes })
     }
 
     /// Runs a verb that changes something.
@@ -138,6 +141,12 @@ impl App {
     #[must_use]
     pub fn shelves(&self) -> Arc<find::Shelves> {
         self.shelves.clone()
+    }
+
+    /// Themes as they are shown, while somebody looks at them.
+    #[must_use]
+    pub fn themes(&self) -> Arc<theme::Memory> {
+        self.themes.clone()
     }
 
     /// Copies the running database into a new file.

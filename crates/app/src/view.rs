@@ -26,9 +26,11 @@ pub use ownership::{MeetingShare, Ownership};
 pub use question::Offer;
 pub use update::{Digest, DigestPerson, Posted, Updates};
 mod focus_meeting;
+mod theme;
 mod wrap_up;
 
 pub use focus_meeting::{FocusMeeting, OwnMeetings};
+pub use theme::{DismissedTheme, ThemeLine, ThemeList, ThemeMeeting, ThemePage, ThemePoint, Themes};
 pub use wrap_up::{Fate, WrapUp};
 
 use domain::{

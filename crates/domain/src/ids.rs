@@ -64,6 +64,10 @@ ids! {
     CheckpointId,
     /// A status line that was sent out.
     UpdateId,
+    /// Points that keep coming back to one matter.
+    ThemeId,
+    /// Something people taught about a theme.
+    ThemeLessonId,
     /// A hint that somebody did not want.
     DismissalId,
     /// An open page of a meeting.

@@ -31,6 +31,7 @@ pub mod relationship;
 pub mod series;
 pub mod solution;
 pub mod talking_point;
+pub mod theme;
 pub mod update;
 pub mod user;
 pub mod visit;
@@ -39,6 +40,7 @@ pub mod words;
 pub use error::{Current, Error, Result};
 pub use ids::{
     AccessTokenId, ActionItemId, CheckpointId, DismissalId, GoalId, LinkId, MeetingId, NoteId, NoteVersionId,
-    PresenceId, PrivateCaptureId, PrivateNoteId, RelationshipId, SessionId, TalkingPointId, UpdateId, UserId,
+    PresenceId, PrivateCaptureId, PrivateNoteId, RelationshipId, SessionId, TalkingPointId, ThemeId,
+    ThemeLessonId, UpdateId, UserId,
 };
 pub use relationship::Side;

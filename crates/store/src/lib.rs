@@ -39,6 +39,7 @@ pub mod sign_in_attempt;
 pub mod solution;
 mod store;
 pub mod talking_point;
+pub mod theme;
 mod tx;
 pub mod update;
 pub mod user;

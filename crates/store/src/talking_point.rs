@@ -124,6 +124,19 @@ pub fn all(tx: &mut Tx<'_>, of: &Participant, state: State) -> Result<Vec<Talkin
     )
 }
 
+/// Ids of all points but what was dropped or merged, in the order in which they were raised. Opens none of them.
+///
+/// # Errors
+/// `Unavailable` when the database is away.
+pub fn standing(tx: &mut Tx<'_>, of: &Participant) -> Result<Vec<TalkingPointId>> {
+    tx.all(
+        "SELECT id FROM talking_points WHERE relationship_id = ?1 AND state NOT IN ('dropped', 'merged')
+         ORDER BY captured_at, id",
+        values![of.relationship()],
+        Row::take,
+    )
+}
+
 /// Order keys of all open points but one, in no order: databases do not agree on the order of texts.
 ///
 /// # Errors

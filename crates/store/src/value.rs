@@ -135,6 +135,8 @@ id_values!(
     RelationshipId,
     SessionId,
     TalkingPointId,
+    ThemeId,
+    ThemeLessonId,
     UpdateId,
     UserId
 );

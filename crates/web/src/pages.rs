@@ -21,6 +21,7 @@ pub(crate) mod privacy;
 pub(crate) mod private_note;
 pub(crate) mod settings;
 pub(crate) mod sign_in;
+pub(crate) mod theme;
 pub(crate) mod update;
 pub(crate) mod way_back;
 pub(crate) mod week;

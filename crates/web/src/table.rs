@@ -112,6 +112,7 @@ pub fn routes() -> Vec<Route> {
         handlers::ownership::routes(),
         handlers::question::routes(),
         handlers::focus_meeting::routes(),
+        handlers::theme::routes(),
         handlers::recap::routes(),
         handlers::import::routes(),
         handlers::find::routes(),

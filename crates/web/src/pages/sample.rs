@@ -5,6 +5,7 @@ mod home;
 mod kinds;
 mod meetings;
 mod people;
+pub(crate) mod theme;
 pub(crate) mod update;
 mod wrap_up;
 

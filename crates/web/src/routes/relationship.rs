@@ -8,14 +8,15 @@ use crate::{
     failure::see_other,
     input::Input,
     pages::{self, StartTyped},
+    routes::theme::look_again,
     shapes,
     table::{Doc, Route, api, command, form, look, page},
 };
 use app::{
-    Guard, home, invitation,
+    Guard, Tx, home, invitation,
     meeting::At,
     presence::{self, Here},
-    relationship, series, session, view, week,
+    relationship, series, session, theme, view, week,
 };
 use axum::{
     extract::{Path, Query, State},
@@ -141,9 +142,12 @@ async fn show(
     Query(did): Query<Did>,
 ) -> Answer {
     let id = id.parse()?;
-    let (viewer, view, toast) =
-        seen(&web, &asker, (id, did), move |tx, user| week::show(tx, user, id)).await?;
-    Ok(html(pages::week::page(&viewer, &view, toast.as_ref())))
+    let memory = web.app.themes();
+    let show =
+        move |tx: &mut Tx<'_>, user| Ok((week::show(tx, user, id)?, theme::all(tx, &memory, user, id)?));
+    let (viewer, (view, themes), toast) = seen(&web, &asker, (id, did), show).await?;
+    look_again(&web, &asker, id, &themes);
+    Ok(html(pages::week::page(&viewer, (&view, &themes), toast.as_ref())))
 }
 
 async fn show_json(State(web): State<Web>, asker: Asker, Path(id): Path<String>) -> Answer {
