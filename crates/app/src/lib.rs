@@ -14,6 +14,7 @@ pub mod find;
 pub mod first_run;
 pub mod focus_meeting;
 pub mod goal;
+pub mod handout;
 pub mod hint;
 pub mod home;
 mod hub;

@@ -22,7 +22,7 @@ use domain::{
     action_item::State as Owed,
     meeting::{Outcome, Record, State as Held},
     talking_point::{State, TalkingPoint},
-    theme::{School, Verb},
+    theme::{School, Shown, Verb},
 };
 use std::{collections::HashSet, sync::Arc};
 use store::{Participant, Tx, access, action_item, meeting as meetings_of, solution, talking_point, theme};
@@ -150,6 +150,12 @@ fn more(
     let there =
         |point: &&TalkingPointId| lore.there.contains(point) && !rejected.contains(point) && !own(point);
     ranked.iter().filter(there).map(|point| talking_point::find(tx, of, *point)).collect()
+}
+
+/// Themes as they are shown, without their points' words.
+pub(crate) fn named(tx: &mut Tx<'_>, of: &Participant) -> Result<Vec<Shown>> {
+    let lore = Lore::load(tx, of)?;
+    Ok(lore.school.apply(&lore.rows, &lore.there))
 }
 
 /// Whether it is a theme of this one-on-one, shown or not.

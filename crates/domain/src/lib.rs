@@ -5,6 +5,7 @@
 
 pub mod action_item;
 pub mod agenda;
+pub mod backlog;
 pub mod checkpoint;
 pub mod error;
 pub mod feedback;

@@ -288,6 +288,18 @@ pub fn name_version(lessons: &[Lesson], theme: ThemeId) -> i64 {
     1 + changes.sum::<i64>()
 }
 
+/// The words of a point without the names of people: two points about one person may be two matters, and a name must not
+/// hold a theme together or be one. `names` are first and last names as they are written.
+#[must_use]
+pub fn without_names(text: &str, names: &HashSet<String>) -> String {
+    let mut kept = String::with_capacity(text.len());
+    for piece in text.split_inclusive(|letter: char| !letter.is_alphanumeric()) {
+        let word = piece.trim_end_matches(|letter: char| !letter.is_alphanumeric());
+        kept.push_str(if names.contains(word) { &piece[word.len()..] } else { piece });
+    }
+    kept
+}
+
 /// Only the owner says that a theme is none: it is their one-on-one.
 ///
 /// # Errors

@@ -7,6 +7,7 @@ use crate::{
 };
 use domain::{
     Error, GoalId, MeetingId, Result, TalkingPointId,
+    backlog::Span,
     talking_point::{Deferral, Kind, State, TalkingPoint},
 };
 use jiff::{Timestamp, civil::Date};
@@ -135,6 +136,31 @@ pub fn standing(tx: &mut Tx<'_>, of: &Participant) -> Result<Vec<TalkingPointId>
         values![of.relationship()],
         Row::take,
     )
+}
+
+/// From when to when each point was open. Of what is gone for good the events tell.
+///
+/// # Errors
+/// `Unavailable` when the database is away.
+pub fn spans(tx: &mut Tx<'_>, of: &Participant) -> Result<Vec<Span>> {
+    let mut spans: Vec<Span> = tx.all(
+        "SELECT captured_at, state, state_at FROM talking_points WHERE relationship_id = ?1",
+        values![of.relationship()],
+        |row| {
+            let (from, state, at) = (row.take()?, State::parse(&row.take::<String>()?)?, row.take()?);
+            let open = matches!(state, State::Captured | State::Open | State::OwnMeeting);
+            Ok((from, (!open).then_some(at)))
+        },
+    )?;
+    spans.extend(tx.all(
+        "SELECT MIN(at), MAX(at) FROM events
+         WHERE relationship_id = ?1 AND noun = 'talking_point' AND verb IN ('captured', 'dropped')
+           AND noun_id NOT IN (SELECT id FROM talking_points WHERE relationship_id = ?1)
+         GROUP BY noun_id",
+        values![of.relationship()],
+        |row| Ok((row.take()?, row.take()?)),
+    )?);
+    Ok(spans)
 }
 
 /// Order keys of all open points but one, in no order: databases do not agree on the order of texts.

@@ -10,6 +10,7 @@ pub(crate) mod export;
 pub(crate) mod find;
 pub(crate) mod first_run;
 pub(crate) mod goal;
+pub(crate) mod handout;
 pub(crate) mod home;
 pub(crate) mod import;
 pub(crate) mod invitation;

@@ -8,6 +8,7 @@ pub(crate) mod feedback;
 pub(crate) mod find;
 pub(crate) mod focus_meeting;
 pub(crate) mod goal;
+pub(crate) mod handout;
 pub(crate) mod home;
 pub(crate) mod import;
 pub(crate) mod insight;

@@ -113,6 +113,7 @@ pub fn routes() -> Vec<Route> {
         handlers::question::routes(),
         handlers::focus_meeting::routes(),
         handlers::theme::routes(),
+        handlers::handout::routes(),
         handlers::recap::routes(),
         handlers::import::routes(),
         handlers::find::routes(),

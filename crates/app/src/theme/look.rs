@@ -8,9 +8,12 @@ use super::{
 use crate::App;
 use domain::{
     RelationshipId, Result, TalkingPointId, ThemeId, UserId,
-    theme::{School, Shown},
+    theme::{School, Shown, without_names},
 };
-use std::{sync::Arc, sync::PoisonError};
+use std::{
+    collections::HashSet,
+    sync::{Arc, PoisonError},
+};
 use store::{Tx, Writer, access, theme};
 use themes::{Finding, Known, Lesson, Point};
 use uuid::Uuid;
@@ -45,10 +48,11 @@ impl App {
 fn look(app: &App, by: UserId, relationship: RelationshipId) -> Result<Option<Looked>> {
     let matter = app.read(move |tx| {
         let participant = access::participant(tx, by, relationship)?;
-        read::matter(tx, &participant)
+        Ok((read::matter(tx, &participant)?, read::names(tx, &participant)?))
     });
-    let matter = Arc::new(matter.wait()?);
-    let found = Found::of(&matter);
+    let (matter, names) = matter.wait()?;
+    let matter = Arc::new(matter);
+    let found = Found::of(&matter, &names);
     let mark = matter.mark;
     let (matter, themes) = (matter, Arc::new(found.themes.clone()));
     let kept = app.write(move |tx| keep(tx, (by, relationship), &matter, &themes)).wait()?;
@@ -65,9 +69,12 @@ struct Found {
 }
 
 impl Found {
-    fn of(matter: &Matter) -> Self {
+    fn of(matter: &Matter, names: &HashSet<String>) -> Self {
+        let texts: Vec<String> =
+            matter.points.iter().map(|point| without_names(&point.text, names)).collect();
+        let points = matter.points.iter().zip(&texts);
         let points: Vec<Point<'_>> =
-            matter.points.iter().map(|point| Point { id: point.id.0.as_u128(), text: &point.text }).collect();
+            points.map(|(point, text)| Point { id: point.id.0.as_u128(), text }).collect();
         let (lessons, known) = (lessons(&matter.school), known(matter));
         let finding = Finding::new(&points, &lessons, &known);
         let mut found = Self { themes: Vec::new(), more: Vec::new() };

@@ -10,11 +10,11 @@ use domain::{
 };
 use std::{
     cmp::Reverse,
-    collections::HashMap,
+    collections::{HashMap, HashSet},
     hash::{DefaultHasher, Hash, Hasher},
     sync::Arc,
 };
-use store::{Participant, Tx, talking_point, theme};
+use store::{Participant, Tx, relationship, talking_point, theme, user};
 
 /// Points in these states may be in a theme: all that was brought and stands. What was dropped does not matter to whoever
 /// dropped it, and what was merged is read under another point; counting it would make a theme of one matter said twice.
@@ -86,6 +86,14 @@ impl Matter {
         });
         Themes { dismissed: away.collect(), lines, fresh }
     }
+}
+
+/// First and last names of everybody here and of the two: they are no matter.
+pub(crate) fn names(tx: &mut Tx<'_>, of: &Participant) -> Result<HashSet<String>> {
+    let bond = relationship::of(tx, of)?;
+    let all = user::all(tx)?.into_iter().map(|user| user.name);
+    let all = all.chain([bond.owner.name, bond.other.name]);
+    Ok(all.flat_map(|name| name.split_whitespace().map(String::from).collect::<Vec<_>>()).collect())
 }
 
 /// The themes as they are shown at this version: from memory where nothing changed.

@@ -132,3 +132,10 @@ fn what_is_taken_back_is_as_it_was_at_once() {
     Lesson { other: Some(theme(2)), ..lesson(Verb::Split, 1, (&[1], &[2, 3, 4])) }.undo(&mut parted);
     assert_eq!(told(&[], &parted), [(theme(1), points(1..=4))]);
 }
+
+#[test]
+fn names_of_people_hold_no_theme_together() {
+    let names = ["Leila", "Dvořák"].map(String::from).into();
+    assert_eq!(without_names("Leila's page, for Dvořák. leila", &names), "'s page, for . leila");
+    assert_eq!(without_names("Leilas Seite", &names), "Leilas Seite");
+}

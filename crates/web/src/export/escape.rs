@@ -13,7 +13,7 @@ pub(super) fn words(text: &str, indent: &str) -> String {
 }
 
 /// One line of words.
-pub(super) fn line(text: &str) -> String {
+pub(crate) fn line(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 8);
     let start = text.len() - text.trim_start_matches([' ', '\t']).len();
     for blank in text[..start].chars() {

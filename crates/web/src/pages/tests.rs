@@ -58,6 +58,8 @@ pub(crate) fn signed_in() -> Vec<(&'static str, Markup)> {
             week::page(&marek, (&sample::first_week(Side::Other), &sample::theme::themes()), None),
         ),
         ("backlog", backlog::page(&ana, &sample::backlog(), None)),
+        ("backlog-longest", backlog::longest(&ana, &sample::backlog(), None)),
+        ("backlog-pass", backlog::pass(&ana, &sample::backlog(), None)),
         ("meeting", meeting::live(&ana, &sample::live(Side::Owner), None)),
         ("meeting-manager", meeting::live(&marek, &sample::live(Side::Other), None)),
         ("wrap-up", meeting::wrap_up(&ana, &sample::live(Side::Owner), None)),

@@ -1,0 +1,129 @@
+// What keeps coming back, by two people: found by itself, taught by keyboard, taken back, given its own meeting.
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import { openBrowser, visitor } from "./support/browser.js";
+import { check } from "./support/looks.js";
+import { startServer } from "./support/server.js";
+import * as people from "./support/steps.js";
+import { expectText, until } from "./support/wait.js";
+
+const priya = { name: "Priya Raman", email: "priya@example.org" };
+const tom = { name: "Tom Becker", email: "tom@example.org" };
+const OVEN = [
+  "The big oven runs ten degrees too hot again",
+  "Who do we call about the oven door that will not close",
+  "Second deck of the oven went cold in the middle of the rye",
+  "Quote for repairing the oven is higher than I thought",
+  "Burnt the first two trays, oven temperature jumped",
+];
+const OTHERS = [
+  "The shop window needs new lettering",
+  "Customer asked for a cake shaped like a lighthouse",
+  "My cousin's wedding is on the ninth",
+  "Till was four euros short on Tuesday",
+  "New aprons are scratchy",
+  "The council wants us at the harvest market",
+  "Fire drill was a mess",
+  "The bicycle basket broke",
+];
+
+describe("what keeps coming back", () => {
+  let server, browser, owner, manager, path;
+
+  before(async () => {
+    server = await startServer();
+    browser = await openBrowser();
+    owner = await visitor(browser, server);
+    manager = await visitor(browser, server);
+    await people.firstRun(owner.page, server, priya);
+    path = await people.start(owner.page, { name: tom.name });
+    await people.join(manager.page, await people.invite(owner.page, path), tom);
+    await owner.page.goto(path);
+    for (const words of [...OVEN, ...OTHERS]) {
+      await people.capture(owner.page, words);
+      await people.keep(owner.page, words);
+    }
+  });
+  after(async () => {
+    await browser?.close();
+    await server?.stop();
+  });
+
+  test("a theme shows up beside the agenda by itself, for both", async () => {
+    await manager.page.goto(path);
+    await owner.page.goto(path);
+    for (const { page } of [owner, manager]) await page.locator("aside [id^=th-] h3", { hasText: /oven/i }).waitFor();
+  });
+
+  test("its points are taken out and added with a key, and each comes back", async () => {
+    const { page } = owner;
+    await page.locator("aside [id^=th-] h3 a").first().click();
+    await page.locator("[data-list=theme] .row").first().waitFor();
+    const count = () => page.locator("[data-list=theme] .row").count();
+    const all = await count();
+    await check(owner, "a theme");
+    await page.keyboard.press("j");
+    await page.keyboard.press("n");
+    await expectText(page.locator("#toasts"), "Taken out of");
+    await until(async () => (await count()) === all - 1, "one is out");
+    await page.keyboard.press("Control+z");
+    await until(async () => (await count()) === all, "it is back");
+    await page.locator("[data-list=more] .row").first().waitFor();
+    await page.locator("[data-list=more] .row").first().focus();
+    await page.keyboard.press("y");
+    await expectText(page.locator("#toasts"), "Belongs to");
+    await until(async () => (await count()) === all + 1, "one more");
+    await page.keyboard.press("Control+z");
+    await until(async () => (await count()) === all, "and not");
+  });
+
+  test("it is named, and the other one reads the name", async () => {
+    const { page } = owner;
+    await page.getByText("Rename", { exact: true }).click();
+    await page.getByLabel("What do you call it?").fill("The oven, again");
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { name: "The oven, again", level: 1 }).waitFor();
+    await expectText(manager.page.locator("aside [id^=th-] h3").first(), "The oven, again");
+    await manager.page.goto(`${path}/themes`);
+    await check(manager, "themes");
+  });
+
+  test("it gets its own meeting, and an agenda of it for others holds only what is picked", async () => {
+    const { page } = owner;
+    await page.getByRole("checkbox", { name: OVEN[0] }).first().uncheck({ force: true });
+    await page.getByRole("button", { name: "Give it its own meeting" }).click();
+    await expectText(page.locator("#toasts"), "Has its own meeting:");
+    await page.getByRole("link", { name: "Agenda to hand out" }).click();
+    await page.waitForURL("**/handout");
+    await expectText(page.locator(".handout"), "Nothing picked yet.");
+    await page.getByRole("checkbox", { name: OVEN[1] }).check({ force: true });
+    await page.getByRole("button", { name: "Show what is picked" }).click();
+    await page.locator(".handout li").waitFor();
+    assert.deepEqual(await page.locator(".handout li").allTextContents(), [OVEN[1]]);
+    await check(owner, "an agenda to hand out");
+    await page.goto(path);
+    await page.locator(".owns").getByText("The oven, again").first().waitFor();
+    assert.ok((await people.agenda(page)).includes(OVEN[0]), "what was not picked stays on the agenda");
+  });
+
+  test("the backlog is passed through by keyboard", async () => {
+    const { page } = owner;
+    await page.goto(`${path}/backlog/longest`);
+    await check(owner, "the backlog, longest first");
+    await page.getByRole("link", { name: "Drop what no longer matters" }).click();
+    await page.locator("[data-card]").waitFor();
+    await check(owner, "the quick pass");
+    const first = await page.locator("[data-card] h2").textContent();
+    await page.keyboard.press("ArrowRight");
+    await page.waitForURL("**/pass?from=1");
+    const second = await page.locator("[data-card] h2").textContent();
+    assert.notEqual(first, second);
+    await page.keyboard.press("d");
+    await expectText(page.locator("#toasts"), "Dropped");
+    await until(async () => (await page.locator("[data-card] h2").textContent()) !== second, "the next one is there");
+    await page.keyboard.press("Control+z");
+    await until(async () => (await page.locator("[data-card] h2").textContent()) === second, "it is back");
+    owner.clean();
+    manager.clean();
+  });
+});
