@@ -9,12 +9,13 @@ import { expectText, until } from "./support/wait.js";
 
 const priya = { name: "Priya Raman", email: "priya@example.org" };
 const tom = { name: "Tom Becker", email: "tom@example.org" };
-const OVEN = [
-  "The big oven runs ten degrees too hot again",
-  "Who do we call about the oven door that will not close",
-  "Second deck of the oven went cold in the middle of the rye",
-  "Quote for repairing the oven is higher than I thought",
-  "Burnt the first two trays, oven temperature jumped",
+const SHIFTS = [
+  "I am tired of doing every early shift since June",
+  "Swap early shifts with Tomas now and then",
+  "Nobody volunteers for the early shift on Sundays",
+  "Early shift without a second person is not safe",
+  "Could the early shift start at four instead of three",
+  "Sleep is bad in weeks with the early shift",
 ];
 const OTHERS = [
   "The shop window needs new lettering",
@@ -39,7 +40,7 @@ describe("what keeps coming back", () => {
     path = await people.start(owner.page, { name: tom.name });
     await people.join(manager.page, await people.invite(owner.page, path), tom);
     await owner.page.goto(path);
-    for (const words of [...OVEN, ...OTHERS]) {
+    for (const words of [...SHIFTS, ...OTHERS]) {
       await people.capture(owner.page, words);
       await people.keep(owner.page, words);
     }
@@ -52,7 +53,7 @@ describe("what keeps coming back", () => {
   test("a theme shows up beside the agenda by itself, for both", async () => {
     await manager.page.goto(path);
     await owner.page.goto(path);
-    for (const { page } of [owner, manager]) await page.locator("aside [id^=th-] h3", { hasText: /oven/i }).waitFor();
+    for (const { page } of [owner, manager]) await page.locator("aside [id^=th-] h3", { hasText: /early/i }).waitFor();
   });
 
   test("its points are taken out and added with a key, and each comes back", async () => {
@@ -80,30 +81,30 @@ describe("what keeps coming back", () => {
   test("it is named, and the other one reads the name", async () => {
     const { page } = owner;
     await page.getByText("Rename", { exact: true }).click();
-    await page.getByLabel("What do you call it?").fill("The oven, again");
+    await page.getByLabel("What do you call it?").fill("Too early, again");
     await page.keyboard.press("Enter");
-    await page.getByRole("heading", { name: "The oven, again", level: 1 }).waitFor();
-    await expectText(manager.page.locator("aside [id^=th-] h3").first(), "The oven, again");
+    await page.getByRole("heading", { name: "Too early, again", level: 1 }).waitFor();
+    await expectText(manager.page.locator("aside [id^=th-] h3").first(), "Too early, again");
     await manager.page.goto(`${path}/themes`);
     await check(manager, "themes");
   });
 
   test("it gets its own meeting, and an agenda of it for others holds only what is picked", async () => {
     const { page } = owner;
-    await page.getByRole("checkbox", { name: OVEN[0] }).first().uncheck({ force: true });
+    await page.getByRole("checkbox", { name: SHIFTS[0] }).first().uncheck({ force: true });
     await page.getByRole("button", { name: "Give it its own meeting" }).click();
     await expectText(page.locator("#toasts"), "Has its own meeting:");
     await page.getByRole("link", { name: "Agenda to hand out" }).click();
     await page.waitForURL("**/handout");
     await expectText(page.locator(".handout"), "Nothing picked yet.");
-    await page.getByRole("checkbox", { name: OVEN[1] }).check({ force: true });
+    await page.getByRole("checkbox", { name: SHIFTS[1] }).check({ force: true });
     await page.getByRole("button", { name: "Show what is picked" }).click();
     await page.locator(".handout li").waitFor();
-    assert.deepEqual(await page.locator(".handout li").allTextContents(), [OVEN[1]]);
+    assert.deepEqual(await page.locator(".handout li").allTextContents(), [SHIFTS[1]]);
     await check(owner, "an agenda to hand out");
     await page.goto(path);
-    await page.locator(".owns").getByText("The oven, again").first().waitFor();
-    assert.ok((await people.agenda(page)).includes(OVEN[0]), "what was not picked stays on the agenda");
+    await page.locator(".owns").getByText("Too early, again").first().waitFor();
+    assert.ok((await people.agenda(page)).includes(SHIFTS[0]), "what was not picked stays on the agenda");
   });
 
   test("the backlog is passed through by keyboard", async () => {

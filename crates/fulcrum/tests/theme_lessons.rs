@@ -20,13 +20,13 @@ on_both!(
     a_theme_is_found_by_its_name,
 );
 
-const OVEN: [&str; 6] = [
-    "The big oven runs ten degrees too hot again",
-    "Who do we call about the oven door that will not close",
-    "Second deck of the oven went cold in the middle of the rye",
-    "Quote for repairing the oven is higher than I thought",
-    "Could we bake earlier until the oven is fixed",
-    "Burnt the first two trays, oven temperature jumped",
+const SHIFTS: [&str; 6] = [
+    "I am tired of doing every early shift since June",
+    "Swap early shifts with Tomas now and then",
+    "Nobody volunteers for the early shift on Sundays",
+    "Early shift without a second person is not safe",
+    "Could the early shift start at four instead of three",
+    "Sleep is bad in weeks with the early shift",
 ];
 const OTHERS: [&str; 14] = [
     "The shop window needs new lettering",
@@ -45,19 +45,19 @@ const OTHERS: [&str; 14] = [
     "Local paper wants an interview",
 ];
 
-/// A year in a bakery; ids of the points about its oven.
+/// A year in a bakery; ids of the points about its early shift.
 fn bakery(server: &Server, desk: &Desk) -> Vec<String> {
-    let mut ovens = Vec::new();
+    let mut shifts = Vec::new();
     for (number, text) in OTHERS.iter().enumerate() {
-        if let Some(oven) = OVEN.get(number) {
-            ovens.push(desk.raise(oven));
+        if let Some(shift) = SHIFTS.get(number) {
+            shifts.push(desk.raise(shift));
         }
         desk.raise(text);
         if number % 4 == 3 {
             server.wait_days(7);
         }
     }
-    ovens
+    shifts
 }
 
 fn themes(desk: &Desk) -> api::Themes {
@@ -97,16 +97,16 @@ fn what_keeps_coming_back_is_found_and_keeps_its_id(server: &Server) {
     let couple = Couple::of(server);
     let (ana, marek) = (couple.owners_desk(server), couple.others_desk(server));
     assert!(themes(&ana).themes.is_empty(), "nothing was said");
-    let ovens = bakery(server, &ana);
+    let shifts = bakery(server, &ana);
     let (theme, points) = one(&ana);
-    assert!(theme.name.to_lowercase().contains("oven"), "{}", theme.name);
-    assert!(points.len() >= 4 && points.iter().all(|point| ovens.contains(point)), "{points:?}");
+    assert!(theme.name.to_lowercase().contains("early"), "{}", theme.name);
+    assert!(points.len() >= 4 && points.iter().all(|point| shifts.contains(point)), "{points:?}");
     assert_eq!((theme.certain, theme.open, theme.weeks), (false, points.len(), 4));
     assert_eq!(one(&marek).0.id, theme.id, "both see the same");
     let before = ana.week().relationship.version;
     assert_eq!(one(&ana).0.id, theme.id);
     assert_eq!(ana.week().relationship.version, before, "looking again writes nothing");
-    let more = ana.raise("Oven thermostat: the new part came, it is the wrong one");
+    let more = ana.raise("The early shift is cold in winter");
     let (later, with) = one(&ana);
     assert_eq!((&later.id, &later.name), (&theme.id, &theme.name));
     assert!(with.contains(&more) || with.len() >= points.len());
@@ -136,7 +136,7 @@ fn private_captures_never_shape_a_theme(server: &Server) {
     bakery(server, &ana);
     one(&marek);
     let before = seen(server, &couple);
-    for text in OVEN.iter().chain(&OTHERS[..6]) {
+    for text in SHIFTS.iter().chain(&OTHERS[..6]) {
         ana.capture_privately(text);
         ana.capture_privately(&format!("{text}, and the lettering of the shop window again"));
     }
@@ -165,27 +165,31 @@ fn what_people_teach_holds_and_each_step_is_taken_back(server: &Server) {
     take_back(&marek, &added);
     assert!(!one(&ana).1.contains(&stranger));
     let name: api::ThemeLesson =
-        ana.post(&path("/name"), &api::ThemeName { name: "The oven, again".into(), version: theme.version });
-    assert_eq!(one(&marek).0.name, "The oven, again");
+        ana.post(&path("/name"), &api::ThemeName { name: "Too early, again".into(), version: theme.version });
+    assert_eq!(one(&marek).0.name, "Too early, again");
     assert!(refusal(marek.try_post::<api::ThemeLesson>(&path("/name"), &api::ThemeName::default())).0 == 409);
     take_back(&ana, &name);
     assert_eq!(one(&ana).0.name, theme.name);
-    let (status, why) = refusal(ana.try_post::<api::ThemeLesson>(
-        &format!("/theme-lessons/{}/taking-back", name.id),
-        &api::Nothing {},
-    ));
+    let (status, why) =
+        refusal(ana.try_post::<api::ThemeLesson>(
+            &format!("/theme-lessons/{}/taking-back", name.id),
+            &api::Nothing {},
+        ));
     assert_eq!((status, why.as_str()), (409, "This was taken back already."));
-    let (status, why) = refusal(ana.try_post::<api::ThemeLesson>(&path("/points"), &api::ThemePoints::default()));
+    let (status, why) =
+        refusal(ana.try_post::<api::ThemeLesson>(&path("/points"), &api::ThemePoints::default()));
     assert_eq!((status, why.as_str()), (422, "Choose a point first."));
 }
 
 fn themes_are_split_and_merged_and_back_again(server: &Server) {
     let couple = Couple::of(server);
     let (ana, marek) = (couple.owners_desk(server), couple.others_desk(server));
-    let points: Vec<String> = (0..6).map(|number| ana.raise(&format!("{} {number}", OTHERS[number]))).collect();
-    let (status, _) = refusal(
-        ana.try_post::<api::ThemeLesson>("/themes", &api::MakeTheme { points: points[..1].into(), name: "x".into() }),
-    );
+    let points: Vec<String> =
+        (0..6).map(|number| ana.raise(&format!("{} {number}", OTHERS[number]))).collect();
+    let (status, _) = refusal(ana.try_post::<api::ThemeLesson>(
+        "/themes",
+        &api::MakeTheme { points: points[..1].into(), name: "x".into() },
+    ));
     assert_eq!(status, 422, "one alone is no theme");
     let made = make(&marek, &points, "all of it");
     let theme = made.theme.clone();
@@ -225,7 +229,7 @@ fn the_owner_alone_says_that_a_theme_is_none(server: &Server) {
     let (status, why) = refusal(marek.try_post::<api::ThemeLesson>(&path, &api::Nothing {}));
     assert!(status == 409 && why.starts_with("The owner"), "{why}");
     let lesson: api::ThemeLesson = ana.post(&path, &api::Nothing {});
-    ana.raise("Oven thermostat: the new part came, it is the wrong one");
+    ana.raise("The early shift is cold in winter");
     let after = themes(&marek);
     assert!(after.themes.is_empty(), "nor what would join it");
     assert_eq!(after.dismissed.len(), 1);
@@ -233,7 +237,9 @@ fn the_owner_alone_says_that_a_theme_is_none(server: &Server) {
     assert_eq!(refusal(marek.try_post::<api::ThemeLesson>(&back, &api::Nothing {})).0, 409);
     take_back(&ana, &lesson);
     assert_eq!(one(&marek).0.id, theme);
-    let gone = server.browser(&couple.owner).post(&couple.page(&path), &[("key", "k1"), ("back", &couple.page(&format!("/themes/{theme}")))]);
+    let gone = server
+        .browser(&couple.owner)
+        .post(&couple.page(&path), &[("key", "k1"), ("back", &couple.page(&format!("/themes/{theme}")))]);
     let there = gone.expect(303).location().to_owned();
     let on = server.browser(&couple.owner).get(&there).expect(303).location().to_owned();
     assert!(on.starts_with(&couple.page("/themes?did=theme-dismissed")), "{on}");
@@ -259,12 +265,16 @@ fn a_theme_gets_its_own_meeting_and_shows_what_came_of_it(server: &Server) {
     assert_eq!((focus.len(), focus[0].points.len(), meeting.minutes), (1, points.len(), 30));
     assert!(one(&ana).0.certain, "whoever gives it a meeting agrees that it is one");
     ana.of_meeting::<api::Meeting>(&meeting.id, "cancelling");
-    assert_eq!(ana.order().len(), OVEN.len() + OTHERS.len(), "called off, its points are on the agenda again");
+    assert_eq!(
+        ana.order().len(),
+        SHIFTS.len() + OTHERS.len(),
+        "called off, its points are on the agenda again"
+    );
     ana.of_meeting::<api::Meeting>(&meeting.id, "restoring");
     server.set_clock("2026-06-30T08:00:00Z");
     ana.of_meeting::<api::Meeting>(&meeting.id, "start");
     points.iter().for_each(|point| drop(ana.point(point, "discussion")));
-    ana.agree("@marek Friday: call the oven people", Some(&meeting.id), Some(&points[0]));
+    ana.agree("@marek Friday: swap the shifts", Some(&meeting.id), Some(&points[0]));
     ana.wrap_up(&meeting.id);
     let detail: api::ThemeDetail = marek.get(&format!("/themes/{}", theme.id));
     assert_eq!(detail.theme.open, 0);
@@ -272,8 +282,10 @@ fn a_theme_gets_its_own_meeting_and_shows_what_came_of_it(server: &Server) {
     assert_eq!((told, detail.agreed.len()), (vec![(points.len(), 1)], 1));
     let page = server.browser(&couple.other).get(&couple.page(&format!("/themes/{}", theme.id))).expect(200);
     let page = page.text();
-    assert!(page.contains("call the oven people") && page.contains("all talked about"));
-    let (status, _) = refusal(ana.try_post::<api::Meeting>(&path, &api::ThemeMeetingAt { at: "2026-07-30T10:00".into(), ..at }));
+    assert!(page.contains("swap the shifts") && page.contains("all talked about"));
+    let (status, _) = refusal(
+        ana.try_post::<api::Meeting>(&path, &api::ThemeMeetingAt { at: "2026-07-30T10:00".into(), ..at }),
+    );
     assert_eq!(status, 409, "nothing is left to talk about");
 }
 
@@ -305,7 +317,14 @@ fn pages_teach_without_a_script(server: &Server) {
     let points: Vec<String> = OTHERS[..4].iter().map(|text| ana.raise(text)).collect();
     let browser = server.browser(&couple.owner);
     let back = couple.page("/themes");
-    let fields = [("key", "a"), ("back", &back), ("name", "things"), ("points", &points[0]), ("points", &points[1]), ("points", &points[2])];
+    let fields = [
+        ("key", "a"),
+        ("back", &back),
+        ("name", "things"),
+        ("points", &points[0]),
+        ("points", &points[1]),
+        ("points", &points[2]),
+    ];
     let made = browser.post(&back, &fields).expect(303);
     let page = browser.get(made.location()).expect(200).text();
     assert!(page.contains("Made a theme: “things”") && page.contains("taking-back"), "with its way back");
@@ -350,12 +369,13 @@ fn the_backlog_says_how_long_it_waits_and_passes_by(server: &Server) {
     let longest = browser.get(&couple.page("/backlog/longest")).expect(200).text();
     let place = |words: &str| longest.find(words).expect(words);
     assert!(place("the oldest of all") < place("number 0 of the younger ones"));
-    assert!(longest.contains("5 points are open. Eleven weeks ago it was 0: it is growing."), "the trend");
+    assert!(longest.contains("5 points are open. 11 weeks ago it was 0: it is growing."), "the trend");
     assert!(longest.contains("Open points at the end of each week"), "and its numbers");
     let pass = browser.get(&couple.page("/backlog/pass")).expect(200).text();
     assert!(pass.contains("Point 1 of 5") && pass.contains("the oldest of all"));
     let back = couple.page("/backlog/pass?from=0");
-    let dropped = browser.post(&couple.page(&format!("/points/{first}/drop")), &[("key", "k"), ("back", &back)]);
+    let dropped =
+        browser.post(&couple.page(&format!("/points/{first}/drop")), &[("key", "k"), ("back", &back)]);
     let next = browser.get(dropped.expect(303).location()).expect(200).text();
     assert!(next.contains("Point 1 of 4") && next.contains("/restoring"), "the next one, and the way back");
     let over = browser.get(&couple.page("/backlog/pass?from=4")).expect(200).text();
@@ -369,7 +389,8 @@ fn a_theme_is_found_by_its_name(server: &Server) {
     let ana = couple.owners_desk(server);
     let points: Vec<String> = OTHERS[..2].iter().map(|text| ana.raise(text)).collect();
     let theme = make(&ana, &points, "harlequin").theme;
-    let found = server.holder(&couple.other).command("/api/v1/find", "k", &serde_json::json!({"words": "harlequin"}));
+    let found =
+        server.holder(&couple.other).command("/api/v1/find", "k", &serde_json::json!({"words": "harlequin"}));
     let hits: Vec<api::Hit> = serde_json::from_str(&found.expect(200).text()).expect("hits");
     assert_eq!((hits.len(), hits[0].what.as_str()), (1, "theme"));
     assert_eq!(hits[0].path, couple.page(&format!("/themes/{theme}")));

@@ -20,7 +20,8 @@ pub(crate) fn page(viewer: &Viewer, (week, themes): (&Week, &Themes), toast: Opt
     let bond = Bond::new(viewer, &week.relationship, week.side, "")
         .with(&week.kinds)
         .with_trays(&week.trays)
-        .offering(&week.own);
+        .offering(&week.own)
+        .naming(themes);
     let title = format!("You and {}", bond.them());
     let shell = bond.shell(&title).toast(toast);
     if is_first(week) {

@@ -30,7 +30,7 @@ pub(crate) fn themes() -> Themes {
         ("Flaky integration tests block every second merge", "2026-04-07", State::Open),
         ("the flaky tests again, third time since friday", "2026-03-12", State::Discussed),
         ("Who owns the flaky tests?", "2026-04-28", State::Captured),
-        ("<script>alert(\"flaky\")</script> tests", "2026-05-05", State::OwnMeeting),
+        ("<b>&flaky</b> tests", "2026-05-05", State::OwnMeeting),
     ];
     let long = [("a", "2025-08-07", State::Posted), ("b", "2025-09-12", State::Answered)];
     let name = "Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichen".repeat(2);
