@@ -37,7 +37,7 @@ describe("what keeps coming back", () => {
     owner = await visitor(browser, server);
     manager = await visitor(browser, server);
     await people.firstRun(owner.page, server, priya);
-    path = await people.start(owner.page, { name: tom.name });
+    path = await people.start(owner.page, { name: tom.name, minutes: 15 });
     await people.join(manager.page, await people.invite(owner.page, path), tom);
     await owner.page.goto(path);
     for (const words of [...SHIFTS, ...OTHERS]) {

@@ -20,8 +20,6 @@ use uuid::Uuid;
 
 /// Points offered as more like those of a theme.
 const MORE: usize = 8;
-/// A point is offered for a theme only where that much speaks for it: the end of a ranking is like nothing.
-const LIKE: f32 = 0.0;
 
 impl App {
     /// Looks through the points for themes in the background, where nobody does already. Whoever asks was just proved to
@@ -87,7 +85,7 @@ impl Found {
                 finding.themes.iter().any(|other| other.sure >= 1.0 && other.points.contains(point))
             };
             let more = finding.more_like(&theme.points, &rejected).into_iter();
-            let more = more.filter(|(point, like)| *like > LIKE && !elsewhere(point)).take(MORE);
+            let more = more.filter(|(point, _)| !elsewhere(point)).take(MORE);
             found.more.push(more.map(|(point, _)| TalkingPointId(Uuid::from_u128(point))).collect());
             let own = theme.points.iter().map(|point| TalkingPointId(Uuid::from_u128(*point)));
             found.themes.push((id, theme.name.clone(), own.collect()));

@@ -100,7 +100,10 @@ fn rename(bond: &Bond<'_>, line: &ThemeLine) -> Markup {
         }
         button.btn { "Save the name" }
     };
-    folded("Rename", &form::command(&path(bond, line, "/name"), &bond.back, "stack tight", &inside))
+    folded(
+        ("rename", "Rename"),
+        &form::command(&path(bond, line, "/name"), &bond.back, "stack tight", &inside),
+    )
 }
 
 fn split(bond: &Bond<'_>, line: &ThemeLine) -> Markup {
@@ -120,7 +123,10 @@ fn split(bond: &Bond<'_>, line: &ThemeLine) -> Markup {
         }
         button.btn { "Make them a theme of their own" }
     };
-    folded("Split", &form::command(&path(bond, line, "/split"), &bond.back, "stack tight", &inside))
+    folded(
+        ("split", "Split"),
+        &form::command(&path(bond, line, "/split"), &bond.back, "stack tight", &inside),
+    )
 }
 
 fn merge(bond: &Bond<'_>, (theme, line): (&ThemePage, &ThemeLine)) -> Markup {
@@ -135,9 +141,13 @@ fn merge(bond: &Bond<'_>, (theme, line): (&ThemePage, &ThemeLine)) -> Markup {
         }
         button.btn { "Merge them" }
     };
-    folded("Merge", &form::command(&path(bond, line, "/merge"), &bond.back, "stack tight", &inside))
+    folded(
+        ("merge", "Merge"),
+        &form::command(&path(bond, line, "/merge"), &bond.back, "stack tight", &inside),
+    )
 }
 
-fn folded(words: &str, inside: &Markup) -> Markup {
-    html! { details.fewer { summary.btn { (words) } (inside) } }
+/// Known by an id: what is open stays open when buttons beside it come and go.
+fn folded((id, words): (&str, &str), inside: &Markup) -> Markup {
+    html! { details.fewer #{ "way-" (id) } { summary.btn { (words) } (inside) } }
 }
