@@ -75,12 +75,14 @@ describe("what keeps coming back", () => {
     await expectText(page.locator("#toasts"), "Belongs to");
     await until(async () => (await count()) === all + 1, "one more");
     await page.keyboard.press("Control+z");
+    await expectText(page.locator("#toasts"), "As it was before:");
     await until(async () => (await count()) === all, "and not");
   });
 
   test("it is named, and the other one reads the name", async () => {
     const { page } = owner;
-    await page.getByText("Rename", { exact: true }).click();
+    // The look at every page opened it already.
+    await page.locator("#way-rename").evaluate((ways) => (ways.open = true));
     await page.getByLabel("What do you call it?").fill("Too early, again");
     await page.keyboard.press("Enter");
     await page.getByRole("heading", { name: "Too early, again", level: 1 }).waitFor();
