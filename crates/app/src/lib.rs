@@ -43,6 +43,7 @@ pub mod session;
 pub mod sign_in;
 pub mod sign_in_link;
 pub mod solution;
+pub mod talked_about;
 pub mod talking_point;
 pub mod theme;
 mod tray;

@@ -225,6 +225,8 @@ pub struct Live {
     pub meeting: Meeting,
     /// The other one has it open too.
     pub together: bool,
+    /// The point talked about now: what the owner has open, else the first that is left.
+    pub now: Option<TalkingPointId>,
     /// What was ticked so far, in the order ticked.
     pub discussed: Vec<Record>,
     /// What is still to talk about; cut where the remaining minutes end.

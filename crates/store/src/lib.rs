@@ -38,6 +38,7 @@ pub mod session;
 pub mod sign_in_attempt;
 pub mod solution;
 mod store;
+pub mod talked_about;
 pub mod talking_point;
 pub mod theme;
 mod tx;

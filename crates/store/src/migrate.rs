@@ -20,6 +20,7 @@ const MIGRATIONS: &[(&str, &str)] = &[
     ("0009_shared_text", include_str!("../migrations/0009_shared_text.sql")),
     ("0010_presence", include_str!("../migrations/0010_presence.sql")),
     ("0011_themes", include_str!("../migrations/0011_themes.sql")),
+    ("0015_talked_about", include_str!("../migrations/0015_talked_about.sql")),
 ];
 
 /// Applies what is missing; each migration is one transaction, so that a crash leaves it whole or not at all.

@@ -24,6 +24,7 @@ pub(crate) mod recap;
 pub(crate) mod relationship;
 pub(crate) mod settings;
 pub(crate) mod solution;
+pub(crate) mod talked_about;
 pub(crate) mod talking_point;
 pub(crate) mod theme;
 pub(crate) mod update;

@@ -97,6 +97,7 @@ pub fn routes() -> Vec<Route> {
         handlers::home::routes(),
         handlers::relationship::routes(),
         handlers::talking_point::routes(),
+        handlers::talked_about::routes(),
         handlers::prep::routes(),
         handlers::solution::routes(),
         handlers::insight::routes(),

@@ -337,7 +337,7 @@ fn input(server: &Server, couple: &Couple, route: &str) -> Value {
         (_, _, "reply") => json!({"text": "thanks", "version": 1}),
         (_, _, "words") => json!({"text": "other words", "version": 1}),
         (_, _, "goals" | "goal-suggestions" | "checkpoints") => json!({"text": "a goal or a step"}),
-        (_, _, "private-notes") => {
+        (_, _, "private-notes" | "talked-about") => {
             json!({"point": point(server, couple, route), "text": "for me", "version": 0})
         }
         (_, _, "points" | "private-captures") => json!({"text": "captured"}),

@@ -387,6 +387,7 @@ pub const STAYS: &[(&str, &str, &str)] = &[
     ("commands", "*", "for sending again what was sent here"),
     ("migrations", "*", "about this database"),
     ("presences", "*", "who has a meeting open at this moment"),
+    ("talked_about", "*", "what a meeting that goes on is at"),
     ("note_documents", "*", "how the words of a note came to be, letter by letter; the words travel"),
     ("note_updates", "*", "how the words of a note came to be, letter by letter; the words travel"),
     ("preps", "*", "where somebody is in preparing this week; no word of it"),
