@@ -41,7 +41,7 @@ fn told(lessons: &[Lesson], shown: &[Shown]) -> Vec<(ThemeId, Vec<TalkingPointId
 fn a_point_that_does_not_belong_is_out_until_that_is_taken_back() {
     let was = [shown(1, 1..=4)];
     let mut out = lesson(Verb::Rejected, 1, (&[], &[2]));
-    assert_eq!(told(&[out.clone()], &was), [(theme(1), points([1, 3, 4]))]);
+    assert_eq!(told(std::slice::from_ref(&out), &was), [(theme(1), points([1, 3, 4]))]);
     let and_another = lesson(Verb::Rejected, 1, (&[], &[3]));
     assert_eq!(told(&[out.clone(), and_another], &was), [], "two that nobody agreed with are no theme");
     out.taken_back_at = Some(Timestamp::UNIX_EPOCH);
@@ -55,7 +55,7 @@ fn a_point_belongs_where_it_was_last_said_to() {
     let there = lesson(Verb::Confirmed, 2, (&[4, 5, 1], &[]));
     let both = [(theme(1), points(1..=4)), (theme(2), points([5, 6]))];
     assert_eq!(
-        told(&[here.clone()], &was),
+        told(std::slice::from_ref(&here), &was),
         both[..1],
         "of the second two are left, and nobody agreed with it"
     );
@@ -72,8 +72,11 @@ fn split_and_merged_themes_keep_their_points_apart_and_together() {
     split.other = Some(theme(2));
     split.name = Some("the other half".into());
     let was = [shown(1, 1..=4), shown(2, [])];
-    assert_eq!(told(&[split.clone()], &was), [(theme(1), points([1, 2])), (theme(2), points([3, 4]))]);
-    let school = School::of(&[split.clone()]);
+    assert_eq!(
+        told(std::slice::from_ref(&split), &was),
+        [(theme(1), points([1, 2])), (theme(2), points([3, 4]))]
+    );
+    let school = School::of(std::slice::from_ref(&split));
     assert_eq!(school.apply(&was, &points(1..=4))[1].name, "the other half");
     let mut merge = lesson(Verb::Merged, 2, (&[1, 2, 3, 4], &[]));
     merge.other = Some(theme(1));
@@ -87,7 +90,7 @@ fn a_dismissed_theme_is_not_shown_and_one_that_is_gone_waits_for_points() {
     let dismissed = lesson(Verb::Dismissed, 1, (&[1, 2, 3], &[]));
     assert_eq!(told(&[dismissed], &[shown(1, 1..=4)]), []);
     let gone = Shown { gone_at: Some(Timestamp::UNIX_EPOCH), ..shown(1, 1..=3) };
-    assert_eq!(told(&[], &[gone.clone()]), []);
+    assert_eq!(told(&[], std::slice::from_ref(&gone)), []);
     let back = lesson(Verb::Confirmed, 1, (&[1, 2], &[]));
     assert_eq!(told(&[back], &[gone]), [(theme(1), points([1, 2]))]);
 }
@@ -96,7 +99,7 @@ fn a_dismissed_theme_is_not_shown_and_one_that_is_gone_waits_for_points() {
 fn names_have_versions_and_only_the_owner_dismisses() {
     let mut named = lesson(Verb::Renamed, 1, (&[], &[]));
     assert_eq!(name_version(&[], theme(1)), 1);
-    assert_eq!(name_version(&[named.clone()], theme(1)), 2);
+    assert_eq!(name_version(std::slice::from_ref(&named), theme(1)), 2);
     named.taken_back_at = Some(Timestamp::UNIX_EPOCH);
     assert_eq!(name_version(&[named], theme(1)), 3);
     assert!(must_be_theirs_to_dismiss(Side::Owner).is_ok());

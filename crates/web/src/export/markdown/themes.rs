@@ -27,9 +27,9 @@ fn name<'a>(page: &'a Page<'_>, theme: &'a ExportedTheme) -> &'a str {
         .filter(|lesson| lesson.verb == "renamed")
         .find_map(|lesson| lesson.name.as_deref());
     let split = page.one.theme_lessons.iter().filter(|lesson| lesson.taken_back_at.is_none());
-    let split =
+    let mut split =
         split.filter(|lesson| lesson.other_theme.as_ref() == Some(&theme.id) && lesson.verb == "split");
-    given.or_else(|| split.last()?.name.as_deref()).unwrap_or(&theme.name)
+    given.or_else(|| split.next_back()?.name.as_deref()).unwrap_or(&theme.name)
 }
 
 fn about(page: &Page<'_>, theme: &ExportedTheme) -> Vec<String> {
