@@ -5,6 +5,7 @@
 
 pub mod action_item;
 pub mod agenda;
+pub mod backlog;
 pub mod checkpoint;
 pub mod error;
 pub mod feedback;
@@ -32,6 +33,7 @@ pub mod relationship;
 pub mod series;
 pub mod solution;
 pub mod talking_point;
+pub mod theme;
 pub mod trends;
 pub mod update;
 pub mod user;
@@ -42,6 +44,6 @@ pub use error::{Current, Error, Result};
 pub use ids::{
     AccessTokenId, ActionItemId, CheckpointId, DismissalId, GoalId, GrowthEntryId, LinkId, MeetingId, NoteId,
     NoteVersionId, PresenceId, PrivateCaptureId, PrivateNoteId, RelationshipId, SessionId, TalkingPointId,
-    UpdateId, UserId,
+    ThemeId, ThemeLessonId, UpdateId, UserId,
 };
 pub use relationship::Side;

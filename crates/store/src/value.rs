@@ -136,6 +136,8 @@ id_values!(
     RelationshipId,
     SessionId,
     TalkingPointId,
+    ThemeId,
+    ThemeLessonId,
     UpdateId,
     UserId
 );

@@ -2,6 +2,7 @@
 //! together equal to `columns.rs`: a new noun is added here, and its shape in `api/src/export.rs`.
 
 mod growth;
+mod themes;
 
 use super::{Column, Holds, Table, check};
 use domain::{Error, action_item, feedback, goal, limits, meeting, series, solution, talking_point, user};
@@ -46,6 +47,10 @@ pub const TABLES: &[Table] = &[
     FEEDBACK_CHANGES,
     GROWTH_ENTRIES,
     HIDDEN_GROWTH_ENTRIES,
+    themes::THEMES,
+    themes::THEME_POINTS,
+    themes::THEME_LESSONS,
+    themes::THEME_LESSON_POINTS,
     EVENTS,
 ];
 

@@ -6,6 +6,7 @@ mod home;
 mod kinds;
 mod meetings;
 mod people;
+pub(crate) mod theme;
 pub(crate) mod update;
 mod wrap_up;
 
@@ -20,6 +21,7 @@ use app::view::{
 use domain::{
     ActionItemId, PrivateCaptureId, Side, TalkingPointId,
     action_item::{self, ActionItem},
+    backlog::Trend,
     private_capture::PrivateCapture,
     relationship::{Kind as Bond, Person, Relationship},
     series::{Cadence, Series},
@@ -345,6 +347,7 @@ pub(crate) fn backlog() -> Backlog {
             deferred(41, "Conference talk: say yes or no by autumn", "2026-04-10", Some("2026-06-04")),
         ],
         own: wrap_up::own(),
+        trend: Trend { open: [3, 4, 4, 5, 6, 6, 7, 9, 8, 9, 10, 11] },
         dropped: vec![dropped],
         dropped_private: vec![PrivateCapture {
             id: id(301),
