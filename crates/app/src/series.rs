@@ -4,7 +4,7 @@ use crate::view::{Beat, Next, Overdue};
 use domain::{
     RelationshipId, Result, UserId, limits,
     meeting::{Meeting, State},
-    series::Series,
+    series::{Occurrence, Series},
 };
 use jiff::{SignedDuration, Timestamp, ToSpan as _, tz::TimeZone};
 use store::{Participant, Tx, access, event, meeting, series};
@@ -17,8 +17,8 @@ const LONG_DAYS: i64 = 35;
 const BEATS: usize = 9;
 /// Meetings that say how it went lately: more than a year of a weekly series.
 const LATELY: i64 = 60;
-/// Occurrences looked back at for it; enough for the dots, whatever was skipped.
-const LOOK_BACK: i64 = 40;
+/// Days looked back at for it in a series that meets every week; longer where it meets less often.
+const LOOK_BACK: i64 = 7 * 40;
 
 /// Says when they meet; replaces what was said before. Meetings already held stay as they were.
 ///
@@ -27,7 +27,7 @@ const LOOK_BACK: i64 = 40;
 pub fn set(tx: &mut Tx<'_>, by: UserId, id: RelationshipId, series: &Series) -> Result<RelationshipId> {
     let mut writer = access::writer(tx, by, id)?;
     limits::minutes("minutes", series.minutes, &limits::MEETING_MINUTES)?;
-    series.occurrence(0)?;
+    series.check()?;
     series::set(tx, &writer, series)?;
     event::record(tx, &mut writer, "set", "series", id)?;
     Ok(id)
@@ -71,6 +71,7 @@ impl Calendar {
             meeting: Some(meeting.id),
             in_progress: meeting.state == State::InProgress,
             moved: meeting.moved_at.is_some(),
+            day: meeting.occurrence,
         };
         if let Some(meeting) = going_on(&self.meetings) {
             return Ok(Some(recorded(meeting)));
@@ -91,9 +92,9 @@ impl Calendar {
         };
         let mut after = now.checked_sub(SignedDuration::from_mins(series.minutes)).unwrap_or(now);
         loop {
-            let occurrence = series.next(after)?;
+            let Some(occurrence) = series.next(after)? else { return Ok(None) };
             after = occurrence.at.timestamp();
-            if self.recorded_on(occurrence.at.date()).is_none() {
+            if self.recorded_on(occurrence.day).is_none() {
                 let at = occurrence.at.timestamp();
                 return Ok(Some(Next {
                     at,
@@ -101,6 +102,7 @@ impl Calendar {
                     meeting: None,
                     in_progress: false,
                     moved: false,
+                    day: Some(occurrence.day),
                 }));
             }
         }
@@ -111,10 +113,7 @@ impl Calendar {
         let (Some(series), Some(day)) = (&self.series, meeting.occurrence) else {
             return Ok(None);
         };
-        let midnight = day.to_zoned(series.time_zone()?).map(|midnight| midnight.timestamp());
-        let before = midnight.unwrap_or(meeting.scheduled_at).checked_sub(SignedDuration::from_secs(1));
-        let occurrence = series.next(before.unwrap_or(meeting.scheduled_at))?;
-        Ok((occurrence.at.date() == day).then(|| occurrence.at.timestamp()))
+        Ok(series.of_day(day)?.map(|occurrence| occurrence.at.timestamp()))
     }
 
     /// The meeting that stands for an occurrence.
@@ -130,22 +129,30 @@ impl Calendar {
             .filter_map(|meeting| Some((meeting.scheduled_at, beat(meeting, now)?)))
             .collect();
         if let Some(series) = &self.series {
-            let next = series.next(now)?.number;
-            for number in (next - LOOK_BACK).max(0)..next {
-                let occurrence = series.occurrence(number)?;
-                let at = occurrence.at.timestamp();
-                let over = at.checked_add(series.minutes.minutes()).unwrap_or(at) < now;
-                if over
-                    && self.set_at.is_some_and(|set| at > set)
-                    && self.recorded_on(occurrence.at.date()).is_none()
-                {
-                    beats.push((at, Beat::Missed));
-                }
-            }
+            beats.extend(self.unheld(series, now)?.into_iter().map(|at| (at, Beat::Missed)));
         }
         beats.sort_by_key(|(at, _)| *at);
         let first = beats.len().saturating_sub(BEATS);
         Ok(beats.into_iter().skip(first).map(|(_, beat)| beat).collect())
+    }
+
+    /// Occurrences of the last while that passed without anything recorded.
+    fn unheld(&self, series: &Series, now: Timestamp) -> Result<Vec<Timestamp>> {
+        let days = LOOK_BACK.max(series.cadence.long_days() * 4);
+        let back = now.checked_sub(SignedDuration::from_hours(24 * days)).unwrap_or(Timestamp::MIN);
+        let Some(set_at) = self.set_at else { return Ok(Vec::new()) };
+        let mut unheld = Vec::new();
+        for occurrence in series.after(back.max(set_at))? {
+            let occurrence = occurrence?;
+            let at = occurrence.at.timestamp();
+            if at.checked_add(series.minutes.minutes()).unwrap_or(at) >= now {
+                break;
+            }
+            if self.recorded_on(occurrence.day).is_none() {
+                unheld.push(at);
+            }
+        }
+        Ok(unheld)
     }
 
     /// What is out of rhythm: the last occurrence passed unheld, or they have not met for long.
@@ -162,17 +169,25 @@ impl Calendar {
 
     /// The last meeting that should have been, if it was not.
     fn missed(&self, now: Timestamp) -> Result<Option<Timestamp>> {
-        let moved =
-            self.meetings.iter().find(|meeting| meeting.is_missed(now)).map(|meeting| meeting.scheduled_at);
-        let Some(series) = &self.series else { return Ok(moved) };
-        let next = series.next(now.checked_sub(series.minutes.minutes()).unwrap_or(now))?.number;
-        if next == 0 {
-            return Ok(moved);
-        }
-        let last = series.occurrence(next - 1)?;
-        let at = last.at.timestamp();
-        let unheld = self.set_at.is_some_and(|set| at > set) && self.recorded_on(last.at.date()).is_none();
-        Ok(moved.into_iter().chain(unheld.then_some(at)).max())
+        let moved = self.missed_recorded(now).map(|meeting| meeting.scheduled_at);
+        let unheld = self.missed_regular(now)?.map(|missed| missed.at.timestamp());
+        Ok(moved.into_iter().chain(unheld).max())
+    }
+
+    /// The last one recorded that was to come, and passed.
+    pub(crate) fn missed_recorded(&self, now: Timestamp) -> Option<&Meeting> {
+        self.meetings.iter().find(|meeting| meeting.is_missed(now))
+    }
+
+    /// The last occurrence, if it passed without anything recorded.
+    pub(crate) fn missed_regular(&self, now: Timestamp) -> Result<Option<Occurrence>> {
+        let Some(series) = &self.series else { return Ok(None) };
+        // A second later, as with those that are recorded: the last minute is not over yet.
+        let over = SignedDuration::from_secs(series.minutes * 60 + 1);
+        let last = series.last(now.checked_sub(over).unwrap_or(now))?;
+        Ok(last.filter(|last| {
+            self.set_at.is_some_and(|set| last.at.timestamp() > set) && self.recorded_on(last.day).is_none()
+        }))
     }
 
     /// When the last meeting that took place ended.

@@ -113,6 +113,8 @@ pub struct Next {
     pub in_progress: bool,
     /// It was moved from where the series has it.
     pub moved: bool,
+    /// The day that the series gives it.
+    pub day: Option<jiff::civil::Date>,
 }
 
 /// How a past date turned out, for the rhythm drawn as dots.

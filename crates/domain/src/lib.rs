@@ -21,6 +21,7 @@ pub mod merge;
 pub mod note;
 pub mod order;
 pub mod ownership;
+pub mod pause;
 pub mod prep;
 pub mod private_capture;
 pub mod private_note;
@@ -38,7 +39,8 @@ pub mod words;
 
 pub use error::{Current, Error, Result};
 pub use ids::{
-    AccessTokenId, ActionItemId, CheckpointId, DismissalId, GoalId, LinkId, MeetingId, NoteId, NoteVersionId,
-    PresenceId, PrivateCaptureId, PrivateNoteId, RelationshipId, SessionId, TalkingPointId, UpdateId, UserId,
+    AccessTokenId, ActionItemId, CheckpointId, DismissalId, FeedId, GoalId, LinkId, MeetingId, NoteId,
+    NoteVersionId, PauseId, PresenceId, PrivateCaptureId, PrivateNoteId, RelationshipId, SessionId,
+    TalkingPointId, UpdateId, UserId,
 };
 pub use relationship::Side;

@@ -22,6 +22,7 @@ pub mod live;
 pub mod meeting;
 mod migrate;
 pub mod note;
+pub mod pause;
 pub mod prep;
 pub mod presence;
 pub mod private_capture;

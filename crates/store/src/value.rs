@@ -129,6 +129,8 @@ id_values!(
     MeetingId,
     NoteId,
     NoteVersionId,
+    FeedId,
+    PauseId,
     PresenceId,
     PrivateCaptureId,
     PrivateNoteId,

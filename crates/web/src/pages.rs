@@ -41,6 +41,7 @@ mod people;
 mod point;
 mod question;
 mod rest;
+mod series;
 mod shell;
 
 /// What just happened, said for ten seconds, with the way to undo it.
@@ -67,6 +68,8 @@ pub(crate) struct StartTyped {
     pub(crate) starts: String,
     /// Length in minutes; 45 when empty.
     pub(crate) minutes: String,
+    /// A rule of one's own.
+    pub(crate) rule: String,
     /// IANA zone; the viewer's when empty.
     pub(crate) zone: String,
 }

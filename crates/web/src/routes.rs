@@ -21,6 +21,7 @@ pub(crate) mod private_note;
 pub(crate) mod question;
 pub(crate) mod recap;
 pub(crate) mod relationship;
+pub(crate) mod series;
 pub(crate) mod settings;
 pub(crate) mod solution;
 pub(crate) mod talking_point;

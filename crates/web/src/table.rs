@@ -96,6 +96,7 @@ pub fn routes() -> Vec<Route> {
         handlers::admin::routes(),
         handlers::home::routes(),
         handlers::relationship::routes(),
+        handlers::series::routes(),
         handlers::talking_point::routes(),
         handlers::prep::routes(),
         handlers::solution::routes(),

@@ -7,7 +7,7 @@ use utoipa::ToSchema;
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ExportedSeries {
-    /// `weekly`, `every-two-weeks` or `monthly`.
+    /// `weekly`, `every-two-weeks`, `monthly`, or a rule such as `FREQ=MONTHLY;BYDAY=2TU`.
     pub cadence: String,
     /// The IANA zone in which the hour stays the same.
     pub zone: String,

@@ -85,6 +85,7 @@ impl Bond {
             zone: story.rhythm.zone.into(),
             starts: plan.starts,
             minutes: story.rhythm.minutes,
+            pauses: Vec::new(),
         };
         Self { owner: story.owner.into(), other: story.other.into(), kind: story.kind, series }
     }

@@ -191,7 +191,14 @@ fn mareks() -> Vec<ActionItem> {
 }
 
 fn next() -> Next {
-    Next { at: at("2026-05-14T12:00:00Z"), minutes: 45, meeting: None, in_progress: false, moved: false }
+    Next {
+        at: at("2026-05-14T12:00:00Z"),
+        minutes: 45,
+        meeting: None,
+        in_progress: false,
+        moved: false,
+        day: None,
+    }
 }
 
 fn captures() -> Vec<TalkingPoint> {
@@ -269,6 +276,7 @@ fn series() -> Series {
         zone: "Europe/Berlin".into(),
         starts: "2026-01-08T14:00".parse().unwrap(),
         minutes: 45,
+        pauses: Vec::new(),
     }
 }
 

@@ -2,20 +2,20 @@
 
 use crate::{
     Web,
-    answer::{Answer, Did, Done, but_saved, changed, html, json, seen},
+    answer::{Answer, Did, but_saved, html, json, seen},
     asker::{Asker, Front},
     auth,
     failure::see_other,
     input::Input,
     pages::{self, StartTyped},
     shapes,
-    table::{Doc, Route, api, command, form, look, page},
+    table::{Doc, Route, api, form, look, page},
 };
 use app::{
     Guard, home, invitation,
     meeting::At,
     presence::{self, Here},
-    relationship, series, session, view, week,
+    relationship, series, session, week,
 };
 use axum::{
     extract::{Path, Query, State},
@@ -57,11 +57,6 @@ pub(crate) fn routes() -> Vec<Vec<Route>> {
         page("/one-on-ones/{relationship}/backlog", get(show_backlog)),
         page("/one-on-ones/{relationship}/settings", get(show_arrangement)),
         page("/one-on-ones/{relationship}/changes", get(changes)),
-        command(
-            "/one-on-ones/{relationship}/series",
-            post(set_series),
-            Doc::command::<api::Series, api::Relationship>("Say when you meet"),
-        ),
         form("/one-on-ones/{relationship}/invitation", post(invite)),
         api(
             "/one-on-ones/{relationship}/invitation",
@@ -105,12 +100,17 @@ fn start_from(input: &api::Start, zone: &str) -> Result<relationship::Start> {
     let kind = if input.kind.is_empty() { Kind::Reporting } else { Kind::parse(&input.kind)? };
     let series = match input.starts.as_deref() {
         None | Some("") => None,
-        Some(starts) => Some(Series {
-            cadence: Cadence::parse(input.cadence.as_deref().unwrap_or("weekly"))?,
-            zone: rules::zone(input.zone.as_deref().filter(|zone| !zone.is_empty()).unwrap_or(zone))?,
-            starts: local("starts", starts)?,
-            minutes: input.minutes.unwrap_or(series::USUAL_MINUTES),
-        }),
+        Some(starts) => {
+            let starts = local("starts", starts)?;
+            let (cadence, rule) = (input.cadence.as_deref(), input.rule.as_deref());
+            Some(Series {
+                cadence: Cadence::chosen(cadence.unwrap_or("weekly"), rule.unwrap_or_default(), starts)?,
+                zone: rules::zone(input.zone.as_deref().filter(|zone| !zone.is_empty()).unwrap_or(zone))?,
+                starts,
+                minutes: input.minutes.unwrap_or(series::USUAL_MINUTES),
+                pauses: Vec::new(),
+            })
+        }
     };
     let side = if input.mine == "no" { Side::Other } else { Side::Owner };
     Ok(relationship::Start { name: input.name.clone(), kind, side, series })
@@ -122,6 +122,7 @@ fn typed(input: &api::Start) -> StartTyped {
         kind: input.kind.clone(),
         mine: input.mine.clone(),
         cadence: input.cadence.clone().unwrap_or_default(),
+        rule: input.rule.clone().unwrap_or_default(),
         starts: input.starts.clone().unwrap_or_default(),
         minutes: input.minutes.map(|minutes| minutes.to_string()).unwrap_or_default(),
         zone: input.zone.clone().unwrap_or_default(),
@@ -197,28 +198,6 @@ async fn show_arrangement(
     let (viewer, view, toast) =
         seen(&web, &asker, (id, did), move |tx, user| relationship::arrangement(tx, user, id)).await?;
     Ok(html(pages::arrangement::page(&viewer, &view, None, toast.as_ref())))
-}
-
-async fn set_series(
-    State(web): State<Web>,
-    asker: Asker,
-    Path(id): Path<String>,
-    input: Input<api::Series>,
-) -> Answer {
-    let id = id.parse()?;
-    let zone = if input.value.zone.is_empty() { &asker.user.zone } else { &input.value.zone };
-    let series = Series {
-        cadence: Cadence::parse(&input.value.cadence)?,
-        zone: rules::zone(zone)?,
-        starts: local("starts", &input.value.starts)?,
-        minutes: input.value.minutes,
-    };
-    web.command(&asker, &input, move |tx, by| series::set(tx, by, id, &series)).await?;
-    changed(&web, &asker, &input, (id, Done::new("series", id)), move |tx, user| {
-        let shown: view::Arrangement = relationship::arrangement(tx, user, id)?;
-        Ok(shapes::relationship(&shown.relationship, shown.side))
-    })
-    .await
 }
 
 /// Makes the link and shows it this once: a secret is in no address but its own.
