@@ -106,8 +106,6 @@ def rule_of(chance):
     else:
         if chance.random() < 0.7:
             parts.append("BYDAY=" + some(DAYS, 4))
-        if every == "WEEKLY" and chance.random() < 0.2 and "BYDAY" in ";".join(parts):
-            parts.append("BYSETPOS=" + some([1, -1], 2))
     if chance.random() < 0.4:
         parts.append("WKST=" + chance.choice(DAYS))
     if chance.random() < 0.2:

@@ -112,7 +112,11 @@ impl Rule {
             return Err(wrong("BYMONTHDAY does not go with FREQ=WEEKLY. Take FREQ=MONTHLY."));
         }
         let lists = self.days.len() + self.month_days.len() + self.months.len();
-        if !self.places.is_empty() && (lists == 0 || self.every == Every::Day) {
+        // Programs differ on what it chooses from in the week of the start.
+        if !self.places.is_empty() && matches!(self.every, Every::Day | Every::Week) {
+            return Err(wrong("BYSETPOS goes with FREQ=MONTHLY or FREQ=YEARLY. In a week, name the day with BYDAY."));
+        }
+        if !self.places.is_empty() && lists == 0 {
             return Err(wrong("BYSETPOS chooses among days: say which with BYDAY or BYMONTHDAY beside it."));
         }
         Ok(())
@@ -263,6 +267,7 @@ mod tests {
             ("FREQ=WEEKLY;BYDAY=2TU", "numbered weekday"),
             ("FREQ=WEEKLY;BYMONTHDAY=3", "BYMONTHDAY does not go"),
             ("FREQ=MONTHLY;BYSETPOS=1", "BYSETPOS chooses"),
+            ("FREQ=WEEKLY;BYDAY=MO,TU;BYSETPOS=1", "BYSETPOS goes with"),
             ("FREQ=WEEKLY;INTERVAL=0", "INTERVAL is a number from 1 to 99"),
             ("FREQ=WEEKLY;INTERVAL=+2", "INTERVAL is a number"),
             ("FREQ=WEEKLY;FREQ=DAILY", "FREQ is there twice"),
