@@ -1,13 +1,13 @@
 //! When a relationship meets, and which meeting comes next.
 
-use crate::view::{Beat, Next, Overdue};
+use crate::view::{Beat, Hours, Next, Overdue};
 use domain::{
-    RelationshipId, Result, UserId, limits,
+    RelationshipId, Result, Side, UserId, limits,
     meeting::{Meeting, State},
-    series::{Occurrence, Series},
+    series::{Occurrence, Series, hour_for},
 };
 use jiff::{SignedDuration, Timestamp, ToSpan as _, tz::TimeZone};
-use store::{Participant, Tx, access, event, meeting, series};
+use store::{Participant, Tx, access, event, meeting, series, user};
 
 /// Minutes of a meeting in a relationship without a series.
 pub const USUAL_MINUTES: i64 = 45;
@@ -61,6 +61,12 @@ impl Calendar {
     /// The meeting going on, regular or not.
     pub(crate) fn going_on(&self) -> Option<&Meeting> {
         going_on(&self.meetings).or_else(|| going_on(&self.focus))
+    }
+
+    /// Who moved a meeting to where it is.
+    pub(crate) fn moved_by(&self, next: Option<&Next>) -> Option<Side> {
+        let id = next?.meeting?;
+        self.meetings.iter().find(|meeting| meeting.id == id)?.moved_by
     }
 
     /// The regular meeting going on, or else the earliest that is still to come.
@@ -165,6 +171,32 @@ impl Calendar {
         let days = self.series.as_ref().map_or(LONG_DAYS, |series| series.cadence.long_days());
         let long = held.filter(|held| now.duration_since(*held) > SignedDuration::from_hours(24 * days));
         Ok(long.map(Overdue::Long))
+    }
+
+    /// The last meeting that should have been and was not, while none was held since and none is planned in its place.
+    pub(crate) fn missed_now(&self, now: Timestamp) -> Result<Option<Timestamp>> {
+        match self.overdue(now)? {
+            Some(Overdue::Missed(at)) => Ok(Some(at)),
+            _ => Ok(None),
+        }
+    }
+
+    /// What the hour of the next meeting is for both, where they live in two zones.
+    pub(crate) fn hours(
+        &self,
+        tx: &mut Tx<'_>,
+        of: &Participant,
+        next: Option<&Next>,
+    ) -> Result<Option<Hours>> {
+        let (Some(series), Some(next)) = (&self.series, next.filter(|next| !next.in_progress)) else {
+            return Ok(None);
+        };
+        let relationship = store::relationship::of(tx, of)?;
+        let Some(them) = relationship.person(of.side().across()).user else { return Ok(None) };
+        let (mine, theirs) = (user::find(tx, of.user())?.time_zone(), user::find(tx, them)?.time_zone());
+        let hours =
+            Hours { yours: hour_for(series, next.at, &mine)?, theirs: hour_for(series, next.at, &theirs)? };
+        Ok((hours.yours != hours.theirs).then_some(hours))
     }
 
     /// The last meeting that should have been, if it was not.

@@ -5,7 +5,7 @@ use crate::{
     tx::Tx,
     value::{Row, values},
 };
-use domain::{Error, PauseId, Result, pause::Pause, series::Away};
+use domain::{Error, PauseId, RelationshipId, Result, pause::Pause, series::Away};
 
 const COLUMNS: &str = "id, first_day, last_day, made_by, made_at, removed_at";
 
@@ -70,10 +70,11 @@ pub fn all(tx: &mut Tx<'_>, of: &Participant) -> Result<Vec<Pause>> {
     )
 }
 
-/// The days of those that stand.
-///
-/// # Errors
-/// `Unavailable` when the database is away.
-pub fn days(tx: &mut Tx<'_>, of: &Participant) -> Result<Vec<Away>> {
-    Ok(all(tx, of)?.into_iter().map(|pause| pause.days).collect())
+/// The days of those that stand, for the series.
+pub(crate) fn days(tx: &mut Tx<'_>, id: RelationshipId) -> Result<Vec<Away>> {
+    tx.all(
+        "SELECT first_day, last_day FROM pauses WHERE relationship_id = ?1 AND removed_at IS NULL ORDER BY first_day, id",
+        values![id],
+        |row| Ok(Away { from: row.take()?, until: row.take()? }),
+    )
 }

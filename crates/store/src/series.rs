@@ -7,7 +7,7 @@ use crate::{
     value::{Row, values},
 };
 use domain::{
-    Result,
+    RelationshipId, Result,
     series::{Away, Cadence, Series},
 };
 use jiff::Timestamp;
@@ -39,12 +39,17 @@ pub fn set(tx: &mut Tx<'_>, by: &Writer, series: &Series) -> Result<()> {
 /// # Errors
 /// `Unavailable` when the database is away.
 pub fn find(tx: &mut Tx<'_>, of: &Participant) -> Result<Option<Series>> {
+    self::of(tx, of.relationship())
+}
+
+/// The same by its id: for this crate alone, which says nothing but that somebody is taken then.
+pub(crate) fn of(tx: &mut Tx<'_>, id: RelationshipId) -> Result<Option<Series>> {
     let row = tx.query_opt(
         "SELECT cadence, zone, starts, minutes FROM series WHERE relationship_id = ?1",
-        values![of.relationship()],
+        values![id],
     )?;
     let Some(mut row) = row else { return Ok(None) };
-    Ok(Some(read(&mut row, pause::days(tx, of)?)?))
+    Ok(Some(read(&mut row, pause::days(tx, id)?)?))
 }
 
 fn read(row: &mut Row, pauses: Vec<Away>) -> Result<Series> {
@@ -75,7 +80,7 @@ pub struct Earlier {
 /// # Errors
 /// `Unavailable` when the database is away.
 pub fn earlier(tx: &mut Tx<'_>, of: &Participant) -> Result<Vec<Earlier>> {
-    let pauses = pause::days(tx, of)?;
+    let pauses = pause::days(tx, of.relationship())?;
     tx.all(
         "SELECT cadence, zone, starts, minutes, number, set_at, ended_at FROM earlier_series
          WHERE relationship_id = ?1 ORDER BY number",

@@ -114,7 +114,9 @@ impl Rule {
         let lists = self.days.len() + self.month_days.len() + self.months.len();
         // Programs differ on what it chooses from in the week of the start.
         if !self.places.is_empty() && matches!(self.every, Every::Day | Every::Week) {
-            return Err(wrong("BYSETPOS goes with FREQ=MONTHLY or FREQ=YEARLY. In a week, name the day with BYDAY."));
+            return Err(wrong(
+                "BYSETPOS goes with FREQ=MONTHLY or FREQ=YEARLY. In a week, name the day with BYDAY.",
+            ));
         }
         if !self.places.is_empty() && lists == 0 {
             return Err(wrong("BYSETPOS chooses among days: say which with BYDAY or BYMONTHDAY beside it."));
