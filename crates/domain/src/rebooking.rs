@@ -100,8 +100,8 @@ fn choose(ask: &Ask<'_>, candidates: Vec<Zoned>) -> Vec<Timestamp> {
     };
     let far = |at: &Zoned| {
         let days = meeting.date().until(at.date()).map_or(0, |span| i64::from(span.get_days().abs()));
-        // Later rather than earlier: who cannot at two rarely eats at noon.
-        (days, (seconds(at) - seconds(&meeting)).abs(), -seconds(at))
+        // Later rather than earlier: there is time to say so, and nobody eats at noon and meets.
+        (days, at.date() < meeting.date(), (seconds(at) - seconds(&meeting)).abs(), -seconds(at))
     };
     let mut ordered = candidates;
     ordered.sort_by_key(far);

@@ -19,6 +19,7 @@ pub(crate) mod note;
 pub(crate) mod prep;
 pub(crate) mod privacy;
 pub(crate) mod private_note;
+pub(crate) mod rebooking;
 pub(crate) mod settings;
 pub(crate) mod sign_in;
 pub(crate) mod update;

@@ -19,6 +19,7 @@ pub(crate) mod prep;
 pub(crate) mod private_capture;
 pub(crate) mod private_note;
 pub(crate) mod question;
+pub(crate) mod rebooking;
 pub(crate) mod recap;
 pub(crate) mod relationship;
 pub(crate) mod series;

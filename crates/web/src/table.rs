@@ -97,6 +97,7 @@ pub fn routes() -> Vec<Route> {
         handlers::home::routes(),
         handlers::relationship::routes(),
         handlers::series::routes(),
+        handlers::rebooking::routes(),
         handlers::talking_point::routes(),
         handlers::prep::routes(),
         handlers::solution::routes(),

@@ -1,7 +1,7 @@
 //! For each route an address that is really there and an input that fits, made afresh by the owner of a one-on-one, so
 //! that no request depends on the one before it.
 
-use super::{Couple, PASSWORD, Person, Server, fresh, noted};
+use super::{Couple, PASSWORD, Person, Server, fresh, noted, planned};
 use app::{
     access_token, action_item,
     administration::By,
@@ -17,12 +17,11 @@ use domain::{
     goal::{Aim, State},
     hint::Matter,
     meeting::State as MeetingState,
-    question::{Asker, all},
     relationship::Kind,
     talking_point::Kind as About,
 };
 use serde_json::{Value, json};
-use std::sync::atomic::{AtomicI32, AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicI32, Ordering};
 
 /// A request that the owner could make.
 pub(crate) struct Filled {
@@ -99,7 +98,8 @@ const MAKERS: &[(&str, Make)] = &[
     ("{action}", |server, couple, _| action(server, couple)),
     ("{update}", update),
     ("{dismissal}", dismissal),
-    ("{question}", |_, _, _| question()),
+    ("{pause}", planned::pause),
+    ("{question}", |_, _, _| super::lives::question()),
     ("{about}", noted::about),
     ("{meeting}", |server, couple, route| meeting_for(server, couple, route).to_string()),
 ];
@@ -253,19 +253,13 @@ fn update(server: &Server, couple: &Couple, route: &str) -> String {
     update.to_string()
 }
 
-/// One that either side may ask, each time another.
-fn question() -> String {
-    static NEXT: AtomicUsize = AtomicUsize::new(0);
-    let both: Vec<_> = all().iter().filter(|question| question.asker == Asker::Either).collect();
-    both[NEXT.fetch_add(1, Ordering::SeqCst) % both.len()].key.clone()
-}
-
 /// The meeting that a route is about: going on, wrapped up, or given to a point alone.
 pub(super) fn meeting_for(server: &Server, couple: &Couple, route: &str) -> MeetingId {
     end_meeting(server, couple);
     let tail = route.split("{meeting}").nth(1).unwrap_or_default();
     match tail {
         "/start" | "/time" | "/cancelling" | "/restoring" => focus(server, couple, tail == "/restoring"),
+        "/moving-back" | "/unskipping" => planned::meeting(server, couple, tail),
         _ => {
             let meeting = start_meeting(server, couple);
             if tail.starts_with("/recap") || tail == "/reflection" {

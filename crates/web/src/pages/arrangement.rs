@@ -29,6 +29,8 @@ pub(crate) fn page(
         div.two.wide-gap {
             div.stack {
                 (series::section(&bond, arrangement.series.as_ref()))
+                @if arrangement.series.is_some() { (series::pauses(&bond, &arrangement.pauses)) }
+                (series::join(&bond, arrangement.join.as_ref()))
                 (bring(&bond))
             }
             div.stack {

@@ -3,8 +3,11 @@
 use super::{
     bond::Bond,
     form::{self, Field},
+    icon::icon,
 };
-use domain::{Error, series::Series};
+use crate::when;
+use domain::{Error, join_link::JoinLink, pause::Pause, series::Series};
+use jiff::civil::Date;
 use maud::{Markup, html};
 
 /// Minutes of a meeting while nobody said.
@@ -25,6 +28,96 @@ pub(super) fn section(bond: &Bond<'_>, series: Option<&Series>) -> Markup {
                 }
             }
             (form::command(&bond.at("/series"), &bond.back, "card stack tight", &fields))
+        }
+    }
+}
+
+/// Pauses of the series: those that stand, and a form for another one.
+pub(super) fn pauses(bond: &Bond<'_>, pauses: &[Pause]) -> Markup {
+    let fields = html! {
+        div.fields {
+            (day("First day", "from", None).show(None))
+            (day("Last day", "until", None).show(None))
+        }
+        div.bar { button.btn { "Pause" } }
+    };
+    html! {
+        section.stack.tight aria-labelledby="p-t" {
+            div {
+                h2 #p-t { "Pauses" }
+                p.quiet { "A holiday has no meetings. The ones after it stay where they are." }
+            }
+            @if !pauses.is_empty() { ul.plainlist.pauses { @for pause in pauses { (row(bond, pause)) } } }
+            (form::command(&bond.at("/pauses"), &bond.back, "card stack tight", &fields))
+        }
+    }
+}
+
+fn day<'a>(label: &'a str, name: &'a str, value: Option<&'a str>) -> Field<'a> {
+    Field { kind: "date", ..Field::text(label, name, value.unwrap_or_default()) }
+}
+
+fn row(bond: &Bond<'_>, pause: &Pause) -> Markup {
+    let at = |tail: &str| bond.at(&format!("/pauses/{}{tail}", pause.id));
+    let (from, until) = (pause.days.from.to_string(), pause.days.until.to_string());
+    let words = said(pause, bond.today());
+    let fields = html! {
+        div.fields {
+            (day("First day", "from", Some(&from)).show(None))
+            (day("Last day", "until", Some(&until)).show(None))
+        }
+        button.btn data-undo="form" { "Save" }
+    };
+    html! {
+        li {
+            (icon("cal"))
+            div {
+                p { (words) }
+                p.meta {
+                    @if pause.made_by == bond.side { span { "from you" } } @else { span { "from " bdi { (bond.them()) } } }
+                    @if pause.days.until < bond.today() { span { "over" } }
+                }
+                div.bar {
+                    details.move {
+                        summary.btn.plain.small { "Change" span.vh { " the pause " (words) } }
+                        (form::command(&at(""), &bond.back, "stack tight", &fields))
+                    }
+                    (form::button(&at("/drop"), &bond.back, "btn plain small", &html! { "Take out" span.vh { " the pause " (words) } }))
+                }
+            }
+        }
+    }
+}
+
+/// "3 to 21 August", "Monday 3 August".
+fn said(pause: &Pause, today: Date) -> String {
+    let away = pause.days;
+    if away.from == away.until {
+        return when::long_day(away.from, today);
+    }
+    format!("{} to {}", when::short_day(away.from, today), when::short_day(away.until, today))
+}
+
+/// The link by which they join.
+pub(super) fn join(bond: &Bond<'_>, link: Option<&JoinLink>) -> Markup {
+    let url = link.map_or("", |link| link.url.as_str());
+    let field = Field {
+        kind: "url",
+        optional: true,
+        help: Some("It begins with https. Leave it empty to take it out."),
+        ..Field::text("Link to join", "url", url)
+    };
+    let fields = html! {
+        (field.show(None))
+        div.bar { button.btn data-undo="form" { "Save" } }
+    };
+    html! {
+        section.stack.tight aria-labelledby="j-t" {
+            div {
+                h2 #j-t { "Where you meet" }
+                p.quiet { "A video room, if you use one. Only the two of you see the link." }
+            }
+            (form::command(&bond.at("/join-link"), &bond.back, "card stack tight", &fields))
         }
     }
 }

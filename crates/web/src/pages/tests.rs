@@ -1,7 +1,7 @@
 //! Sanity of every page over made-up views: whole documents, escaped words, nothing that the content policy forbids.
 
 use super::{sample, *};
-use app::view::{Home, Viewer};
+use app::view::{Home, RebookingFor, Viewer};
 use domain::{Error, Side, meeting::State};
 use maud::Markup;
 
@@ -54,6 +54,19 @@ pub(crate) fn signed_in() -> Vec<(&'static str, Markup)> {
         ("week-hard", week::page(&ana, &sample::hard_week(), None)),
         ("week-first", week::page(&ana, &sample::first_week(Side::Owner), None)),
         ("week-first-manager", week::page(&marek, &sample::first_week(Side::Other), None)),
+        (
+            "rebooking",
+            rebooking::page(&ana, &sample::rebooking(RebookingFor::Next(sample::next())), Some(&toast)),
+        ),
+        (
+            "rebooking-missed",
+            rebooking::page(
+                &ana,
+                &sample::rebooking(RebookingFor::Missed(sample::at("2026-05-07T12:00:00Z"))),
+                None,
+            ),
+        ),
+        ("rebooking-nothing", rebooking::page(&ana, &sample::rebooking(RebookingFor::Nothing), None)),
         ("backlog", backlog::page(&ana, &sample::backlog(), None)),
         ("meeting", meeting::live(&ana, &sample::live(Side::Owner), None)),
         ("meeting-manager", meeting::live(&marek, &sample::live(Side::Other), None)),
