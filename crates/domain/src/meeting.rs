@@ -1,5 +1,9 @@
 //! One dated occurrence, and what became of each point in it.
 
+mod why;
+
+pub use why::Why;
+
 use crate::{
     error::{Error, Result},
     ids::{MeetingId, TalkingPointId},
@@ -80,46 +84,6 @@ pub struct Meeting {
     pub skipped_why: Option<Why>,
     /// Title of a focus meeting: the words, then, of the point it was given to. None for a regular meeting.
     pub focus: Option<String>,
-}
-
-/// Why a meeting does not take place, in one tap.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Why {
-    /// One of them is away or ill.
-    Away,
-    /// There is too much else that week.
-    Busy,
-    /// Neither has anything to talk about.
-    NothingToSay,
-    /// Something else.
-    Other,
-}
-
-impl Why {
-    /// All of them, in the order shown.
-    pub const ALL: [Self; 4] = [Self::Away, Self::Busy, Self::NothingToSay, Self::Other];
-
-    /// Name in storage and in the API.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Away => "away",
-            Self::Busy => "busy",
-            Self::NothingToSay => "nothing-to-say",
-            Self::Other => "other",
-        }
-    }
-
-    /// The reason of that name.
-    ///
-    /// # Errors
-    /// `Invalid` for any other word.
-    pub fn parse(name: &str) -> Result<Self> {
-        Self::ALL
-            .into_iter()
-            .find(|why| why.as_str() == name)
-            .ok_or_else(|| Error::invalid("why", "Say why: away, busy, nothing-to-say or other."))
-    }
 }
 
 impl Meeting {

@@ -5,10 +5,14 @@ use crate::{
     tx::Tx,
     value::values,
 };
-use domain::{Result, join_link::JoinLink};
+use domain::{
+    Result,
+    join_link::{JoinLink, url},
+};
 
-fn place(of: &Participant) -> Place {
-    Place::shared("join_links url", of.relationship())
+/// There is one in a relationship, to which words are bound anyway.
+fn place() -> Place {
+    Place::shared("join_links url", "")
 }
 
 /// Sets or replaces the link.
@@ -16,7 +20,7 @@ fn place(of: &Participant) -> Place {
 /// # Errors
 /// `Unavailable` when the database is away.
 pub fn set(tx: &mut Tx<'_>, by: &Writer, link: &JoinLink) -> Result<()> {
-    let url = by.seal(&link.url, &place(by))?;
+    let url = by.seal(&link.url, &place())?;
     tx.execute(
         "INSERT INTO join_links (relationship_id, url, set_by, set_at) VALUES (?1, ?2, ?3, ?4)
          ON CONFLICT (relationship_id) DO UPDATE SET url = ?2, set_by = ?3, set_at = ?4",
@@ -44,9 +48,8 @@ pub fn find(tx: &mut Tx<'_>, of: &Participant) -> Result<Option<JoinLink>> {
         values![of.relationship()],
     )?;
     let Some(mut row) = row else { return Ok(None) };
-    Ok(Some(JoinLink {
-        url: of.open(&Sealed::new(row.take()?, place(of)))?,
-        set_by: row.take()?,
-        set_at: row.take()?,
-    }))
+    let words = of.open(&Sealed::new(row.take()?, place()))?;
+    // What came with an import went through no form.
+    let Ok(url) = url(&words) else { return Ok(None) };
+    Ok(Some(JoinLink { url, set_by: row.take()?, set_at: row.take()? }))
 }

@@ -28,9 +28,16 @@ pub(super) fn pause(server: &Server, couple: &Couple, route: &str) -> String {
 pub(super) fn meeting(server: &Server, couple: &Couple, tail: &str) -> MeetingId {
     let skipped = tail == "/unskipping";
     let (by, id) = (couple.owner.id, couple.id);
-    server.write(move |tx| match skipped {
-        true => meeting::skip_next(tx, by, id, None),
-        false => meeting::move_next(tx, by, id, date(2030, 6, 5).at(10, 0, 0, 0)),
+    server.write(move |tx| {
+        let planned = match skipped {
+            true => meeting::skip_next(tx, by, id, None),
+            false => meeting::move_next(tx, by, id, date(2030, 6, 5).at(10, 0, 0, 0)),
+        };
+        match planned {
+            // Whoever was only invited never said when they meet.
+            Err(domain::Error::Refused(_)) => tx.id(),
+            planned => planned,
+        }
     })
 }
 
