@@ -9,6 +9,7 @@ pub mod agenda;
 pub mod checkpoint;
 pub mod command;
 pub mod export;
+pub mod feed;
 pub mod feedback;
 pub mod find;
 pub mod first_run;

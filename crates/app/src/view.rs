@@ -319,7 +319,7 @@ pub struct Understood {
     pub document: std::sync::Arc<document::Document>,
 }
 
-pub use store::event::Event;
+pub use store::{event::Event, feed::Feed};
 
 /// Which point a note hangs from, for the meeting page.
 #[must_use]

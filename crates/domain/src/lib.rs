@@ -7,6 +7,7 @@ pub mod action_item;
 pub mod agenda;
 pub mod checkpoint;
 pub mod error;
+pub mod feed;
 pub mod feedback;
 pub mod find;
 pub mod focus_meeting;

@@ -2,6 +2,7 @@
 //! never by adding seconds and never from when somebody clicked, so that nothing done to one meeting shifts the next.
 
 mod hours;
+mod recurrence;
 mod rule;
 mod words;
 

@@ -11,6 +11,7 @@ pub mod command;
 pub mod engagement;
 pub mod event;
 pub mod export;
+pub mod feed;
 pub mod feedback;
 pub mod goal;
 pub mod hint;

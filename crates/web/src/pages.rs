@@ -7,6 +7,7 @@ pub(crate) mod backlog;
 pub(crate) mod digest;
 pub(crate) mod error;
 pub(crate) mod export;
+pub(crate) mod feed;
 pub(crate) mod find;
 pub(crate) mod first_run;
 pub(crate) mod goal;

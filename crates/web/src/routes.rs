@@ -4,6 +4,7 @@ pub(crate) mod action_item;
 pub(crate) mod admin;
 pub(crate) mod checkpoint;
 pub(crate) mod export;
+pub(crate) mod feed;
 pub(crate) mod feedback;
 pub(crate) mod find;
 pub(crate) mod focus_meeting;

@@ -92,6 +92,7 @@ pub fn routes() -> Vec<Route> {
     [
         handlers::open::routes(),
         handlers::settings::routes(),
+        handlers::feed::routes(),
         handlers::export::routes(),
         handlers::admin::routes(),
         handlers::home::routes(),

@@ -98,6 +98,7 @@ const MAKERS: &[(&str, Make)] = &[
     ("{action}", |server, couple, _| action(server, couple)),
     ("{update}", update),
     ("{dismissal}", dismissal),
+    ("{feed}", planned::feed),
     ("{pause}", planned::pause),
     ("{question}", |_, _, _| super::lives::question()),
     ("{about}", noted::about),
@@ -109,7 +110,11 @@ pub(crate) fn somebody(server: &Server) -> Person {
     server.add(&format!("u{} Fresh", fresh()))
 }
 
-fn secret(server: &Server, _: &Couple, route: &str) -> String {
+fn secret(server: &Server, couple: &Couple, route: &str) -> String {
+    if route.starts_with("/feeds") {
+        let by = couple.owner.id;
+        return server.write(move |tx| app::feed::make(tx, by, domain::feed::Kind::Prep));
+    }
     if route.starts_with("/way-back") {
         let id = somebody(server).id;
         return server.write(move |tx| way_back::make(tx, By::Machine, id));
@@ -360,6 +365,7 @@ fn account(path: &str, couple: &Couple) -> Value {
         "/kind-hint" => json!({"text": "what if we ask"}),
         "/settings/keys" => json!({"single_keys": "yes"}),
         "/settings/tokens" => json!({"name": "a token"}),
+        "/settings/feeds" => json!({"kind": "meetings"}),
         "/admin/users" => json!({"name": "New Person", "email": email}),
         "/admin/users/{user}/deactivation" => json!({"active": "no"}),
         "/admin/users/{user}/administrator" => json!({"administrator": "no"}),

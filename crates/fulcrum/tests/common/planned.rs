@@ -1,7 +1,7 @@
 //! For each route of when two people meet: a pause, or a meeting that was moved or skipped; and an input that fits.
 
 use super::{Couple, Server};
-use app::{meeting, pause};
+use app::{feed, meeting, pause};
 use domain::MeetingId;
 use jiff::civil::date;
 use serde_json::{Value, json};
@@ -22,6 +22,16 @@ pub(super) fn pause(server: &Server, couple: &Couple, route: &str) -> String {
         Ok(pause)
     });
     id.to_string()
+}
+
+/// A feed of the owner's.
+pub(super) fn feed(server: &Server, couple: &Couple, _: &str) -> String {
+    let by = couple.owner.id;
+    let id = server.write(move |tx| {
+        feed::make(tx, by, domain::feed::Kind::Meetings)?;
+        Ok(feed::list(tx, by)?.last().map(|feed| feed.id))
+    });
+    id.map(|id| id.to_string()).unwrap_or_default()
 }
 
 /// The next meeting, moved or skipped.

@@ -2,7 +2,7 @@
 
 use super::{sample, *};
 use app::view::{Home, RebookingFor, Viewer};
-use domain::{Error, Side, meeting::State};
+use domain::{Error, Side, feed::Kind, meeting::State};
 use maud::Markup;
 
 fn ana() -> Viewer {
@@ -34,9 +34,11 @@ fn others_past() -> app::view::Past {
     app::view::Past { side: Side::Other, ..sample::past() }
 }
 
-/// The page for whoever cannot make it.
+/// The page for whoever cannot make it, and the one of calendars.
 fn rebooking(ana: &Viewer) -> Vec<(&'static str, Markup)> {
+    let new = (Kind::Meetings, "https://fulcrum.example/feeds/abc".to_owned());
     vec![
+        ("calendar", feed::page(ana, &[], Some(&new), None)),
         ("rebooking", rebooking::page(ana, &sample::rebooking(RebookingFor::Next(sample::next())), None)),
         (
             "rebooking-missed",
