@@ -74,7 +74,7 @@ fn moved(bond: &Bond<'_>, week: &Week, next: &Next) -> Markup {
 }
 
 /// The other one's hour, and what daylight saving will make of either.
-fn hour(bond: &Bond<'_>, hours: &Hours) -> Markup {
+pub(super) fn hour(bond: &Bond<'_>, hours: &Hours) -> Markup {
     let at = |hour: &Hour| hour.at.strftime("%-H:%M").to_string();
     let day = |day| when::short_day(day, bond.today());
     html! {
