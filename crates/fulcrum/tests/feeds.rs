@@ -126,7 +126,6 @@ fn read_by_others(server: &Server) {
         .expect("python3, icalendar, khal, vdirsyncer");
     let told = String::from_utf8_lossy(&said.stdout).into_owned() + &String::from_utf8_lossy(&said.stderr);
     assert!(said.status.success(), "{told}");
-    println!("{told}");
     std::fs::remove_dir_all(&folder).expect("the folder goes");
 }
 

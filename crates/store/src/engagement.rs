@@ -1,6 +1,11 @@
 //! When either of two people is taken by a one-on-one of theirs, this one or another: times alone, never with whom.
 
-use crate::{access::Participant, series, tx::Tx, value::values};
+use crate::{
+    access::Participant,
+    series,
+    tx::Tx,
+    value::{Row, values},
+};
 use domain::{RelationshipId, Result, meeting::State, series::Series};
 use jiff::{Timestamp, civil::Date};
 
@@ -24,7 +29,7 @@ pub fn of_both(tx: &mut Tx<'_>, of: &Participant, from: Timestamp) -> Result<Vec
         "SELECT DISTINCT theirs.relationship_id FROM participants us JOIN participants theirs ON theirs.user_id = us.user_id
          WHERE us.relationship_id = ?1 ORDER BY theirs.relationship_id",
         values![of.relationship()],
-        |row| row.take(),
+        Row::take,
     )?;
     all.into_iter().map(|id| one(tx, id, from)).collect()
 }
