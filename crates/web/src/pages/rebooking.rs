@@ -97,7 +97,7 @@ fn why(bond: &Bond<'_>) -> Markup {
             div {
                 h2 #why-t { "Or skip this one" }
                 p.quiet {
-                    "Say why in one tap. " bdi { (bond.them()) } " sees it, nobody else. What is open waits for the next one."
+                    "Say why in one tap. " bdi { (bond.them()) } " sees it. What is open waits for the next one."
                 }
             }
             div.bar.slots {

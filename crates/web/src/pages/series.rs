@@ -35,7 +35,7 @@ pub(super) fn section(bond: &Bond<'_>, series: Option<&Series>) -> Markup {
 /// Pauses of the series: those that stand, and a form for another one.
 pub(super) fn pauses(bond: &Bond<'_>, pauses: &[Pause]) -> Markup {
     let fields = html! {
-        div.fields {
+        div.fields.days {
             (day("First day", "from", None).show(None))
             (day("Last day", "until", None).show(None))
         }
@@ -62,7 +62,7 @@ fn row(bond: &Bond<'_>, pause: &Pause) -> Markup {
     let (from, until) = (pause.days.from.to_string(), pause.days.until.to_string());
     let words = said(pause, bond.today());
     let fields = html! {
-        div.fields {
+        div.fields.days {
             (day("First day", "from", Some(&from)).show(None))
             (day("Last day", "until", Some(&until)).show(None))
         }
