@@ -135,20 +135,32 @@ impl Calendar {
             .filter_map(|meeting| Some((meeting.scheduled_at, beat(meeting, now)?)))
             .collect();
         if let Some(series) = &self.series {
-            beats.extend(self.unheld(series, now)?.into_iter().map(|at| (at, Beat::Missed)));
+            let days = LOOK_BACK.max(series.cadence.long_days() * 4);
+            let back = now.checked_sub(SignedDuration::from_hours(24 * days)).unwrap_or(Timestamp::MIN);
+            beats.extend(self.unheld(series, now, back)?.into_iter().map(|at| (at, Beat::Missed)));
         }
         beats.sort_by_key(|(at, _)| *at);
         let first = beats.len().saturating_sub(BEATS);
         Ok(beats.into_iter().skip(first).map(|(_, beat)| beat).collect())
     }
 
-    /// Occurrences of the last while that passed without anything recorded.
-    fn unheld(&self, series: &Series, now: Timestamp) -> Result<Vec<Timestamp>> {
-        let days = LOOK_BACK.max(series.cadence.long_days() * 4);
-        let back = now.checked_sub(SignedDuration::from_hours(24 * days)).unwrap_or(Timestamp::MIN);
+    /// How every occurrence since a moment turned out, oldest first.
+    pub(crate) fn beats(&self, now: Timestamp, since: Timestamp) -> Result<Vec<(Timestamp, Beat)>> {
+        let recorded =
+            self.meetings.iter().filter_map(|meeting| Some((meeting.scheduled_at, beat(meeting, now)?)));
+        let mut beats: Vec<(Timestamp, Beat)> = recorded.filter(|(at, _)| *at >= since).collect();
+        if let Some(series) = &self.series {
+            beats.extend(self.unheld(series, now, since)?.into_iter().map(|at| (at, Beat::Missed)));
+        }
+        beats.sort_by_key(|(at, _)| *at);
+        Ok(beats)
+    }
+
+    /// Occurrences since a moment that passed without anything recorded.
+    fn unheld(&self, series: &Series, now: Timestamp, since: Timestamp) -> Result<Vec<Timestamp>> {
         let Some(set_at) = self.set_at else { return Ok(Vec::new()) };
         let mut unheld = Vec::new();
-        for occurrence in series.after(back.max(set_at))? {
+        for occurrence in series.after(since.max(set_at))? {
             let occurrence = occurrence?;
             let at = occurrence.at.timestamp();
             if at.checked_add(series.minutes.minutes()).unwrap_or(at) >= now {

@@ -12,6 +12,7 @@ pub mod feedback;
 pub mod find;
 pub mod focus_meeting;
 pub mod goal;
+pub mod growth;
 pub mod hint;
 pub mod ids;
 pub mod insight;
@@ -35,6 +36,7 @@ pub mod relationship;
 pub mod series;
 pub mod solution;
 pub mod talking_point;
+pub mod trends;
 pub mod update;
 pub mod user;
 pub mod visit;
@@ -42,8 +44,8 @@ pub mod words;
 
 pub use error::{Current, Error, Result};
 pub use ids::{
-    AccessTokenId, ActionItemId, CheckpointId, DismissalId, FeedId, GoalId, LinkId, MeetingId, NoteId,
-    NoteVersionId, PauseId, PresenceId, PrivateCaptureId, PrivateNoteId, RelationshipId, SessionId,
+    AccessTokenId, ActionItemId, CheckpointId, DismissalId, FeedId, GoalId, GrowthEntryId, LinkId, MeetingId,
+    NoteId, NoteVersionId, PauseId, PresenceId, PrivateCaptureId, PrivateNoteId, RelationshipId, SessionId,
     TalkingPointId, UpdateId, UserId,
 };
 pub use relationship::Side;

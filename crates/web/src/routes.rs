@@ -9,6 +9,7 @@ pub(crate) mod feedback;
 pub(crate) mod find;
 pub(crate) mod focus_meeting;
 pub(crate) mod goal;
+pub(crate) mod growth;
 pub(crate) mod home;
 pub(crate) mod import;
 pub(crate) mod insight;
@@ -26,7 +27,9 @@ pub(crate) mod relationship;
 pub(crate) mod series;
 pub(crate) mod settings;
 pub(crate) mod solution;
+pub(crate) mod talked_about;
 pub(crate) mod talking_point;
+pub(crate) mod trends;
 pub(crate) mod update;
 
 use domain::{Error, Result};

@@ -10,14 +10,18 @@ pub(crate) use goal::{checkpoint, goal_page, goals};
 pub(crate) use home::{hint, home};
 pub(crate) use private_note::private_note;
 
+mod growth;
 mod ownership;
 mod question;
 mod series;
+mod trends;
 mod update;
 
-pub(crate) use ownership::ownership;
+pub(crate) use growth::{entry as growth_entry, growth};
+pub(crate) use ownership::{ownership, shares};
 pub(crate) use question::questions;
 pub(crate) use series::{join_link, pause, rebooking};
+pub(crate) use trends::trends;
 pub(crate) use update::{digest, update, updates};
 mod wrap_up;
 

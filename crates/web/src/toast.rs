@@ -5,7 +5,7 @@ use crate::{
     answer::Did,
     pages::{Toast, icon},
 };
-use app::{Tx, action_item, checkpoint, goal, meeting, private_capture, talking_point, update};
+use app::{Tx, action_item, checkpoint, goal, growth, meeting, private_capture, talking_point, update};
 use domain::{
     DismissalId, PauseId, RelationshipId, UserId,
     action_item::State as ActionState,
@@ -44,6 +44,17 @@ pub(crate) fn toast(tx: &mut Tx<'_>, user: UserId, relationship: RelationshipId,
             }
         }
         "join-link" => plain("Saved the link. Both of you see it", None),
+        "moment-added" | "moment-added-hidden" | "moment-hidden" | "moment-shown" => {
+            of_growth(tx, user, relationship, (verb, noun))
+        }
+        "update-kept" | "update-let-go" => {
+            let update: domain::UpdateId = noun.parse().ok()?;
+            let (words, undo) = match verb {
+                "update-kept" => ("Kept in your growth story", "letting-go"),
+                _ => ("Not in your growth story any more", "keeping"),
+            };
+            plain(words, Some(format!("{base}/updates/{update}/{undo}")))
+        }
         "saved" => plain("Saved", None),
         "replied" => plain("Sent. It stands under the update", None),
         "series" => plain("Saved when you meet", None),
@@ -197,6 +208,24 @@ fn checkpoint_toast(
         words: said(what, &text),
         undo: Some(format!("/one-on-ones/{relationship}/checkpoints/{}/{undo}", at.checkpoint)),
     })
+}
+
+fn of_growth(
+    tx: &mut Tx<'_>,
+    user: UserId,
+    relationship: RelationshipId,
+    (verb, noun): (&str, &str),
+) -> Option<Toast> {
+    let at = growth::At { relationship, entry: noun.parse().ok()? };
+    growth::find(tx, user, at).ok()?;
+    let (words, undo) = match verb {
+        "moment-added" => ("Written down. You both can read it", Some("hiding")),
+        "moment-added-hidden" => ("Written down. Only you see it", None),
+        "moment-hidden" => ("Hidden. Only you see it", Some("showing")),
+        _ => ("Shown to both of you", Some("hiding")),
+    };
+    let undo = undo.map(|undo| format!("/one-on-ones/{relationship}/growth/{}/{undo}", at.entry));
+    Some(Toast { words: words.into(), undo })
 }
 
 /// An update can be taken back as long as nobody saw it.

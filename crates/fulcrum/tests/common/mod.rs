@@ -14,6 +14,7 @@ mod database;
 mod desk;
 mod exported;
 mod fixture;
+pub(crate) mod grown;
 mod lived;
 mod lives;
 mod noted;
