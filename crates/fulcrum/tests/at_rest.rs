@@ -81,8 +81,6 @@ fn say_all(at: &Running, words: &mut Words) {
     let mut points: Vec<_> = words.words(80).iter().map(|text| ana.capture(text).id).collect();
     points.extend(words.words(20).iter().map(|text| marek.capture(text).id));
     say_on_pages(at, words);
-    let url = format!("https://meet.example.org/{}", words.word());
-    ana.post::<api::JoinLink>("/join-link", &api::JoinLink { url });
     let private: Vec<_> = words.words(60).iter().map(|text| ana.capture_privately(text).id).collect();
     for id in &private[..20] {
         ana.post::<api::TalkingPoint>(&format!("/private-captures/{id}/sharing"), &api::Nothing {});
