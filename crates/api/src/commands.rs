@@ -13,8 +13,10 @@ pub struct Start {
     pub kind: String,
     /// `yes` when whoever asks owns it, `no` when the other one does.
     pub mine: String,
-    /// `weekly`, `every-two-weeks` or `monthly`; needed with `starts`.
+    /// How often, as when a series is set; needed with `starts`.
     pub cadence: Option<String>,
+    /// The rule, with the cadence `rule`.
+    pub rule: Option<String>,
     /// First date and hour, `2026-05-14T14:00`, in `zone`; leave it out when that is not known yet.
     pub starts: Option<String>,
     /// Length in minutes.
@@ -140,8 +142,11 @@ pub struct SaveNote {
 #[derive(Clone, Debug, Default, Serialize, Deserialize, ToSchema)]
 #[serde(default)]
 pub struct Series {
-    /// `weekly`, `every-two-weeks` or `monthly`.
+    /// `weekly`, `every-two-weeks` or `monthly`; `monthly-weekday`, `monthly-last-weekday` or `monthly-last-day` by the day of
+    /// the start; `rule`, or an `RRULE` itself such as `FREQ=MONTHLY;BYDAY=2TU`.
     pub cadence: String,
+    /// The rule, with the cadence `rule`.
+    pub rule: String,
     /// First date and hour in the zone, `2026-05-14T14:00`.
     pub starts: String,
     /// IANA zone in which the hour stays the same.

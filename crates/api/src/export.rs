@@ -75,6 +75,15 @@ pub struct ExportedOneOnOne {
     /// When they meet: one at the most.
     #[serde(default)]
     pub series: Vec<ExportedSeries>,
+    /// When they met before that was changed, the earliest first.
+    #[serde(default)]
+    pub earlier_series: Vec<ExportedEarlierSeries>,
+    /// Pauses of the series.
+    #[serde(default)]
+    pub pauses: Vec<ExportedPause>,
+    /// The link by which they join: one at the most.
+    #[serde(default)]
+    pub join_links: Vec<ExportedJoinLink>,
     /// Meetings, the earliest first.
     #[serde(default)]
     pub meetings: Vec<ExportedMeeting>,

@@ -20,6 +20,8 @@ pub struct HomeLine {
     pub relationship: Relationship,
     /// When they meet next.
     pub next: Option<String>,
+    /// The link by which they join, on the day of the meeting.
+    pub join: Option<String>,
     /// Id of the meeting going on.
     pub going_on: Option<String>,
     /// Points on the agenda.

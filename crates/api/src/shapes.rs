@@ -226,6 +226,12 @@ pub struct Meeting {
     pub started_at: Option<String>,
     /// When it was wrapped up.
     pub ended_at: Option<String>,
+    /// Who moved it last: `owner` or `other`.
+    pub moved_by: Option<String>,
+    /// Who said that it does not take place.
+    pub skipped_by: Option<String>,
+    /// Why, in one word.
+    pub skipped_why: Option<String>,
 }
 
 /// A point as it stood in a meeting.

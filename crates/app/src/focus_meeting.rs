@@ -30,17 +30,9 @@ pub fn give(
     let mut writer = access::writer(tx, by, at.relationship)?;
     let mut point = talking_point::find(tx, &writer, at.point)?;
     point.must_be_theirs_to_meet_on(writer.side())?;
-    let focus = Meeting {
-        id: tx.id()?,
-        occurrence: None,
-        scheduled_at: moment(tx, by, to)?,
-        minutes: limits::minutes("minutes", minutes.unwrap_or(USUAL_MINUTES), &limits::MEETING_MINUTES)?,
-        state: State::Scheduled,
-        started_at: None,
-        ended_at: None,
-        moved_at: None,
-        focus: Some(point.text.clone()),
-    };
+    let minutes = limits::minutes("minutes", minutes.unwrap_or(USUAL_MINUTES), &limits::MEETING_MINUTES)?;
+    let planned = Meeting::planned(tx.id()?, moment(tx, by, to)?, minutes);
+    let focus = Meeting { focus: Some(point.text.clone()), ..planned };
     point.give_meeting(focus.id, writer.side(), tx.now())?;
     meeting::add(tx, &writer, &focus)?;
     event::record(tx, &mut writer, "planned", "meeting", focus.id)?;
@@ -96,7 +88,7 @@ pub fn start(tx: &mut Tx<'_>, by: UserId, at: At) -> Result<MeetingId> {
         None => {}
     }
     if calendar.day(focus.scheduled_at) != calendar.day(tx.now()) {
-        focus.move_to(tx.now(), tx.now())?;
+        focus.move_to(tx.now(), (writer.side(), tx.now()))?;
     }
     focus.start(tx.now())?;
     save(tx, &mut writer, &focus, "started")
@@ -110,7 +102,7 @@ pub fn move_to(tx: &mut Tx<'_>, by: UserId, at: At, to: DateTime) -> Result<Meet
     let mut writer = access::writer(tx, by, at.relationship)?;
     let mut focus = find(tx, &writer, at.meeting)?;
     let to = moment(tx, by, to)?;
-    focus.move_to(to, tx.now())?;
+    focus.move_to(to, (writer.side(), tx.now()))?;
     save(tx, &mut writer, &focus, "moved")
 }
 

@@ -6,7 +6,7 @@ mod news;
 use crate::{
     goal, hint, kinds, prep, relationship,
     series::Calendar,
-    view::{Home, HomeLine, Owed, Viewer},
+    view::{Home, HomeLine, Next, Owed, Viewer},
     week,
 };
 use domain::{
@@ -17,7 +17,7 @@ use domain::{
     talking_point::{Kind, State},
 };
 use jiff::{Timestamp, tz::TimeZone};
-use store::{Participant, Tx, access, private_note, talking_point, trends, update, user};
+use store::{Participant, Tx, access, join_link, private_note, talking_point, trends, update, user};
 
 /// Unread updates of a one-on-one that are shown.
 const UNREAD: i64 = 5;
@@ -69,6 +69,7 @@ pub(crate) fn line(tx: &mut Tx<'_>, of: &Participant) -> Result<(HomeLine, Optio
         going_on: calendar.going_on().map(|meeting| meeting.id),
         overdue: calendar.overdue(now)?,
         prepared: prep::prepared(tx, of, &calendar)?,
+        join: join(tx, of, next.as_ref())?,
         points: count(talking_point::count_on_agenda(tx, of, day)?),
         captures: count(talking_point::count(tx, of, State::Captured)?),
         unread: update::newest_unread(tx, of, UNREAD)?,
@@ -85,6 +86,16 @@ pub(crate) fn line(tx: &mut Tx<'_>, of: &Participant) -> Result<(HomeLine, Optio
         owed_to_you,
     };
     Ok((line, calendar.weeks_together(now)))
+}
+
+/// The link to join, on the viewer's day of the meeting.
+fn join(tx: &mut Tx<'_>, of: &Participant, next: Option<&Next>) -> Result<Option<String>> {
+    let zone = user::find(tx, of.user())?.time_zone();
+    let today = tx.now().to_zoned(zone.clone()).date();
+    if next.is_none_or(|next| !next.in_progress && next.at.to_zoned(zone).date() != today) {
+        return Ok(None);
+    }
+    Ok(join_link::find(tx, of)?.map(|link| link.url))
 }
 
 /// Open promises and unanswered insights: what the viewer owes, and what is owed to them.

@@ -11,7 +11,7 @@ use crate::{
 };
 use domain::{
     Error, MeetingId, RelationshipId, Result, UserId,
-    meeting::{Meeting, Outcome, State},
+    meeting::{Meeting, Outcome, State, Why},
     series::{Occurrence, Series},
     talking_point::State as PointState,
 };
@@ -49,7 +49,7 @@ pub fn start(tx: &mut Tx<'_>, by: UserId, id: RelationshipId) -> Result<MeetingI
     };
     if calendar.day(meeting.scheduled_at) != calendar.day(now) {
         // Held early or late is moved to now; the day that the series gave it stays its occurrence.
-        meeting.move_to(now, now)?;
+        meeting.move_to(now, (writer.side(), now))?;
     }
     meeting.start(now)?;
     put(tx, &writer, &calendar, &meeting)?;
@@ -66,7 +66,7 @@ pub fn move_next(tx: &mut Tx<'_>, by: UserId, id: RelationshipId, to: DateTime) 
     let to = moment(tx, by, to)?;
     let calendar = Calendar::load(tx, &writer)?;
     let mut meeting = to_come(tx, &writer, &calendar, "There is no meeting to move.")?;
-    meeting.move_to(to, tx.now())?;
+    meeting.move_to(to, (writer.side(), tx.now()))?;
     put(tx, &writer, &calendar, &meeting)?;
     event::record(tx, &mut writer, "moved", "meeting", meeting.id)?;
     Ok(meeting.id)
@@ -89,13 +89,11 @@ pub(crate) fn moment(tx: &mut Tx<'_>, by: UserId, to: DateTime) -> Result<Timest
 ///
 /// # Errors
 /// `Refused` without a meeting to come, or when it is going on.
-pub fn skip_next(tx: &mut Tx<'_>, by: UserId, id: RelationshipId) -> Result<MeetingId> {
+pub fn skip_next(tx: &mut Tx<'_>, by: UserId, id: RelationshipId, why: Option<Why>) -> Result<MeetingId> {
     let mut writer = access::writer(tx, by, id)?;
     let calendar = Calendar::load(tx, &writer)?;
     let mut meeting = to_come(tx, &writer, &calendar, "There is no meeting to skip.")?;
-    meeting.must_be(State::Scheduled)?;
-    meeting.state = State::Skipped;
-    meeting.ended_at = Some(tx.now());
+    meeting.skip(why, (writer.side(), tx.now()))?;
     put(tx, &writer, &calendar, &meeting)?;
     event::record(tx, &mut writer, "skipped", "meeting", meeting.id)?;
     Ok(meeting.id)
@@ -258,33 +256,32 @@ fn nearest_scheduled(calendar: &Calendar, now: Timestamp) -> Option<&Meeting> {
 /// The occurrence nearest to now of which nothing is recorded: a Monday meeting held on Tuesday is Monday's.
 fn nearest_unrecorded(calendar: &Calendar, now: Timestamp) -> Option<Occurrence> {
     let series: &Series = calendar.series.as_ref()?;
-    let next = series.next(now).ok()?;
-    let before = next
-        .number
-        .checked_sub(1)
-        .filter(|number| *number >= 0)
-        .and_then(|number| series.occurrence(number).ok());
-    [Some(next), before]
+    let around = [series.next(now).ok()?, series.last(now).ok()?];
+    around
         .into_iter()
         .flatten()
-        .filter(|occurrence| calendar.recorded_on(occurrence.at.date()).is_none())
+        .filter(|occurrence| calendar.recorded_on(occurrence.day).is_none())
         .min_by_key(|occurrence| occurrence.at.timestamp().duration_since(now).abs())
+        .filter(|nearest| !is_between(series, nearest, now))
+}
+
+/// In a pause, or before it or after it, but nearer to a day that the pause leaves out: held in between.
+fn is_between(series: &Series, nearest: &Occurrence, now: Timestamp) -> bool {
+    let distance = nearest.at.timestamp().duration_since(now).abs();
+    let Ok(from) = now.checked_sub(distance) else { return false };
+    let Ok(planned) = series.planned(from) else { return false };
+    planned
+        .map_while(Result::ok)
+        .take_while(|each| each.at.timestamp().duration_since(now) < distance)
+        .any(|each| series.pauses(each.day))
 }
 
 /// A meeting that starts now: the nearest occurrence, or one held in between.
 fn fresh(tx: &mut Tx<'_>, calendar: &Calendar, now: Timestamp) -> Result<Meeting> {
     let occurrence = nearest_unrecorded(calendar, now);
-    Ok(Meeting {
-        id: tx.id()?,
-        occurrence: occurrence.as_ref().map(|occurrence| occurrence.at.date()),
-        scheduled_at: occurrence.map_or(now, |occurrence| occurrence.at.timestamp()),
-        minutes: calendar.minutes(),
-        state: State::Scheduled,
-        started_at: None,
-        ended_at: None,
-        moved_at: None,
-        focus: None,
-    })
+    let at = occurrence.as_ref().map_or(now, |occurrence| occurrence.at.timestamp());
+    let day = occurrence.map(|occurrence| occurrence.day);
+    Ok(Meeting { occurrence: day, ..Meeting::planned(tx.id()?, at, calendar.minutes()) })
 }
 
 /// The next meeting: as it is recorded, or the regular one, about to be recorded because it changes.
@@ -295,18 +292,7 @@ fn to_come(tx: &mut Tx<'_>, writer: &Writer, calendar: &Calendar, otherwise: &st
     if let Some(recorded) = next.meeting {
         return meeting::find(tx, writer, recorded);
     }
-    let zone = calendar.time_zone(jiff::tz::TimeZone::UTC);
-    Ok(Meeting {
-        id: tx.id()?,
-        occurrence: Some(next.at.to_zoned(zone).date()),
-        scheduled_at: next.at,
-        minutes: next.minutes,
-        state: State::Scheduled,
-        started_at: None,
-        ended_at: None,
-        moved_at: None,
-        focus: None,
-    })
+    Ok(Meeting { occurrence: next.day, ..Meeting::planned(tx.id()?, next.at, next.minutes) })
 }
 
 fn put(tx: &mut Tx<'_>, writer: &Writer, calendar: &Calendar, meeting: &Meeting) -> Result<()> {
@@ -319,17 +305,8 @@ fn put(tx: &mut Tx<'_>, writer: &Writer, calendar: &Calendar, meeting: &Meeting)
 
 /// Says that the meeting of a day did not take place, for import.
 pub(crate) fn skip(tx: &mut Tx<'_>, writer: &mut Writer, at: Timestamp, minutes: i64) -> Result<MeetingId> {
-    let skipped = Meeting {
-        id: tx.id()?,
-        occurrence: None,
-        scheduled_at: at,
-        minutes,
-        state: State::Skipped,
-        started_at: None,
-        ended_at: Some(at),
-        moved_at: None,
-        focus: None,
-    };
+    let skipped =
+        Meeting { state: State::Skipped, ended_at: Some(at), ..Meeting::planned(tx.id()?, at, minutes) };
     meeting::add(tx, writer, &skipped)?;
     event::record(tx, writer, "skipped", "meeting", skipped.id)?;
     Ok(skipped.id)

@@ -7,7 +7,7 @@ use domain::{
     series::Series,
     user as rules,
 };
-use store::{Participant, Tx, access, event, link, relationship, series, user};
+use store::{Participant, Tx, access, event, join_link, link, pause, relationship, series, user};
 
 /// How a new one-on-one begins.
 #[derive(Clone)]
@@ -79,6 +79,8 @@ pub fn arrangement(tx: &mut Tx<'_>, user: UserId, id: RelationshipId) -> Result<
     Ok(Arrangement {
         side: participant.side(),
         series: series::find(tx, &participant)?,
+        pauses: pause::all(tx, &participant)?,
+        join: join_link::find(tx, &participant)?,
         invitation: invitation.map(|link| Invitation { id: link.id, expires_at: link.expires_at }),
         relationship,
     })

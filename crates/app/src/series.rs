@@ -1,13 +1,13 @@
 //! When a relationship meets, and which meeting comes next.
 
-use crate::view::{Beat, Next, Overdue};
+use crate::view::{Beat, Hours, Next, Overdue};
 use domain::{
-    RelationshipId, Result, UserId, limits,
+    RelationshipId, Result, Side, UserId, limits,
     meeting::{Meeting, State},
-    series::Series,
+    series::{Occurrence, Series, hour_for},
 };
 use jiff::{SignedDuration, Timestamp, ToSpan as _, tz::TimeZone};
-use store::{Participant, Tx, access, event, meeting, series};
+use store::{Participant, Tx, access, event, meeting, series, user};
 
 /// Minutes of a meeting in a relationship without a series.
 pub const USUAL_MINUTES: i64 = 45;
@@ -17,8 +17,8 @@ const LONG_DAYS: i64 = 35;
 const BEATS: usize = 9;
 /// Meetings that say how it went lately: more than a year of a weekly series.
 const LATELY: i64 = 60;
-/// Occurrences looked back at for it; enough for the dots, whatever was skipped.
-const LOOK_BACK: i64 = 40;
+/// Days looked back at for it in a series that meets every week; longer where it meets less often.
+const LOOK_BACK: i64 = 7 * 40;
 
 /// Says when they meet; replaces what was said before. Meetings already held stay as they were.
 ///
@@ -27,7 +27,7 @@ const LOOK_BACK: i64 = 40;
 pub fn set(tx: &mut Tx<'_>, by: UserId, id: RelationshipId, series: &Series) -> Result<RelationshipId> {
     let mut writer = access::writer(tx, by, id)?;
     limits::minutes("minutes", series.minutes, &limits::MEETING_MINUTES)?;
-    series.occurrence(0)?;
+    series.check()?;
     series::set(tx, &writer, series)?;
     event::record(tx, &mut writer, "set", "series", id)?;
     Ok(id)
@@ -63,6 +63,12 @@ impl Calendar {
         going_on(&self.meetings).or_else(|| going_on(&self.focus))
     }
 
+    /// Who moved a meeting to where it is.
+    pub(crate) fn moved_by(&self, next: Option<&Next>) -> Option<Side> {
+        let id = next?.meeting?;
+        self.meetings.iter().find(|meeting| meeting.id == id)?.moved_by
+    }
+
     /// The regular meeting going on, or else the earliest that is still to come.
     pub(crate) fn next(&self, now: Timestamp) -> Result<Option<Next>> {
         let recorded = |meeting: &Meeting| Next {
@@ -71,6 +77,7 @@ impl Calendar {
             meeting: Some(meeting.id),
             in_progress: meeting.state == State::InProgress,
             moved: meeting.moved_at.is_some(),
+            day: meeting.occurrence,
         };
         if let Some(meeting) = going_on(&self.meetings) {
             return Ok(Some(recorded(meeting)));
@@ -91,9 +98,9 @@ impl Calendar {
         };
         let mut after = now.checked_sub(SignedDuration::from_mins(series.minutes)).unwrap_or(now);
         loop {
-            let occurrence = series.next(after)?;
+            let Some(occurrence) = series.next(after)? else { return Ok(None) };
             after = occurrence.at.timestamp();
-            if self.recorded_on(occurrence.at.date()).is_none() {
+            if self.recorded_on(occurrence.day).is_none() {
                 let at = occurrence.at.timestamp();
                 return Ok(Some(Next {
                     at,
@@ -101,6 +108,7 @@ impl Calendar {
                     meeting: None,
                     in_progress: false,
                     moved: false,
+                    day: Some(occurrence.day),
                 }));
             }
         }
@@ -111,10 +119,7 @@ impl Calendar {
         let (Some(series), Some(day)) = (&self.series, meeting.occurrence) else {
             return Ok(None);
         };
-        let midnight = day.to_zoned(series.time_zone()?).map(|midnight| midnight.timestamp());
-        let before = midnight.unwrap_or(meeting.scheduled_at).checked_sub(SignedDuration::from_secs(1));
-        let occurrence = series.next(before.unwrap_or(meeting.scheduled_at))?;
-        Ok((occurrence.at.date() == day).then(|| occurrence.at.timestamp()))
+        Ok(series.of_day(day)?.map(|occurrence| occurrence.at.timestamp()))
     }
 
     /// The meeting that stands for an occurrence.
@@ -130,18 +135,9 @@ impl Calendar {
             .filter_map(|meeting| Some((meeting.scheduled_at, beat(meeting, now)?)))
             .collect();
         if let Some(series) = &self.series {
-            let next = series.next(now)?.number;
-            for number in (next - LOOK_BACK).max(0)..next {
-                let occurrence = series.occurrence(number)?;
-                let at = occurrence.at.timestamp();
-                let over = at.checked_add(series.minutes.minutes()).unwrap_or(at) < now;
-                if over
-                    && self.set_at.is_some_and(|set| at > set)
-                    && self.recorded_on(occurrence.at.date()).is_none()
-                {
-                    beats.push((at, Beat::Missed));
-                }
-            }
+            let days = LOOK_BACK.max(series.cadence.long_days() * 4);
+            let back = now.checked_sub(SignedDuration::from_hours(24 * days)).unwrap_or(Timestamp::MIN);
+            beats.extend(self.unheld(series, now, back)?.into_iter().map(|at| (at, Beat::Missed)));
         }
         beats.sort_by_key(|(at, _)| *at);
         let first = beats.len().saturating_sub(BEATS);
@@ -154,22 +150,27 @@ impl Calendar {
             self.meetings.iter().filter_map(|meeting| Some((meeting.scheduled_at, beat(meeting, now)?)));
         let mut beats: Vec<(Timestamp, Beat)> = recorded.filter(|(at, _)| *at >= since).collect();
         if let Some(series) = &self.series {
-            let since = self.set_at.map_or(since, |set| set.max(since));
-            let mut number = series.next(since)?.number;
-            loop {
-                let occurrence = series.occurrence(number)?;
-                let at = occurrence.at.timestamp();
-                if at.checked_add(series.minutes.minutes()).unwrap_or(at) >= now {
-                    break;
-                }
-                if self.recorded_on(occurrence.at.date()).is_none() {
-                    beats.push((at, Beat::Missed));
-                }
-                number += 1;
-            }
+            beats.extend(self.unheld(series, now, since)?.into_iter().map(|at| (at, Beat::Missed)));
         }
         beats.sort_by_key(|(at, _)| *at);
         Ok(beats)
+    }
+
+    /// Occurrences since a moment that passed without anything recorded.
+    fn unheld(&self, series: &Series, now: Timestamp, since: Timestamp) -> Result<Vec<Timestamp>> {
+        let Some(set_at) = self.set_at else { return Ok(Vec::new()) };
+        let mut unheld = Vec::new();
+        for occurrence in series.after(since.max(set_at))? {
+            let occurrence = occurrence?;
+            let at = occurrence.at.timestamp();
+            if at.checked_add(series.minutes.minutes()).unwrap_or(at) >= now {
+                break;
+            }
+            if self.recorded_on(occurrence.day).is_none() {
+                unheld.push(at);
+            }
+        }
+        Ok(unheld)
     }
 
     /// What is out of rhythm: the last occurrence passed unheld, or they have not met for long.
@@ -184,19 +185,53 @@ impl Calendar {
         Ok(long.map(Overdue::Long))
     }
 
+    /// The last meeting that should have been and was not, while none was held since and none is planned in its place.
+    pub(crate) fn missed_now(&self, now: Timestamp) -> Result<Option<Timestamp>> {
+        match self.overdue(now)? {
+            Some(Overdue::Missed(at)) => Ok(Some(at)),
+            _ => Ok(None),
+        }
+    }
+
+    /// What the hour of the next meeting is for both, where they live in two zones.
+    pub(crate) fn hours(
+        &self,
+        tx: &mut Tx<'_>,
+        of: &Participant,
+        next: Option<&Next>,
+    ) -> Result<Option<Hours>> {
+        let (Some(series), Some(next)) = (&self.series, next.filter(|next| !next.in_progress)) else {
+            return Ok(None);
+        };
+        let relationship = store::relationship::of(tx, of)?;
+        let Some(them) = relationship.person(of.side().across()).user else { return Ok(None) };
+        let (mine, theirs) = (user::find(tx, of.user())?.time_zone(), user::find(tx, them)?.time_zone());
+        let hours =
+            Hours { yours: hour_for(series, next.at, &mine)?, theirs: hour_for(series, next.at, &theirs)? };
+        Ok((hours.yours != hours.theirs).then_some(hours))
+    }
+
     /// The last meeting that should have been, if it was not.
     fn missed(&self, now: Timestamp) -> Result<Option<Timestamp>> {
-        let moved =
-            self.meetings.iter().find(|meeting| meeting.is_missed(now)).map(|meeting| meeting.scheduled_at);
-        let Some(series) = &self.series else { return Ok(moved) };
-        let next = series.next(now.checked_sub(series.minutes.minutes()).unwrap_or(now))?.number;
-        if next == 0 {
-            return Ok(moved);
-        }
-        let last = series.occurrence(next - 1)?;
-        let at = last.at.timestamp();
-        let unheld = self.set_at.is_some_and(|set| at > set) && self.recorded_on(last.at.date()).is_none();
-        Ok(moved.into_iter().chain(unheld.then_some(at)).max())
+        let moved = self.missed_recorded(now).map(|meeting| meeting.scheduled_at);
+        let unheld = self.missed_regular(now)?.map(|missed| missed.at.timestamp());
+        Ok(moved.into_iter().chain(unheld).max())
+    }
+
+    /// The last one recorded that was to come, and passed.
+    pub(crate) fn missed_recorded(&self, now: Timestamp) -> Option<&Meeting> {
+        self.meetings.iter().find(|meeting| meeting.is_missed(now))
+    }
+
+    /// The last occurrence, if it passed without anything recorded.
+    pub(crate) fn missed_regular(&self, now: Timestamp) -> Result<Option<Occurrence>> {
+        let Some(series) = &self.series else { return Ok(None) };
+        // A second later, as with those that are recorded: the last minute is not over yet.
+        let over = SignedDuration::from_secs(series.minutes * 60 + 1);
+        let last = series.last(now.checked_sub(over).unwrap_or(now))?;
+        Ok(last.filter(|last| {
+            self.set_at.is_some_and(|set| last.at.timestamp() > set) && self.recorded_on(last.day).is_none()
+        }))
     }
 
     /// When the last meeting that took place ended.

@@ -58,6 +58,10 @@ mod people;
 mod prep;
 mod rows;
 
+mod series;
+
+pub use series::{Hours, Rebooking, RebookingFor};
+
 pub use people::{Arrangement, Invitation, MemberLine, SessionLine, TokenLine, Welcome};
 pub use prep::{Jotted, Prep};
 pub use rows::{SHOWN, first, last};
@@ -121,6 +125,8 @@ pub struct Next {
     pub in_progress: bool,
     /// It was moved from where the series has it.
     pub moved: bool,
+    /// The day that the series gives it.
+    pub day: Option<jiff::civil::Date>,
 }
 
 /// The page of a one-on-one: the week between two meetings.
@@ -154,6 +160,14 @@ pub struct Week {
     pub series: Option<Series>,
     /// Meetings of their own that points have.
     pub own: OwnMeetings,
+    /// The hour of the next meeting for both, where it is not the same.
+    pub hours: Option<Hours>,
+    /// Who moved the next meeting, if it was moved.
+    pub moved_by: Option<Side>,
+    /// The meeting that should have been last and was missed.
+    pub missed: Option<Timestamp>,
+    /// The link by which they join.
+    pub join: Option<String>,
     /// Who of them is prepared for it.
     pub prepared: Prepared,
     /// The lives of what is shown, and what is due.
@@ -304,7 +318,7 @@ pub struct Understood {
     pub document: std::sync::Arc<document::Document>,
 }
 
-pub use store::event::Event;
+pub use store::{event::Event, feed::Feed};
 
 /// Which point a note hangs from, for the meeting page.
 #[must_use]

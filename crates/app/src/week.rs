@@ -16,7 +16,7 @@ use domain::{
     talking_point::{DROPPED_DAYS, State},
 };
 use jiff::{SignedDuration, Timestamp, civil::Date};
-use store::{Participant, Tx, action_item, private_capture, talking_point, update, user};
+use store::{Participant, Tx, action_item, join_link, private_capture, talking_point, update, user};
 
 /// Deferred points shown beside the agenda.
 const BACKLOG_SHOWN: usize = 5;
@@ -49,6 +49,10 @@ pub fn show(tx: &mut Tx<'_>, user: UserId, id: RelationshipId) -> Result<Week> {
         questions: questions(tx, &participant, &laid.agenda)?,
         agenda: laid.agenda,
         own: focus_meeting::own(tx, &participant, &calendar)?,
+        hours: calendar.hours(tx, &participant, next.as_ref())?,
+        moved_by: calendar.moved_by(next.as_ref()),
+        missed: calendar.missed_now(tx.now())?,
+        join: join_link::find(tx, &participant)?.map(|link| link.url),
         series: calendar.series,
         relationship,
         next,

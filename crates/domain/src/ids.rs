@@ -44,6 +44,10 @@ ids! {
     UserId,
     /// The standing bond of two users.
     RelationshipId,
+    /// Days without meetings.
+    PauseId,
+    /// A calendar’s private address.
+    FeedId,
     /// One dated occurrence.
     MeetingId,
     /// Something to talk about.

@@ -8,6 +8,7 @@ pub mod agenda;
 pub mod backlog;
 pub mod checkpoint;
 pub mod error;
+pub mod feed;
 pub mod feedback;
 pub mod find;
 pub mod focus_meeting;
@@ -16,6 +17,7 @@ pub mod growth;
 pub mod hint;
 pub mod ids;
 pub mod insight;
+pub mod join_link;
 pub mod kind_hint;
 pub mod limits;
 pub mod meeting;
@@ -23,10 +25,12 @@ pub mod merge;
 pub mod note;
 pub mod order;
 pub mod ownership;
+pub mod pause;
 pub mod prep;
 pub mod private_capture;
 pub mod private_note;
 pub mod question;
+pub mod rebooking;
 pub mod recap;
 pub mod reflection;
 pub mod relationship;
@@ -42,8 +46,8 @@ pub mod words;
 
 pub use error::{Current, Error, Result};
 pub use ids::{
-    AccessTokenId, ActionItemId, CheckpointId, DismissalId, GoalId, GrowthEntryId, LinkId, MeetingId, NoteId,
-    NoteVersionId, PresenceId, PrivateCaptureId, PrivateNoteId, RelationshipId, SessionId, TalkingPointId,
-    ThemeId, ThemeLessonId, UpdateId, UserId,
+    AccessTokenId, ActionItemId, CheckpointId, DismissalId, FeedId, GoalId, GrowthEntryId, LinkId, MeetingId,
+    NoteId, NoteVersionId, PauseId, PresenceId, PrivateCaptureId, PrivateNoteId, RelationshipId, SessionId,
+    TalkingPointId, ThemeId, ThemeLessonId, UpdateId, UserId,
 };
 pub use relationship::Side;

@@ -1,5 +1,9 @@
 //! One dated occurrence, and what became of each point in it.
 
+mod why;
+
+pub use why::Why;
+
 use crate::{
     error::{Error, Result},
     ids::{MeetingId, TalkingPointId},
@@ -70,11 +74,39 @@ pub struct Meeting {
     pub ended_at: Option<Timestamp>,
     /// It was moved away from the day the series gives it.
     pub moved_at: Option<Timestamp>,
+    /// Who moved it last.
+    pub moved_by: Option<Side>,
+    /// When it was to start before it was moved last.
+    pub moved_from: Option<Timestamp>,
+    /// Who said that it does not take place.
+    pub skipped_by: Option<Side>,
+    /// Why, if they said so.
+    pub skipped_why: Option<Why>,
     /// Title of a focus meeting: the words, then, of the point it was given to. None for a regular meeting.
     pub focus: Option<String>,
 }
 
 impl Meeting {
+    /// A meeting to come, of which nothing else is known yet.
+    #[must_use]
+    pub fn planned(id: MeetingId, scheduled_at: Timestamp, minutes: i64) -> Self {
+        Self {
+            id,
+            occurrence: None,
+            scheduled_at,
+            minutes,
+            state: State::Scheduled,
+            started_at: None,
+            ended_at: None,
+            moved_at: None,
+            moved_by: None,
+            moved_from: None,
+            skipped_by: None,
+            skipped_why: None,
+            focus: None,
+        }
+    }
+
     /// They begin to talk. Either may start.
     ///
     /// # Errors
@@ -127,14 +159,59 @@ impl Meeting {
         Ok(())
     }
 
-    /// Moved to another time.
+    /// Moved to another time by one of them.
     ///
     /// # Errors
     /// `Refused` when it is not to come.
-    pub fn move_to(&mut self, scheduled_at: Timestamp, at: Timestamp) -> Result<()> {
+    pub fn move_to(&mut self, scheduled_at: Timestamp, (by, at): (Side, Timestamp)) -> Result<()> {
         self.must_be(State::Scheduled)?;
+        self.moved_from = Some(self.scheduled_at);
         self.scheduled_at = scheduled_at;
-        self.moved_at = Some(at);
+        (self.moved_at, self.moved_by) = (Some(at), Some(by));
+        Ok(())
+    }
+
+    /// Back to where it was before it was moved last; `regular` is where the series has it.
+    ///
+    /// # Errors
+    /// `Refused` when it is not to come, or was not moved.
+    pub fn move_back(&mut self, regular: Option<Timestamp>) -> Result<()> {
+        self.must_be(State::Scheduled)?;
+        let Some(before) = self.moved_from.take() else {
+            return Err(Error::refused(
+                "This meeting stands where it was before. Move it to another time instead.",
+            ));
+        };
+        self.scheduled_at = before;
+        if regular.is_none_or(|regular| regular == before) {
+            (self.moved_at, self.moved_by) = (None, None);
+        }
+        Ok(())
+    }
+
+    /// Does not take place, and one of them says so.
+    ///
+    /// # Errors
+    /// `Refused` when it is not to come.
+    pub fn skip(&mut self, why: Option<Why>, (by, at): (Side, Timestamp)) -> Result<()> {
+        self.must_be(State::Scheduled)?;
+        self.state = State::Skipped;
+        self.ended_at = Some(at);
+        (self.skipped_by, self.skipped_why) = (Some(by), why);
+        Ok(())
+    }
+
+    /// Takes place after all.
+    ///
+    /// # Errors
+    /// `Refused` when nobody said that it does not.
+    pub fn unskip(&mut self) -> Result<()> {
+        if self.state != State::Skipped {
+            return Err(Error::refused("Nobody skipped this meeting."));
+        }
+        self.state = State::Scheduled;
+        self.ended_at = None;
+        (self.skipped_by, self.skipped_why) = (None, None);
         Ok(())
     }
 
@@ -226,17 +303,7 @@ mod tests {
     use uuid::Uuid;
 
     fn meeting() -> Meeting {
-        Meeting {
-            id: MeetingId(Uuid::nil()),
-            occurrence: None,
-            scheduled_at: Timestamp::UNIX_EPOCH,
-            minutes: 45,
-            state: State::Scheduled,
-            started_at: None,
-            ended_at: None,
-            moved_at: None,
-            focus: None,
-        }
+        Meeting::planned(MeetingId(Uuid::nil()), Timestamp::UNIX_EPOCH, 45)
     }
 
     #[test]
@@ -247,7 +314,29 @@ mod tests {
         assert!(meeting.start(Timestamp::UNIX_EPOCH).is_err());
         meeting.wrap_up(Timestamp::from_second(44 * 60 - 30).unwrap()).unwrap();
         assert_eq!(meeting.minutes_held(), Some(44));
-        assert!(meeting.move_to(Timestamp::UNIX_EPOCH, Timestamp::UNIX_EPOCH).is_err());
+        let now = (Side::Owner, Timestamp::UNIX_EPOCH);
+        assert!(meeting.move_to(Timestamp::UNIX_EPOCH, now).is_err());
+        assert!(meeting.skip(None, now).is_err() && meeting.unskip().is_err());
+    }
+
+    #[test]
+    fn moved_and_skipped_remember_who_and_are_taken_back() {
+        let at = |minutes: i64| Timestamp::from_second(minutes * 60).unwrap();
+        let mut meeting = meeting();
+        assert!(meeting.move_back(None).is_err(), "nobody moved it");
+        meeting.move_to(at(60), (Side::Other, at(1))).unwrap();
+        assert_eq!((meeting.moved_by, meeting.moved_from), (Some(Side::Other), Some(at(0))));
+        meeting.move_to(at(90), (Side::Owner, at(2))).unwrap();
+        meeting.move_back(Some(at(0))).unwrap();
+        assert_eq!((meeting.scheduled_at, meeting.moved_at.is_some()), (at(60), true), "still moved");
+        meeting.move_to(at(0), (Side::Owner, at(3))).unwrap();
+        meeting.move_to(at(70), (Side::Owner, at(4))).unwrap();
+        meeting.move_back(Some(at(0))).unwrap();
+        assert_eq!((meeting.moved_at, meeting.moved_by), (None, None), "where the series has it");
+        meeting.skip(Some(Why::Busy), (Side::Owner, at(5))).unwrap();
+        assert!(meeting.move_to(at(9), (Side::Owner, at(6))).is_err());
+        meeting.unskip().unwrap();
+        assert_eq!((meeting.state, meeting.skipped_by, meeting.ended_at), (State::Scheduled, None, None));
     }
 
     #[test]

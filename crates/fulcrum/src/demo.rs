@@ -114,7 +114,11 @@ impl Demo {
         told.play(stories, people, bonds, moments)?;
         told.set(now);
         let people = people.to_vec();
-        told.app.write(move |tx| cast::links(tx, &people)).wait().map_err(complaint)
+        let arranged = move |tx: &mut app::Tx<'_>| {
+            cast::arrange(tx, &people, now)?;
+            cast::links(tx, &people)
+        };
+        told.app.write(arranged).wait().map_err(complaint)
     }
 }
 

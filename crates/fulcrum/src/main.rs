@@ -6,6 +6,7 @@ mod capture;
 mod demo;
 mod export;
 mod import;
+mod occurrences;
 mod serve;
 mod storage;
 mod terminal;
@@ -38,6 +39,8 @@ enum Command {
     Export(export::Export),
     /// Copy the running database into a new file. Keep the master key somewhere else.
     Backup(backup::Backup),
+    /// Print the moments that a series of meetings would have, by the code that plans them.
+    Occurrences(occurrences::Occurrences),
     /// Find the themes of short texts, given and answered as JSON lines.
     Themes(themes::Themes),
 }
@@ -52,6 +55,7 @@ fn main() -> ExitCode {
         Command::Import(import) => import.run(),
         Command::Export(export) => export.run(),
         Command::Backup(backup) => backup.run(),
+        Command::Occurrences(occurrences) => occurrences.run(),
         Command::Themes(themes) => themes.run(),
     };
     match outcome {

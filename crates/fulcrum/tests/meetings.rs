@@ -274,6 +274,7 @@ fn the_series_changes_and_the_hour_stays(server: &Server) {
     let couple = Couple::of(server);
     let marek = couple.others_desk(server);
     let series = |cadence: &str, starts: &str, minutes: i64| api::Series {
+        rule: String::new(),
         cadence: cadence.into(),
         starts: starts.into(),
         zone: "Europe/Berlin".into(),

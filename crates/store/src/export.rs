@@ -4,6 +4,7 @@
 mod check;
 mod ids;
 mod tables;
+mod when;
 
 use crate::{
     access::{Participant, Place, Sealed, Writer},

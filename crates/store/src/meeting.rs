@@ -8,14 +8,16 @@ use crate::{
 };
 use domain::{
     Error, MeetingId, Result, Side, TalkingPointId,
-    meeting::{Meeting, Outcome, Record, State},
+    meeting::{Meeting, Outcome, Record, State, Why},
     ownership::{Brought, Part},
     talking_point::Kind,
 };
 use jiff::Timestamp;
 use std::collections::HashMap;
 
-const COLUMNS: &str = "id, occurrence, scheduled_at, minutes, state, started_at, ended_at, moved_at, focus";
+const COLUMNS: &str =
+    "id, occurrence, scheduled_at, minutes, state, started_at, ended_at, moved_at, moved_by,
+     moved_from, skipped_by, skipped_why, focus";
 
 fn read(of: &Participant, row: &mut Row) -> Result<Meeting> {
     let id = row.take()?;
@@ -28,6 +30,10 @@ fn read(of: &Participant, row: &mut Row) -> Result<Meeting> {
         started_at: row.take()?,
         ended_at: row.take()?,
         moved_at: row.take()?,
+        moved_by: row.take()?,
+        moved_from: row.take()?,
+        skipped_by: row.take()?,
+        skipped_why: row.take::<Option<String>>()?.as_deref().map(Why::parse).transpose()?,
         focus: row
             .take::<Option<Vec<u8>>>()?
             .map(|title| of.open(&Sealed::new(title, title_place(id))))
@@ -42,8 +48,9 @@ fn read(of: &Participant, row: &mut Row) -> Result<Meeting> {
 pub fn add(tx: &mut Tx<'_>, by: &Writer, meeting: &Meeting) -> Result<()> {
     let focus = meeting.focus.as_ref().map(|title| by.seal(title, &title_place(meeting.id))).transpose()?;
     tx.execute(
-        "INSERT INTO meetings (id, relationship_id, occurrence, scheduled_at, minutes, state, started_at, ended_at, moved_at, focus)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+        "INSERT INTO meetings (id, relationship_id, occurrence, scheduled_at, minutes, state, started_at, ended_at, moved_at, focus,
+           moved_by, moved_from, skipped_by, skipped_why)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)",
         values![
             meeting.id,
             by.relationship(),
@@ -54,7 +61,11 @@ pub fn add(tx: &mut Tx<'_>, by: &Writer, meeting: &Meeting) -> Result<()> {
             meeting.started_at,
             meeting.ended_at,
             meeting.moved_at,
-            focus
+            focus,
+            meeting.moved_by,
+            meeting.moved_from,
+            meeting.skipped_by,
+            meeting.skipped_why.map(Why::as_str)
         ],
     )?;
     Ok(())
@@ -66,7 +77,8 @@ pub fn add(tx: &mut Tx<'_>, by: &Writer, meeting: &Meeting) -> Result<()> {
 /// `Unavailable` when the database is away.
 pub fn save(tx: &mut Tx<'_>, by: &Writer, meeting: &Meeting) -> Result<()> {
     tx.execute(
-        "UPDATE meetings SET scheduled_at = ?3, minutes = ?4, state = ?5, started_at = ?6, ended_at = ?7, moved_at = ?8
+        "UPDATE meetings SET scheduled_at = ?3, minutes = ?4, state = ?5, started_at = ?6, ended_at = ?7, moved_at = ?8,
+           moved_by = ?9, moved_from = ?10, skipped_by = ?11, skipped_why = ?12
          WHERE id = ?1 AND relationship_id = ?2",
         values![
             meeting.id,
@@ -76,7 +88,11 @@ pub fn save(tx: &mut Tx<'_>, by: &Writer, meeting: &Meeting) -> Result<()> {
             meeting.state.as_str(),
             meeting.started_at,
             meeting.ended_at,
-            meeting.moved_at
+            meeting.moved_at,
+            meeting.moved_by,
+            meeting.moved_from,
+            meeting.skipped_by,
+            meeting.skipped_why.map(Why::as_str)
         ],
     )?;
     Ok(())

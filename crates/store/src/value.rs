@@ -130,6 +130,8 @@ id_values!(
     MeetingId,
     NoteId,
     NoteVersionId,
+    FeedId,
+    PauseId,
     PresenceId,
     PrivateCaptureId,
     PrivateNoteId,

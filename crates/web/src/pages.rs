@@ -7,6 +7,7 @@ pub(crate) mod backlog;
 pub(crate) mod digest;
 pub(crate) mod error;
 pub(crate) mod export;
+pub(crate) mod feed;
 pub(crate) mod find;
 pub(crate) mod first_run;
 pub(crate) mod goal;
@@ -21,6 +22,7 @@ pub(crate) mod note;
 pub(crate) mod prep;
 pub(crate) mod privacy;
 pub(crate) mod private_note;
+pub(crate) mod rebooking;
 pub(crate) mod settings;
 pub(crate) mod sign_in;
 pub(crate) mod theme;
@@ -45,6 +47,7 @@ mod people;
 mod point;
 mod question;
 mod rest;
+mod series;
 mod shell;
 
 /// What just happened, said for ten seconds, with the way to undo it.
@@ -71,6 +74,8 @@ pub(crate) struct StartTyped {
     pub(crate) starts: String,
     /// Length in minutes; 45 when empty.
     pub(crate) minutes: String,
+    /// A rule of one's own.
+    pub(crate) rule: String,
     /// IANA zone; the viewer's when empty.
     pub(crate) zone: String,
 }

@@ -13,12 +13,14 @@ pub(crate) use private_note::private_note;
 mod growth;
 mod ownership;
 mod question;
+mod series;
 mod trends;
 mod update;
 
 pub(crate) use growth::{entry as growth_entry, growth};
 pub(crate) use ownership::{ownership, shares};
 pub(crate) use question::questions;
+pub(crate) use series::{join_link, pause, rebooking};
 pub(crate) use trends::trends;
 pub(crate) use update::{digest, update, updates};
 mod wrap_up;
@@ -117,6 +119,9 @@ pub(crate) fn meeting(meeting: &Meeting) -> api::Meeting {
         title: meeting.focus.clone(),
         started_at: meeting.started_at.map(|at| at.to_string()),
         ended_at: meeting.ended_at.map(|at| at.to_string()),
+        moved_by: meeting.moved_by.map(|by| by.as_str().into()),
+        skipped_by: meeting.skipped_by.map(|by| by.as_str().into()),
+        skipped_why: meeting.skipped_why.map(|why| why.as_str().into()),
     }
 }
 

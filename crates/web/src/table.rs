@@ -92,10 +92,13 @@ pub fn routes() -> Vec<Route> {
     [
         handlers::open::routes(),
         handlers::settings::routes(),
+        handlers::feed::routes(),
         handlers::export::routes(),
         handlers::admin::routes(),
         handlers::home::routes(),
         handlers::relationship::routes(),
+        handlers::series::routes(),
+        handlers::rebooking::routes(),
         handlers::talking_point::routes(),
         handlers::talked_about::routes(),
         handlers::prep::routes(),

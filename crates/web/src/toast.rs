@@ -9,7 +9,7 @@ use app::{
     Tx, action_item, checkpoint, goal, growth, meeting, private_capture, talking_point, theme, update,
 };
 use domain::{
-    DismissalId, RelationshipId, UserId,
+    DismissalId, PauseId, RelationshipId, UserId,
     action_item::State as ActionState,
     talking_point::{Kind, TalkingPoint},
 };
@@ -20,9 +20,8 @@ pub(crate) fn toast(tx: &mut Tx<'_>, user: UserId, relationship: RelationshipId,
     let plain = |words: &str, undo: Option<String>| Some(Toast { words: words.into(), undo });
     let base = format!("/one-on-ones/{relationship}");
     match verb {
-        "cancelled" | "started" | "not-started" | "wrapped-up" | "sent" => {
-            of_meeting(tx, user, relationship, (verb, noun))
-        }
+        "cancelled" | "started" | "not-started" | "wrapped-up" | "sent" | "moved-meeting" | "moved-back"
+        | "skipped-meeting" | "unskipped" => of_meeting(tx, user, relationship, (verb, noun)),
         "agreed" | "turned" => action(tx, user, (relationship, noun)),
         "prepared" => {
             plain("You’re prepared. It shows beside the agenda", Some(format!("{base}/prep/reopening")))
@@ -38,6 +37,15 @@ pub(crate) fn toast(tx: &mut Tx<'_>, user: UserId, relationship: RelationshipId,
         "checkpoint-added" | "checkpoint-reached" | "checkpoint-dropped" => {
             checkpoint_toast(tx, user, relationship, (verb, noun))
         }
+        "paused" | "pause-changed" | "pause-dropped" => {
+            let undo = |tail: &str| Some(format!("{base}/pauses/{}/{tail}", noun.parse::<PauseId>().ok()?));
+            match verb {
+                "paused" => plain("Paused. The meetings after it stay where they are", undo("drop")),
+                "pause-changed" => plain("Changed the pause", None),
+                _ => plain("Taken out. Its days have meetings again", undo("restoring")),
+            }
+        }
+        "join-link" => plain("Saved the link. Both of you see it", None),
         "moment-added" | "moment-added-hidden" | "moment-hidden" | "moment-shown" => {
             of_growth(tx, user, relationship, (verb, noun))
         }
@@ -56,7 +64,6 @@ pub(crate) fn toast(tx: &mut Tx<'_>, user: UserId, relationship: RelationshipId,
             Some(Toast { words: said("Has its own meeting:", &name), undo: Some(undo) })
         }
         verb if verb.starts_with("theme-") => theme_toast(tx, user, relationship, (verb, noun)),
-        "moved-meeting" => plain("Moved. The meetings after it stay where they are", None),
         "saved" => plain("Saved", None),
         "replied" => plain("Sent. It stands under the update", None),
         "series" => plain("Saved when you meet", None),
@@ -130,6 +137,10 @@ fn of_meeting(
         "cancelled" => ("Called off. Its points are on the agenda again", undo("restoring")),
         "started" => ("The meeting is on", undo("not-yet")),
         "not-started" => ("Not started. The agenda is as it was", None),
+        "moved-meeting" => ("Moved. The meetings after it stay where they are", undo("moving-back")),
+        "moved-back" => ("Moved back", None),
+        "skipped-meeting" => ("Skipped. What is open waits for the next one", undo("unskipping")),
+        "unskipped" => ("It takes place after all", None),
         "wrapped-up" => ("Wrapped up. What was not reached carries over", undo("reopening")),
         _ => ("Sent. The recap is on their home page now", None),
     };

@@ -7,7 +7,7 @@ use utoipa::ToSchema;
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ExportedSeries {
-    /// `weekly`, `every-two-weeks` or `monthly`.
+    /// `weekly`, `every-two-weeks`, `monthly`, or a rule such as `FREQ=MONTHLY;BYDAY=2TU`.
     pub cadence: String,
     /// The IANA zone in which the hour stays the same.
     pub zone: String,
@@ -16,6 +16,56 @@ pub struct ExportedSeries {
     /// Length of a meeting.
     pub minutes: i64,
     /// When that was said.
+    pub set_at: String,
+}
+
+/// When they met before that was changed.
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ExportedEarlierSeries {
+    /// Its number, from 1.
+    pub number: i64,
+    /// As of a series.
+    pub cadence: String,
+    /// The IANA zone in which the hour stayed the same.
+    pub zone: String,
+    /// The first date, local to the zone.
+    pub starts: String,
+    /// Length of a meeting.
+    pub minutes: i64,
+    /// Since when it was so.
+    pub set_at: String,
+    /// Until when.
+    pub ended_at: String,
+}
+
+/// A pause of the series.
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ExportedPause {
+    /// Its id.
+    pub id: String,
+    /// The first day without meetings.
+    pub first_day: String,
+    /// The last one.
+    pub last_day: String,
+    /// Who said so.
+    pub made_by: String,
+    /// When.
+    pub made_at: String,
+    /// When it was taken out again.
+    pub removed_at: Option<String>,
+}
+
+/// The link by which they join.
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ExportedJoinLink {
+    /// The address.
+    pub url: String,
+    /// Who set it.
+    pub set_by: String,
+    /// When.
     pub set_at: String,
 }
 
@@ -39,6 +89,14 @@ pub struct ExportedMeeting {
     pub ended_at: Option<String>,
     /// When it was moved away from its day.
     pub moved_at: Option<String>,
+    /// Who moved it last.
+    pub moved_by: Option<String>,
+    /// When it was to start before that.
+    pub moved_from: Option<String>,
+    /// Who said that it does not take place.
+    pub skipped_by: Option<String>,
+    /// Why: `away`, `busy`, `nothing-to-say` or `other`.
+    pub skipped_why: Option<String>,
     /// What it is given to, when it is given to points alone.
     pub focus: Option<String>,
 }

@@ -175,15 +175,10 @@ impl<'a, 't> Saving<'a, 't> {
         let start = later(self.days.at(date), millis(number));
         let id = self.tx.id()?;
         let held = Meeting {
-            id,
-            occurrence: None,
-            scheduled_at: start,
-            minutes: self.days.minutes,
             state: State::Completed,
             started_at: Some(start),
             ended_at: Some(later(start, SignedDuration::from_mins(self.days.minutes))),
-            moved_at: None,
-            focus: None,
+            ..Meeting::planned(id, start, self.days.minutes)
         };
         meeting::add(self.tx, self.writer, &held)?;
         Ok(Held { id, date, start })

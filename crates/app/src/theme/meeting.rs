@@ -6,13 +6,8 @@ use super::{
 };
 use crate::{meeting::moment, talking_point as points};
 use domain::{
-    Error, MeetingId, Result, TalkingPointId, UserId,
-    focus_meeting::USUAL_MINUTES,
-    limits,
-    meeting::{Meeting, State as Held},
-    talking_point::TalkingPoint,
-    theme::Shown,
-    words::cut,
+    Error, MeetingId, Result, TalkingPointId, UserId, focus_meeting::USUAL_MINUTES, limits, meeting::Meeting,
+    talking_point::TalkingPoint, theme::Shown, words::cut,
 };
 use jiff::civil::DateTime;
 use store::{Tx, event, meeting, talking_point};
@@ -50,17 +45,9 @@ pub fn give_meeting(
     }
     agree(tx, &mut writer, (&lore, &shown))?;
     let minutes = minutes.unwrap_or_else(|| minutes_for(&points));
-    let focus = Meeting {
-        id: tx.id()?,
-        occurrence: None,
-        scheduled_at: moment(tx, by, to)?,
-        minutes: limits::minutes("minutes", minutes, &limits::MEETING_MINUTES)?,
-        state: Held::Scheduled,
-        started_at: None,
-        ended_at: None,
-        moved_at: None,
-        focus: Some(title(&lore, &shown, &points)),
-    };
+    let minutes = limits::minutes("minutes", minutes, &limits::MEETING_MINUTES)?;
+    let planned = Meeting::planned(tx.id()?, moment(tx, by, to)?, minutes);
+    let focus = Meeting { focus: Some(title(&lore, &shown, &points)), ..planned };
     meeting::add(tx, &writer, &focus)?;
     event::record(tx, &mut writer, "planned", "meeting", focus.id)?;
     for mut point in points {

@@ -46,6 +46,8 @@ pub struct HomeLine {
     pub you_owe: Owed,
     /// What is owed to the viewer there.
     pub owed_to_you: Owed,
+    /// The link by which they join, on the day of the meeting and while it goes on.
+    pub join: Option<String>,
     /// Who of them is prepared for it.
     pub prepared: Prepared,
     /// The newest updates there that the viewer has not read, latest first.

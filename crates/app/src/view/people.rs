@@ -1,6 +1,8 @@
 //! What pages about people show: how a one-on-one is arranged, invitations, sessions, tokens, members. Plain values, no rules.
 
-use domain::{LinkId, Side, relationship::Relationship, series::Series, user::User};
+use domain::{
+    LinkId, Side, join_link::JoinLink, pause::Pause, relationship::Relationship, series::Series, user::User,
+};
 use jiff::Timestamp;
 
 /// An invitation that waits for the other one.
@@ -21,6 +23,10 @@ pub struct Arrangement {
     pub side: Side,
     /// When they meet, if they said so.
     pub series: Option<Series>,
+    /// Its pauses that are not over, earliest first.
+    pub pauses: Vec<Pause>,
+    /// The link by which they join.
+    pub join: Option<JoinLink>,
     /// The invitation that waits, if the other one has not joined.
     pub invitation: Option<Invitation>,
 }

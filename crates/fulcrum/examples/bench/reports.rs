@@ -57,6 +57,7 @@ fn report(tx: &mut Tx<'_>, by: UserId, number: usize) -> Result<()> {
             zone: "UTC".into(),
             starts: today.at(14, 0, 0, 0),
             minutes: USUAL_MINUTES,
+            pauses: Vec::new(),
         }),
     };
     let id = relationship::start(tx, by, &start)?;

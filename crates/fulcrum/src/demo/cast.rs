@@ -6,15 +6,16 @@ use super::{
     story::{Story, plain},
 };
 use app::{
-    Tx, first_run, invitation,
+    Tx, first_run, invitation, join_link, pause,
     relationship::{self, Start},
     sign_in_link,
     user::{self, NewUser},
 };
 use domain::{
     Error, Result, Side, UserId,
-    series::{Cadence, Series},
+    series::{Away, Cadence, Series},
 };
+use jiff::{Timestamp, ToSpan as _};
 use std::collections::HashMap;
 
 /// What the workspace is called.
@@ -85,6 +86,7 @@ impl Bond {
             zone: story.rhythm.zone.into(),
             starts: plan.starts,
             minutes: story.rhythm.minutes,
+            pauses: Vec::new(),
         };
         Self { owner: story.owner.into(), other: story.other.into(), kind: story.kind, series }
     }
@@ -120,6 +122,22 @@ fn bring_together(tx: &mut Tx<'_>, bond: &Bond, owner: UserId, other: UserId) ->
     let secret = invitation::make(tx, owner, id)?;
     invitation::accept(tx, other, &secret)?;
     Ok(Scene::new(id, owner, other))
+}
+
+/// Where those who are far meet, and a holiday to come of theirs.
+pub(super) fn arrange(tx: &mut Tx<'_>, people: &[Person], now: Timestamp) -> Result<()> {
+    let home = people.first().map(|person| person.zone.as_str());
+    for person in people.iter().filter(|person| person.reports && Some(person.zone.as_str()) != home) {
+        let by = user::find_by_email(tx, &person.email)?.id;
+        let today = now.to_zoned(jiff::tz::TimeZone::UTC).date();
+        let days = Away { from: today.saturating_add(33.days()), until: today.saturating_add(46.days()) };
+        for bond in relationship::list(tx, by)?.iter().filter(|bond| bond.side_of(by) == Side::Owner) {
+            let room = plain(bond.first_name(Side::Owner));
+            join_link::set(tx, by, bond.id, &format!("https://meet.{DOMAIN}/{room}"))?;
+            pause::add(tx, by, bond.id, days)?;
+        }
+    }
+    Ok(())
 }
 
 /// A link for each person, in their order; answers the secrets.

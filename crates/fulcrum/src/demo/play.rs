@@ -118,7 +118,7 @@ impl Scene {
                 meeting::move_next(tx, by, relationship, to.to_zoned(zone).datetime())?;
             }
             Act::Skip => {
-                meeting::skip_next(tx, by, relationship)?;
+                meeting::skip_next(tx, by, relationship, None)?;
             }
             Act::Start => self.meeting = Some(meeting::start(tx, by, relationship)?),
             Act::Note { tag, text } => self.note(tx, by, *tag, text)?,

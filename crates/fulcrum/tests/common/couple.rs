@@ -68,5 +68,6 @@ fn thursdays() -> Series {
         zone: "Europe/Berlin".into(),
         starts: jiff::civil::date(2026, 5, 14).at(14, 0, 0, 0),
         minutes: 45,
+        pauses: Vec::new(),
     }
 }

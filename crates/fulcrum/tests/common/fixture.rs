@@ -1,7 +1,7 @@
 //! For each route an address that is really there and an input that fits, made afresh by the owner of a one-on-one, so
 //! that no request depends on the one before it.
 
-use super::{Couple, PASSWORD, Person, Server, fresh, grown, noted, themed};
+use super::{Couple, PASSWORD, Person, Server, fresh, grown, noted, planned, themed};
 use app::{
     access_token, action_item,
     administration::By,
@@ -17,12 +17,11 @@ use domain::{
     goal::{Aim, State},
     hint::Matter,
     meeting::State as MeetingState,
-    question::{Asker, all},
     relationship::Kind,
     talking_point::Kind as About,
 };
 use serde_json::{Value, json};
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicI32, AtomicUsize, Ordering};
 
 /// A request that the owner could make.
 pub(crate) struct Filled {
@@ -99,7 +98,9 @@ const MAKERS: &[(&str, Make)] = &[
     ("{update}", grown::update),
     ("{entry}", grown::entry),
     ("{dismissal}", dismissal),
-    ("{question}", |_, _, _| question()),
+    ("{feed}", planned::feed),
+    ("{pause}", planned::pause),
+    ("{question}", |_, _, _| super::lives::question()),
     ("{about}", noted::about),
     ("{theme}", themed::theme),
     ("{lesson}", themed::lesson),
@@ -111,7 +112,11 @@ pub(crate) fn somebody(server: &Server) -> Person {
     server.add(&format!("u{} Fresh", fresh()))
 }
 
-fn secret(server: &Server, _: &Couple, route: &str) -> String {
+fn secret(server: &Server, couple: &Couple, route: &str) -> String {
+    if route.starts_with("/feeds") {
+        let by = couple.owner.id;
+        return server.write(move |tx| app::feed::make(tx, by, domain::feed::Kind::Prep));
+    }
     if route.starts_with("/way-back") {
         let id = somebody(server).id;
         return server.write(move |tx| way_back::make(tx, By::Machine, id));
@@ -255,13 +260,6 @@ pub(super) fn update(server: &Server, couple: &Couple, route: &str) -> String {
     update.to_string()
 }
 
-/// One that either side may ask, each time another.
-fn question() -> String {
-    static NEXT: AtomicUsize = AtomicUsize::new(0);
-    let both: Vec<_> = all().iter().filter(|question| question.asker == Asker::Either).collect();
-    both[NEXT.fetch_add(1, Ordering::SeqCst) % both.len()].key.clone()
-}
-
 /// The meeting that a route is about: going on, wrapped up, or given to a point alone.
 pub(super) fn meeting_for(server: &Server, couple: &Couple, route: &str) -> MeetingId {
     end_meeting(server, couple);
@@ -270,6 +268,7 @@ pub(super) fn meeting_for(server: &Server, couple: &Couple, route: &str) -> Meet
         "/start" | "/time" | "/cancelling" | "/restoring" | "/handout" | "/handout.md" => {
             focus(server, couple, tail == "/restoring")
         }
+        "/moving-back" | "/unskipping" => planned::meeting(server, couple, tail),
         _ => {
             let meeting = start_meeting(server, couple);
             if tail.starts_with("/recap") || tail == "/reflection" {
@@ -371,6 +370,7 @@ fn account(path: &str, couple: &Couple) -> Value {
         "/kind-hint" => json!({"text": "what if we ask"}),
         "/settings/keys" => json!({"single_keys": "yes"}),
         "/settings/tokens" => json!({"name": "a token"}),
+        "/settings/feeds" => json!({"kind": "meetings"}),
         "/admin/users" => json!({"name": "New Person", "email": email}),
         "/admin/users/{user}/deactivation" => json!({"active": "no"}),
         "/admin/users/{user}/administrator" => json!({"administrator": "no"}),

@@ -5,9 +5,13 @@ use app::{
     feedback, solution,
     talking_point::{self, At},
 };
-use domain::talking_point::Kind;
+use domain::{
+    question::{Asker, all},
+    talking_point::Kind,
+};
 use jiff::civil::{Date, date};
 use serde_json::{Value, json};
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// The day on which the tests play.
 const TODAY: Date = date(2026, 5, 12);
@@ -66,7 +70,7 @@ pub(super) fn point(server: &Server, couple: &Couple, route: &str) -> Option<Str
 /// What such a route takes.
 pub(super) fn input(path: &str) -> Option<Value> {
     if !path.contains("{point}") {
-        return None;
+        return super::planned::input(path);
     }
     Some(match verb(path) {
         "solutions" => json!({"text": "a way out"}),
@@ -79,4 +83,11 @@ pub(super) fn input(path: &str) -> Option<Value> {
         "change" => json!({"said": "partly"}),
         _ => return None,
     })
+}
+
+/// One that either side may ask, each time another.
+pub(super) fn question() -> String {
+    static NEXT: AtomicUsize = AtomicUsize::new(0);
+    let both: Vec<_> = all().iter().filter(|question| question.asker == Asker::Either).collect();
+    both[NEXT.fetch_add(1, Ordering::SeqCst) % both.len()].key.clone()
 }

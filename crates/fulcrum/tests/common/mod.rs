@@ -19,6 +19,7 @@ mod lived;
 mod lives;
 mod noted;
 mod outside;
+mod planned;
 mod program;
 mod proxy;
 mod scan;

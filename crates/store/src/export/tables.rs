@@ -4,30 +4,31 @@
 mod growth;
 mod themes;
 
-use super::{Column, Holds, Table, check};
-use domain::{Error, action_item, feedback, goal, limits, meeting, series, solution, talking_point, user};
+use super::{Column, Holds, Table, check, when};
+use domain::{Error, action_item, feedback, goal, limits, meeting, solution, talking_point};
 use growth::{GROWTH_ENTRIES, HIDDEN_GROWTH_ENTRIES};
 
-const fn column(name: &'static str, holds: Holds) -> Column {
+pub(super) const fn column(name: &'static str, holds: Holds) -> Column {
     Column { name, holds, optional: false }
 }
 
-const fn optional(name: &'static str, holds: Holds) -> Column {
+pub(super) const fn optional(name: &'static str, holds: Holds) -> Column {
     Column { name, holds, optional: true }
 }
 
 /// Versions, places and counts: what a person could reach in a lifetime.
-const COUNT: Holds = Holds::Number(0, 1_000_000_000);
+pub(super) const COUNT: Holds = Holds::Number(0, 1_000_000_000);
 const POINT_MINUTES: Holds = Holds::Number(*limits::POINT_MINUTES.start(), *limits::POINT_MINUTES.end());
-const MEETING_MINUTES: Holds =
-    Holds::Number(*limits::MEETING_MINUTES.start(), *limits::MEETING_MINUTES.end());
 const KIND: Holds = Holds::Word(|name| talking_point::Kind::parse(name).map(drop));
 const POINTS: &str = "talking_points";
 
 /// All that travels, each table after those it refers to.
 pub const TABLES: &[Table] = &[
-    SERIES,
-    MEETINGS,
+    when::SERIES,
+    when::EARLIER_SERIES,
+    when::PAUSES,
+    when::JOIN_LINKS,
+    when::MEETINGS,
     GOALS,
     CHECKPOINTS,
     TALKING_POINTS,
@@ -53,36 +54,6 @@ pub const TABLES: &[Table] = &[
     themes::THEME_LESSON_POINTS,
     EVENTS,
 ];
-
-const SERIES: Table = Table {
-    name: "series",
-    columns: &[
-        column("cadence", Holds::Word(|name| series::Cadence::parse(name).map(drop))),
-        column("zone", Holds::Word(|name| user::zone(name).map(drop))),
-        column("starts", Holds::Local),
-        column("minutes", MEETING_MINUTES),
-        column("set_at", Holds::At),
-    ],
-    key: &[],
-    order: "set_at",
-};
-
-const MEETINGS: Table = Table {
-    name: "meetings",
-    columns: &[
-        column("id", Holds::Id),
-        optional("occurrence", Holds::Day),
-        column("scheduled_at", Holds::At),
-        column("minutes", MEETING_MINUTES),
-        column("state", Holds::Word(|name| meeting::State::parse(name).map(drop))),
-        optional("started_at", Holds::At),
-        optional("ended_at", Holds::At),
-        optional("moved_at", Holds::At),
-        optional("focus", Holds::Words(limits::LINE)),
-    ],
-    key: &["id"],
-    order: "scheduled_at, id",
-};
 
 const TALKING_POINTS: Table = Table {
     name: POINTS,
@@ -385,6 +356,7 @@ pub const STAYS: &[(&str, &str, &str)] = &[
     ),
     ("data_keys", "*", "keys of this database: an export is opened"),
     ("links", "*", "ways in here"),
+    ("feeds", "*", "ways in here"),
     ("jobs", "*", "follow from what is put in"),
     ("visits", "*", "when somebody last looked here"),
     ("dismissed_hints", "*", "a hint put away for some weeks here"),

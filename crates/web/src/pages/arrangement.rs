@@ -6,19 +6,13 @@ use super::{
     form::{self, Field},
     icon::icon,
     people::{self, Size},
+    series::{self, Rhythm},
     shell::{Here, Shell},
 };
 use crate::when;
 use app::view::{Arrangement, Viewer};
-use domain::{
-    Error, Side,
-    relationship::Kind,
-    series::{Cadence, Series},
-};
+use domain::{Error, Side, relationship::Kind};
 use maud::{Markup, html};
-
-/// Minutes of a meeting while nobody said.
-const USUAL_MINUTES: &str = "45";
 
 /// The settings of a one-on-one; `new_link` right after it was made, and never again.
 pub(crate) fn page(
@@ -34,7 +28,9 @@ pub(crate) fn page(
         (bond.tabs(Tab::Settings))
         div.two.wide-gap {
             div.stack {
-                (series(&bond, arrangement.series.as_ref()))
+                (series::section(&bond, arrangement.series.as_ref()))
+                @if arrangement.series.is_some() { (series::pauses(&bond, &arrangement.pauses)) }
+                (series::join(&bond, arrangement.join.as_ref()))
                 (bring(&bond))
             }
             div.stack {
@@ -43,66 +39,6 @@ pub(crate) fn page(
             }
         }
     })
-}
-
-fn series(bond: &Bond<'_>, series: Option<&Series>) -> Markup {
-    let cadence = series.map_or(Cadence::Weekly, |series| series.cadence);
-    let starts =
-        series.map_or_else(String::new, |series| series.starts.strftime("%Y-%m-%dT%H:%M").to_string());
-    let minutes = series.map_or_else(|| USUAL_MINUTES.into(), |series| series.minutes.to_string());
-    let zone = series.map_or(bond.viewer.user.zone.as_str(), |series| series.zone.as_str());
-    let typed =
-        Rhythm { cadence: cadence.as_str(), starts: &starts, minutes: &minutes, zone, optional: false };
-    let fields = html! {
-        (rhythm(&typed, None))
-        div.bar { button.btn.primary data-undo=[series.map(|_| "form")] { "Save" } }
-    };
-    html! {
-        section.stack.tight aria-labelledby="s-t" {
-            div {
-                h2 #s-t { "When you meet" }
-                p.quiet {
-                    "The hour stays the same through daylight saving. Past meetings stay as they were."
-                }
-            }
-            (form::command(&bond.at("/series"), &bond.back, "card stack tight", &fields))
-        }
-    }
-}
-
-struct Rhythm<'a> {
-    cadence: &'a str,
-    starts: &'a str,
-    minutes: &'a str,
-    zone: &'a str,
-    /// Saying when may wait.
-    optional: bool,
-}
-
-fn rhythm(typed: &Rhythm<'_>, error: Option<&Error>) -> Markup {
-    let options = Cadence::ALL.into_iter().map(|each| (each.as_str(), html! { (cadence_name(each)) }));
-    let starts = Field {
-        kind: "datetime-local",
-        optional: typed.optional,
-        ..Field::text("First meeting", "starts", typed.starts)
-    };
-    let minutes = Field { kind: "number", ..Field::text("Minutes", "minutes", typed.minutes) };
-    html! {
-        (form::choices("How often", "cadence", typed.cadence, options))
-        div.fields {
-            (starts.show(error))
-            (minutes.show(error))
-        }
-        (Field::zone(typed.zone).show(error))
-    }
-}
-
-fn cadence_name(cadence: Cadence) -> &'static str {
-    match cadence {
-        Cadence::Weekly => "Every week",
-        Cadence::EveryTwoWeeks => "Every two weeks",
-        Cadence::Monthly => "Every month",
-    }
 }
 
 fn bring(bond: &Bond<'_>) -> Markup {
@@ -210,10 +146,9 @@ pub(crate) fn start(viewer: &Viewer, error: Option<&Error>, typed: &StartTyped) 
     let or = |typed: &str, usual: &str| {
         if typed.is_empty() { usual.to_owned() } else { typed.to_owned() }
     };
-    let (cadence, minutes) = (or(&typed.cadence, "weekly"), or(&typed.minutes, USUAL_MINUTES));
-    let zone = or(&typed.zone, &viewer.user.zone);
-    let when =
-        Rhythm { cadence: &cadence, starts: &typed.starts, minutes: &minutes, zone: &zone, optional: true };
+    let (cadence, minutes) = (or(&typed.cadence, "weekly"), or(&typed.minutes, series::USUAL_MINUTES));
+    let (zone, rule) = (or(&typed.zone, &viewer.user.zone), typed.rule.clone());
+    let when = Rhythm { cadence, rule, starts: typed.starts.clone(), minutes, zone, optional: true };
     let name = Field {
         autocomplete: Some("off"),
         help: Some("Their first and last name. They need not be here yet."),
@@ -221,11 +156,11 @@ pub(crate) fn start(viewer: &Viewer, error: Option<&Error>, typed: &StartTyped) 
     };
     let kinds = Kind::ALL.into_iter().map(|kind| (kind.as_str(), html! { (kind_name(kind)) }));
     let fields = html! {
-        (form::complaint(error, &["name", "starts", "minutes", "zone"]))
+        (form::complaint(error, &["name", "starts", "minutes", "zone", "rule"]))
         (name.show(error))
         (form::choices("What are you to each other?", "kind", &or(&typed.kind, "reporting"), kinds))
         (whose(&or(&typed.mine, "yes")))
-        (rhythm(&when, error))
+        (series::rhythm(&when, error))
         div.bar { button.btn.primary { (icon("plus")) "Start" } a.btn.plain href="/" { "Not now" } }
     };
     let shell = Shell { here: Here::Elsewhere, ..Shell::of(Some(viewer), "New one-on-one") };

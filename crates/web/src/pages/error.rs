@@ -93,6 +93,9 @@ fn is_shown(name: &str) -> bool {
             | "at"
             | "starts"
             | "zone"
+            | "rule"
+            | "from"
+            | "url"
             | "due"
             | "on"
             | "again"
@@ -125,6 +128,9 @@ pub(super) fn label<'a>(name: &'a str, action: &str) -> &'a str {
         "until" => "Back on",
         "at" | "starts" => "When",
         "zone" => "Time zone",
+        "rule" => "Rule",
+        "from" => "First day",
+        "url" => "Link to join",
         "due" => "Due",
         "password" => "Password",
         "current" => "The password you have",

@@ -2,8 +2,9 @@
 
 use super::{bond::Bond, form, icon::icon};
 use crate::when;
-use app::view::{Beat, Next, Prepared, Week};
-use domain::prep::usual_minutes;
+use app::view::{Beat, Hours, Next, Prepared, Week};
+use domain::{prep::usual_minutes, series::Hour};
+use jiff::Timestamp;
 use maud::{Markup, html};
 
 /// The card of the next meeting.
@@ -13,8 +14,8 @@ pub(super) fn card(bond: &Bond<'_>, week: &Week) -> Markup {
         section.first-narrow aria-labelledby="next-t" {
             div.card.stack.tight {
                 @match next {
-                    Some(next) if next.in_progress => (going_on(bond, next)),
-                    Some(next) => (to_come(bond, next, week.prepared)),
+                    Some(next) if next.in_progress => (going_on(bond, next, week.join.as_ref())),
+                    Some(next) => (to_come(bond, week, next)),
                     None => (undated(bond)),
                 }
                 @if !rhythm.is_empty() { (beats(rhythm, next.is_some())) }
@@ -23,15 +24,16 @@ pub(super) fn card(bond: &Bond<'_>, week: &Week) -> Markup {
     }
 }
 
-fn going_on(bond: &Bond<'_>, next: &Next) -> Markup {
+fn going_on(bond: &Bond<'_>, next: &Next, join_url: Option<&String>) -> Markup {
     let path = next.meeting.map_or_else(|| bond.at("/meetings"), |id| bond.at(&format!("/meetings/{id}")));
     html! {
         div { p.quiet { "Going on now" } h2 #next-t { "You’re talking" } p.quiet { (next.minutes) " min" } }
-        div.bar { a.btn.primary href=(path) { "Back to the meeting" } }
+        div.bar { a.btn.primary href=(path) { "Back to the meeting" } @if let Some(url) = join_url { (join(url)) } }
     }
 }
 
-fn to_come(bond: &Bond<'_>, next: &Next, prepared: Prepared) -> Markup {
+fn to_come(bond: &Bond<'_>, week: &Week, next: &Next) -> Markup {
+    let prepared = week.prepared;
     let soon = next.at.as_second() - bond.now().as_second() < 3600;
     let (start, prepare) = if soon { ("btn primary", "btn") } else { ("btn", "btn primary") };
     let prepare = if prepared.you { "btn" } else { prepare };
@@ -39,9 +41,11 @@ fn to_come(bond: &Bond<'_>, next: &Next, prepared: Prepared) -> Markup {
         div {
             p.quiet { "Next meeting, " (when::ahead(next.at, bond.now(), bond.zone())) }
             h2 #next-t { (when::long_day(when::day_of(next.at, bond.zone()), bond.today())) }
-            p.quiet { (when::clock(next.at, bond.zone())) ", " (next.minutes) " min" @if next.moved { ", moved" } }
+            p.quiet { (when::clock(next.at, bond.zone())) ", " (next.minutes) " min" (moved(bond, week, next)) }
+            @if let Some(hours) = &week.hours { (hour(bond, hours)) }
             (ready(bond, prepared))
         }
+        @if let Some(missed) = week.missed { (missed_one(bond, missed)) }
         div.bar.pair-of {
             (form::button(&bond.at("/prep"), &bond.back, prepare, &html! { (prep_words(bond, prepared)) }))
             @if !bond.focusing() {
@@ -49,9 +53,53 @@ fn to_come(bond: &Bond<'_>, next: &Next, prepared: Prepared) -> Markup {
                 button class=(start) data-says="Start the meeting" { "Start" }
             }))
             }
+            @if let Some(url) = &week.join { (join(url)) }
             (move_it(bond, next))
         }
+        p.quiet { a href=(bond.at("/rebooking")) { "Can’t make it?" } }
     }
+}
+
+/// Whose doing it is that it stands elsewhere, said without blame.
+fn moved(bond: &Bond<'_>, week: &Week, next: &Next) -> Markup {
+    html! {
+        @if next.moved {
+            @match week.moved_by {
+                Some(by) if by == bond.side => ", moved by you",
+                Some(_) => { ", moved by " bdi { (bond.them()) } },
+                None => ", moved",
+            }
+        }
+    }
+}
+
+/// The other one's hour, and what daylight saving will make of either.
+pub(super) fn hour(bond: &Bond<'_>, hours: &Hours) -> Markup {
+    let at = |hour: &Hour| hour.at.strftime("%-H:%M").to_string();
+    let day = |day| when::short_day(day, bond.today());
+    html! {
+        p.quiet {
+            "For " bdi { (bond.them()) } " this is " (at(&hours.theirs))
+            @if hours.theirs.day != hours.yours.day { " on " (hours.theirs.day.strftime("%A").to_string()) }
+            @if let Some((until, then)) = hours.theirs.then { " until " (day(until)) ", then " (then.strftime("%-H:%M").to_string()) }
+            "."
+            @if let Some((until, then)) = hours.yours.then { " For you it is " (at(&hours.yours)) " until " (day(until)) ", then " (then.strftime("%-H:%M").to_string()) "." }
+        }
+    }
+}
+
+fn missed_one(bond: &Bond<'_>, missed: Timestamp) -> Markup {
+    html! {
+        p {
+            (when::long_day(when::day_of(missed, bond.zone()), bond.today())) " was missed. "
+            a href=(bond.at("/rebooking")) { "Choose a new day" }
+        }
+    }
+}
+
+/// Into the room that they chose, in a tab of its own: the page stays where it is.
+pub(super) fn join(url: &str) -> Markup {
+    html! { a.btn href=(url) target="_blank" rel="noopener noreferrer" { "Join" span.vh { " the call" } } }
 }
 
 /// Who is prepared. Nothing is said of who is not.

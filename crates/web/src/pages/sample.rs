@@ -6,6 +6,7 @@ mod home;
 mod kinds;
 mod meetings;
 mod people;
+pub(crate) mod series;
 pub(crate) mod theme;
 pub(crate) mod update;
 mod wrap_up;
@@ -14,6 +15,7 @@ pub(crate) use goals::{goal_page, goals, only_me, trays};
 pub(crate) use home::{home, reports};
 pub(crate) use meetings::{live, meeting, past, past_meetings};
 pub(crate) use people::{arrangement, members, sessions, tokens, welcome};
+pub(crate) use series::{hours, rebooking, series};
 
 use app::view::{
     AgendaLines, Backlog, Beat, Kinds, Line, Next, OwnMeetings, Place, Prepared, Trays, Viewer, Week,
@@ -24,7 +26,6 @@ use domain::{
     backlog::Trend,
     private_capture::PrivateCapture,
     relationship::{Kind as Bond, Person, Relationship},
-    series::{Cadence, Series},
     talking_point::{Deferral, Kind, State, TalkingPoint},
     user::User,
 };
@@ -193,8 +194,15 @@ fn mareks() -> Vec<ActionItem> {
     ]
 }
 
-fn next() -> Next {
-    Next { at: at("2026-05-14T12:00:00Z"), minutes: 45, meeting: None, in_progress: false, moved: false }
+pub(crate) fn next() -> Next {
+    Next {
+        at: at("2026-05-14T12:00:00Z"),
+        minutes: 45,
+        meeting: None,
+        in_progress: false,
+        moved: false,
+        day: None,
+    }
 }
 
 fn captures() -> Vec<TalkingPoint> {
@@ -256,6 +264,10 @@ pub(crate) fn week(side: Side) -> Week {
         ],
         backlog_count: 9,
         series: Some(series()),
+        hours: Some(hours()),
+        moved_by: Some(side.across()),
+        missed: None,
+        join: Some("https://meet.example.org/ana-and-marek".into()),
         kinds: kinds::of(agenda().above.iter().chain(&agenda().below).map(|line| &line.point), side),
         goals_due: vec![goals::due()],
         trays: trays(side),
@@ -263,15 +275,6 @@ pub(crate) fn week(side: Side) -> Week {
         brought: update::brought(),
         questions: Some(update::offer(side)),
         own: wrap_up::own(),
-    }
-}
-
-fn series() -> Series {
-    Series {
-        cadence: Cadence::Weekly,
-        zone: "Europe/Berlin".into(),
-        starts: "2026-01-08T14:00".parse().unwrap(),
-        minutes: 45,
     }
 }
 
@@ -291,6 +294,10 @@ pub(crate) fn first_week(side: Side) -> Week {
         private_captures: Vec::new(),
         agenda: AgendaLines { minutes: 45, ..AgendaLines::default() },
         rhythm: Vec::new(),
+        hours: None,
+        moved_by: None,
+        missed: None,
+        join: None,
         you_owe: Vec::new(),
         owed_to_you: Vec::new(),
         backlog: Vec::new(),

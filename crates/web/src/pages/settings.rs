@@ -26,7 +26,7 @@ pub(crate) fn page(
         (super::shell::head("Your settings", &viewer.user.email))
         div.two.wide-gap {
             div.stack { (user(viewer)) (colours()) (password()) }
-            div.stack { (signed_in(viewer, sessions)) (access(viewer, tokens, new_token)) (super::export::section()) }
+            div.stack { (super::feed::way_in()) (signed_in(viewer, sessions)) (access(viewer, tokens, new_token)) (super::export::section()) }
         }
     })
 }

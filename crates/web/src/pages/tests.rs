@@ -1,8 +1,8 @@
 //! Sanity of every page over made-up views: whole documents, escaped words, nothing that the content policy forbids.
 
 use super::{sample, *};
-use app::view::{Home, Viewer};
-use domain::{Error, Side, meeting::State};
+use app::view::{Home, RebookingFor, Viewer};
+use domain::{Error, Side, feed::Kind, meeting::State};
 use maud::Markup;
 
 fn ana() -> Viewer {
@@ -32,6 +32,24 @@ fn toast() -> Toast {
 
 fn others_past() -> app::view::Past {
     app::view::Past { side: Side::Other, ..sample::past() }
+}
+
+/// The page for whoever cannot make it, and the one of calendars.
+fn rebooking(ana: &Viewer) -> Vec<(&'static str, Markup)> {
+    let new = (Kind::Meetings, "https://fulcrum.example/feeds/abc".to_owned());
+    vec![
+        ("calendar", feed::page(ana, &[], Some(&new), None)),
+        ("rebooking", rebooking::page(ana, &sample::rebooking(RebookingFor::Next(sample::next())), None)),
+        (
+            "rebooking-missed",
+            rebooking::page(
+                ana,
+                &sample::rebooking(RebookingFor::Missed(sample::at("2026-05-07T12:00:00Z"))),
+                None,
+            ),
+        ),
+        ("rebooking-nothing", rebooking::page(ana, &sample::rebooking(RebookingFor::Nothing), None)),
+    ]
 }
 
 /// Every page that a signed-in user can see, with a name.
@@ -174,7 +192,9 @@ pub(crate) fn signed_out() -> Vec<(&'static str, Markup)> {
 
 #[test]
 fn every_page_is_a_whole_document_within_the_content_policy() {
-    for (name, page) in signed_in().into_iter().chain(goals()).chain(updates()).chain(signed_out()) {
+    for (name, page) in
+        signed_in().into_iter().chain(rebooking(&ana())).chain(goals()).chain(updates()).chain(signed_out())
+    {
         let html = page.into_string();
         assert!(html.starts_with("<!DOCTYPE html><html lang=\"en\">"), "{name}");
         assert!(html.ends_with("</html>"), "{name}");
@@ -200,7 +220,8 @@ fn every_form_that_posts_carries_its_key() {
 
 #[test]
 fn ids_are_unique_and_every_icon_is_in_the_sprite() {
-    let pages = signed_in().into_iter().chain(goals()).chain(updates()).chain(signed_out());
+    let pages =
+        signed_in().into_iter().chain(rebooking(&ana())).chain(goals()).chain(updates()).chain(signed_out());
     // The manager’s page shows one relationship three times.
     for (name, page) in pages.filter(|(name, _)| *name != "home-manager") {
         let html = page.into_string();

@@ -63,7 +63,7 @@ pub(crate) fn page(viewer: &Viewer, (week, themes): (&Week, &Themes), toast: Opt
 }
 
 fn is_first(week: &Week) -> bool {
-    let in_progress = week.next.as_ref().is_some_and(|next| next.in_progress);
+    let in_progress = week.next.as_ref().is_some_and(|next| next.in_progress || next.moved);
     week.captures.is_empty()
         && week.private_captures.is_empty()
         && week.agenda.above.is_empty()
@@ -247,7 +247,8 @@ fn first(bond: &Bond<'_>, week: &Week) -> Markup {
                     span.quiet { (week.agenda.minutes) " min with " bdi { (bond.them()) } }
                 }
                 div.sheet { (ghosts(bond)) (fold::planned(&week.agenda)) }
-                div.bar.under { (start(bond, week)) }
+                @if let Some(hours) = &week.hours { (next::hour(bond, hours)) }
+                div.bar.under { (start(bond, week)) @if let Some(url) = &week.join { (next::join(url)) } }
             }
             section.two {
                 div.stack.tight {

@@ -2,7 +2,7 @@
 
 use crate::{
     Web,
-    answer::{Answer, Did, Done, but_saved, changed, html, json, seen},
+    answer::{Answer, Did, but_saved, html, json, seen},
     asker::{Asker, Front},
     auth,
     failure::see_other,
@@ -10,7 +10,7 @@ use crate::{
     pages::{self, StartTyped},
     routes::theme::look_again,
     shapes,
-    table::{Doc, Route, api, command, form, look, page},
+    table::{Doc, Route, api, form, look, page},
 };
 use app::{
     Guard, Tx, home, invitation,
@@ -60,11 +60,6 @@ pub(crate) fn routes() -> Vec<Vec<Route>> {
         page("/one-on-ones/{relationship}/backlog/pass", get(show_pass)),
         page("/one-on-ones/{relationship}/settings", get(show_arrangement)),
         page("/one-on-ones/{relationship}/changes", get(changes)),
-        command(
-            "/one-on-ones/{relationship}/series",
-            post(set_series),
-            Doc::command::<api::Series, api::Relationship>("Say when you meet"),
-        ),
         form("/one-on-ones/{relationship}/invitation", post(invite)),
         api(
             "/one-on-ones/{relationship}/invitation",
@@ -108,12 +103,17 @@ fn start_from(input: &api::Start, zone: &str) -> Result<relationship::Start> {
     let kind = if input.kind.is_empty() { Kind::Reporting } else { Kind::parse(&input.kind)? };
     let series = match input.starts.as_deref() {
         None | Some("") => None,
-        Some(starts) => Some(Series {
-            cadence: Cadence::parse(input.cadence.as_deref().unwrap_or("weekly"))?,
-            zone: rules::zone(input.zone.as_deref().filter(|zone| !zone.is_empty()).unwrap_or(zone))?,
-            starts: local("starts", starts)?,
-            minutes: input.minutes.unwrap_or(series::USUAL_MINUTES),
-        }),
+        Some(starts) => {
+            let starts = local("starts", starts)?;
+            let (cadence, rule) = (input.cadence.as_deref(), input.rule.as_deref());
+            Some(Series {
+                cadence: Cadence::chosen(cadence.unwrap_or("weekly"), rule.unwrap_or_default(), starts)?,
+                zone: rules::zone(input.zone.as_deref().filter(|zone| !zone.is_empty()).unwrap_or(zone))?,
+                starts,
+                minutes: input.minutes.unwrap_or(series::USUAL_MINUTES),
+                pauses: Vec::new(),
+            })
+        }
     };
     let side = if input.mine == "no" { Side::Other } else { Side::Owner };
     Ok(relationship::Start { name: input.name.clone(), kind, side, series })
@@ -125,6 +125,7 @@ fn typed(input: &api::Start) -> StartTyped {
         kind: input.kind.clone(),
         mine: input.mine.clone(),
         cadence: input.cadence.clone().unwrap_or_default(),
+        rule: input.rule.clone().unwrap_or_default(),
         starts: input.starts.clone().unwrap_or_default(),
         minutes: input.minutes.map(|minutes| minutes.to_string()).unwrap_or_default(),
         zone: input.zone.clone().unwrap_or_default(),
@@ -220,28 +221,6 @@ async fn show_arrangement(
     let (viewer, view, toast) =
         seen(&web, &asker, (id, did), move |tx, user| relationship::arrangement(tx, user, id)).await?;
     Ok(html(pages::arrangement::page(&viewer, &view, None, toast.as_ref())))
-}
-
-async fn set_series(
-    State(web): State<Web>,
-    asker: Asker,
-    Path(id): Path<String>,
-    input: Input<api::Series>,
-) -> Answer {
-    let id = id.parse()?;
-    let zone = if input.value.zone.is_empty() { &asker.user.zone } else { &input.value.zone };
-    let series = Series {
-        cadence: Cadence::parse(&input.value.cadence)?,
-        zone: rules::zone(zone)?,
-        starts: local("starts", &input.value.starts)?,
-        minutes: input.value.minutes,
-    };
-    web.command(&asker, &input, move |tx, by| series::set(tx, by, id, &series)).await?;
-    changed(&web, &asker, &input, (id, Done::new("series", id)), move |tx, user| {
-        let shown: view::Arrangement = relationship::arrangement(tx, user, id)?;
-        Ok(shapes::relationship(&shown.relationship, shown.side))
-    })
-    .await
 }
 
 /// Makes the link and shows it this once: a secret is in no address but its own.

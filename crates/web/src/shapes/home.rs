@@ -17,6 +17,7 @@ fn line(line: &view::HomeLine) -> api::HomeLine {
     api::HomeLine {
         relationship: relationship(&line.relationship, line.side),
         next: line.next.as_ref().map(|next| next.at.to_string()),
+        join: line.join.clone(),
         going_on: line.going_on.map(|id| id.to_string()),
         points: line.points,
         captures: line.captures,

@@ -35,10 +35,20 @@ fn head(page: &Page<'_>) -> String {
         vec![format!("It is the meeting of {owner}, with {other} ({}).", one.kind.replace('-', " "))];
     said.push(format!("Started {}.", page.day(&one.created_at)));
     for series in &one.series {
-        let (cadence, zone) = (series.cadence.replace('-', " "), line(&series.zone));
+        let by_name = !series.cadence.contains('=');
+        let cadence = if by_name {
+            series.cadence.replace('-', " ")
+        } else {
+            format!("by the rule `{}`", series.cadence)
+        };
+        let zone = line(&series.zone);
         let from = series.starts.get(..16).unwrap_or(&series.starts).replace('T', " ");
         said.push(format!("Meets {cadence} for {} minutes, since {from} ({zone}).", series.minutes));
     }
+    for pause in one.pauses.iter().filter(|pause| pause.removed_at.is_none()) {
+        said.push(format!("Paused from {} to {}.", pause.first_day, pause.last_day));
+    }
+    said.extend(one.join_links.iter().map(|link| format!("They join at {}.", line(&link.url))));
     said.push(format!("Exported {}.", super::day(page.today)));
     said.join(" ")
 }

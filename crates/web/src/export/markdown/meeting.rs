@@ -42,11 +42,19 @@ fn head(page: &Page<'_>, meeting: &ExportedMeeting) -> String {
         )),
     }
     if meeting.state != "completed" {
-        said.push(meeting.state.replace('-', " "));
+        let by = meeting.skipped_by.as_deref().map(|by| format!(" by {}", line(page.person(by))));
+        let why = meeting.skipped_why.as_deref().map(|why| format!(" ({})", why.replace('-', " ")));
+        said.push(format!(
+            "{}{}{}",
+            meeting.state.replace('-', " "),
+            by.unwrap_or_default(),
+            why.unwrap_or_default()
+        ));
     }
     said.extend(meeting.focus.as_deref().map(|focus| format!("given to {}", line(focus))));
     if meeting.moved_at.is_some() {
-        said.push("moved from its day".into());
+        let by = meeting.moved_by.as_deref().map(|by| format!(" by {}", line(page.person(by))));
+        said.push(format!("moved from its day{}", by.unwrap_or_default()));
     }
     said.join(" · ")
 }

@@ -5,7 +5,7 @@ use crate::{
     pages::{
         bond::Bond,
         form,
-        next::prepare,
+        next::{join, prepare},
         people::{self, Size},
     },
     when,
@@ -49,6 +49,7 @@ fn card(viewer: &Viewer, line: &HomeLine, first: bool) -> Markup {
             div.end {
                 a.btn href=(bond.at("")) { "Open" span.vh { " the one-on-one with " (bond.them()) } }
                 (way_in(&bond, line, first))
+                @if let Some(url) = &line.join { (join(url)) }
             }
         } }
     }
@@ -59,7 +60,7 @@ fn way_in(bond: &Bond<'_>, line: &HomeLine, first: bool) -> Markup {
     let class = if first { "btn primary" } else { "btn" };
     if let Some(meeting) = line.going_on {
         return html! {
-            a.btn.primary href=(bond.at(&format!("/meetings/{meeting}"))) { "Join" span.vh { " " (bond.them()) } }
+            a.btn.primary href=(bond.at(&format!("/meetings/{meeting}"))) { "Back to it" span.vh { ", the meeting with " (bond.them()) } }
         };
     }
     let something = line.points + line.captures + line.you_owe.len() + line.goals_due.len() > 0;

@@ -51,7 +51,7 @@ fn row(bond: &Bond<'_>, line: &HomeLine) -> Markup {
 
 fn next(bond: &Bond<'_>, line: &HomeLine) -> Markup {
     if let Some(meeting) = line.going_on {
-        return html! { a href=(bond.at(&format!("/meetings/{meeting}"))) { "Join" span.vh { " " (bond.them()) } } small { "talking now" } };
+        return html! { a href=(bond.at(&format!("/meetings/{meeting}"))) { "Back to it" span.vh { ", the meeting with " (bond.them()) } } small { "talking now" (call(line)) } };
     }
     let Some(next) = &line.next else { return html! { "No date yet" } };
     let day = when::day_of(next.at, bond.zone());
@@ -63,8 +63,12 @@ fn next(bond: &Bond<'_>, line: &HomeLine) -> Markup {
     let day = if day == bond.today() { "Today".into() } else { near };
     html! {
         (day) " " (when::clock(next.at, bond.zone()))
-        small { @if next.moved { "moved" } @else { (when::ahead(next.at, bond.now(), bond.zone())) } }
+        small { @if next.moved { "moved" } @else { (when::ahead(next.at, bond.now(), bond.zone())) } (call(line)) }
     }
+}
+
+fn call(line: &HomeLine) -> Markup {
+    html! { @if let Some(url) = &line.join { " " a href=(url) target="_blank" rel="noopener noreferrer" { "Join" span.vh { " the call with " (line.relationship.first_name(Side::Owner)) } } } }
 }
 
 fn ready(bond: &Bond<'_>, line: &HomeLine) -> Markup {
@@ -147,19 +151,19 @@ fn note(bond: &Bond<'_>, line: &HomeLine, overdue: Overdue) -> Markup {
                 div {
                     p {
                         @match overdue {
-                            Overdue::Missed(at) => { b { (day(at)) ", " bdi { (bond.them()) } "." } " You missed this one." },
+                            Overdue::Missed(at) => { b { (day(at)) ", " bdi { (bond.them()) } "." } " Missed." },
                             Overdue::Long(at) => { b { bdi { (bond.them()) } "." } " You last met on " (day(at)) "." },
                         }
                     }
                     p.quiet {
                         @match &line.next {
-                            Some(next) => { "The next one is on " (when::long_moment(next.at, bond.now(), bond.zone())) ". Sooner is better: start when you both can, or move it." },
+                            Some(next) => { "The next one is on " (when::long_moment(next.at, bond.now(), bond.zone())) ". Sooner is better: choose a new day, or start when you both can." },
                             None => "There is no date for the next one. Say when you meet, and it comes back by itself.",
                         }
                     }
                 }
                 div.bar {
-                    @if line.next.is_some() { a.btn href=(bond.at("#next-t")) { "Start or move it" span.vh { ", " (bond.them()) } } }
+                    @if line.next.is_some() { a.btn href=(bond.at("/rebooking")) { "Choose a new day" span.vh { ", " (bond.them()) } } }
                     @else { a.btn href=(bond.at("/settings")) { "Say when" span.vh { " you meet " (bond.them()) } } }
                 }
             }

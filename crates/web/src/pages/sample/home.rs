@@ -17,6 +17,7 @@ fn line(side: Side) -> HomeLine {
         relationship: week.relationship,
         side,
         prepared: week.prepared,
+        join: week.join,
         next: week.next,
         going_on: None,
         overdue: Some(Overdue::Missed(at("2026-05-07T12:00:00Z"))),

@@ -3,7 +3,7 @@
 use super::{action, agenda, anas, at, captures, day, id, mareks, next, relationship, trays};
 use app::view::{AgendaLines, Kinds, Live, Past, PastLine, PastMeetings};
 use domain::{
-    MeetingId, NoteId, Side,
+    NoteId, Side,
     action_item::ActionItem,
     meeting::{Meeting, Outcome, Record, State as Stage},
     note::{About, Note},
@@ -12,15 +12,11 @@ use domain::{
 
 pub(crate) fn meeting(stage: Stage) -> Meeting {
     Meeting {
-        id: id::<MeetingId>(400),
         occurrence: Some(day("2026-05-12")),
-        scheduled_at: at("2026-05-12T07:50:00Z"),
-        minutes: 45,
         state: stage,
         started_at: Some(at("2026-05-12T07:54:00Z")),
         ended_at: (stage == Stage::Completed).then(|| at("2026-05-12T08:18:00Z")),
-        moved_at: None,
-        focus: None,
+        ..Meeting::planned(id(400), at("2026-05-12T07:50:00Z"), 45)
     }
 }
 

@@ -1,8 +1,11 @@
 //! Samples of pages about people: how a one-on-one is arranged, invitations, sessions, tokens, members.
 
-use super::{ana, at, id, marek, relationship, series, user};
+use super::{ana, at, day, id, marek, relationship, series, user};
 use app::view::{Arrangement, Invitation, MemberLine, SessionLine, TokenLine, Welcome};
-use domain::{AccessTokenId, LinkId, SessionId, Side, user::User};
+use domain::{
+    AccessTokenId, LinkId, PauseId, SessionId, Side, join_link::JoinLink, pause::Pause, series::Away,
+    user::User,
+};
 
 pub(crate) fn arrangement() -> Arrangement {
     let mut relationship = relationship();
@@ -11,7 +14,23 @@ pub(crate) fn arrangement() -> Arrangement {
         relationship,
         side: Side::Owner,
         series: Some(series()),
+        pauses: vec![pause(1, "2026-08-03", "2026-08-21"), pause(2, "2026-05-25", "2026-05-25")],
+        join: Some(JoinLink {
+            url: "https://meet.example.org/ana-and-marek".into(),
+            set_by: Side::Other,
+            set_at: at("2026-01-08T08:00:00Z"),
+        }),
         invitation: Some(Invitation { id: id::<LinkId>(600), expires_at: at("2026-05-20T08:00:00Z") }),
+    }
+}
+
+fn pause(number: u32, from: &str, until: &str) -> Pause {
+    Pause {
+        id: id::<PauseId>(650 + number),
+        days: Away { from: day(from), until: day(until) },
+        made_by: if number == 1 { Side::Owner } else { Side::Other },
+        made_at: at("2026-05-02T08:00:00Z"),
+        removed_at: None,
     }
 }
 

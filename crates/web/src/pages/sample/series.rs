@@ -1,0 +1,41 @@
+//! Samples of when two people meet, and of another time for it.
+
+use super::{at, day, goals, next, point, relationship, update};
+use app::view::{Hours, Rebooking, RebookingFor};
+use domain::{
+    Side,
+    series::{Cadence, Hour, Series},
+    talking_point::Kind,
+};
+
+pub(crate) fn hours() -> Hours {
+    let hour = |at: &str, then: &str| Hour {
+        day: day("2026-05-14"),
+        at: at.parse().unwrap(),
+        then: Some((day("2026-05-31"), then.parse().unwrap())),
+    };
+    Hours { yours: hour("14:00", "15:00"), theirs: hour("08:00", "07:00") }
+}
+
+pub(crate) fn rebooking(what: RebookingFor) -> Rebooking {
+    Rebooking {
+        relationship: relationship(),
+        side: Side::Owner,
+        what,
+        next: Some(next()),
+        free: ["2026-05-13T09:00:00Z", "2026-05-15T12:30:00Z"].map(at).to_vec(),
+        questions: update::offer(Side::Owner),
+        goals: vec![goals::due()],
+        owed: vec![point(1, "Why was the budget cut? <b>", Some(Kind::Insight), 3)],
+    }
+}
+
+pub(crate) fn series() -> Series {
+    Series {
+        cadence: Cadence::Weekly,
+        zone: "Europe/Berlin".into(),
+        starts: "2026-01-08T14:00".parse().unwrap(),
+        minutes: 45,
+        pauses: Vec::new(),
+    }
+}

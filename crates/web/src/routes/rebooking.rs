@@ -1,0 +1,111 @@
+//! Rebook, don't skip: the page for whoever cannot make it, and what they choose there.
+
+use crate::{
+    Web,
+    answer::{Answer, Did, Done, changed, html, json, seen},
+    asker::Asker,
+    input::Input,
+    pages,
+    routes::meeting::{Ids, at},
+    shapes,
+    table::{Doc, Route, command, look, page},
+};
+use app::{
+    meeting::{self, At},
+    rebooking,
+};
+use axum::{
+    extract::{Path, Query, State},
+    routing::{get, post},
+};
+use domain::{meeting::Why, series::local};
+
+pub(crate) fn routes() -> Vec<Vec<Route>> {
+    let here = "/one-on-ones/{relationship}/rebooking";
+    vec![
+        page(here, get(show)),
+        look(here, get(show_json), Doc::look::<api::Rebooking>("What is offered in the place of a meeting")),
+        command(
+            "/one-on-ones/{relationship}/next-meeting/skip",
+            post(skip),
+            Doc::command::<api::MeetingSkip, api::Meeting>("Say that the next meeting does not take place"),
+        ),
+        command(
+            "/one-on-ones/{relationship}/missed-meeting",
+            post(hold_missed),
+            Doc::command::<api::NextMeeting, api::Meeting>("Give the meeting that was missed another day"),
+        ),
+        command(
+            "/one-on-ones/{relationship}/meetings/{meeting}/moving-back",
+            post(move_back),
+            Doc::command::<api::Nothing, api::Meeting>("Take the last move of a meeting back"),
+        ),
+        command(
+            "/one-on-ones/{relationship}/meetings/{meeting}/unskipping",
+            post(unskip),
+            Doc::command::<api::Nothing, api::Meeting>("A meeting takes place after all"),
+        ),
+    ]
+}
+
+async fn show(
+    State(web): State<Web>,
+    asker: Asker,
+    Path(id): Path<String>,
+    Query(did): Query<Did>,
+) -> Answer {
+    let id = id.parse()?;
+    let (viewer, view, toast) =
+        seen(&web, &asker, (id, did), move |tx, user| rebooking::show(tx, user, id)).await?;
+    Ok(html(pages::rebooking::page(&viewer, &view, toast.as_ref())))
+}
+
+async fn show_json(State(web): State<Web>, asker: Asker, Path(id): Path<String>) -> Answer {
+    let (user, id) = (asker.user.id, id.parse()?);
+    json(shapes::rebooking(&web.read(move |tx| rebooking::show(tx, user, id)).await?))
+}
+
+/// What a command did to a meeting, and the meeting as it is now.
+async fn did<I>(web: &Web, asker: &Asker, input: &Input<I>, (did, at): (&'static str, At)) -> Answer {
+    changed(web, asker, input, (at.relationship, Done::new(did, at.meeting)), move |tx, user| {
+        Ok(shapes::meeting(&meeting::find(tx, user, at)?))
+    })
+    .await
+}
+
+async fn skip(
+    State(web): State<Web>,
+    asker: Asker,
+    Path(id): Path<String>,
+    input: Input<api::MeetingSkip>,
+) -> Answer {
+    let (relationship, why) = (id.parse()?, Why::parse(&input.value.why)?);
+    let skipped = web
+        .command(&asker, &input, move |tx, by| meeting::skip_next(tx, by, relationship, Some(why)))
+        .await?;
+    did(&web, &asker, &input, ("skipped-meeting", At { relationship, meeting: skipped })).await
+}
+
+async fn hold_missed(
+    State(web): State<Web>,
+    asker: Asker,
+    Path(id): Path<String>,
+    input: Input<api::NextMeeting>,
+) -> Answer {
+    let (relationship, to) = (id.parse()?, local("at", &input.value.at)?);
+    let moved =
+        web.command(&asker, &input, move |tx, by| rebooking::hold_missed(tx, by, relationship, to)).await?;
+    did(&web, &asker, &input, ("moved-meeting", At { relationship, meeting: moved })).await
+}
+
+async fn move_back(State(web): State<Web>, asker: Asker, ids: Ids, input: Input<api::Nothing>) -> Answer {
+    let at = at(ids)?;
+    web.command(&asker, &input, move |tx, by| rebooking::move_back(tx, by, at)).await?;
+    did(&web, &asker, &input, ("moved-back", at)).await
+}
+
+async fn unskip(State(web): State<Web>, asker: Asker, ids: Ids, input: Input<api::Nothing>) -> Answer {
+    let at = at(ids)?;
+    web.command(&asker, &input, move |tx, by| rebooking::unskip(tx, by, at)).await?;
+    did(&web, &asker, &input, ("unskipped", at)).await
+}

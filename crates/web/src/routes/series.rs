@@ -1,0 +1,152 @@
+//! When two people meet: the series, its pauses, and the link by which they join. Plans nothing itself.
+
+use crate::{
+    Web,
+    answer::{Answer, Done, changed, json},
+    asker::Asker,
+    input::Input,
+    shapes,
+    table::{Doc, Route, command, look},
+};
+use app::{
+    join_link,
+    pause::{self, At},
+    relationship, series, view,
+};
+use axum::{
+    extract::{Path, State},
+    routing::{get, post},
+};
+use domain::{
+    Result, pause as pauses,
+    series::{Cadence, Series, local},
+    user as rules,
+};
+
+pub(crate) fn routes() -> Vec<Vec<Route>> {
+    let of = "/one-on-ones/{relationship}/pauses";
+    let one = "/one-on-ones/{relationship}/pauses/{pause}";
+    let link = "/one-on-ones/{relationship}/join-link";
+    vec![
+        command(
+            "/one-on-ones/{relationship}/series",
+            post(set_series),
+            Doc::command::<api::Series, api::Relationship>("Say when you meet"),
+        ),
+        look(of, get(list), Doc::list::<api::Pause>("Pauses of the series that stand, earliest first")),
+        command(of, post(add), Doc::command::<api::PauseDays, api::Pause>("Pause the series for some days")),
+        command(one, post(change), Doc::command::<api::PauseDays, api::Pause>("Give a pause other days")),
+        command(
+            "/one-on-ones/{relationship}/pauses/{pause}/drop",
+            post(remove),
+            Doc::command::<api::Nothing, api::Pause>("Take a pause out: its days have meetings again"),
+        ),
+        command(
+            "/one-on-ones/{relationship}/pauses/{pause}/restoring",
+            post(restore),
+            Doc::command::<api::Nothing, api::Pause>("Bring a pause back"),
+        ),
+        look(link, get(show_link), Doc::look::<api::JoinLink>("The link by which you join")),
+        command(
+            link,
+            post(set_link),
+            Doc::command::<api::JoinLink, api::JoinLink>(
+                "Set the link by which you join; empty takes it out",
+            ),
+        ),
+    ]
+}
+
+type Ids = Path<(String, String)>;
+
+fn at(Path((relationship, pause)): Ids) -> Result<At> {
+    Ok(At { relationship: relationship.parse()?, pause: pause.parse()? })
+}
+
+async fn set_series(
+    State(web): State<Web>,
+    asker: Asker,
+    Path(id): Path<String>,
+    input: Input<api::Series>,
+) -> Answer {
+    let id = id.parse()?;
+    let zone = if input.value.zone.is_empty() { &asker.user.zone } else { &input.value.zone };
+    let starts = local("starts", &input.value.starts)?;
+    let series = Series {
+        cadence: Cadence::chosen(&input.value.cadence, &input.value.rule, starts)?,
+        zone: rules::zone(zone)?,
+        starts,
+        minutes: input.value.minutes,
+        pauses: Vec::new(),
+    };
+    web.command(&asker, &input, move |tx, by| series::set(tx, by, id, &series)).await?;
+    changed(&web, &asker, &input, (id, Done::new("series", id)), move |tx, user| {
+        let shown: view::Arrangement = relationship::arrangement(tx, user, id)?;
+        Ok(shapes::relationship(&shown.relationship, shown.side))
+    })
+    .await
+}
+
+async fn list(State(web): State<Web>, asker: Asker, Path(id): Path<String>) -> Answer {
+    let (user, id) = (asker.user.id, id.parse()?);
+    let all = web.read(move |tx| pause::list(tx, user, id)).await?;
+    json(all.iter().map(shapes::pause).collect::<Vec<_>>())
+}
+
+/// What a command did to a pause, and the pause as it is now.
+async fn did<I>(web: &Web, asker: &Asker, input: &Input<I>, (did, at): (&'static str, At)) -> Answer {
+    changed(web, asker, input, (at.relationship, Done::new(did, at.pause)), move |tx, user| {
+        Ok(shapes::pause(&pause::find(tx, user, at)?))
+    })
+    .await
+}
+
+async fn add(
+    State(web): State<Web>,
+    asker: Asker,
+    Path(id): Path<String>,
+    input: Input<api::PauseDays>,
+) -> Answer {
+    let relationship = id.parse()?;
+    let days = pauses::days(&input.value.from, &input.value.until)?;
+    let pause = web.command(&asker, &input, move |tx, by| pause::add(tx, by, relationship, days)).await?;
+    did(&web, &asker, &input, ("paused", At { relationship, pause })).await
+}
+
+async fn change(State(web): State<Web>, asker: Asker, ids: Ids, input: Input<api::PauseDays>) -> Answer {
+    let at = at(ids)?;
+    let days = pauses::days(&input.value.from, &input.value.until)?;
+    web.command(&asker, &input, move |tx, by| pause::change(tx, by, at, days)).await?;
+    did(&web, &asker, &input, ("pause-changed", at)).await
+}
+
+async fn remove(State(web): State<Web>, asker: Asker, ids: Ids, input: Input<api::Nothing>) -> Answer {
+    let at = at(ids)?;
+    web.command(&asker, &input, move |tx, by| pause::remove(tx, by, at)).await?;
+    did(&web, &asker, &input, ("pause-dropped", at)).await
+}
+
+async fn restore(State(web): State<Web>, asker: Asker, ids: Ids, input: Input<api::Nothing>) -> Answer {
+    let at = at(ids)?;
+    web.command(&asker, &input, move |tx, by| pause::restore(tx, by, at)).await?;
+    did(&web, &asker, &input, ("paused", at)).await
+}
+
+async fn show_link(State(web): State<Web>, asker: Asker, Path(id): Path<String>) -> Answer {
+    let (user, id) = (asker.user.id, id.parse()?);
+    json(shapes::join_link(web.read(move |tx| join_link::find(tx, user, id)).await?.as_ref()))
+}
+
+async fn set_link(
+    State(web): State<Web>,
+    asker: Asker,
+    Path(id): Path<String>,
+    input: Input<api::JoinLink>,
+) -> Answer {
+    let (id, url) = (id.parse()?, input.value.url.clone());
+    web.command(&asker, &input, move |tx, by| join_link::set(tx, by, id, &url)).await?;
+    changed(&web, &asker, &input, (id, Done::new("join-link", id)), move |tx, user| {
+        Ok(shapes::join_link(join_link::find(tx, user, id)?.as_ref()))
+    })
+    .await
+}
