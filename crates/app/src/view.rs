@@ -50,9 +50,16 @@ mod people;
 mod prep;
 mod rows;
 
+mod mail;
+mod reminder;
+mod webhook;
+
+pub use mail::{MailLine, Mails};
 pub use people::{Arrangement, Invitation, MemberLine, SessionLine, TokenLine, Welcome};
 pub use prep::{Jotted, Prep};
+pub use reminder::{Promises, Remembered, ReminderLine, Sent};
 pub use rows::{SHOWN, first, last};
+pub use webhook::{WebhookLine, Webhooks};
 
 /// Who is looking, and the one-on-ones they may go to: for the top bar of every page.
 #[derive(Clone)]

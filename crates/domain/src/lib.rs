@@ -6,6 +6,7 @@
 pub mod action_item;
 pub mod agenda;
 pub mod checkpoint;
+pub mod delivery;
 pub mod error;
 pub mod feedback;
 pub mod find;
@@ -28,17 +29,20 @@ pub mod question;
 pub mod recap;
 pub mod reflection;
 pub mod relationship;
+pub mod reminder;
 pub mod series;
 pub mod solution;
 pub mod talking_point;
 pub mod update;
 pub mod user;
 pub mod visit;
+pub mod webhook;
 pub mod words;
 
 pub use error::{Current, Error, Result};
 pub use ids::{
-    AccessTokenId, ActionItemId, CheckpointId, DismissalId, GoalId, LinkId, MeetingId, NoteId, NoteVersionId,
-    PresenceId, PrivateCaptureId, PrivateNoteId, RelationshipId, SessionId, TalkingPointId, UpdateId, UserId,
+    AccessTokenId, ActionItemId, CheckpointId, DismissalId, GoalId, LinkId, MailId, MeetingId, NoteId,
+    NoteVersionId, PresenceId, PrivateCaptureId, PrivateNoteId, RelationshipId, SessionId, TalkingPointId,
+    UpdateId, UserId, WebhookCallId, WebhookId,
 };
 pub use relationship::Side;

@@ -6,6 +6,7 @@ mod capture;
 mod demo;
 mod export;
 mod import;
+mod post;
 mod serve;
 mod storage;
 mod terminal;

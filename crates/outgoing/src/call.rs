@@ -183,7 +183,10 @@ impl Calls {
                 return Err("That address is not encrypted. Use one that begins with https://.".into());
             }
             if literal(&url).is_some_and(|address| !is_public(address)) {
-                return Err("That address is inside of a private network. An administrator can allow it by its host.".into());
+                return Err(
+                    "That address is inside of a private network. An administrator can allow it by its host."
+                        .into(),
+                );
             }
         }
         Ok(url)

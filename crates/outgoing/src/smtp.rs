@@ -192,7 +192,9 @@ impl Smtp {
             parameters.push(MailParameter::SmtpUtfEight);
         }
         let step = |step| move |fault: Fault| undelivered(step, &fault);
-        connection.command(Mail::new(Some(self.from.email.clone()), parameters)).map_err(step(Step::Sender))?;
+        connection
+            .command(Mail::new(Some(self.from.email.clone()), parameters))
+            .map_err(step(Step::Sender))?;
         connection.command(Rcpt::new(to.clone(), Vec::new())).map_err(step(Step::Recipient))?;
         connection.command(Data).map_err(step(Step::Letter))?;
         connection.message(&message.formatted()).map_err(step(Step::Letter))?;
@@ -254,7 +256,9 @@ fn credentials(url: &Url, password: Option<&str>) -> Result<Option<Credentials>,
     match (user.is_empty(), password) {
         (true, None) => Ok(None),
         (false, Some(password)) => Ok(Some(Credentials::new(user, password))),
-        (true, Some(_)) => Err("the mail server’s address names no user for the password: smtp://user@…".into()),
+        (true, Some(_)) => {
+            Err("the mail server’s address names no user for the password: smtp://user@…".into())
+        }
         (false, None) => Err("the mail server’s user has no password; give --smtp-password-file".into()),
     }
 }

@@ -126,6 +126,7 @@ id_values!(
     DismissalId,
     GoalId,
     LinkId,
+    MailId,
     MeetingId,
     NoteId,
     NoteVersionId,
@@ -136,7 +137,9 @@ id_values!(
     SessionId,
     TalkingPointId,
     UpdateId,
-    UserId
+    UserId,
+    WebhookCallId,
+    WebhookId
 );
 
 impl From<i64> for Value {

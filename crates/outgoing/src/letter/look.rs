@@ -24,8 +24,7 @@ a:focus-visible { outline: 2px solid #08626d; outline-offset: 2px }
 }";
 
 const UI: &str = "font-family:-apple-system,BlinkMacSystemFont,'Segoe UI',Roboto,'Noto Sans','Liberation Sans',Arial,sans-serif";
-const VOICE: &str =
-    "font-family:'Iowan Old Style',Charter,'Sitka Text','Source Serif 4','Noto Serif','Liberation Serif',Georgia,serif";
+const VOICE: &str = "font-family:'Iowan Old Style',Charter,'Sitka Text','Source Serif 4','Noto Serif','Liberation Serif',Georgia,serif";
 
 /// The whole page.
 pub(super) fn page(letter: &Letter) -> Markup {
