@@ -62,7 +62,8 @@ pub use store::{Change, Clock, Config, KeyFile, Pending, Schema, Store, Target, 
 pub use watch::{Guard, Watch};
 
 use domain::{RelationshipId, Result, SessionId, UserId};
-use outgoing::{Calls, Mailer, Outside};
+use outgoing::Calls;
+pub use outgoing::{Mailer, Outside};
 use std::{path::Path, sync::Arc};
 
 /// The running application: a store and whoever listens to it.

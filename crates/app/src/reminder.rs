@@ -191,11 +191,16 @@ fn meeting(
     }
     let local = calendar.day(next.at);
     let points = talking_point::count_on_agenda(tx, participant, local)?;
+    // Who is prepared stays so until they have met, whatever becomes of the day.
+    let since = calendar.last_ended().map_or(0, Timestamp::as_second);
     let due = |kind, at, latest| Due {
-        // A meeting moved to another day is worth another word; one that starts an hour later is not.
         reminder: Reminder {
             kind,
-            occurrence: format!("{}/{local}", participant.relationship()),
+            occurrence: match kind {
+                Kind::Agenda => format!("{}/{since}", participant.relationship()),
+                // A meeting moved to another day is worth another word; one that starts an hour later is not.
+                _ => format!("{}/{local}", participant.relationship()),
+            },
             relationship: Some(participant.relationship()),
             until: next.at,
         },

@@ -59,7 +59,7 @@ pub use people::{Arrangement, Invitation, MemberLine, SessionLine, TokenLine, We
 pub use prep::{Jotted, Prep};
 pub use reminder::{Promises, Remembered, ReminderLine, Sent};
 pub use rows::{SHOWN, first, last};
-pub use webhook::{WebhookLine, Webhooks};
+pub use webhook::{WebhookCallLine, WebhookLine, Webhooks};
 
 /// Who is looking, and the one-on-ones they may go to: for the top bar of every page.
 #[derive(Clone)]

@@ -11,6 +11,7 @@ pub(crate) mod goal;
 pub(crate) mod home;
 pub(crate) mod import;
 pub(crate) mod insight;
+pub(crate) mod mail;
 pub(crate) mod meeting;
 pub(crate) mod note;
 pub(crate) mod open;
@@ -21,10 +22,12 @@ pub(crate) mod private_note;
 pub(crate) mod question;
 pub(crate) mod recap;
 pub(crate) mod relationship;
+pub(crate) mod reminder;
 pub(crate) mod settings;
 pub(crate) mod solution;
 pub(crate) mod talking_point;
 pub(crate) mod update;
+pub(crate) mod webhook;
 
 use domain::{Error, Result};
 

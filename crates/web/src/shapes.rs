@@ -12,11 +12,15 @@ pub(crate) use private_note::private_note;
 
 mod ownership;
 mod question;
+mod reminder;
 mod update;
+mod webhook;
 
 pub(crate) use ownership::ownership;
 pub(crate) use question::questions;
+pub(crate) use reminder::reminders;
 pub(crate) use update::{digest, update, updates};
+pub(crate) use webhook::webhook;
 mod wrap_up;
 
 pub(crate) use wrap_up::{focus_meeting, recap, reflection};

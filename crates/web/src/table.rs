@@ -92,8 +92,10 @@ pub fn routes() -> Vec<Route> {
     [
         handlers::open::routes(),
         handlers::settings::routes(),
+        handlers::reminder::routes(),
         handlers::export::routes(),
         handlers::admin::routes(),
+        handlers::mail::routes(),
         handlers::home::routes(),
         handlers::relationship::routes(),
         handlers::talking_point::routes(),
@@ -109,6 +111,7 @@ pub fn routes() -> Vec<Route> {
         handlers::meeting::routes(),
         handlers::note::routes(),
         handlers::update::routes(),
+        handlers::webhook::routes(),
         handlers::ownership::routes(),
         handlers::question::routes(),
         handlers::focus_meeting::routes(),

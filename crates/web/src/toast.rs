@@ -5,7 +5,7 @@ use crate::{
     answer::Did,
     pages::{Toast, icon},
 };
-use app::{Tx, action_item, checkpoint, goal, meeting, private_capture, talking_point, update};
+use app::{Tx, action_item, checkpoint, goal, meeting, private_capture, talking_point, update, webhook};
 use domain::{
     DismissalId, RelationshipId, UserId,
     action_item::State as ActionState,
@@ -37,6 +37,9 @@ pub(crate) fn toast(tx: &mut Tx<'_>, user: UserId, relationship: RelationshipId,
             checkpoint_toast(tx, user, relationship, (verb, noun))
         }
         "moved-meeting" => plain("Moved. The meetings after it stay where they are", None),
+        "webhook-stopped" | "webhook-restored" | "webhook-tried" => {
+            of_webhook(tx, user, webhook::At { relationship, webhook: noun.parse().ok()? }, verb)
+        }
         "saved" => plain("Saved", None),
         "replied" => plain("Sent. It stands under the update", None),
         "series" => plain("Saved when you meet", None),
@@ -112,6 +115,18 @@ fn of_meeting(
         "not-started" => ("Not started. The agenda is as it was", None),
         "wrapped-up" => ("Wrapped up. What was not reached carries over", undo("reopening")),
         _ => ("Sent. The recap is on their home page now", None),
+    };
+    Some(Toast { words: words.into(), undo })
+}
+
+/// Whoever set it up may turn it on again.
+fn of_webhook(tx: &mut Tx<'_>, user: UserId, at: webhook::At, verb: &str) -> Option<Toast> {
+    let own = webhook::find(tx, user, at).ok()?.host.is_some();
+    let undo = format!("/one-on-ones/{}/webhooks/{}/restoring", at.relationship, at.webhook);
+    let (words, undo) = match verb {
+        "webhook-stopped" => ("Stopped. Nothing more leaves there", own.then_some(undo)),
+        "webhook-restored" => ("On again", None),
+        _ => ("A test is on its way. Look again in a moment", None),
     };
     Some(Toast { words: words.into(), undo })
 }

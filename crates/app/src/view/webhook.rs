@@ -1,7 +1,8 @@
 //! What both see of the webhooks of a one-on-one, and what whoever set one up sees besides.
 
 use domain::{Side, relationship::Relationship};
-use store::webhook::{Call, Webhook};
+pub use store::webhook::Call as WebhookCallLine;
+use store::webhook::Webhook;
 
 /// The webhooks of a one-on-one.
 pub struct Webhooks {
@@ -20,5 +21,5 @@ pub struct WebhookLine {
     /// The host that it leads to, for whoever set it up.
     pub host: Option<String>,
     /// What it was told last, latest first, for whoever set it up.
-    pub calls: Vec<Call>,
+    pub calls: Vec<WebhookCallLine>,
 }

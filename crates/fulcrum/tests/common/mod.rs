@@ -14,8 +14,10 @@ mod database;
 mod desk;
 mod exported;
 mod fixture;
+mod letters;
 mod lived;
 mod lives;
+mod mail_server;
 mod noted;
 mod outside;
 mod program;
@@ -31,14 +33,16 @@ pub(crate) use database::{Database, Kind, environment};
 pub(crate) use desk::{Desk, refusal};
 pub(crate) use exported::{comparable, difference};
 pub(crate) use fixture::{Filled, fill, somebody};
+pub(crate) use letters::Letters;
 pub(crate) use lived::lived;
+pub(crate) use mail_server::{Came, MailServer, Mood, Trap};
 pub(crate) use outside::{capture, captures, populated, refused};
 pub(crate) use program::{
     Ended, Program, administer, command, populate, postgres_program, run, storage, token_of,
 };
 pub(crate) use proxy::Proxy;
 pub(crate) use scan::{Needles, files_below};
-pub(crate) use server::{PASSWORD, Person, Server};
+pub(crate) use server::{PASSWORD, Person, Server, Ways};
 pub(crate) use typist::Typist;
 pub(crate) use walk::{Things, addresses};
 
