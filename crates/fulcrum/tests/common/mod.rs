@@ -22,6 +22,7 @@ mod noted;
 mod outside;
 mod program;
 mod proxy;
+mod receiver;
 mod scan;
 mod server;
 mod typist;
@@ -41,6 +42,7 @@ pub(crate) use program::{
     Ended, Program, administer, command, populate, postgres_program, run, storage, token_of,
 };
 pub(crate) use proxy::Proxy;
+pub(crate) use receiver::{Asked, Receiver, calls};
 pub(crate) use scan::{Needles, files_below};
 pub(crate) use server::{PASSWORD, Person, Server, Ways};
 pub(crate) use typist::Typist;
