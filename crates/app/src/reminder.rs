@@ -285,7 +285,10 @@ fn day(at: Timestamp, zone: &TimeZone) -> Date {
 }
 
 /// The secret of the link that stops a kind of mail to a user: always the same, and nobody can make it up.
-pub(crate) fn stop_secret(tx: &Tx<'_>, user: UserId, kind: Kind) -> Result<String> {
+///
+/// # Errors
+/// `Failed` if it cannot be made.
+pub fn stop_secret(tx: &Tx<'_>, user: UserId, kind: Kind) -> Result<String> {
     let seal = tx.keyring().fingerprint(format!("stop {} to {user}", kind.as_str()).as_bytes())?;
     let seal: String = seal.chars().take(32).collect();
     Ok(format!("{}.{}.{seal}", kind.as_str(), user.0.simple()))

@@ -1,7 +1,11 @@
 //! For each route an address that is really there and an input that fits, made afresh by the owner of a one-on-one, so
 //! that no request depends on the one before it.
 
-use super::{Couple, PASSWORD, Person, Server, fresh, noted};
+use super::{
+    Couple, PASSWORD, Person, Server,
+    brought::{document, export},
+    fresh, leaving, noted,
+};
 use app::{
     access_token, action_item,
     administration::By,
@@ -22,7 +26,7 @@ use domain::{
     talking_point::Kind as About,
 };
 use serde_json::{Value, json};
-use std::sync::atomic::{AtomicI32, AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// A request that the owner could make.
 pub(crate) struct Filled {
@@ -101,6 +105,7 @@ const MAKERS: &[(&str, Make)] = &[
     ("{dismissal}", dismissal),
     ("{question}", |_, _, _| question()),
     ("{about}", noted::about),
+    ("{webhook}", leaving::webhook),
     ("{meeting}", |server, couple, route| meeting_for(server, couple, route).to_string()),
 ];
 
@@ -109,7 +114,10 @@ pub(crate) fn somebody(server: &Server) -> Person {
     server.add(&format!("u{} Fresh", fresh()))
 }
 
-fn secret(server: &Server, _: &Couple, route: &str) -> String {
+fn secret(server: &Server, couple: &Couple, route: &str) -> String {
+    if route.starts_with("/stop") {
+        return leaving::stop_link(server, couple);
+    }
     if route.starts_with("/way-back") {
         let id = somebody(server).id;
         return server.write(move |tx| way_back::make(tx, By::Machine, id));
@@ -315,7 +323,7 @@ fn end_meeting(server: &Server, couple: &Couple) {
 
 fn input(server: &Server, couple: &Couple, route: &str) -> Value {
     let path = route.strip_prefix("/api/v1").unwrap_or(route);
-    if let Some(input) = super::lives::input(path) {
+    if let Some(input) = super::lives::input(path).or_else(|| leaving::input(path)) {
         return input;
     }
     let kind = path.rsplit('/').next().unwrap_or_default();
@@ -375,26 +383,4 @@ fn account(path: &str, couple: &Couple) -> Value {
         "/way-back/{secret}" => json!({"password": PASSWORD}),
         _ => json!({}),
     }
-}
-
-/// An export of a one-on-one that is nowhere yet.
-fn export() -> Value {
-    let id = uuid::Uuid::new_v4().to_string();
-    let person = |name: String| json!({"name": name, "joined_at": null});
-    json!({
-        "fulcrum_export": 1,
-        "exported_on": "2026-05-12",
-        "user": {"name": "Ana Kovač", "email": "ana@example.org", "zone": "Europe/Berlin", "single_keys": true},
-        "one_on_ones": [{
-            "id": id, "kind": "peer", "side": "owner", "created_at": "2026-05-01T08:00:00Z", "version": 0,
-            "owner": person("Ana Kovač".into()), "other": person(format!("Nina {id}")),
-        }],
-    })
-}
-
-/// A document of a day that no other one has.
-fn document() -> String {
-    static YEAR: AtomicI32 = AtomicI32::new(1990);
-    let year = YEAR.fetch_add(1, Ordering::SeqCst);
-    format!("# Ana / Marek\n\n## {year}-03-07\n\n- from the document of {year}\n")
 }

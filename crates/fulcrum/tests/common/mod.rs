@@ -8,12 +8,14 @@
     reason = "a test says what went wrong by panicking"
 )]
 
+mod brought;
 mod browser;
 mod couple;
 mod database;
 mod desk;
 mod exported;
 mod fixture;
+mod leaving;
 mod letters;
 mod lived;
 mod lives;
