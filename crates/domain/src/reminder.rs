@@ -148,7 +148,7 @@ pub fn midnight(day: Date, zone: &TimeZone) -> Timestamp {
     at(day, Time::MIN, zone)
 }
 
-/// The weekday that is today or comes next, and that of the week before it.
+/// The latest day of that weekday, today included.
 #[must_use]
 pub fn weekday_since(today: Date, weekday: Weekday) -> Date {
     let back = i64::from(today.weekday().since(weekday));

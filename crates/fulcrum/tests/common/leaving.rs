@@ -42,7 +42,7 @@ pub(super) fn input(path: &str) -> Option<Value> {
             "prep": "mail", "agenda": "mail", "action_items": "page", "goals": "off", "digest": "mail",
             "prep_time": "morning", "digest_day": "friday", "quiet_from": "20:00", "quiet_until": "07:00",
         })),
-        "/one-on-ones/{relationship}/webhooks" => {
+        "/one-on-ones/{relationship}/webhooks" | "/one-on-ones/{relationship}/webhooks/new" => {
             Some(json!({"address": "https://hooks.example.org/y", "form": "standard", "held": "yes"}))
         }
         _ => None,

@@ -41,7 +41,8 @@ fn server(viewer: &Viewer, mails: &Mails) -> Markup {
                 h2 #s-t { "The mail server" }
                 p.meta { span { "through " bdi { (server) } } span { "from " bdi { (from) } } }
                 (form::plain("/admin/mail/test", BACK, "bar", &html! {
-                    button.btn.primary { (icon("send")) "Send a test to " (viewer.user.email) }
+                    button.btn.primary { (icon("send")) "Send a test" }
+                    span.quiet { "It goes to " bdi { (viewer.user.email) } }
                 }))
             } @else {
                 h2 #s-t { "Mail is not set up" }
@@ -74,7 +75,7 @@ fn outcome(line: &MailLine) -> Markup {
 
 fn row(viewer: &Viewer, line: &MailLine) -> Markup {
     html! {
-        li.row.bare {
+        li.row.bare.mailed {
             div.what {
                 h3 { (kind(&line.kind)) }
                 p.meta {

@@ -144,7 +144,7 @@ fn add(bond: &Bond<'_>) -> Markup {
                     "What " bdi { (bond.them()) } " writes never leaves through your webhook. They see that it exists, and either of you may stop it."
                 }
             }
-            (form::plain(&bond.at("/webhooks"), &bond.back, "card stack tight", &fields))
+            (form::plain(&bond.at("/webhooks/new"), &bond.back, "card stack tight", &fields))
         }
     }
 }

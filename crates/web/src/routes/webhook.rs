@@ -8,7 +8,7 @@ use crate::{
     pages,
     routes::yes,
     shapes,
-    table::{Doc, Route, command, look, page},
+    table::{Doc, Route, api, command, form, look, page},
 };
 use app::{
     home,
@@ -36,7 +36,9 @@ pub(crate) fn routes() -> Vec<Vec<Route>> {
     vec![
         page(all, get(show)),
         look(all, get(list), Doc::list::<api::Webhook>("Where things are told outside of this one-on-one")),
-        command(
+        // Not where the page is: a browser sees by the address that what it sent has arrived.
+        form("/one-on-ones/{relationship}/webhooks/new", post(add)),
+        api(
             all,
             post(add),
             Doc::command::<api::NewWebhook, api::WebhookMade>(
