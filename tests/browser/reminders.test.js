@@ -86,6 +86,5 @@ describe("what leaves", () => {
     await check(owner, "mail");
     await manager.page.goto("/settings/reminders");
     await expectText(manager.page.locator("main"), "No mail is sent from here yet");
-    manager.forget?.();
   });
 });

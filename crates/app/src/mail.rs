@@ -35,6 +35,8 @@ const TEST_LASTS: SignedDuration = SignedDuration::from_mins(10);
 /// What is to be done with a mail.
 enum Written {
     Letter(Box<Letter>),
+    /// Not now: then.
+    Later(Timestamp),
     /// Not any more, and why.
     Over(State),
 }
@@ -57,7 +59,12 @@ pub fn deliver_due(app: &App) -> Result<usize> {
                 break;
             }
             tried += 1;
-            attempt(app, mailer, mail)?;
+            match attempt(app, mailer, mail) {
+                Err(error @ Error::Unavailable(_)) => return Err(error),
+                // One that cannot be written keeps its lease and holds nothing else up.
+                Err(error) => tracing::warn!(%error, "a mail could not be written"),
+                Ok(()) => {}
+            }
         }
         mailer.rest();
     }
@@ -69,6 +76,7 @@ fn attempt(app: &App, mailer: &dyn Mailer, mail: Mail) -> Result<()> {
     let written = app.read(move |tx| write(tx, &asked, &base)).wait()?;
     let outcome = match written {
         Written::Letter(letter) => mailer.carry(&letter).map_err(Some),
+        Written::Later(due_at) => return app.write(move |tx| postpone(tx, &mail, due_at)).wait(),
         Written::Over(state) => return app.write(move |tx| close(tx, &mail, state)).wait(),
     };
     if let Err(Some(undelivered)) = &outcome {
@@ -91,12 +99,22 @@ fn write(tx: &mut Tx<'_>, mail: &Mail, base: &str) -> Result<Written> {
         return Ok(Written::Letter(Box::new(test_letter(&of.user, tx.now(), (id, base)))));
     }
     let kind = Kind::parse(&mail.kind)?;
-    let due = reminder::all(tx, &of)?.into_iter().find(|due| {
-        (due.reminder.kind, &due.reminder.occurrence) == (kind, &mail.occurrence)
-            && of.choices.way(kind) == Way::Mail
-    });
+    if of.choices.way(kind) != Way::Mail {
+        return Ok(Written::Over(State::Withdrawn));
+    }
+    if !of.may_mail(kind, tx.now()) {
+        let at = of.mailed_at(tx.now(), mail.until);
+        return Ok(at.map_or(Written::Over(State::Late), Written::Later));
+    }
+    let due = reminder::all(tx, &of, &[kind])?;
+    let due = due.into_iter().find(|due| due.reminder.occurrence == mail.occurrence);
     let Some(due) = due else { return Ok(Written::Over(State::Withdrawn)) };
     Ok(Written::Letter(Box::new(letter::write(tx, &of, &due, (id, base))?)))
+}
+
+/// It waits for the end of quiet hours.
+fn postpone(tx: &mut Tx<'_>, mail: &Mail, due_at: Timestamp) -> Result<()> {
+    mail::settle(tx, &Mail { due_at, ..mail.clone() })
 }
 
 fn close(tx: &mut Tx<'_>, mail: &Mail, state: State) -> Result<()> {
@@ -121,9 +139,9 @@ fn settle(tx: &mut Tx<'_>, mail: &Mail, undelivered: Option<&Undelivered>) -> Re
             None => State::Failed,
             Some(pause) => {
                 let of = reminder::Of::load(tx, mail.user)?;
-                let again = later(now, pause);
-                mail.due_at = of.choices.moment(again, mail.until, &of.user.time_zone()).max(again);
-                if mail.due_at < mail.until { State::Waiting } else { State::Late }
+                let again = of.mailed_at(later(now, pause), mail.until);
+                mail.due_at = again.unwrap_or(mail.due_at);
+                if again.is_some() { State::Waiting } else { State::Late }
             }
         },
     };

@@ -12,6 +12,7 @@ use crate::{
 use domain::{
     Error, Result, Side, UserId,
     reminder::{Choices, Kind, LATEST_PREP, Way, earlier, midnight, morning, weekday_since},
+    update::Update,
     user::User,
 };
 use jiff::{SignedDuration, Timestamp, ToSpan as _, civil::Date, tz::TimeZone};
@@ -57,6 +58,19 @@ impl Of {
     }
 }
 
+impl Of {
+    /// They want that kind by mail, and not to be left in peace just now.
+    pub(crate) fn may_mail(&self, kind: Kind, now: Timestamp) -> bool {
+        self.choices.way(kind) == Way::Mail && !self.choices.is_quiet(now, &self.zone)
+    }
+
+    /// When something that could be mailed at a moment is, if there is such a time before it is over.
+    pub(crate) fn mailed_at(&self, moment: Timestamp, until: Timestamp) -> Option<Timestamp> {
+        let at = self.choices.moment(moment, until, &self.zone);
+        (at >= moment && at < until).then_some(at)
+    }
+}
+
 /// How a user wants to be reminded.
 ///
 /// # Errors
@@ -86,14 +100,16 @@ pub(crate) fn look(tx: &mut Tx<'_>, id: UserId, mailed: bool) -> Result<Timestam
     };
     let tomorrow = morning(of.today.saturating_add(1.day()), &of.zone);
     let mut looks = vec![later(LOOK_EVERY), morning(of.today, &of.zone), tomorrow];
-    for due in all(tx, &of)? {
-        let way = of.choices.way(due.reminder.kind);
+    let wanted = Kind::ALL.into_iter().filter(|kind| of.choices.way(*kind) != Way::Off);
+    for due in all(tx, &of, &wanted.collect::<Vec<_>>())? {
         let moment = of.choices.moment(due.at.max(now), due.latest, &of.zone);
         looks.extend([moment, due.reminder.until]);
-        if moment > now || now >= due.reminder.until || way == Way::Off {
+        if moment > now || now >= due.reminder.until {
             continue;
         }
-        if reminder::note(tx, id, &due.reminder)? && way == Way::Mail && mailed {
+        let new = reminder::note(tx, id, &due.reminder)?;
+        // What cannot wait for the end of quiet hours stands on the page alone.
+        if new && mailed && of.may_mail(due.reminder.kind, now) {
             send(tx, id, &due.reminder)?;
         }
     }
@@ -128,34 +144,43 @@ pub fn standing(tx: &mut Tx<'_>, id: UserId) -> Result<Vec<ReminderLine>> {
         return Ok(Vec::new());
     }
     let of = Of::load(tx, id)?;
+    let on = |kind: &Kind| of.choices.way(*kind) != Way::Off && noted.iter().any(|noted| noted.kind == *kind);
+    let wanted: Vec<Kind> = Kind::ALL.into_iter().filter(on).collect();
     let mut lines = Vec::new();
-    for due in all(tx, &of)? {
+    for due in all(tx, &of, &wanted)? {
         let same = |noted: &Reminder| {
             (noted.kind, &noted.occurrence) == (due.reminder.kind, &due.reminder.occurrence)
         };
-        if noted.iter().any(same) && of.choices.way(due.reminder.kind) != Way::Off {
+        if noted.iter().any(same) {
             lines.push(ReminderLine { kind: due.reminder.kind, what: due.what });
         }
     }
     Ok(lines)
 }
 
-/// All that stands to be told, now or later: one thing per kind and occurrence.
-pub(crate) fn all(tx: &mut Tx<'_>, of: &Of) -> Result<Vec<Due>> {
+/// All of these kinds that stands to be told, now or later: one thing per kind and occurrence.
+pub(crate) fn all(tx: &mut Tx<'_>, of: &Of, wanted: &[Kind]) -> Result<Vec<Due>> {
+    let want = |kind| wanted.contains(&kind);
     let mut found = Vec::new();
     let (mut promised, mut goals, mut sent) = (Pile::default(), Pile::default(), Vec::new());
     let digest_at = morning(weekday_since(of.today, of.choices.digest_day), &of.zone);
     for bond in relationship::list(tx, of.user.id)? {
         let participant = access::participant(tx, of.user.id, bond.id)?;
         let with = bond.first_name(participant.side().across()).to_owned();
-        meeting(tx, of, (&participant, &with), &mut found)?;
-        let (owed, _) = week::owed(tx, &participant)?;
-        promised.add((&participant, &with), of, owed.iter().filter_map(|action| action.due));
-        if participant.side() == Side::Owner {
+        if want(Kind::Prep) || want(Kind::Agenda) {
+            meeting(tx, of, (&participant, &with), &mut found)?;
+        }
+        if want(Kind::ActionItems) {
+            let (owed, _) = week::owed(tx, &participant)?;
+            promised.add((&participant, &with), of, owed.iter().filter_map(|action| action.due));
+        }
+        if want(Kind::Goals) && participant.side() == Side::Owner {
             let due = goal::due(tx, &participant, of.today)?;
             goals.add((&participant, &with), of, due.iter().map(|line| line.returns_on));
         }
-        sent.extend(posted(tx, of, (&participant, &with), digest_at)?);
+        if want(Kind::Digest) {
+            sent.extend(posted(tx, of, (&participant, &with), digest_at)?);
+        }
     }
     found.extend(promised.due(Kind::ActionItems, of));
     found.extend(goals.due(Kind::Goals, of));
@@ -169,6 +194,7 @@ pub(crate) fn all(tx: &mut Tx<'_>, of: &Of) -> Result<Vec<Due>> {
         };
         found.push(Due { reminder, at: digest_at, latest: until, what: Remembered::Updates(sent) });
     }
+    found.retain(|due| want(due.reminder.kind));
     Ok(found)
 }
 
@@ -209,6 +235,7 @@ fn meeting(
         what: Remembered::Meeting {
             relationship: participant.relationship(),
             with: with.into(),
+            owns: participant.side() == Side::Owner,
             at: next.at,
             points: usize::try_from(points).unwrap_or_default(),
         },
@@ -249,13 +276,12 @@ impl Pile {
         let day = self.last?;
         let at = morning(day, &of.zone);
         let until = midnight(day.saturating_add(DUE_DAYS.days()), &of.zone);
-        let latest = midnight(day.saturating_add(1.day()), &of.zone);
         let reminder = Reminder { kind, occurrence: day.to_string(), relationship: None, until };
-        Some(Due { reminder, at, latest, what: Remembered::Due(self.lines) })
+        Some(Due { reminder, at, latest: until, what: Remembered::Due(self.lines) })
     }
 }
 
-/// What the other one posted in the week before a digest, with their words where both allow them in mail.
+/// What the other one posted in the week before a digest and the user has not read, with their words where both allow them in mail.
 fn posted(
     tx: &mut Tx<'_>,
     of: &Of,
@@ -264,7 +290,8 @@ fn posted(
 ) -> Result<Option<Sent>> {
     let since = earlier(until, SignedDuration::from_hours(24 * DIGEST_DAYS));
     let mut updates = update::since(tx, participant, since)?;
-    updates.retain(|update| update.posted_by != participant.side() && update.posted_at < until);
+    let to_read = |update: &Update| update.posted_by != participant.side() && update.read_at.is_none();
+    updates.retain(|update| to_read(update) && update.posted_at < until);
     if updates.is_empty() {
         return Ok(None);
     }

@@ -217,7 +217,13 @@ fn attempt(app: &App, call: Call) -> Result<()> {
                 .write(move |tx| webhook::settle(tx, &Call { state: State::Withdrawn, ..call.clone() }))
                 .wait();
         }
-        Err(error) => return Err(error),
+        Err(error @ Error::Unavailable(_)) => return Err(error),
+        Err(error) => {
+            tracing::warn!(%error, "a call could not be written");
+            return app
+                .write(move |tx| webhook::settle(tx, &Call { state: State::Failed, ..call.clone() }))
+                .wait();
+        }
     };
     let id = format!("msg_{}", call.id.0.simple());
     let signed = hook::signed(&ready.leads.secret, (&id, ready.at), &ready.body);

@@ -302,6 +302,12 @@ impl Choices {
             .for_each(|(_, old)| *old = way);
     }
 
+    /// Whether nobody is mailed at a moment.
+    #[must_use]
+    pub fn is_quiet(&self, moment: Timestamp, zone: &TimeZone) -> bool {
+        self.quiet.is_some_and(|quiet| quiet.holds(moment.to_zoned(zone.clone()).time()))
+    }
+
     /// When to say something that could be said at a moment, and makes sense until another.
     #[must_use]
     pub fn moment(&self, moment: Timestamp, latest: Timestamp, zone: &TimeZone) -> Timestamp {

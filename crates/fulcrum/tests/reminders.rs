@@ -202,6 +202,17 @@ fn nobody_is_mailed_at_night(server: &Server) {
     assert!(post.run().is_empty());
     server.set_clock("2026-05-13T07:30:10Z");
     assert_eq!(post.subjects(&couple.other), ["Ana is prepared for your 1:1"]);
+    // Queued in time, and nobody was there to send it until night.
+    choose(server, &couple.other, &[("action_items", "mail"), ("quiet_until", "07:00")]);
+    ana.agree("@marek 14 May: send the numbers", None, None);
+    server.set_clock("2026-05-14T06:01:00Z");
+    job::run_due(&post.node.app).expect("jobs");
+    server.set_clock("2026-05-14T20:00:00Z");
+    assert!(post.run().is_empty(), "it waits for the morning");
+    server.set_clock("2026-05-15T04:59:00Z");
+    assert!(post.run().is_empty());
+    server.set_clock("2026-05-15T05:00:30Z");
+    assert_eq!(post.subjects(&couple.other), ["One promise of yours is due"]);
 }
 
 fn what_was_chosen_is_kept_and_each_kind_is_its_own(server: &Server) {

@@ -141,7 +141,7 @@ pub(crate) fn look_after(tx: &mut Tx<'_>, relationship: RelationshipId, noun: &s
     let users = tx.all(
         "SELECT user_id FROM participants WHERE relationship_id = ?1 AND user_id IS NOT NULL ORDER BY user_id",
         values![relationship],
-        |row| row.take::<UserId>(),
+        crate::value::Row::take::<UserId>,
     )?;
     users.into_iter().try_for_each(|user| look_after_user(tx, user))
 }

@@ -12,9 +12,9 @@ pub(crate) fn write(tx: &Tx<'_>, of: &Of, due: &Due, (id, base): (String, &str))
     let kind = due.reminder.kind;
     let zone = of.user.time_zone();
     let said = match (&due.what, kind) {
-        (Remembered::Meeting { relationship, with, at, points }, kind) => {
-            let when = moment(*at, tx.now(), &zone);
-            of_meeting(kind, (*relationship, with, *points), &when, base)
+        (Remembered::Meeting { relationship, with, owns, at, points }, kind) => {
+            let when = format!("You meet {}. {}", moment(*at, tx.now(), &zone), on_it(*points));
+            of_meeting((kind, *owns), (*relationship, with), when, base)
         }
         (Remembered::Due(lines), Kind::Goals) => of_goals(lines, base),
         (Remembered::Due(lines), _) => of_actions(lines, base),
@@ -37,6 +37,14 @@ pub(crate) fn write(tx: &Tx<'_>, of: &Of, due: &Due, (id, base): (String, &str))
     })
 }
 
+fn on_it(points: usize) -> String {
+    match points {
+        0 => "Nothing is on the agenda yet.".into(),
+        1 => "One point is on the agenda.".into(),
+        many => format!("{many} points are on the agenda."),
+    }
+}
+
 struct Said {
     subject: String,
     lines: Vec<Line>,
@@ -44,36 +52,30 @@ struct Said {
 }
 
 fn of_meeting(
-    kind: Kind,
-    (relationship, with, points): (RelationshipId, &str, usize),
-    when: &str,
+    (kind, owns): (Kind, bool),
+    (relationship, with): (RelationshipId, &str),
+    when: String,
     base: &str,
 ) -> Said {
     let page = format!("{base}/one-on-ones/{relationship}");
-    let on_it = match points {
-        0 => "Nothing is on the agenda yet.".into(),
-        1 => "One point is on the agenda.".into(),
-        many => format!("{many} points are on the agenda."),
-    };
     if kind == Kind::Agenda {
         return Said {
             subject: format!("{with} is prepared for your 1:1"),
             lines: vec![
-                Line::Plain(format!("You meet {when}. {on_it}")),
+                Line::Plain(when),
                 Line::Plain("Have a look before you talk, and add what only you can know.".into()),
             ],
             button: ("Look at the agenda".into(), page),
         };
     }
+    let how = if owns {
+        "Go through the week’s captures now, put first what matters most, and the time is yours."
+    } else {
+        "See what came up, answer what you owe, and add what only you can know."
+    };
     Said {
         subject: format!("Fifteen minutes for your 1:1 with {with}"),
-        lines: vec![
-            Line::Plain(format!("You meet {when}. {on_it}")),
-            Line::Plain(
-                "Go through the week’s captures now, put first what matters most, and the time is yours."
-                    .into(),
-            ),
-        ],
+        lines: vec![Line::Plain(when), Line::Plain(how.into())],
         button: ("Prepare".into(), format!("{page}/prep")),
     }
 }

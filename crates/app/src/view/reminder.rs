@@ -21,6 +21,8 @@ pub enum Remembered {
         relationship: RelationshipId,
         /// First name of the other one.
         with: String,
+        /// It is theirs: they set its agenda.
+        owns: bool,
         /// When.
         at: Timestamp,
         /// Points on the agenda.

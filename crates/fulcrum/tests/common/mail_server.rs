@@ -132,7 +132,7 @@ impl<R: Read, W: Write> Talk<R, W> {
             let verb = line.split([' ', ':']).next().unwrap_or_default().to_uppercase();
             match verb.as_str() {
                 "EHLO" => {
-                    self.answer("250-mail.northwind.example\r\n250-AUTH PLAIN LOGIN\r\n250 8BITMIME")?
+                    self.answer("250-mail.northwind.example\r\n250-AUTH PLAIN LOGIN\r\n250 8BITMIME")?;
                 }
                 "AUTH" if self.mood == Mood::Locked => self.answer("535 5.7.8 bad credentials")?,
                 "AUTH" => self.answer("235 2.7.0 welcome")?,

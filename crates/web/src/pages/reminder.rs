@@ -147,7 +147,9 @@ fn said(kind: Kind) -> (&'static str, &'static str) {
         Kind::Goals => {
             ("Goals that are back", "In the morning of the day on which a goal’s rhythm comes round.")
         }
-        Kind::Digest => ("The week’s updates", "What the others posted in seven days, in one mail."),
+        Kind::Digest => {
+            ("The week’s updates", "What the others posted in seven days and you have not read, in one mail.")
+        }
     }
 }
 

@@ -42,6 +42,7 @@ fn reminders(line: &HomeLine) -> Vec<ReminderLine> {
     let meeting = || Remembered::Meeting {
         relationship,
         with: "Marek".into(),
+        owns: true,
         at: at("2026-05-14T12:00:00Z"),
         points: 3,
     };
