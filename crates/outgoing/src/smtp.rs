@@ -161,8 +161,12 @@ impl Smtp {
         let server = (self.host.as_str(), self.port);
         let connection = SmtpConnection::connect(server, Some(self.patience), &hello, wrapped, None);
         let mut connection = connection.map_err(|fault| {
-            let step = if fault.is_tls() { Step::Encrypting } else { Step::Connecting };
-            undelivered(step, &fault)
+            let mut undelivered = undelivered(Step::Connecting, &fault);
+            // TLS speaks through a stream, so what it refuses comes as a fault of that.
+            if fault.is_tls() || undelivered.said.contains("certificate") {
+                undelivered.step = Step::Encrypting;
+            }
+            undelivered
         })?;
         if matches!(self.encryption, Encryption::ByCommand) {
             connection.starttls(&self.tls, &hello).map_err(|fault| undelivered(Step::Encrypting, &fault))?;
