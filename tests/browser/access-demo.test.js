@@ -7,7 +7,10 @@ import { startDemo } from "./support/server.js";
 /** By night on a phone, by day at a desk: access.test.js has each page in all four. */
 const TWO = [LOOKS[1], LOOKS[2]];
 /** Below a one-on-one; and pages that are reached from one of these. */
-const TAILS = { Ana: ["", "/backlog", "/goals", "/updates", "/meetings", "/only-you"], Marek: ["", "/updates"] };
+const TAILS = {
+  Ana: ["", "/backlog", "/goals", "/growth", "/growth/document", "/trends", "/trends?over=year", "/updates", "/meetings", "/only-you"],
+  Marek: ["", "/growth", "/trends", "/updates"],
+};
 const FIRST = [["/goals", "main a[href*='/goals/']"], ["/meetings", "ol.sheet a"]];
 
 describe("everybody can use every page of a year", () => {

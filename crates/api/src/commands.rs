@@ -158,6 +158,14 @@ pub struct NextMeeting {
     pub at: String,
 }
 
+/// Which point is talked about in a meeting that goes on.
+#[derive(Clone, Debug, Default, Serialize, Deserialize, ToSchema)]
+#[serde(default)]
+pub struct TalkedAbout {
+    /// Its id; none as long as nobody said.
+    pub point: Option<String>,
+}
+
 /// Imports a running document.
 #[derive(Clone, Debug, Default, Serialize, Deserialize, ToSchema)]
 #[serde(default)]

@@ -127,6 +127,12 @@ pub struct ExportedOneOnOne {
     /// What each said when both were asked whether it changed.
     #[serde(default)]
     pub feedback_changes: Vec<ExportedFeedbackChange>,
+    /// What the owner wrote or kept in the growth narrative.
+    #[serde(default)]
+    pub growth_entries: Vec<ExportedGrowthEntry>,
+    /// What they hid in it, for oneself.
+    #[serde(default)]
+    pub hidden_growth_entries: Vec<ExportedGrowthEntry>,
     /// Who did what to which noun and when.
     #[serde(default)]
     pub events: Vec<ExportedEvent>,
@@ -243,4 +249,24 @@ pub struct ExportedCheckpoint {
 pub struct ImportedExport {
     /// The one-on-ones, under their new ids.
     pub one_on_ones: Vec<Relationship>,
+}
+
+/// What the owner wrote, kept or hid in the growth narrative.
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ExportedGrowthEntry {
+    /// Its id: that of what it is told from, where there is one.
+    pub id: String,
+    /// What it is told from: talking_point, goal, checkpoint or update.
+    pub noun: Option<String>,
+    /// The day under which it stands.
+    pub day: String,
+    /// Their own words above; none where it is only kept or hidden.
+    pub title: Option<String>,
+    /// Their own words.
+    pub text: Option<String>,
+    /// When they were saved.
+    pub written_at: String,
+    /// Version.
+    pub version: i64,
 }

@@ -44,6 +44,8 @@ pub struct HomeLine {
     pub weeks_since_development: Option<i64>,
     /// Percent of the last agenda that the owner brought.
     pub owner_brought: Option<i64>,
+    /// Percent of the last twelve agendas that the owner brought; none where there are fewer than two.
+    pub owner_brought_lately: Option<i64>,
 }
 
 /// Something that the other one did.

@@ -26,7 +26,7 @@ pub struct Shares {
 }
 
 /// What both brought to a meeting.
-#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct MeetingShare {
     /// The meeting.
     pub meeting: String,

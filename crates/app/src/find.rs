@@ -10,10 +10,12 @@ pub use whereabouts::{Alone, Noun, Whereabouts, of_action, of_point, of_update};
 
 use crate::week::dropped_since;
 use domain::{
-    ActionItemId, CheckpointId, GoalId, MeetingId, PrivateCaptureId, RelationshipId, Result, TalkingPointId,
-    UpdateId, UserId, action_item,
+    ActionItemId, CheckpointId, GoalId, GrowthEntryId, MeetingId, PrivateCaptureId, RelationshipId, Result,
+    TalkingPointId, UpdateId, UserId, action_item,
     find::{Piece, Query, Shelf},
-    goal, meeting, note,
+    goal,
+    growth::Quarter,
+    meeting, note,
     private_note::About,
     talking_point,
 };
@@ -52,6 +54,8 @@ pub enum Spot {
     Update(UpdateId),
     /// The line of reply to an update.
     Reply(UpdateId),
+    /// Words that the owner wrote in the growth narrative, by the quarter in which they stand; hidden or not.
+    Growth(GrowthEntryId, Quarter, bool),
     /// One's own private note.
     PrivateNote(About),
     /// One's own private capture; dropped or not.

@@ -11,18 +11,16 @@ use crate::{
 };
 use domain::{
     Result, UserId,
-    meeting::State as Stage,
-    ownership::Brought,
+    meeting::{Meeting, State as Stage},
+    ownership::{Brought, LATELY},
     private_note::About,
     talking_point::{Kind, State},
 };
 use jiff::{Timestamp, tz::TimeZone};
-use store::{Participant, Tx, access, meeting, private_note, talking_point, update, user};
+use store::{Participant, Tx, access, private_note, talking_point, trends, update, user};
 
 /// Unread updates of a one-on-one that are shown.
 const UNREAD: i64 = 5;
-/// Meetings looked back at for one that had anything on its agenda.
-const LAST_HELD: usize = 3;
 
 /// Who is looking, with the places they may go to.
 ///
@@ -66,6 +64,7 @@ pub(crate) fn line(tx: &mut Tx<'_>, of: &Participant) -> Result<(HomeLine, Optio
     let day = day.to_zoned(calendar.time_zone(TimeZone::UTC)).date();
     let count = |number: i64| usize::try_from(number).unwrap_or_default();
     let (you_owe, owed_to_you) = owed(tx, of)?;
+    let lately = brought(tx, of, &calendar)?;
     let line = HomeLine {
         side: of.side(),
         going_on: calendar.going_on().map(|meeting| meeting.id),
@@ -79,7 +78,8 @@ pub(crate) fn line(tx: &mut Tx<'_>, of: &Participant) -> Result<(HomeLine, Optio
         private_note: private_note::find(tx, of, About::Relationship)?
             .filter(|note| !note.text.trim().is_empty()),
         growth_weeks: goal::weeks_since_development(tx, of)?,
-        brought: brought(tx, of, &calendar)?,
+        brought: lately.first().copied(),
+        lately: (lately.len(), Brought::of_all(lately)),
         relationship,
         next,
         you_owe,
@@ -108,14 +108,12 @@ fn goals_due(tx: &mut Tx<'_>, of: &Participant) -> Result<Vec<crate::view::GoalL
     goal::due(tx, of, today)
 }
 
-/// What each side brought to the last meeting of which anything was on the agenda.
-fn brought(tx: &mut Tx<'_>, of: &Participant, calendar: &Calendar) -> Result<Option<Brought>> {
-    let held = calendar.meetings.iter().filter(|meeting| meeting.state == Stage::Completed);
-    for meeting in held.take(LAST_HELD) {
-        let brought = meeting::brought(tx, of, meeting.id)?;
-        if brought.points() > 0 {
-            return Ok(Some(brought));
-        }
-    }
-    Ok(None)
+/// What each side brought to the last meetings of which anything was on the agenda, latest first.
+fn brought(tx: &mut Tx<'_>, of: &Participant, calendar: &Calendar) -> Result<Vec<Brought>> {
+    let held: Vec<&Meeting> =
+        calendar.meetings.iter().filter(|meeting| meeting.state == Stage::Completed).take(LATELY).collect();
+    let Some(first) = held.last() else { return Ok(Vec::new()) };
+    let counted = trends::by_meeting(tx, of, first.scheduled_at)?;
+    let all = held.iter().filter_map(|meeting| counted.get(&meeting.id));
+    Ok(all.map(|(brought, _)| *brought).filter(|brought| brought.points() > 0).collect())
 }

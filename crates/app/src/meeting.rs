@@ -16,7 +16,9 @@ use domain::{
     talking_point::State as PointState,
 };
 use jiff::{Timestamp, civil::DateTime};
-use store::{Tx, Writer, access, action_item, event, meeting, note, presence, recap, talking_point, user};
+use store::{
+    Tx, Writer, access, action_item, event, meeting, note, presence, recap, talked_about, talking_point, user,
+};
 
 /// Which meeting of which relationship.
 #[derive(Clone, Copy)]
@@ -122,6 +124,7 @@ pub fn wrap_up(tx: &mut Tx<'_>, by: UserId, at: At) -> Result<MeetingId> {
     if meeting.focus.is_some() {
         focus_meeting::send_back(tx, &mut writer, left)?;
     }
+    talked_about::forget(tx, &writer, meeting.id)?;
     meeting::save(tx, &writer, &meeting)?;
     event::record(tx, &mut writer, "wrapped-up", "meeting", meeting.id)?;
     Ok(meeting.id)
@@ -155,6 +158,7 @@ pub fn not_yet(tx: &mut Tx<'_>, by: UserId, at: At) -> Result<MeetingId> {
         }
         _ => {}
     }
+    talked_about::forget(tx, &writer, meeting.id)?;
     meeting::save(tx, &writer, &meeting)?;
     event::record(tx, &mut writer, "not-started", "meeting", meeting.id)?;
     Ok(meeting.id)
@@ -221,8 +225,11 @@ pub fn live(tx: &mut Tx<'_>, by: UserId, at: At) -> Result<Live> {
     owed.retain(|action| action.meeting != Some(meeting.id));
     let discussed = meeting::records(tx, &participant, meeting.id)?;
     let (above, below) = agenda.shown();
-    let shown = above.iter().chain(below).map(|line| line.point.clone()).collect();
+    let shown: Vec<_> = above.iter().chain(below).map(|line| line.point.clone()).collect();
+    let said = talked_about::find(tx, &participant, meeting.id)?;
+    let now = shown.iter().find(|point| Some(point.id) == said).or(shown.first()).map(|point| point.id);
     Ok(Live {
+        now,
         side: participant.side(),
         kinds: kinds::of_meeting(tx, &participant, (meeting.id, shown))?,
         together: presence::is_here(tx, &participant, meeting.id, participant.side().across())?,

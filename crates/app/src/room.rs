@@ -10,7 +10,7 @@ use crate::{
 use bytes::Bytes;
 use domain::{Error, NoteId, RelationshipId, Result, UserId, note::About};
 use member::{Member, Said, Work};
-use shared_text::{Applied, Awareness, Document, carets, step1, step2, update};
+use shared_text::{Applied, Awareness, Document, carets, joined, step1, step2, update};
 use std::{
     collections::HashMap,
     sync::{
@@ -187,9 +187,9 @@ impl Room {
 
     /// Brings what was typed to the disk; answers whether it is there.
     async fn commit(&mut self, work: &mut Work) -> bool {
-        let (at, known, typed) = (self.at, self.note, work.by_writer());
-        let (writers, last) = (typed.len(), typed.last().map(|typed| typed.by));
-        let typed: Arc<[Typed]> = typed.into();
+        let (at, known) = (self.at, self.note);
+        let typed: Arc<[Typed]> = work.typed.iter().map(|(_, typed)| typed.clone()).collect();
+        let (rows, last) = (typed.len(), typed.last().map(|typed| typed.by));
         let done = self.app.write(move |tx| note::typed(tx, at, known, &typed)).await;
         let (note, number) = match done {
             Ok(done) => done,
@@ -200,7 +200,7 @@ impl Room {
             }
         };
         // More than ours: others typed on another node, or saved the note whole.
-        let ours = self.version + i64::try_from(writers).unwrap_or(i64::MAX);
+        let ours = self.version + i64::try_from(rows).unwrap_or(i64::MAX);
         work.changed |= number != ours;
         if number == ours {
             self.version = number;
@@ -247,8 +247,11 @@ impl Room {
                 self.send(number, carets(&all).into());
             }
         }
-        for (from, bytes) in work.typed {
-            self.tell(&Bytes::from(update(&bytes)), Some(from));
+        for (from, typed) in work.typed {
+            // One message however much was typed meanwhile: a reader is not slower than the disk.
+            for together in joined(typed.updates) {
+                self.tell(&Bytes::from(update(&together)), Some(from));
+            }
         }
         for (from, news) in work.carets {
             self.tell(&Bytes::from(carets(&news)), Some(from));

@@ -148,6 +148,30 @@ impl Calendar {
         Ok(beats.into_iter().skip(first).map(|(_, beat)| beat).collect())
     }
 
+    /// How every occurrence since a moment turned out, oldest first.
+    pub(crate) fn beats(&self, now: Timestamp, since: Timestamp) -> Result<Vec<(Timestamp, Beat)>> {
+        let recorded =
+            self.meetings.iter().filter_map(|meeting| Some((meeting.scheduled_at, beat(meeting, now)?)));
+        let mut beats: Vec<(Timestamp, Beat)> = recorded.filter(|(at, _)| *at >= since).collect();
+        if let Some(series) = &self.series {
+            let since = self.set_at.map_or(since, |set| set.max(since));
+            let mut number = series.next(since)?.number;
+            loop {
+                let occurrence = series.occurrence(number)?;
+                let at = occurrence.at.timestamp();
+                if at.checked_add(series.minutes.minutes()).unwrap_or(at) >= now {
+                    break;
+                }
+                if self.recorded_on(occurrence.at.date()).is_none() {
+                    beats.push((at, Beat::Missed));
+                }
+                number += 1;
+            }
+        }
+        beats.sort_by_key(|(at, _)| *at);
+        Ok(beats)
+    }
+
     /// What is out of rhythm: the last occurrence passed unheld, or they have not met for long.
     pub(crate) fn overdue(&self, now: Timestamp) -> Result<Option<Overdue>> {
         let held = self.meetings.iter().find(|meeting| meeting.state == State::Completed);

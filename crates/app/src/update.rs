@@ -8,7 +8,7 @@ use crate::{
 use domain::{Error, RelationshipId, Result, Side, TalkingPointId, UpdateId, UserId, limits, update::Update};
 use jiff::{SignedDuration, Timestamp};
 use std::collections::HashMap;
-use store::{Participant, Tx, Writer, access, event, talking_point, update};
+use store::{Participant, Tx, Writer, access, event, growth, talking_point, update};
 
 /// Updates on one page of the feed.
 pub(crate) const PAGE: usize = 50;
@@ -158,9 +158,11 @@ pub fn feed(tx: &mut Tx<'_>, by: UserId, id: RelationshipId, before: Option<Upda
     let mut updates = update::latest(tx, &participant, before.as_ref(), most)?;
     let more = updates.len() > PAGE;
     updates.truncate(PAGE);
+    let kept = growth::kept_updates(tx, &participant)?;
     let mut lines = Vec::new();
     for update in updates {
-        lines.push(Posted { raised_by: raised_by(tx, &participant, &update)?, update });
+        let raised_by = raised_by(tx, &participant, &update)?;
+        lines.push(Posted { raised_by, kept: kept.contains(&update.id), update });
     }
     Ok(Updates {
         side: participant.side(),

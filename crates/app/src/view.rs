@@ -18,12 +18,17 @@ pub use note::EarlierNotes;
 pub use private_note::{OnlyMe, PrivateNoteLine};
 pub use tray::Trays;
 
+mod growth;
 mod ownership;
 mod question;
+mod trends;
 mod update;
 
+pub use domain::trends::Beat;
+pub use growth::{Growth, GrowthEntry};
 pub use ownership::{MeetingShare, Ownership};
 pub use question::Offer;
+pub use trends::Trends;
 pub use update::{Digest, DigestPerson, Posted, Updates};
 mod focus_meeting;
 mod wrap_up;
@@ -122,19 +127,6 @@ pub struct Next {
     pub moved: bool,
 }
 
-/// How a past date turned out, for the rhythm drawn as dots.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Beat {
-    /// Took place on its day.
-    Held,
-    /// Took place on another day.
-    Moved,
-    /// Was said to be skipped.
-    Skipped,
-    /// Nobody held it and nobody said so.
-    Missed,
-}
-
 /// The page of a one-on-one: the week between two meetings.
 #[derive(Clone)]
 pub struct Week {
@@ -227,6 +219,8 @@ pub struct Live {
     pub meeting: Meeting,
     /// The other one has it open too.
     pub together: bool,
+    /// The point talked about now: what the owner has open, else the first that is left.
+    pub now: Option<TalkingPointId>,
     /// What was ticked so far, in the order ticked.
     pub discussed: Vec<Record>,
     /// What is still to talk about; cut where the remaining minutes end.

@@ -64,6 +64,8 @@ ids! {
     CheckpointId,
     /// A status line that was sent out.
     UpdateId,
+    /// An entry of the growth narrative: that of what it is told from, where there is one.
+    GrowthEntryId,
     /// A hint that somebody did not want.
     DismissalId,
     /// An open page of a meeting.

@@ -12,6 +12,7 @@ pub mod feedback;
 pub mod find;
 pub mod focus_meeting;
 pub mod goal;
+pub mod growth;
 pub mod hint;
 pub mod ids;
 pub mod insight;
@@ -33,6 +34,7 @@ pub mod reminder;
 pub mod series;
 pub mod solution;
 pub mod talking_point;
+pub mod trends;
 pub mod update;
 pub mod user;
 pub mod visit;
@@ -41,8 +43,8 @@ pub mod words;
 
 pub use error::{Current, Error, Result};
 pub use ids::{
-    AccessTokenId, ActionItemId, CheckpointId, DismissalId, GoalId, LinkId, MailId, MeetingId, NoteId,
-    NoteVersionId, PresenceId, PrivateCaptureId, PrivateNoteId, RelationshipId, SessionId, TalkingPointId,
-    UpdateId, UserId, WebhookCallId, WebhookId,
+    AccessTokenId, ActionItemId, CheckpointId, DismissalId, GoalId, GrowthEntryId, LinkId, MailId, MeetingId,
+    NoteId, NoteVersionId, PresenceId, PrivateCaptureId, PrivateNoteId, RelationshipId, SessionId,
+    TalkingPointId, UpdateId, UserId, WebhookCallId, WebhookId,
 };
 pub use relationship::Side;

@@ -6,6 +6,10 @@ use crate::error::{Error, Result};
 pub const LINE: usize = 10_000;
 /// Characters in a note.
 pub const NOTE: usize = 200_000;
+/// Characters in the title of a moment of growth.
+pub const TITLE: usize = 300;
+/// Moments of growth that one may write down, and entries that one may change or hide.
+pub const GROWTH_ENTRIES: usize = 2_000;
 /// Characters in a name, a place, a token's name.
 pub const NAME: usize = 120;
 /// Characters in an e-mail address (RFC 5321, path without brackets).

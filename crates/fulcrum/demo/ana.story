@@ -132,7 +132,7 @@ week 8
   + ana challenge 10 #waitci I start a build, read mail, forget what I was doing. Four times a day
   + ana - 3 #focus what was I doing before this build
   > #release1
-  post ana Scanner refresh is live at both docks: 4 seconds before, 0.3 now.
+  post ana kept Scanner refresh is live at both docks: 4 seconds before, 0.3 now.
     The foreman wrote before you did.
   merge #focus #waitci
   = #guildstart 6
@@ -250,6 +250,7 @@ week 16
     She meant it exactly that sharp. And will still write to Sven.
   ! ana +2 done+1 Write to Sven
   ! marek +4 done+3 Get a window for the storage resize
+  hide #tone
   worth ana stood-still other
   worth marek a-little you
 week 17
@@ -630,7 +631,7 @@ week 41
   + marek insight 6 #scale What breaks if all eleven services come?
   + ana development 8 #across @staff What in my work is really across two teams, if you are strict?
   + ana solution 5 #onebyone ^cacheask One team at a time, and a date in writing for the others
-  post ana Backend is on the cache: 38 before, 17 now.
+  post ana kept Backend is on the cache: 38 before, 17 now.
     Seventeen. I told the lift about it.
   prep ana
   prep marek
@@ -650,6 +651,9 @@ week 41
   ! ana +1 done+1 Tell Jonas
   ! ana +7 done+7 Write the "not yet" to customs herself, with a date
   recap ana sent Seventeen minutes, two weeks early. Three teams want the cache now and they get it one after the other, with dates in writing. Customs will be cross for a while and Marek lets them.
+  tell #waitci Builds took 38 minutes, and they take 17 now
+    I brought it as a complaint, came back with a number and left with a project. The cache went from one service to all of the backend, one team at a time, with a date in writing for those who had to wait.
+    What I am proudest of: the page about it is Jonas', and it is better than mine would have been.
   worth ana a-lot you
   worth marek yes other
 week 42
@@ -672,6 +676,8 @@ week 42
     She would like builds to belong to somebody instead of to whoever is awake.
     Marek: she will ask you again. Have an answer you like.
   look #handcache
+  moment A week of on-call, alone
+    Slept badly, decided well. Woken once, at two, called nobody and wrote down why. The four lines and the drawing I left are the ones everybody uses now.
 week 43 moved+1
   + ana challenge 8 #rerun People press "run again" without reading, me included
   prep ana
@@ -713,7 +719,7 @@ week 45
   + ana insight 6 #halffreeze What does "half lifted" mean? Half a person?
   + ana feedback 5 #guildwith The guild with a number: two hours, no cake left, four teams signed up
   + ana development 6 #guildtwo @askbuilds Four teams signed up: what do I owe them, and what not?
-  post ana Guild yesterday: two hours, four teams signed up, customs first.
+  post ana kept Guild yesterday: two hours, four teams signed up, customs first.
     I heard somebody apologised to you.
   prep ana
   = #halffreeze 12

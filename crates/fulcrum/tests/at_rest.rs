@@ -126,6 +126,7 @@ fn say_all(at: &Running, words: &mut Words) {
     ana.wrap_up(&meeting);
     say_in_lives(at, words, &points[30..34]);
     post_updates(at, words, &points[60..70]);
+    tell_growth(at, words);
     let path = format!("/meetings/{meeting}/recap");
     for (version, text) in (0..).zip(words.words(3)) {
         marek.post::<api::Recap>(&path, &api::Words { text, version });
@@ -219,6 +220,17 @@ fn say_goals(at: &Running, words: &mut Words, (meeting, point): (&str, &str)) {
 }
 
 /// Updates: posted as they are, from points, changed, answered.
+fn tell_growth(at: &Running, words: &mut Words) {
+    for hidden in [false, true] {
+        let made = common::grown::moment(&at.ana, &words.word(), &words.word(), hidden);
+        let (title, text) = (words.word(), words.word());
+        let other = api::GrowthWords { title, text, day: None, version: 1 };
+        at.ana.post::<api::GrowthEntry>(&format!("/growth/{}/words", made.id), &other);
+        let to = if hidden { "showing" } else { "hiding" };
+        at.ana.post::<api::GrowthEntry>(&format!("/growth/{}/{to}", made.id), &api::Nothing {});
+    }
+}
+
 fn post_updates(at: &Running, words: &mut Words, points: &[String]) {
     let (ana, marek) = (&at.ana, &at.marek);
     for point in points {

@@ -3,9 +3,13 @@
 
 mod common;
 
-use common::{Couple, Server, THURSDAY, fresh, on_both};
+use common::{Couple, Server, THURSDAY, fresh, on_both, refusal};
 
-on_both!(whoever_has_the_meeting_open_is_here, a_page_elsewhere_says_nothing_of_where_one_is);
+on_both!(
+    whoever_has_the_meeting_open_is_here,
+    a_page_elsewhere_says_nothing_of_where_one_is,
+    what_the_owner_opens_is_talked_about
+);
 
 const TOGETHER: &str = "You’re both here.";
 
@@ -52,4 +56,34 @@ fn a_page_elsewhere_says_nothing_of_where_one_is(server: &Server) {
     let stranger = server.browser(&server.add("Priya Nair"));
     stranger.get(&couple.page(&format!("/changes?meeting={meeting}"))).expect(404);
     assert!(!ana.get(&page).expect(200).text().contains(TOGETHER));
+}
+
+fn what_the_owner_opens_is_talked_about(server: &Server) {
+    let couple = Couple::of(server);
+    let (ana, marek) = (couple.owners_desk(server), couple.others_desk(server));
+    let first = ana.raise("Flaky tests cost us a day a week");
+    let second = ana.raise("I would like to lead the search team");
+    server.set_clock(THURSDAY);
+    let meeting = ana.start().id;
+    let tail = format!("/meetings/{meeting}/talked-about");
+    let now = |id: &str| format!("id=\"p-{id}\" data-point=\"{id}\" data-now");
+    let his_page = || {
+        server.browser(&couple.other).get(&couple.page(&format!("/meetings/{meeting}"))).expect(200).text()
+    };
+    assert!(his_page().contains(&now(&first)), "nobody said, so it is the first");
+    let before = marek.week().relationship.version;
+    let said = api::TalkedAbout { point: Some(second.clone()) };
+    assert_eq!(ana.post::<api::TalkedAbout>(&tail, &said).point.as_ref(), Some(&second));
+    assert_eq!(marek.get::<api::TalkedAbout>(&tail).point, Some(second.clone()));
+    let page = his_page();
+    assert!(page.contains(&now(&second)) && !page.contains(&now(&first)), "his page goes along");
+    assert!(marek.week().relationship.version > before, "and was told");
+    assert!(!page.contains("data-lead"), "he does not lead");
+    assert_eq!(refusal(marek.try_post::<api::TalkedAbout>(&tail, &said)).0, 409);
+    let nowhere = api::TalkedAbout { point: Some(fresh()) };
+    assert_eq!(refusal(ana.try_post::<api::TalkedAbout>(&tail, &nowhere)).0, 404);
+    ana.point(&second, "discussion");
+    assert!(his_page().contains(&now(&first)), "what is ticked is talked about no more");
+    ana.wrap_up(&meeting);
+    assert_eq!(refusal(ana.try_post::<api::TalkedAbout>(&tail, &said)).0, 409);
 }

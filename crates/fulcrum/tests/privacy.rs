@@ -85,6 +85,7 @@ fn plant(server: &Server, couple: &Couple) -> Marks {
     let held: Vec<api::Meeting> = ana.get("/meetings");
     let goals = plant_goals(&ana, &marek, &mut marks);
     plant_private_notes((&ana, &marek), (&points[2], &held[0].id), &mut marks);
+    plant_growth(&ana, &mut marks);
     marks.things = Things {
         points,
         actions: vec![done],
@@ -140,6 +141,15 @@ fn plant_private_notes((ana, marek): (&Desk, &Desk), (point, meeting): (&str, &s
     ana.note_privately((Some(meeting), None), (&marks.mark("owner’s private note of a meeting"), 0));
 }
 
+fn plant_growth(ana: &Desk, marks: &mut Marks) {
+    let (above, below) = (marks.mark("moment"), marks.mark("text of a moment"));
+    common::grown::moment(ana, &above, &below, false);
+    let hidden = marks.mark("owner’s hidden moment");
+    common::grown::moment(ana, &hidden, &marks.mark("text of the owner’s hidden moment"), true);
+    let gone = common::grown::moment(ana, &marks.mark("owner’s moment, hidden later"), "", false).id;
+    ana.post::<api::GrowthEntry>(&format!("/growth/{gone}/hiding"), &api::Nothing {});
+}
+
 fn plant_updates(marks: &mut Marks, ana: &Desk, marek: &Desk) {
     let posted: api::Update = ana.post("/updates", &api::PostUpdate { text: marks.mark("update") });
     let line = api::Words { text: marks.mark("reply to an update"), version: 1 };
@@ -190,6 +200,9 @@ fn marks_are_found_by_those_they_are_for_and_by_nobody_else(server: &Server) {
                 "owner’s private note",
                 "owner’s private note of a point",
                 "owner’s private note of a meeting",
+                "owner’s hidden moment",
+                "text of the owner’s hidden moment",
+                "owner’s moment, hidden later",
             ][..],
         ),
     ] {
@@ -228,6 +241,10 @@ fn keep_to_oneself(server: &Server, couple: &Couple) -> String {
     ana.post::<api::Questions>("/questions/others", &api::Nothing {});
     ana.post::<api::Nothing>(&path(2, "drop"), &api::Nothing {});
     ana.post::<api::PrivateCapture>(&path(2, "restoring"), &api::Nothing {});
+    let moment = common::grown::moment(&ana, "for me alone", "and not for him", true);
+    let words =
+        api::GrowthWords { title: "in other words".into(), version: 1, ..api::GrowthWords::default() };
+    ana.post::<api::GrowthEntry>(&format!("/growth/{}/words", moment.id), &words);
     assert!(ana.get::<Vec<api::PrivateCapture>>("/private-captures").len() >= 5, "they are there, for her");
     write_to_oneself(server, couple, &ana);
     made[3].clone()

@@ -18,6 +18,7 @@ on_both!(
     whoever_signs_out_is_cut_off,
     nobody_else_comes_in,
     rubbish_sends_only_its_sender_away,
+    what_builds_on_something_that_is_not_here_yet_comes_again,
     a_note_that_is_full_says_so,
 );
 
@@ -244,6 +245,25 @@ fn rubbish_sends_only_its_sender_away(server: &Server) {
     ana.is_saved();
     let mut marek = scene.open(server, &scene.marek);
     marek.reads("fine still");
+}
+
+/// As when one came over from another node, or two tabs of a browser talk past the server.
+fn what_builds_on_something_that_is_not_here_yet_comes_again(server: &Server) {
+    let scene = Scene::of(server);
+    let (mut ana, mut marek) = scene.both(server);
+    ana.write("one");
+    marek.reads("one");
+    let hers = ana.write_aside("one two");
+    marek.take(&hers);
+    marek.write("one two three");
+    assert_eq!(marek.is_sent_away(), 1013, "not as somebody who says rubbish");
+    assert_eq!(ana.is_sent_away(), 1013);
+    let mut marek = marek.again(server.base(), &scene.marek, &scene.path);
+    marek.is_saved();
+    let mut ana = ana.again(server.base(), &scene.ana, &scene.path);
+    ana.reads("one two three");
+    ana.is_saved();
+    assert_eq!(scene.note(server), "one two three");
 }
 
 fn a_note_that_is_full_says_so(server: &Server) {

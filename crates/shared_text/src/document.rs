@@ -3,7 +3,7 @@
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use yrs::{
     ClientID, Doc, GetString as _, OffsetKind, Options, ReadTxn as _, StateVector, Text as _, TextRef,
-    Transact as _, Update,
+    Transact as _, Update, merge_updates_v1,
     updates::{decoder::Decode as _, encoder::Encode as _},
 };
 
@@ -34,6 +34,9 @@ pub enum Refused {
     Malformed,
     /// It builds on something that is not here. The document is as it was.
     Missing,
+    /// Part of it builds on something of others that is not here. Open the document again without it: whoever sent it
+    /// has what it builds on.
+    Early,
     /// It is an update, but the document cannot be used any more: open it again without the update.
     Broken,
 }
@@ -84,7 +87,7 @@ impl Document {
     /// Applies an update (lib0 v1).
     ///
     /// # Errors
-    /// `Malformed` and `Missing` leave the document as it was; after `Broken` it must be thrown away.
+    /// `Malformed` and `Missing` leave the document as it was; after `Early` and `Broken` it must be thrown away.
     pub fn apply(&mut self, update: &[u8]) -> Result<Applied, Refused> {
         catch_unwind(AssertUnwindSafe(|| self.apply_trusting(update))).unwrap_or(Err(Refused::Broken))
     }
@@ -101,7 +104,7 @@ impl Document {
         transaction.commit();
         // What waits for something missing would be kept aside and can make the document unreadable later.
         if transaction.has_missing_updates() {
-            return Err(Refused::Broken);
+            return Err(Refused::Early);
         }
         Ok(if changed { Applied::Changed } else { Applied::Known })
     }
@@ -148,6 +151,18 @@ impl Document {
         self.text.remove_range(&mut transaction, splice.at, splice.removed);
         self.text.insert(&mut transaction, splice.at, splice.inserted);
         transaction.encode_update_v1()
+    }
+}
+
+/// Updates that follow each other as one, where they can be joined; otherwise as they are.
+#[must_use]
+pub fn joined(updates: Vec<Vec<u8>>) -> Vec<Vec<u8>> {
+    if updates.len() < 2 {
+        return updates;
+    }
+    match catch_unwind(|| merge_updates_v1(&updates)) {
+        Ok(Ok(one)) => vec![one],
+        _ => updates,
     }
 }
 

@@ -8,6 +8,6 @@ mod document;
 mod message;
 
 pub use awareness::Awareness;
-pub use document::{Applied, Document, Refused};
+pub use document::{Applied, Document, Refused, joined};
 pub use message::{Malformed, Message, acknowledged, carets, read, step1, step2, update};
 pub use yrs::sync::AwarenessUpdate as Carets;

@@ -3,7 +3,7 @@
 use crate::{
     access::{Participant, Place, Sealed, Writer},
     tx::Tx,
-    value::{Row, values},
+    value::{Row, Value, values},
 };
 use domain::{
     ActionItemId, Error, MeetingId, Result,
@@ -89,6 +89,18 @@ pub fn all(tx: &mut Tx<'_>, of: &Participant, state: State) -> Result<Vec<Action
         values![of.relationship(), state.as_str()],
         |row| read(of, row),
     )
+}
+
+/// Actions chosen, and ordered, by `condition` over the parameters from `?2` on.
+pub(crate) fn chosen(
+    tx: &mut Tx<'_>,
+    of: &Participant,
+    condition: &str,
+    values: &[Value],
+) -> Result<Vec<ActionItem>> {
+    let values = [&[of.relationship().into()], values].concat();
+    let sql = format!("SELECT {COLUMNS} FROM action_items WHERE relationship_id = ?1 AND {condition}");
+    tx.all(&sql, &values, |row| read(of, row))
 }
 
 /// What was agreed in a meeting, in that order.

@@ -19,7 +19,9 @@ const MIGRATIONS: &[(&str, &str)] = &[
     ("0008_indexes", include_str!("../migrations/0008_indexes.sql")),
     ("0009_shared_text", include_str!("../migrations/0009_shared_text.sql")),
     ("0010_presence", include_str!("../migrations/0010_presence.sql")),
+    ("0012_growth", include_str!("../migrations/0012_growth.sql")),
     ("0014_mail", include_str!("../migrations/0014_mail.sql")),
+    ("0015_talked_about", include_str!("../migrations/0015_talked_about.sql")),
 ];
 
 /// Applies what is missing; each migration is one transaction, so that a crash leaves it whole or not at all.

@@ -14,6 +14,7 @@ use domain::{
     Error, GoalId, MeetingId, NoteId, Result, TalkingPointId,
     note::{About, Note},
 };
+use jiff::Timestamp;
 use std::collections::HashMap;
 
 const COLUMNS: &str = "id, meeting_id, talking_point_id, goal_id, text, written_by, written_at, version";
@@ -57,6 +58,26 @@ fn chosen(tx: &mut Tx<'_>, of: &Participant, condition: &str, values: &[Value]) 
         note.text = document::open(tx, of, note)?.text();
     }
     Ok(notes)
+}
+
+/// Notes under points of the story that were talked about from one moment on until before another, oldest first.
+///
+/// # Errors
+/// `Unavailable` when the database is away.
+pub fn under_talked_about(
+    tx: &mut Tx<'_>,
+    of: &Participant,
+    (from, until): (Timestamp, Timestamp),
+) -> Result<Vec<Note>> {
+    chosen(
+        tx,
+        of,
+        "talking_point_id IN (
+           SELECT id FROM talking_points WHERE relationship_id = ?1 AND state = 'discussed'
+             AND kind IN ('challenge', 'development', 'feedback') AND state_at >= ?2 AND state_at < ?3
+         )",
+        values![from, until],
+    )
 }
 
 /// Adds a note, or saves all that may change of one that nobody types in. Its words are the whole of it: what was typed

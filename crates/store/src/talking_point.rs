@@ -3,7 +3,7 @@
 use crate::{
     access::{Participant, Place, Sealed, Writer},
     tx::Tx,
-    value::{Row, values},
+    value::{Row, Value, values},
 };
 use domain::{
     Error, GoalId, MeetingId, Result, TalkingPointId,
@@ -122,6 +122,18 @@ pub fn all(tx: &mut Tx<'_>, of: &Participant, state: State) -> Result<Vec<Talkin
         values![of.relationship(), state.as_str()],
         |row| read(of, row),
     )
+}
+
+/// Points chosen, and ordered, by `condition` over the parameters from `?2` on.
+pub(crate) fn chosen(
+    tx: &mut Tx<'_>,
+    of: &Participant,
+    condition: &str,
+    values: &[Value],
+) -> Result<Vec<TalkingPoint>> {
+    let values = [&[of.relationship().into()], values].concat();
+    let sql = format!("SELECT {COLUMNS} FROM talking_points WHERE relationship_id = ?1 AND {condition}");
+    tx.all(&sql, &values, |row| read(of, row))
 }
 
 /// Order keys of all open points but one, in no order: databases do not agree on the order of texts.

@@ -125,6 +125,7 @@ id_values!(
     CheckpointId,
     DismissalId,
     GoalId,
+    GrowthEntryId,
     LinkId,
     MailId,
     MeetingId,

@@ -1,7 +1,7 @@
 //! An export on its way out and back: as JSON, or as Markdown, one one-on-one at a time, so that ten years of somebody
 //! are never in memory at once. It decides neither who may see what nor what fits together.
 
-mod escape;
+pub(crate) mod escape;
 mod format;
 mod json;
 mod markdown;

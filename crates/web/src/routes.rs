@@ -8,6 +8,7 @@ pub(crate) mod feedback;
 pub(crate) mod find;
 pub(crate) mod focus_meeting;
 pub(crate) mod goal;
+pub(crate) mod growth;
 pub(crate) mod home;
 pub(crate) mod import;
 pub(crate) mod insight;
@@ -25,7 +26,9 @@ pub(crate) mod relationship;
 pub(crate) mod reminder;
 pub(crate) mod settings;
 pub(crate) mod solution;
+pub(crate) mod talked_about;
 pub(crate) mod talking_point;
+pub(crate) mod trends;
 pub(crate) mod update;
 pub(crate) mod webhook;
 

@@ -19,7 +19,7 @@ use std::time::Duration;
 /// Longest message; longer ones are no typing.
 const LONGEST: usize = 1024 * 1024;
 /// Bytes read at once. The usual 128 KiB on each side of each page would be most of what a page costs.
-const BUFFER: usize = 4096;
+const BUFFER: usize = 1024;
 /// How often a silent line is tried, so that a dead one is noticed on both ends.
 const BEAT: Duration = Duration::from_secs(20);
 

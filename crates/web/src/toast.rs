@@ -5,7 +5,9 @@ use crate::{
     answer::Did,
     pages::{Toast, icon},
 };
-use app::{Tx, action_item, checkpoint, goal, meeting, private_capture, talking_point, update, webhook};
+use app::{
+    Tx, action_item, checkpoint, goal, growth, meeting, private_capture, talking_point, update, webhook,
+};
 use domain::{
     DismissalId, RelationshipId, UserId,
     action_item::State as ActionState,
@@ -35,6 +37,17 @@ pub(crate) fn toast(tx: &mut Tx<'_>, user: UserId, relationship: RelationshipId,
         }
         "checkpoint-added" | "checkpoint-reached" | "checkpoint-dropped" => {
             checkpoint_toast(tx, user, relationship, (verb, noun))
+        }
+        "moment-added" | "moment-added-hidden" | "moment-hidden" | "moment-shown" => {
+            of_growth(tx, user, relationship, (verb, noun))
+        }
+        "update-kept" | "update-let-go" => {
+            let update: domain::UpdateId = noun.parse().ok()?;
+            let (words, undo) = match verb {
+                "update-kept" => ("Kept in your growth story", "letting-go"),
+                _ => ("Not in your growth story any more", "keeping"),
+            };
+            plain(words, Some(format!("{base}/updates/{update}/{undo}")))
         }
         "moved-meeting" => plain("Moved. The meetings after it stay where they are", None),
         "webhook-stopped" | "webhook-restored" | "webhook-tried" => {
@@ -201,6 +214,24 @@ fn checkpoint_toast(
         words: said(what, &text),
         undo: Some(format!("/one-on-ones/{relationship}/checkpoints/{}/{undo}", at.checkpoint)),
     })
+}
+
+fn of_growth(
+    tx: &mut Tx<'_>,
+    user: UserId,
+    relationship: RelationshipId,
+    (verb, noun): (&str, &str),
+) -> Option<Toast> {
+    let at = growth::At { relationship, entry: noun.parse().ok()? };
+    growth::find(tx, user, at).ok()?;
+    let (words, undo) = match verb {
+        "moment-added" => ("Written down. You both can read it", Some("hiding")),
+        "moment-added-hidden" => ("Written down. Only you see it", None),
+        "moment-hidden" => ("Hidden. Only you see it", Some("showing")),
+        _ => ("Shown to both of you", Some("hiding")),
+    };
+    let undo = undo.map(|undo| format!("/one-on-ones/{relationship}/growth/{}/{undo}", at.entry));
+    Some(Toast { words: words.into(), undo })
 }
 
 /// An update can be taken back as long as nobody saw it.

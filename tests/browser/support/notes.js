@@ -5,14 +5,16 @@ import { until } from "./wait.js";
 export const ana = { name: "Ana Ruiz", email: "ana@example.org" };
 export const marek = { name: "Marek Novak", email: "marek@example.org" };
 
-/** Two people in a meeting with one point on its agenda. Answers the paths of their one-on-one and of the meeting. */
-export async function meet(server, owner, manager, point) {
+/** Two people in a meeting with points on its agenda. Answers the paths of their one-on-one and of the meeting. */
+export async function meet(server, owner, manager, ...points) {
   await people.firstRun(owner.page, server, ana);
   const path = await people.start(owner.page, { name: marek.name });
   await people.join(manager.page, await people.invite(owner.page, path), marek);
   await owner.page.goto(path);
-  await people.capture(owner.page, point);
-  await people.keep(owner.page, point);
+  for (const point of points) {
+    await people.capture(owner.page, point);
+    await people.keep(owner.page, point);
+  }
   await owner.page.getByRole("button", { name: "Start", exact: true }).click();
   await owner.page.waitForURL(/\/meetings\/[0-9a-f-]{36}$/);
   const meeting = new URL(owner.page.url()).pathname;

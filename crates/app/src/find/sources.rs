@@ -9,14 +9,15 @@ use domain::{
     Result, TalkingPointId,
     action_item::State as Owed,
     goal::State as Aimed,
+    growth::{Quarter, Written},
     meeting::{Meeting, State as Held},
     talking_point::{State, TalkingPoint},
 };
 use jiff::tz::TimeZone;
 use std::{collections::HashMap, sync::Arc};
 use store::{
-    Participant, Tx, action_item, checkpoint, goal, insight, meeting, note, private_capture, private_note,
-    recap, talking_point, update,
+    Participant, Tx, action_item, checkpoint, goal, growth, insight, meeting, note, private_capture,
+    private_note, recap, talking_point, update,
 };
 
 /// Reads all of a noun.
@@ -25,10 +26,14 @@ type Read = fn(&Reader<'_>, &mut Tx<'_>, &mut Vec<Entry>) -> Result<()>;
 type Mark = fn(&mut Tx<'_>, &Participant) -> Result<u64>;
 
 /// What both see. All of it makes a version of the relationship when it changes.
-const SHARED: &[Read] = &[points, answers, notes, actions, meetings, recaps, goals, checkpoints, updates];
+const SHARED: &[Read] =
+    &[points, answers, notes, actions, meetings, recaps, goals, checkpoints, updates, growth_entries];
 /// What is its author's alone.
-const PRIVATE: &[(Mark, Read)] =
-    &[(private_capture::mark, private_captures), (private_note::mark, private_notes)];
+const PRIVATE: &[(Mark, Read)] = &[
+    (private_capture::mark, private_captures),
+    (private_note::mark, private_notes),
+    (growth::mark, hidden_growth_entries),
+];
 
 /// Who reads, and what state of the relationship.
 pub(super) struct Reader<'a> {
@@ -193,6 +198,27 @@ fn updates(reader: &Reader<'_>, tx: &mut Tx<'_>, entries: &mut Vec<Entry>) -> Re
         entries.push(Entry { spot: Spot::Update(update.id), at, open: false, text });
     }
     Ok(())
+}
+
+fn growth_entries(reader: &Reader<'_>, tx: &mut Tx<'_>, entries: &mut Vec<Entry>) -> Result<()> {
+    let hidden = growth::hidden_ids(tx, reader.of)?;
+    let shared = growth::shared(tx, reader.of)?.into_iter().filter(|each| !hidden.contains(&each.id));
+    shared.for_each(|each| told(each, false, entries));
+    Ok(())
+}
+
+fn hidden_growth_entries(reader: &Reader<'_>, tx: &mut Tx<'_>, entries: &mut Vec<Entry>) -> Result<()> {
+    growth::hidden(tx, reader.of)?.into_iter().for_each(|each| told(each, true, entries));
+    Ok(())
+}
+
+/// By what stands above, and by what is told; what happened is found by its own words.
+fn told(written: Written, hidden: bool, entries: &mut Vec<Entry>) {
+    let Some(words) = written.words else { return };
+    for text in [words.title, words.text].into_iter().filter(|text| !text.is_empty()) {
+        let spot = Spot::Growth(written.id, Quarter::of(written.day), hidden);
+        entries.push(Entry { spot, text: text.into(), at: written.at, open: false });
+    }
 }
 
 fn private_notes(reader: &Reader<'_>, tx: &mut Tx<'_>, entries: &mut Vec<Entry>) -> Result<()> {

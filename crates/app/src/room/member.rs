@@ -146,9 +146,8 @@ impl Voice {
 #[derive(Default)]
 pub(super) struct Work {
     pub(super) joined: Vec<u64>,
-    /// Updates that changed the document, and from whom, in order.
-    pub(super) typed: Vec<(u64, Vec<u8>)>,
-    pub(super) writers: Vec<UserId>,
+    /// Updates that changed the document, in order; what one seat said without a break is one.
+    pub(super) typed: Vec<(u64, Typed)>,
     pub(super) carets: Vec<(u64, shared_text::Carets)>,
     pub(super) asked: Vec<(u64, Vec<u8>)>,
     pub(super) stalled: Vec<u64>,
@@ -159,16 +158,11 @@ pub(super) struct Work {
 }
 
 impl Work {
-    /// What was typed, each writer's in one piece as far as the order allows.
-    pub(super) fn by_writer(&self) -> Vec<Typed> {
-        let mut all: Vec<Typed> = Vec::new();
-        for (by, (_, update)) in self.writers.iter().zip(&self.typed) {
-            match all.last_mut() {
-                Some(last) if last.by == *by => last.updates.push(update.clone()),
-                _ => all.push(Typed { by: *by, updates: vec![update.clone()] }),
-            }
+    fn add(&mut self, seat: u64, by: UserId, update: Vec<u8>) {
+        match self.typed.last_mut() {
+            Some((last, typed)) if *last == seat => typed.updates.push(update),
+            _ => self.typed.push((seat, Typed { by, updates: vec![update] })),
         }
-        all
     }
 
     /// Seats of those who typed.
@@ -213,8 +207,7 @@ impl Room {
             }
             Ok(Applied::Changed) => {
                 member.stalled &= !is_all;
-                work.writers.push(member.by);
-                work.typed.push((number, update));
+                work.add(number, member.by, update);
             }
             Ok(Applied::Known) => member.stalled &= !is_all,
             Err(Refused::Missing) => {
@@ -222,6 +215,8 @@ impl Room {
                 work.stalled.push(number);
             }
             Err(Refused::Malformed) => self.part(number, Some(Closed::Malformed)),
+            // It comes again with all that it builds on, as everybody does who comes back.
+            Err(Refused::Early) => work.broken = true,
             Err(Refused::Broken) => {
                 work.broken = true;
                 self.part(number, Some(Closed::Malformed));

@@ -62,6 +62,8 @@ pub struct HomeLine {
     pub growth_weeks: Option<i64>,
     /// What each side brought to the last meeting that was held.
     pub brought: Option<Brought>,
+    /// What each side brought to the last meetings of which anything was on the agenda, and how many these are.
+    pub lately: (usize, Brought),
 }
 
 /// Why a one-on-one is out of rhythm.

@@ -9,6 +9,8 @@ pub struct Posted {
     pub update: Update,
     /// Who had brought its point; none when it was posted as it is.
     pub raised_by: Option<Side>,
+    /// It stands in the growth narrative.
+    pub kept: bool,
 }
 
 /// The feed of a one-on-one.

@@ -1,6 +1,7 @@
 //! Typing together: pairs of protocol clients, one types and one reads, against ours, a yardstick and Hocuspocus by
 //! turns in one run. Ours seals each edit and has it on the disk before anybody sees it.
 
+mod idle;
 mod peer;
 pub(crate) mod yardstick;
 
@@ -11,7 +12,7 @@ use crate::{
 };
 use futures_util::{SinkExt as _, StreamExt as _};
 use peer::{Pair, Peer, Which};
-use shared_text::{Document, update};
+use shared_text::{Document, Message as Said, read, update};
 use std::{collections::HashMap, fs, path::Path, time::Duration};
 use tokio::{net::TcpStream, task::JoinSet, time::timeout};
 use tokio_tungstenite::{
@@ -23,6 +24,8 @@ use tokio_tungstenite::{
 const SATURATING: usize = 50;
 /// Pairs that type once a second.
 const CALM: usize = 500;
+/// Pairs after which memory is read for the first time.
+const FIRST: usize = 100;
 /// Edits of a pair that are on their way at once.
 const WINDOW: usize = 32;
 /// Patience with one edit.
@@ -47,7 +50,8 @@ pub(crate) fn measure(effort: Effort, fulcrum: &Path, report: &mut Report) -> Ou
     for _ in 0..effort.rounds {
         for which in [Which::Yardstick, Which::Fulcrum, Which::Hocuspocus] {
             let peer = Peer::start(which, fulcrum, CALM)?;
-            let round = runtime.block_on(round(&peer, effort))?;
+            let round = runtime.block_on(round(&peer, effort));
+            let round = round.map_err(|error| format!("{}: {error}", which.name()))?;
             rounds.entry(which.name()).or_default().push(round);
         }
     }
@@ -64,6 +68,7 @@ pub(crate) fn measure(effort: Effort, fulcrum: &Path, report: &mut Report) -> Ou
             report.add_of(("live", figure, unit), name, value);
         }
     }
+    runtime.block_on(idle::measure(effort, fulcrum, report))?;
     let rate = |name: &str| median(rounds[name].iter().map(|round| round.per_second).collect());
     report.add(("live", "ratio_to_yardstick", ""), rate("fulcrum") / rate("yardstick"));
     report.add(("live", "ratio_to_hocuspocus", ""), rate("fulcrum") / rate("hocuspocus"));
@@ -74,12 +79,16 @@ async fn round(peer: &Peer, effort: Effort) -> Outcome<Round> {
     tokio::time::sleep(Duration::from_millis(500)).await;
     let rest = resident(peer.id())?;
     let mut pairs = Vec::new();
-    for pair in &peer.pairs {
-        pairs.push(Typing::open(peer, pair).await?);
+    // What the first ones cost is mostly caches that fill once.
+    let mut connected = Vec::new();
+    for some in [&peer.pairs[..FIRST], &peer.pairs[FIRST..]] {
+        for pair in some {
+            pairs.push(Typing::open(peer, pair).await?);
+        }
+        connected.push(settled(peer).await?);
     }
-    tokio::time::sleep(Duration::from_secs(1)).await;
-    let connected = resident(peer.id())?;
-    let mut times = calm(&mut pairs, effort.calm_seconds).await?;
+    let mut times =
+        calm(&mut pairs, effort.calm_seconds).await.map_err(|error| format!("typing calmly: {error}"))?;
     times.sort_by(f64::total_cmp);
     let at = |share: usize| times.get(times.len() * share / 1000).copied().unwrap_or(f64::NAN);
     let before = cpu(peer.id())?;
@@ -90,8 +99,14 @@ async fn round(peer: &Peer, effort: Effort) -> Outcome<Round> {
         p50: at(500),
         p99: at(990),
         rest,
-        kib_per_pair: (connected - rest) * 1024.0 / number(CALM),
+        kib_per_pair: (connected[1] - connected[0]) * 1024.0 / number(CALM - FIRST),
     })
+}
+
+/// Megabytes once all that was just opened is at rest.
+async fn settled(peer: &Peer) -> Outcome<f64> {
+    tokio::time::sleep(Duration::from_secs(1)).await;
+    resident(peer.id())
 }
 
 /// One who types and one who reads.
@@ -101,6 +116,8 @@ struct Typing {
     pair: Pair,
     document: Document,
     written: String,
+    /// What the reader has: servers may send several edits as one.
+    reading: Document,
 }
 
 impl Typing {
@@ -113,7 +130,8 @@ impl Typing {
             }
         }
         let [writer, reader] = both;
-        Ok(Self { writer, reader, pair: pair.clone(), document: Document::default(), written: String::new() })
+        let (document, reading) = (Document::default(), Document::default());
+        Ok(Self { writer, reader, pair: pair.clone(), document, written: String::new(), reading })
     }
 
     /// The next edit: one more letter.
@@ -123,14 +141,21 @@ impl Typing {
         Message::Binary([&self.pair.prefix[..], &update(&change)].concat().into())
     }
 
-    /// Waits until the reader sees one edit.
-    async fn seen(&mut self) -> Outcome {
+    /// Waits until the reader sees one edit more, or several at once; answers how many it has seen in all.
+    async fn seen(&mut self) -> Outcome<usize> {
         loop {
-            let heard = timeout(PATIENCE, self.reader.next()).await?.ok_or("the reader was cut off")??;
-            let Message::Binary(bytes) = heard else { continue };
-            if bytes.get(self.pair.prefix.len()..).is_some_and(|rest| rest.starts_with(&[0, 2])) {
-                return Ok(());
-            }
+            let heard = timeout(PATIENCE, self.reader.next()).await;
+            let heard = heard.map_err(|_| "an edit was not seen")?.ok_or("the reader was cut off")??;
+            let bytes = match heard {
+                Message::Binary(bytes) => bytes,
+                Message::Close(why) => return Err(format!("the reader was sent away: {why:?}").into()),
+                _ => continue,
+            };
+            let Ok(Said::Update(update)) = read(&bytes[self.pair.prefix.len().min(bytes.len())..]) else {
+                continue;
+            };
+            self.reading.apply(&update).map_err(|why| format!("an update does not apply: {why:?}"))?;
+            return Ok(self.reading.length());
         }
     }
 }
@@ -195,6 +220,7 @@ async fn saturated(pairs: Vec<Typing>, edits: usize) -> Outcome<(usize, Duration
 }
 
 async fn race(mut pair: Typing, made: Vec<Message>) -> Result<(), String> {
+    let before = pair.reading.length();
     let (mut sent, mut seen, total) = (0, 0, made.len());
     let mut made = made.into_iter();
     while seen < total {
@@ -204,8 +230,7 @@ async fn race(mut pair: Typing, made: Vec<Message>) -> Result<(), String> {
             sent += 1;
         }
         pair.writer.flush().await.map_err(|e| e.to_string())?;
-        pair.seen().await.map_err(|e| e.to_string())?;
-        seen += 1;
+        seen = pair.seen().await.map_err(|e| e.to_string())? - before;
         // Acknowledgements and the like are read and forgotten, or they would fill the line.
         while let Ok(Some(Ok(_))) = timeout(Duration::ZERO, pair.writer.next()).await {}
     }

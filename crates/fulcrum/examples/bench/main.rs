@@ -80,6 +80,8 @@ pub(crate) struct Effort {
     pub(crate) calm_seconds: u32,
     /// Edits of each pair that types as fast as it can.
     pub(crate) edits: usize,
+    /// Pages that are open and do nothing.
+    pub(crate) idle: usize,
 }
 
 impl Effort {
@@ -94,6 +96,7 @@ impl Effort {
                 rounds: 1,
                 calm_seconds: 4,
                 edits: 400,
+                idle: 2_000,
             }
         } else {
             Self {
@@ -104,6 +107,7 @@ impl Effort {
                 rounds: 3,
                 calm_seconds: 15,
                 edits: 2_000,
+                idle: 10_000,
             }
         }
     }

@@ -112,6 +112,7 @@ fn live<'a>(named: &mut Named<'a>, life: &Life<'a>) -> Result<(), String> {
         Life::Change { tag, .. } => must_be_over(known, tag, Kind::Feedback),
         Life::Own { tag, .. } => go(known, tag, &[Stands::OnAgenda, Stands::Deferred], Stands::Over),
         Life::Alone { about: About::Point(tag), .. } => must_know(known, tag, None),
+        Life::Tell { tag, .. } | Life::Hide { tag } => must_know(known, tag, None),
         Life::Goal { tag, .. } => {
             let new = named.goals.insert(tag);
             if new { Ok(()) } else { Err(format!("#{tag} was set before")) }

@@ -41,6 +41,12 @@ pub(super) enum Life<'a> {
     Alone { by: Side, about: About<'a>, text: &'a str },
     /// `worth`: one tap after the meeting.
     Reflect { by: Side, worth: Worth, drove: Drove },
+    /// `moment` that the owner writes down; what it was stands under it.
+    Moment { title: &'a str, text: Vec<&'a str> },
+    /// `tell` of a point in the owner's own words.
+    Tell { tag: &'a str, title: &'a str, text: Vec<&'a str> },
+    /// `hide` what a point tells.
+    Hide { tag: &'a str },
     /// `recap` of the meeting, in several lines perhaps.
     Recap { by: Side, sent: bool, lines: Vec<&'a str> },
 }
@@ -53,6 +59,8 @@ pub(super) struct Post<'a> {
     pub(super) point: Option<&'a str>,
     /// In the present week: so many days ago.
     pub(super) ago: Option<i64>,
+    /// The owner keeps it in their growth story.
+    pub(super) kept: bool,
     pub(super) text: &'a str,
     pub(super) reply: Option<&'a str>,
 }
@@ -129,6 +137,7 @@ pub(super) fn read<'a>(
             by: by(words)?,
             point: words.marked("#"),
             ago: words.marked("ago").map(days).transpose()?,
+            kept: words.marked("kept").is_some(),
             text: words.rest()?,
             reply: None,
         }),
@@ -191,6 +200,9 @@ fn of_months<'a>(
         }),
         "look" => look(words)?,
         "alone" => Life::Alone { by: by(words)?, about: about(words)?, text: words.rest()? },
+        "moment" => Life::Moment { title: words.rest()?, text: Vec::new() },
+        "tell" => Life::Tell { tag: words.tag()?, title: words.rest()?, text: Vec::new() },
+        "hide" => Life::Hide { tag: words.last_tag()? },
         "worth" => Life::Reflect {
             by: by(words)?,
             worth: Worth::parse(words.next("what it was worth")?).map_err(|why| why.to_string())?,
@@ -282,6 +294,7 @@ impl<'a> Life<'a> {
             Self::Post(Post { reply: reply @ None, .. }) => *reply = Some(line),
             Self::Suggest(Suggestion { notes, .. }) | Self::Own { notes, .. } => notes.push(line),
             Self::Goal { why, .. } => why.push(line),
+            Self::Moment { text, .. } | Self::Tell { text, .. } => text.push(line),
             Self::Recap { lines, .. } => lines.push(line),
             _ => return Err("nothing more stands under this".into()),
         }

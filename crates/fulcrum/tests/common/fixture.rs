@@ -4,7 +4,7 @@
 use super::{
     Couple, PASSWORD, Person, Server,
     brought::{document, export},
-    fresh, leaving, noted,
+    fresh, grown, leaving, noted,
 };
 use app::{
     access_token, action_item,
@@ -72,7 +72,6 @@ pub(crate) fn fill(server: &Server, couple: &Couple, method: &str, route: &str) 
     if route.ends_with("/next-meeting") || route.ends_with("/meetings") {
         end_meeting(server, couple);
     }
-    // Which versions there are depends on the note.
     if path.contains("{version}") {
         path = path.replace("{version}", &noted::version(server, couple, &path));
     }
@@ -101,7 +100,8 @@ const MAKERS: &[(&str, Make)] = &[
     ("{goal}", |server, couple, route| goal(server, couple, route).to_string()),
     ("{checkpoint}", checkpoint_of),
     ("{action}", |server, couple, _| action(server, couple)),
-    ("{update}", update),
+    ("{update}", grown::update),
+    ("{entry}", grown::entry),
     ("{dismissal}", dismissal),
     ("{question}", |_, _, _| question()),
     ("{about}", noted::about),
@@ -250,7 +250,7 @@ fn dismissal(server: &Server, couple: &Couple, _: &str) -> String {
 }
 
 /// One of the owner's; for a reply one of the other one's.
-fn update(server: &Server, couple: &Couple, route: &str) -> String {
+pub(super) fn update(server: &Server, couple: &Couple, route: &str) -> String {
     let by = if route.ends_with("/reply") { couple.other.id } else { couple.owner.id };
     let (owner, id) = (couple.owner.id, couple.id);
     let update = server.write(move |tx| match update::post(tx, by, id, "an update") {
@@ -323,7 +323,8 @@ fn end_meeting(server: &Server, couple: &Couple) {
 
 fn input(server: &Server, couple: &Couple, route: &str) -> Value {
     let path = route.strip_prefix("/api/v1").unwrap_or(route);
-    if let Some(input) = super::lives::input(path).or_else(|| leaving::input(path)) {
+    let other = || grown::input(path).or_else(|| leaving::input(path));
+    if let Some(input) = super::lives::input(path).or_else(other) {
         return input;
     }
     let kind = path.rsplit('/').next().unwrap_or_default();
@@ -341,7 +342,7 @@ fn input(server: &Server, couple: &Couple, route: &str) -> Value {
         (_, _, "reply") => json!({"text": "thanks", "version": 1}),
         (_, _, "words") => json!({"text": "other words", "version": 1}),
         (_, _, "goals" | "goal-suggestions" | "checkpoints") => json!({"text": "a goal or a step"}),
-        (_, _, "private-notes") => {
+        (_, _, "private-notes" | "talked-about") => {
             json!({"point": point(server, couple, route), "text": "for me", "version": 0})
         }
         (_, _, "points" | "private-captures") => json!({"text": "captured"}),

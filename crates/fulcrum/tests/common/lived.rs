@@ -103,5 +103,12 @@ fn aims(ana: &Desk, marek: &Desk, point: &str) {
     marek.add_checkpoint(&goal, "a step", Some("2026-06-20"));
     let input = api::Kind { kind: Some("development".into()) };
     ana.post::<api::TalkingPoint>(&format!("/points/{point}/kind"), &input);
-    ana.post::<api::TalkingPoint>(&format!("/points/{point}/goal"), &api::PointGoal { goal: Some(goal) });
+    let about = api::PointGoal { goal: Some(goal.clone()) };
+    ana.post::<api::TalkingPoint>(&format!("/points/{point}/goal"), &about);
+    super::grown::moment(ana, "a moment", NASTY[1], false);
+    super::grown::moment(ana, "only Ana’s moment", NASTY[0], true);
+    let words = api::GrowthWords { title: "in own words".into(), ..api::GrowthWords::default() };
+    ana.post::<api::GrowthEntry>(&format!("/growth/{goal}/words"), &words);
+    let kept = marek.post_update("worth keeping").id;
+    ana.post::<api::Update>(&format!("/updates/{kept}/keeping"), &api::Nothing {});
 }

@@ -15,6 +15,7 @@ mod database;
 mod desk;
 mod exported;
 mod fixture;
+pub(crate) mod grown;
 mod leaving;
 mod letters;
 mod lived;

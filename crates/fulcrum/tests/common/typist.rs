@@ -1,7 +1,10 @@
 //! Somebody typing in a note through its socket, with a document of their own: a Yjs client, as simple as one can be.
 
 use shared_text::{Applied, Document, Message as Said, read, step1, step2, update};
-use std::{net::TcpStream, time::Duration};
+use std::{
+    net::{Shutdown, TcpStream},
+    time::Duration,
+};
 use tungstenite::{
     Message, WebSocket,
     client::{IntoClientRequest as _, client},
@@ -15,6 +18,8 @@ const PATIENCE: u32 = 1000;
 pub(crate) struct Typist {
     socket: WebSocket<TcpStream>,
     document: Document,
+    /// Asked for what there is, and not answered yet.
+    asked: bool,
     /// Sync messages sent.
     sent: u64,
     /// How many of them the server says are on disk.
@@ -49,7 +54,7 @@ impl Typist {
         let (socket, _) = client(request, stream).map_err(|e| e.to_string())?;
         socket.get_ref().set_read_timeout(Some(Duration::from_millis(20))).expect("a deadline");
         let document = Document::default();
-        Ok(Self { socket, document, sent: 0, acknowledged: 0, closed: None })
+        Ok(Self { socket, document, asked: false, sent: 0, acknowledged: 0, closed: None })
     }
 
     /// Comes back with what one has: a new socket, the same document.
@@ -61,6 +66,7 @@ impl Typist {
     pub(crate) fn asking(mut self) -> Self {
         let vector = self.document.vector();
         self.say(step1(&vector));
+        self.asked = true;
         self
     }
 
@@ -87,6 +93,17 @@ impl Typist {
         self.say(update(change));
     }
 
+    /// Hears of a change past the server.
+    pub(crate) fn take(&mut self, change: &[u8]) {
+        let applied = self.document.apply(change);
+        assert!(matches!(applied, Ok(Applied::Changed | Applied::Known)), "{applied:?}");
+    }
+
+    /// Cuts the line, as a tunnel or a closed lid does.
+    pub(crate) fn cut(&mut self) {
+        self.socket.get_ref().shutdown(Shutdown::Both).ok();
+    }
+
     pub(crate) fn text(&self) -> String {
         self.document.text()
     }
@@ -109,15 +126,20 @@ impl Typist {
     }
 
     fn heard(&mut self, bytes: &[u8]) {
-        match read(bytes).expect("a message") {
+        let said = read(bytes).expect("a message");
+        match said {
             Said::Step1(vector) => {
                 let lacking = self.document.lacking(&vector).expect("a vector");
                 self.sent += 1;
                 self.say(step2(&lacking));
             }
-            Said::Step2(change) | Said::Update(change) => {
-                let applied = self.document.apply(&change);
-                assert!(matches!(applied, Ok(Applied::Changed | Applied::Known)), "{applied:?}");
+            Said::Step2(ref change) | Said::Update(ref change) => {
+                let is_all = matches!(said, Said::Step2(_));
+                self.asked &= !is_all;
+                // What is typed before the answer comes is in the answer as well.
+                if !self.asked {
+                    self.take(change);
+                }
             }
             Said::Unknown => self.acknowledged = number(bytes.get(1..).unwrap_or_default()),
             Said::Awareness(_) | Said::AskAwareness => {}
@@ -144,7 +166,17 @@ impl Typist {
     /// Waits until all that was sent is on disk.
     #[track_caller]
     pub(crate) fn is_saved(&mut self) {
-        self.until("all should be on disk", |typist| typist.sent > 0 && typist.acknowledged == typist.sent);
+        self.until("all should be on disk", Self::has_all_saved);
+    }
+
+    /// Whether all that was sent is on disk.
+    pub(crate) fn has_all_saved(&self) -> bool {
+        self.sent > 0 && self.acknowledged == self.sent
+    }
+
+    /// Whether the line is cut, or the last word was said.
+    pub(crate) fn is_gone(&self) -> bool {
+        self.closed.is_some()
     }
 
     /// Waits for the last word.

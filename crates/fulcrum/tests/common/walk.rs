@@ -61,6 +61,12 @@ fn queries(path: &str) -> &'static [&'static str] {
     if path.ends_with("/updates") || path.ends_with("/updates.md") {
         return &["?days=14", "?days=30"];
     }
+    if path.ends_with("/trends") {
+        return &["?over=year"];
+    }
+    if path.contains("/growth") {
+        return &["?before=2026-Q2", "?from=2026-Q1"];
+    }
     if path.ends_with("/action-items") {
         return &["?state=open", "?state=done", "?state=dropped"];
     }

@@ -14,6 +14,7 @@ import { notes } from "./notes";
 import { offline } from "./offline";
 import { outbox } from "./outbox";
 import { prep } from "./prep";
+import { print } from "./print";
 import { talk } from "./talk";
 import { texts } from "./texts";
 import { theme } from "./theme";
@@ -28,6 +29,6 @@ import { zone } from "./zone";
 document.documentElement.classList.add("js");
 for (const start of [
   theme, whom, menus, commands, capture, hint, notes, texts, talk, prep, keys, drag, timer, toast, updates, visit, copy, zone,
-  find, live, drafts, foreshow, tray, outbox, offline,
+  find, print, live, drafts, foreshow, tray, outbox, offline,
 ])
   start();

@@ -1,7 +1,7 @@
 /** Notes that two people write at once: the editor comes when the first of them is seen. What an earlier life of a tab
  * could not send is sent from whatever page is open. Knows nothing of editors or sockets. */
 import { onChange } from "./page";
-import { toast } from "./tray";
+import { tell } from "./toast";
 
 /** The page itself comes first. */
 const SOON = 400;
@@ -46,25 +46,25 @@ async function sendLeftOver(): Promise<void> {
 function watch(shared: import("./shared_text").SharedText): void {
   let waited = false;
   let told = "";
-  const tell = (words: string): void => {
+  const once = (words: string): void => {
     // At the note itself its own line says it.
     const seen = document.querySelector<HTMLElement>(`form[data-text="${CSS.escape(shared.address)}"]`);
     if (seen?.checkVisibility() || told === words) return;
     told = words;
-    toast(words);
+    tell(words);
   };
   shared.onStanding(() => (waited ||= shared.waits));
   setTimeout(() => {
     const now = (): void => {
       if (!shared.waits) {
-        if (waited) tell("What you had written in a note is saved now.");
+        if (waited) once("What you had written in a note is saved now.");
         waited = false;
       } else if (shared.standing === "gone")
-        tell(`What you wrote in a note is not saved: the note is not here any more. It read: ${shared.text.toString()}`);
+        once(`What you wrote in a note is not saved: the note is not here any more. It read: ${shared.text.toString()}`);
       else if (shared.standing === "signed-out")
-        tell("What you wrote in a note is kept here until you sign in again as yourself.");
+        once("What you wrote in a note is kept here until you sign in again as yourself.");
       else if (shared.standing === "cut")
-        tell("What you wrote in a note is not saved yet: no connection. It is kept here and sent by itself.");
+        once("What you wrote in a note is not saved yet: no connection. It is kept here and sent by itself.");
     };
     now();
     shared.onStanding(now);

@@ -3,7 +3,8 @@ import { onTrouble, trouble } from "./box";
 import { copyable, make, press } from "./dom";
 import { type Draft, forgetDraft, leftOver, onDrafts, take, wordsOf } from "./drafts";
 import { type Answer, type Command, forget, onLate, onOutbox, retry, sendNow, waiting } from "./outbox";
-import { onChange, refresh, say } from "./page";
+import { onChange, refresh } from "./page";
+import { tell } from "./toast";
 import type { Entry } from "./box";
 
 /** Quick savings are not worth a word. */
@@ -49,9 +50,9 @@ async function tellLate(): Promise<void> {
   if (told.length === 0) return;
   const one = (failed[0] ?? told[0])?.command;
   const what = one?.words || one?.does || "";
-  if (failed.length > 0) toast(`Could not be saved: “${short(what)}”. It is kept under “Not saved”.`);
-  else if (told.length === 1) toast(`Saved now: “${short(what)}”`);
-  else toast(`Saved now: ${told.length} things from before`);
+  if (failed.length > 0) tell(`Could not be saved: “${short(what)}”. It is kept under “Not saved”.`);
+  else if (told.length === 1) tell(`Saved now: “${short(what)}”`);
+  else tell(`Saved now: ${told.length} things from before`);
 }
 
 function draw(): void {
@@ -150,7 +151,7 @@ function draft(entry: Entry<Draft>): HTMLElement[] {
   const here = page === location.pathname;
   const back = here
     ? press("Put it back", async () => {
-        if (!(await take(entry))) toast("Its field is not on this page any more. Copy the words.");
+        if (!(await take(entry))) tell("Its field is not on this page any more. Copy the words.");
       })
     : make("a", { class: "btn", href: page }, "Go there");
   const discard = press("Discard", async () => undoable("Discarded", await forgetDraft(entry.id)));
@@ -164,15 +165,7 @@ function undoable(words: string, undo: () => Promise<void>): void {
     await undo();
     sendNow();
   });
-  toast(words, again);
-}
-
-/** A word about what happened; toast.ts lets it go. */
-export function toast(words: string, ...more: HTMLElement[]): void {
-  const said = make("div", { class: "toast", role: "status" }, make("span", { dir: "auto" }, words), ...more);
-  document.getElementById("toasts")?.replaceChildren(said);
-  setTimeout(() => said.matches(":hover, :focus-within") || said.remove(), 10_000);
-  say(words);
+  tell(words, again);
 }
 
 function short(words: string): string {

@@ -6,14 +6,14 @@ use unicode_normalization::UnicodeNormalization as _;
 const ANYWHERE: [char; 11] = ['\\', '`', '*', '_', '[', ']', '<', '|', '~', '$', '{'];
 
 /// Words over several lines, each but the first after `indent`. Breaks stay breaks.
-pub(super) fn words(text: &str, indent: &str) -> String {
+pub(crate) fn words(text: &str, indent: &str) -> String {
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
     let lines: Vec<String> = text.trim_matches('\n').split('\n').map(line).collect();
     lines.join(&format!("\\\n{indent}"))
 }
 
 /// One line of words.
-pub(super) fn line(text: &str) -> String {
+pub(crate) fn line(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 8);
     let start = text.len() - text.trim_start_matches([' ', '\t']).len();
     for blank in text[..start].chars() {

@@ -2,6 +2,7 @@
 //! a file of its own. Words of people are escaped, never interpreted.
 
 mod goals;
+mod growth;
 mod index;
 mod lives;
 mod meeting;

@@ -41,6 +41,10 @@ pub(super) enum Tab {
     Backlog,
     /// What the months are for.
     Goals,
+    /// What became of it.
+    Growth,
+    /// How the meetings go.
+    Trends,
     /// What needed no meeting.
     Updates,
     /// What was.
@@ -171,10 +175,12 @@ impl<'a> Bond<'a> {
 
     /// The tabs, with the one shown.
     pub(super) fn tabs(&self, here: Tab) -> Markup {
-        const TABS: [(Tab, &str, &str); 6] = [
+        const TABS: [(Tab, &str, &str); 8] = [
             (Tab::Week, "This week", ""),
             (Tab::Backlog, "Backlog", "/backlog"),
             (Tab::Goals, "Goals", "/goals"),
+            (Tab::Growth, "Growth", "/growth"),
+            (Tab::Trends, "Trends", "/trends"),
             (Tab::Updates, "Updates", "/updates"),
             (Tab::Past, "Past meetings", "/meetings"),
             (Tab::Settings, "Settings", "/settings"),

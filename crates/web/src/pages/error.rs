@@ -107,6 +107,9 @@ pub(super) fn label<'a>(name: &'a str, action: &str) -> &'a str {
     match name {
         "text" if action.ends_with("/private-notes") => "Your note",
         "text" if action.ends_with("/reply") => "Your reply",
+        "title" if action.contains("/growth") => "What happened",
+        "text" if action.contains("/growth") => "In your own words",
+        "day" => "When",
         "why" => "Why, and what done looks like",
         "text" if action.ends_with("/notes") => "Notes",
         "text" if action.ends_with("/written-answer") => "Your answer",

@@ -89,9 +89,10 @@ fn glyph(spot: &Spot) -> Markup {
         Spot::Note(..) | Spot::Recap(_) | Spot::Answer(_) => icon("note"),
         Spot::Goal(..) => icon::kind(Some(Kind::Development)),
         Spot::Checkpoint(..) => icon("flag"),
+        Spot::Growth(_, _, false) => icon("development"),
         Spot::Update(_) | Spot::Reply(_) => icon("send"),
         Spot::Action(..) => icon("check"),
-        Spot::PrivateNote(_) | Spot::PrivateCapture(..) => icon("lock"),
+        Spot::PrivateNote(_) | Spot::PrivateCapture(..) | Spot::Growth(_, _, true) => icon("lock"),
         Spot::Point(..) => html! { span.k {} },
     }
 }

@@ -252,6 +252,19 @@ fn stands(bond: &Bond<'_>, line: &GoalLine) -> Markup {
     }
 }
 
+/// A goal with the way to it, beside a page of something else.
+pub(super) fn card(bond: &Bond<'_>, line: &GoalLine) -> Markup {
+    html! {
+        section.card.stack.tight {
+            div {
+                h3 dir="auto" { a.clamp.silent href=(path(bond, line, "")) { (line.goal.aim.text) } }
+                p.quiet { (rhythm(bond, line)) }
+            }
+            (steps(bond, &line.checkpoints))
+        }
+    }
+}
+
 /// What may be said of a goal that is back: each a button, none of them a must.
 fn answers(bond: &Bond<'_>, line: &GoalLine, next: Option<&Next>) -> Markup {
     let step = checkpoint::next(&line.checkpoints);

@@ -123,7 +123,7 @@ fn beats(rhythm: &[Beat], next: bool) -> Markup {
     }
 }
 
-fn dot(x: usize, beat: Beat) -> Markup {
+pub(super) fn dot(x: usize, beat: Beat) -> Markup {
     html! {
         @match beat {
             Beat::Held => circle cx=(x) cy="8" r="5" fill="currentColor" {},

@@ -3,7 +3,7 @@
 
 use super::{bond::Bond, focus_meeting, point, update};
 use crate::when;
-use app::view::{AgendaLines, MeetingShare, Week};
+use app::view::{AgendaLines, MeetingShare, Trends, Week};
 use domain::{Side, ownership::Brought};
 use maud::{Markup, html};
 
@@ -41,14 +41,24 @@ pub(super) fn theirs(bond: &Bond<'_>, brought: &Brought) -> Markup {
 /// Degrees that the large lever leans for each percent more than half.
 const LEAN_LARGE: f64 = 0.3;
 
-/// Both shares on a large lever, the owner's on the left, as heavy as they are.
+/// Both shares on a large lever, the owner's on the left, as heavy as they are; for the other one's eyes.
 pub(super) fn balance(bond: &Bond<'_>, brought: &Brought) -> Markup {
+    weighed(brought, (bond.owner(), "You"))
+}
+
+/// The same for either of the two.
+pub(super) fn both(bond: &Bond<'_>, brought: &Brought) -> Markup {
+    let name = |side: Side| if side == bond.side { "You" } else { bond.relationship.first_name(side) };
+    weighed(brought, (name(Side::Owner), name(Side::Other)))
+}
+
+fn weighed(brought: &Brought, (owned_by, across): (&str, &str)) -> Markup {
     let (left, right) = (brought.percent(Side::Owner), brought.percent(Side::Other));
     let weight = |percent: i64| 6.0 + f64::from(i32::try_from(percent).unwrap_or_default()) / 100.0 * 14.0;
     let (owner, other) = (weight(left), weight(right));
     html! {
         svg.chart.lever width="320" height="96" viewBox="0 0 320 96" role="img"
-            aria-label={ (bond.owner()) " brought " (left) " percent, you " (right) " percent" } {
+            aria-label={ (owned_by) " brought " (left) " percent, " (across) " " (right) " percent" } {
             g transform={ "rotate(" (lean(left, LEAN_LARGE)) " 160 52)" } {
                 path.arm d="M28 52H292" stroke-width="3" stroke-linecap="round" fill="none" {}
                 circle cx="46" cy=(format!("{:.1}", 50.5 - owner)) r=(format!("{owner:.1}")) fill="currentColor" {}
@@ -56,8 +66,8 @@ pub(super) fn balance(bond: &Bond<'_>, brought: &Brought) -> Markup {
                     stroke-width="1.5" {}
             }
             path d="M160 54 175 82H145z" fill="currentColor" stroke="currentColor" stroke-width="3" stroke-linejoin="round" {}
-            text.strong x="0" y="95" { (bond.owner()) " " (left) "%" }
-            text.strong x="320" y="95" text-anchor="end" { "You " (right) "%" }
+            text.strong x="0" y="95" { (owned_by) " " (left) "%" }
+            text.strong x="320" y="95" text-anchor="end" { (across) " " (right) "%" }
         }
     }
 }
@@ -190,26 +200,37 @@ pub(super) fn lately(bond: &Bond<'_>, meetings: &[MeetingShare]) -> Markup {
 }
 
 fn table(bond: &Bond<'_>, meetings: &[MeetingShare]) -> Markup {
+    html! { div.sheet.scroll { (by_meeting(bond, meetings)) } }
+}
+
+/// The numbers behind the trend, latest first.
+pub(super) fn numbers(bond: &Bond<'_>, trends: &Trends) -> Markup {
+    let latest = trends.held.iter().rev();
+    let shares: Vec<MeetingShare> = latest
+        .map(|held| MeetingShare { meeting: held.meeting, scheduled_at: held.at, brought: held.brought })
+        .collect();
+    by_meeting(bond, &shares)
+}
+
+fn by_meeting(bond: &Bond<'_>, meetings: &[MeetingShare]) -> Markup {
     html! {
-        div.sheet.scroll {
-            table.table {
-                caption.vh { "What each of you brought, by meeting" }
-                thead { tr {
-                    th scope="col" { "Meeting" }
-                    th scope="col" { "You" }
-                    th scope="col" { bdi { (bond.them()) } }
-                } }
-                tbody {
-                    @for meeting in meetings {
-                        tr {
-                            td {
-                                a href=(bond.at(&format!("/meetings/{}", meeting.meeting))) {
-                                    (when::short_day(when::day_of(meeting.scheduled_at, bond.zone()), bond.today()))
-                                }
+        table.table {
+            caption.vh { "What each of you brought, by meeting" }
+            thead { tr {
+                th scope="col" { "Meeting" }
+                th scope="col" { "You" }
+                th scope="col" { bdi { (bond.them()) } }
+            } }
+            tbody {
+                @for meeting in meetings {
+                    tr {
+                        td {
+                            a href=(bond.at(&format!("/meetings/{}", meeting.meeting))) {
+                                (when::short_day(when::day_of(meeting.scheduled_at, bond.zone()), bond.today()))
                             }
-                            (cell(&meeting.brought, bond.side))
-                            (cell(&meeting.brought, bond.side.across()))
                         }
+                        (cell(&meeting.brought, bond.side))
+                        (cell(&meeting.brought, bond.side.across()))
                     }
                 }
             }

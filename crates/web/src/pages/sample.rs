@@ -1,6 +1,7 @@
 //! Made-up views for the tests of the pages: a plain week, a full one, and words of every kind. Never shipped.
 
 mod goals;
+pub(crate) mod growth;
 mod home;
 mod kinds;
 mod meetings;

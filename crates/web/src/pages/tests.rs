@@ -106,6 +106,11 @@ fn goals() -> Vec<(&'static str, Markup)> {
         ("goals-manager", goal::list(&marek, &sample::goals(Side::Other), None)),
         ("goal", goal::page(&ana, &sample::goal_page(Side::Owner), Some(&toast))),
         ("goal-manager", goal::page(&marek, &sample::goal_page(Side::Other), None)),
+        ("growth", growth::page(&ana, &sample::growth::growth(Side::Owner), Some(&toast))),
+        ("growth-manager", growth::page(&marek, &sample::growth::growth(Side::Other), None)),
+        ("growth-document", growth::document(&ana, &sample::growth::growth(Side::Owner))),
+        ("trends", trends::page(&ana, &sample::growth::trends(Side::Owner))),
+        ("trends-manager", trends::page(&marek, &sample::growth::trends(Side::Other))),
         ("only-you", private_note::page(&ana, &sample::only_me(), None)),
     ]
 }

@@ -103,7 +103,7 @@ fn row(bond: &Bond<'_>, posted: &Posted) -> Markup {
                 @if update.posted_by != bond.side { (answer(bond, update)) }
             }
             div.side { @if update.is_new(bond.side, bond.now()) { span.ok { "New" } } }
-            @if update.posted_by == bond.side && update.reply.is_none() { (tray(bond, update)) }
+            @if bond.owns() || (update.posted_by == bond.side && update.reply.is_none()) { (tray(bond, posted)) }
         }
     }
 }
@@ -120,6 +120,7 @@ fn meta(bond: &Bond<'_>, posted: &Posted) -> Markup {
                 }
             }
             @if update.edited_at.is_some() { span { "edited" } }
+            @if posted.kept { span { "in the growth story" } }
             @if update.posted_by == bond.side && update.reply.is_none() {
                 @if update.read_at.is_some() { span { "read by " bdi { (bond.them()) } } }
                 @else { span { "not read yet" } }
@@ -153,7 +154,9 @@ fn answer(bond: &Bond<'_>, update: &Update) -> Markup {
     }
 }
 
-fn tray(bond: &Bond<'_>, update: &Update) -> Markup {
+fn tray(bond: &Bond<'_>, posted: &Posted) -> Markup {
+    let update = &posted.update;
+    let own = update.posted_by == bond.side && update.reply.is_none();
     let words = html! {
         input type="hidden" name="version" value=(update.version);
         textarea.input name="text" rows="1" dir="auto" required aria-label="Words" { (update.text) }
@@ -164,13 +167,25 @@ fn tray(bond: &Bond<'_>, update: &Update) -> Markup {
         details.more {
             summary.btn.plain.icon aria-label={ "More: " (point::short(&update.text)) } title="More" { (icon("more")) }
             div.tray {
-                (form::command(&path(bond, update, "/words"), &bond.back, "edit", &words))
-                @if update.must_be_recallable(bond.side).is_ok() {
+                @if own { (form::command(&path(bond, update, "/words"), &bond.back, "edit", &words)) }
+                @if bond.owns() { (keep(bond, posted)) }
+                @if own && update.must_be_recallable(bond.side).is_ok() {
                     (form::button(&path(bond, update, "/recalling"), &bond.back, "btn", &back))
                 }
             }
         }
     }
+}
+
+/// Status is soon forgotten; what was more than that stays in the growth story.
+fn keep(bond: &Bond<'_>, posted: &Posted) -> Markup {
+    let (tail, words) = if posted.kept {
+        ("/letting-go", "Take it out of your growth story")
+    } else {
+        ("/keeping", "Keep it in your growth story")
+    };
+    let inside = html! { (icon("development")) (words) };
+    form::button(&path(bond, &posted.update, tail), &bond.back, "btn", &inside)
 }
 
 fn path(bond: &Bond<'_>, update: &Update, tail: &str) -> String {

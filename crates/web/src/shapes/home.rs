@@ -29,6 +29,9 @@ fn line(line: &view::HomeLine) -> api::HomeLine {
         unread: line.unread_count,
         weeks_since_development: line.growth_weeks,
         owner_brought: line.brought.map(|brought| brought.percent(Side::Owner)),
+        owner_brought_lately: Some(line.lately)
+            .filter(|(meetings, _)| *meetings > 1)
+            .map(|(_, brought)| brought.percent(Side::Owner)),
     }
 }
 

@@ -13,7 +13,7 @@ fn part(brought: &Brought, side: Side) -> api::Part {
     }
 }
 
-fn brought(brought: &Brought) -> api::Shares {
+pub(crate) fn shares(brought: &Brought) -> api::Shares {
     api::Shares { owner: part(brought, Side::Owner), other: part(brought, Side::Other) }
 }
 
@@ -21,11 +21,11 @@ pub(crate) fn ownership(of: &view::Ownership) -> api::Ownership {
     let meeting = |share: &view::MeetingShare| api::MeetingShare {
         meeting: share.meeting.to_string(),
         scheduled_at: share.scheduled_at.to_string(),
-        brought: brought(&share.brought),
+        brought: shares(&share.brought),
     };
     api::Ownership {
-        agenda: brought(&of.agenda),
-        lately: brought(&of.lately),
+        agenda: shares(&of.agenda),
+        lately: shares(&of.lately),
         meetings: of.meetings.iter().map(meeting).collect(),
     }
 }

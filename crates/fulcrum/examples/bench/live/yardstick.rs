@@ -25,7 +25,7 @@ use tokio::sync::{broadcast, oneshot};
 /// Rows that share a commit at the most.
 const BATCH: usize = 512;
 /// Edits that wait for a slow reader.
-const WAITING: usize = 4096;
+const WAITING: usize = 64;
 
 type Edit = (String, Bytes, oneshot::Sender<()>);
 type Said = (u64, Bytes);

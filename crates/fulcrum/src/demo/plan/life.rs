@@ -41,6 +41,10 @@ pub(in crate::demo) enum Deed<'a> {
     Alone { about: About<'a>, text: &'a str },
     Reflect { worth: Worth, drove: Drove },
     Recap { text: String, sent: bool },
+    Keep,
+    Moment { title: &'a str, text: String },
+    Tell { tag: &'a str, title: &'a str, text: String },
+    Hide { tag: &'a str },
 }
 
 fn lives<'w, 'a>(week: &'w Week<'a>) -> impl Iterator<Item = (usize, &'w Life<'a>)> {
@@ -78,6 +82,9 @@ impl<'a> Planner<'a> {
             };
             let Post { by, point, text, reply, .. } = *post;
             self.add(at, by, vec![Act::Life(Deed::Post { point, text })]);
+            if post.kept {
+                self.add(later(at, 1), Side::Owner, vec![Act::Life(Deed::Keep)]);
+            }
             if let Some(text) = reply {
                 let by_then = later(until, 20).min(self.now);
                 let at = self.year.spread(at, by_then.max(at), text);
@@ -230,6 +237,11 @@ impl<'a> Planner<'a> {
                 Life::Look { tag, turn } => (Side::Owner, Deed::LookAt { tag, turn: *turn }),
                 Life::Alone { by, about, text } => (*by, Deed::Alone { about: *about, text }),
                 Life::Reflect { by, worth, drove } => (*by, Deed::Reflect { worth: *worth, drove: *drove }),
+                Life::Moment { title, text } => (Side::Owner, Deed::Moment { title, text: text.join("\n") }),
+                Life::Tell { tag, title, text } => {
+                    (Side::Owner, Deed::Tell { tag, title, text: text.join("\n") })
+                }
+                Life::Hide { tag } => (Side::Owner, Deed::Hide { tag }),
                 Life::Recap { by, sent, lines } => (*by, Deed::Recap { text: lines.join("\n"), sent: *sent }),
                 _ => continue,
             };

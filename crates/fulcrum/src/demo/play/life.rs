@@ -1,12 +1,12 @@
 //! Plays what lives longer than its week, a verb for each deed.
 
 use super::{Scene, known};
-use crate::demo::{life::About, plan::Deed};
+use crate::demo::{life::About as NoteOn, plan::Deed};
 use app::{
-    Tx, checkpoint, feedback, focus_meeting, goal, insight, meeting, prep, private_note, recap, reflection,
-    solution, talking_point, update, user,
+    Tx, checkpoint, feedback, focus_meeting, goal, growth, insight, meeting, prep, private_note, recap,
+    reflection, solution, talking_point, update, user,
 };
-use domain::{Error, Result, UserId, private_note::About as NoteAbout};
+use domain::{Error, Result, UserId, growth::About, private_note::About as NoteAbout};
 use jiff::Timestamp;
 
 impl Scene {
@@ -53,6 +53,9 @@ impl Scene {
                 reflection::answer(tx, by, self.met()?, answer)?;
             }
             Deed::Recap { text, sent } => self.recap(tx, by, text, *sent)?,
+            Deed::Keep | Deed::Moment { .. } | Deed::Tell { .. } | Deed::Hide { .. } => {
+                self.growth(tx, by, line, deed)?;
+            }
             Deed::Suggest { .. } | Deed::AgreeOn { .. } | Deed::Attempt { .. } | Deed::Settle { .. } => {
                 self.solution(tx, by, deed)?;
             }
@@ -151,18 +154,40 @@ impl Scene {
     }
 
     /// A private note; another one about the same goes under it.
-    fn alone(&self, tx: &mut Tx<'_>, by: UserId, about: About<'_>, text: &str) -> Result<()> {
+    fn alone(&self, tx: &mut Tx<'_>, by: UserId, about: NoteOn<'_>, text: &str) -> Result<()> {
         let relationship = self.relationship;
         let about = match about {
-            About::OneOnOne => NoteAbout::Relationship,
-            About::Meeting => NoteAbout::Meeting(self.going_on()?),
-            About::Point(tag) => NoteAbout::Point(self.at(tag)?.point),
+            NoteOn::OneOnOne => NoteAbout::Relationship,
+            NoteOn::Meeting => NoteAbout::Meeting(self.going_on()?),
+            NoteOn::Point(tag) => NoteAbout::Point(self.at(tag)?.point),
         };
         let notes = private_note::list(tx, by, relationship)?;
         let before = notes.into_iter().find(|note| note.about == about);
         let text = before.as_ref().map_or_else(|| text.into(), |note| format!("{}\n{text}", note.text));
         let seen = before.map_or(0, |note| note.version);
         private_note::save(tx, by, &private_note::Save { relationship, about, text, seen })?;
+        Ok(())
+    }
+
+    /// What the owner writes, keeps and hides in their growth story.
+    fn growth(&self, tx: &mut Tx<'_>, by: UserId, line: usize, deed: &Deed<'static>) -> Result<()> {
+        let relationship = self.relationship;
+        let told = |tag: &str| Ok(growth::At { relationship, entry: About::Point(self.at(tag)?.point).id() });
+        match deed {
+            Deed::Moment { title, text } => {
+                let (title, text) = ((*title).into(), text.clone());
+                growth::add(tx, by, relationship, &growth::Moment { day: None, title, text, hidden: false })?;
+            }
+            Deed::Tell { tag, title, text } => {
+                growth::write(tx, by, told(tag)?, (title, text, None), 0)?;
+            }
+            Deed::Hide { tag } => {
+                growth::hide(tx, by, told(tag)?)?;
+            }
+            _ => {
+                growth::keep(tx, by, relationship, known(&self.updates, &line)?)?;
+            }
+        }
         Ok(())
     }
 

@@ -1,6 +1,6 @@
 //! The page of what one kept to oneself, marked as that.
 
-use super::{Page, entry, line, section};
+use super::{Page, entry, growth, line, section};
 use api::ExportedPrivateNote;
 
 /// The page; none where nothing is private.
@@ -15,6 +15,8 @@ pub(super) fn text(page: &Page<'_>) -> Option<String> {
     section(&mut sections, "Captures kept to yourself", &captures(false));
     let notes = one.private_notes.iter().filter(|note| !note.text.trim().is_empty());
     section(&mut sections, "Notes to yourself", &notes.map(|each| note(page, each)).collect::<Vec<_>>());
+    let hidden = growth::all(page, &one.hidden_growth_entries);
+    section(&mut sections, "Hidden in your growth story", &hidden);
     section(&mut sections, "What you thought of meetings", &reflections(page));
     section(&mut sections, "Captures dropped", &captures(true));
     if sections.is_empty() {

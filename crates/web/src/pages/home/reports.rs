@@ -43,7 +43,7 @@ fn row(bond: &Bond<'_>, line: &HomeLine) -> Markup {
             td { (next(bond, line)) }
             td { (ready(bond, line)) }
             td data-l="You owe" { (owed(bond, &line.you_owe)) }
-            td data-l="Growth" { (growth(line)) }
+            td data-l="Growth" { (growth(bond, line)) }
             td data-l="Brought" { (brought(bond, line)) }
         }
     }
@@ -84,15 +84,19 @@ fn owed(bond: &Bond<'_>, owed: &Owed) -> Markup {
     }
 }
 
-/// Weeks since development was talked about.
-fn growth(line: &HomeLine) -> Markup {
-    html! {
+/// Weeks since development was talked about, and the way to what became of it.
+fn growth(bond: &Bond<'_>, line: &HomeLine) -> Markup {
+    let since = html! {
         @match line.growth_weeks {
             None => "Not yet",
             Some(0) => "This week",
             Some(weeks) if weeks < WEEKS => (when::count(weeks, "week")),
-            Some(weeks) => { span.aged { (when::count(weeks, "week")) } small { "bring it up" } },
+            Some(weeks) => span.aged { (when::count(weeks, "week")) },
         }
+    };
+    html! {
+        a.silent href=(bond.at("/growth")) { (since) span.vh { ": growth story of " (bond.them()) } }
+        @if line.growth_weeks.is_some_and(|weeks| weeks >= WEEKS) { small { "bring it up" } }
     }
 }
 
@@ -100,7 +104,13 @@ fn growth(line: &HomeLine) -> Markup {
 fn brought(bond: &Bond<'_>, line: &HomeLine) -> Markup {
     html! {
         @match &line.brought {
-            Some(brought) => div.bar { (ownership::theirs(bond, brought)) (brought.percent(Side::Owner)) "%" },
+            Some(brought) => {
+                div.bar {
+                    (ownership::theirs(bond, brought))
+                    a.silent href=(bond.at("/trends")) { (brought.percent(Side::Owner)) "%" span.vh { ": trends with " (bond.them()) } }
+                }
+                @if line.lately.0 > 1 { small { (line.lately.1.percent(Side::Owner)) "% of the last " (line.lately.0) } }
+            },
             None => "Nothing yet",
         }
     }

@@ -101,15 +101,16 @@ fn beam(live: &Live) -> Markup {
 
 fn sheet(bond: &Bond<'_>, live: &Live) -> Markup {
     let nothing = live.agenda.above.is_empty() && live.agenda.below.is_empty();
-    let lines = live.agenda.above.iter().chain(&live.agenda.below);
-    let open = lines.map(|line| line.point.id).next();
+    let now = |line: &Line| live.now == Some(line.point.id);
+    // What the owner opens is what both talk about.
+    let lead = bond.owns().then(|| bond.at(&format!("/meetings/{}/talked-about", live.meeting.id)));
     html! {
         div.sheet #agenda {
             @if !live.discussed.is_empty() {
                 ol data-list="discussed" { @for record in &live.discussed { (done(bond, live, record)) } }
             }
-            ol data-list="agenda" data-part="still to talk about" {
-                @for line in &live.agenda.above { (open_row(bond, live, line, Some(line.point.id) == open)) }
+            ol data-list="agenda" data-part="still to talk about" data-lead=[&lead] {
+                @for line in &live.agenda.above { (open_row(bond, live, line, now(line))) }
             }
             @if nothing && live.discussed.is_empty() {
                 div.empty {
@@ -119,8 +120,8 @@ fn sheet(bond: &Bond<'_>, live: &Live) -> Markup {
                 }
             }
             (fold::running(&live.agenda, live.minutes_left))
-            ol.below data-list="agenda" data-part="will likely carry over" {
-                @for line in live.agenda.shown().1 { (open_row(bond, live, line, Some(line.point.id) == open)) }
+            ol.below data-list="agenda" data-part="will likely carry over" data-lead=[&lead] {
+                @for line in live.agenda.shown().1 { (open_row(bond, live, line, now(line))) }
             }
             (rest::of_agenda(bond, live.agenda.left_out()))
         }
@@ -149,7 +150,7 @@ fn done(bond: &Bond<'_>, live: &Live, record: &Record) -> Markup {
     }
 }
 
-fn open_row(bond: &Bond<'_>, live: &Live, line: &Line, open: bool) -> Markup {
+fn open_row(bond: &Bond<'_>, live: &Live, line: &Line, now: bool) -> Markup {
     let point = &line.point;
     let about = Subject::Point(live.meeting.id, point.id);
     let spot = Spot { about, note: note_under(&live.notes, Some(point.id)) };
@@ -158,11 +159,15 @@ fn open_row(bond: &Bond<'_>, live: &Live, line: &Line, open: bool) -> Markup {
         input type="hidden" name="meeting" value=(live.meeting.id);
     };
     html! {
-        li.row.point #{ "p-" (point.id) } data-point=(point.id) {
+        li.row.point #{ "p-" (point.id) } data-point=(point.id) data-now[now] {
             (record::tick(bond, line))
             (icon::kind(point.kind))
-            details.talk name="talk" open[open] {
-                summary { h3 dir="auto" { span.clamp { (point.text) } } (point::meta(bond, line, false)) }
+            details.talk name="talk" open[now] {
+                summary {
+                    h3 dir="auto" { span.clamp { (point.text) } }
+                    @if now { p.meta { b { "Talking about now" } } }
+                    (point::meta(bond, line, false))
+                }
                 div.stack.tight {
                     (note::editor(bond, &spot, "Notes on this point, shared"))
                     (action::line(bond, &hidden, "Action item on this point"))

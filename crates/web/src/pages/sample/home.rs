@@ -33,6 +33,7 @@ fn line(side: Side) -> HomeLine {
         private_note: None,
         growth_weeks: Some(11),
         brought: Some(update::brought()),
+        lately: (12, update::brought()),
     }
 }
 

@@ -77,6 +77,7 @@ pub(crate) fn live(side: Side) -> Live {
     let carried = above[4].clone();
     Live {
         together: true,
+        now: None,
         kinds: Kinds::default(),
         relationship: relationship(),
         side,

@@ -29,13 +29,13 @@ pub(crate) fn feed(side: Side) -> Updates {
     let answered = Update { id: id(705), reply, ..read.clone() };
     let edited = Update { edited_at: Some(at("2026-05-11T09:10:00Z")), ..update(3, Side::Owner) };
     let hard = Update { text: "<b>قيد التشغيل</b> ".repeat(40), ..update(4, Side::Other) };
-    let own = |update: Update| Posted { update, raised_by: None };
+    let own = |update: Update| Posted { update, raised_by: None, kept: false };
     Updates {
         relationship: relationship(),
         side,
         updates: vec![
             own(update(1, Side::Other)),
-            Posted { raised_by: Some(Side::Other), update: edited },
+            Posted { raised_by: Some(Side::Other), kept: true, update: edited },
             own(answered),
             own(read),
             own(hard),

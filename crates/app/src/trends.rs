@@ -1,0 +1,75 @@
+//! Trends: counted from what both see, with days in the zone of the series, so that both are given the same numbers.
+
+use crate::{relationship::open, series::Calendar, view::Trends};
+use domain::{
+    RelationshipId, Result, Side, UserId,
+    meeting::{Meeting, State},
+    ownership::Brought,
+    trends::{Held, MEETINGS, Span, WEEKS, by_age, promises},
+};
+use jiff::{SignedDuration, Timestamp};
+use store::{Participant, Tx, trends};
+
+/// How the meetings went lately.
+///
+/// # Errors
+/// `NotFound` when it is not theirs.
+pub fn show(tx: &mut Tx<'_>, by: UserId, id: RelationshipId, span: Span) -> Result<Trends> {
+    let (participant, relationship) = open(tx, by, id)?;
+    let calendar = Calendar::load(tx, &participant)?;
+    let now = tx.now();
+    let since = since(&calendar, span, now);
+    let held = held(tx, &participant, (&calendar, since))?;
+    let days =
+        |at: Timestamp| i64::from(calendar.day(at).until(calendar.day(now)).map_or(0, |s| s.get_days()));
+    let ages: Vec<i64> = trends::waiting_since(tx, &participant)?.into_iter().map(days).collect();
+    let oldest = trends::oldest(tx, &participant)?.map(|point| {
+        let age = days(point.captured_at);
+        (point, age)
+    });
+    let (from, today) = (calendar.day(since), calendar.day(now));
+    let actions = trends::promises(tx, &participant, from)?;
+    let kept = |side| promises(&actions, side, (from, today), |at| calendar.day(at));
+    Ok(Trends {
+        side: participant.side(),
+        span,
+        brought: Brought::of_all(held.iter().map(|held| held.brought)),
+        kinds: trends::kinds(tx, &participant, since)?,
+        held,
+        ages: by_age(&ages),
+        oldest,
+        rhythm: calendar.beats(now, since)?,
+        next: calendar.next(now)?.map(|next| next.at),
+        owner: kept(Side::Owner),
+        other: kept(Side::Other),
+        relationship,
+    })
+}
+
+/// From when on is looked: the first of the last twelve meetings that were held, or a year ago.
+fn since(calendar: &Calendar, span: Span, now: Timestamp) -> Timestamp {
+    let year = now.checked_sub(SignedDuration::from_hours(24 * 7 * WEEKS)).unwrap_or(Timestamp::UNIX_EPOCH);
+    if span == Span::Year {
+        return year;
+    }
+    let mut held: Vec<Timestamp> = of_all(calendar).map(|meeting| meeting.scheduled_at).collect();
+    held.sort_unstable_by(|one, two| two.cmp(one));
+    held.get(MEETINGS - 1).or(held.last()).copied().unwrap_or(year)
+}
+
+fn of_all(calendar: &Calendar) -> impl Iterator<Item = &Meeting> {
+    let all = calendar.meetings.iter().chain(&calendar.focus);
+    all.filter(|meeting| meeting.state == State::Completed)
+}
+
+fn held(tx: &mut Tx<'_>, of: &Participant, (calendar, since): (&Calendar, Timestamp)) -> Result<Vec<Held>> {
+    let counted = trends::by_meeting(tx, of, since)?;
+    let mut held: Vec<Held> = of_all(calendar)
+        .filter_map(|meeting| {
+            let (brought, carried) = counted.get(&meeting.id).copied()?;
+            Some(Held { meeting: meeting.id, at: meeting.scheduled_at, brought, carried })
+        })
+        .collect();
+    held.sort_by_key(|held| (held.at, held.meeting));
+    Ok(held)
+}
