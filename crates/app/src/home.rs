@@ -4,7 +4,7 @@
 mod news;
 
 use crate::{
-    goal, hint, kinds, prep, relationship,
+    goal, hint, kinds, prep, relationship, reminder,
     series::Calendar,
     view::{Home, HomeLine, Next, Owed, Viewer},
     week,
@@ -48,6 +48,7 @@ pub fn show(tx: &mut Tx<'_>, user: UserId) -> Result<Home> {
     }
     let all: Vec<_> = all.into_iter().map(|(participant, line, _)| (participant, line)).collect();
     Ok(Home {
+        reminders: reminder::standing(tx, user)?,
         news: news::of_all(tx, &all)?,
         hints: hint::choose(&hints),
         lines: all.into_iter().map(|(_, line)| line).collect(),

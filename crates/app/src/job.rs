@@ -1,12 +1,12 @@
 //! The worker: runs what is due, at least once, in the process that finds it first.
 
-use crate::{App, link::later, sign_in::WINDOW, week::dropped_since};
-use domain::{CheckpointId, PrivateCaptureId, Result, TalkingPointId};
+use crate::{App, link::later, reminder, sign_in::WINDOW, week::dropped_since};
+use domain::{CheckpointId, PrivateCaptureId, Result, TalkingPointId, UserId};
 use jiff::SignedDuration;
 use store::{
     Tx, checkpoint, command,
     job::{self, Job, Verb},
-    link, private_capture, session, sign_in_attempt, talking_point,
+    link, mail, private_capture, session, sign_in_attempt, talking_point, webhook,
 };
 
 /// How often ended things are forgotten.
@@ -14,8 +14,14 @@ const SWEEP_EVERY: SignedDuration = SignedDuration::from_hours(1);
 /// How long a command can be sent again and gets its old answer.
 const COMMANDS_LAST: SignedDuration = SignedDuration::from_hours(24 * 14);
 
-/// Makes sure that the regular clean-up is planned.
+/// How long what went out can be looked at.
+const OUTGOING_LASTS: SignedDuration = SignedDuration::from_hours(24 * 90);
+/// How long it is known that somebody was reminded: longer than any clock is wrong.
+const REMINDERS_LAST: SignedDuration = SignedDuration::from_hours(24 * 1_100);
+
+/// Makes sure that the regular clean-up is planned, and that everybody is looked after.
 pub(crate) fn plan_sweep(tx: &mut Tx<'_>) -> Result<()> {
+    job::look_after_all(tx)?;
     if job::waits(tx, Verb::Sweep)? {
         return Ok(());
     }
@@ -39,7 +45,8 @@ pub fn run_due(app: &App) -> Result<usize> {
     .wait()?;
     while let Some(job) = app.write(job::take).wait()? {
         ran += 1;
-        let outcome = app.write(move |tx| run(tx, &job).and_then(|()| job::done(tx, &job))).wait();
+        let mailed = app.mailer().is_some();
+        let outcome = app.write(move |tx| run(tx, &job, mailed)).wait();
         if let Err(error) = outcome {
             tracing::warn!(verb = ?job.verb, attempts = job.attempts, %error, "a job failed; it will be tried again");
         }
@@ -47,23 +54,38 @@ pub fn run_due(app: &App) -> Result<usize> {
     Ok(ran)
 }
 
-fn run(tx: &mut Tx<'_>, job: &Job) -> Result<()> {
+fn run(tx: &mut Tx<'_>, job: &Job, mailed: bool) -> Result<()> {
     let before = dropped_since(tx.now());
     match (job.verb, job.noun) {
-        (Verb::PurgePoint, Some(id)) => talking_point::purge(tx, TalkingPointId(id), before),
-        (Verb::PurgePrivateCapture, Some(id)) => private_capture::purge(tx, PrivateCaptureId(id), before),
-        (Verb::PurgeCheckpoint, Some(id)) => checkpoint::purge(tx, CheckpointId(id), before),
-        (Verb::Sweep, _) => sweep(tx),
-        (Verb::PurgePoint | Verb::PurgePrivateCapture | Verb::PurgeCheckpoint, None) => Ok(()),
+        (Verb::Remind, Some(id)) => {
+            // Whoever changes something while we look waits for this row, and then has us look again.
+            job::hold(tx, job)?;
+            let next = reminder::look(tx, UserId(id), mailed)?;
+            return job::again(tx, job, next);
+        }
+        (Verb::PurgePoint, Some(id)) => talking_point::purge(tx, TalkingPointId(id), before)?,
+        (Verb::PurgePrivateCapture, Some(id)) => {
+            private_capture::purge(tx, PrivateCaptureId(id), before)?;
+        }
+        (Verb::PurgeCheckpoint, Some(id)) => checkpoint::purge(tx, CheckpointId(id), before)?,
+        (Verb::Sweep, _) => sweep(tx)?,
+        (Verb::PurgePoint | Verb::PurgePrivateCapture | Verb::PurgeCheckpoint | Verb::Remind, None) => {}
     }
+    job::done(tx, job)
 }
 
 fn sweep(tx: &mut Tx<'_>) -> Result<()> {
-    let ago = |lasts: SignedDuration| later(tx.now(), -lasts);
+    let now = tx.now();
+    let ago = |lasts: SignedDuration| later(now, -lasts);
     let (attempts, commands, again) = (ago(WINDOW * 96), ago(COMMANDS_LAST), ago(-SWEEP_EVERY));
     session::forget_ended(tx)?;
     link::forget_ended(tx)?;
     sign_in_attempt::forget_before(tx, attempts)?;
     command::forget_before(tx, commands)?;
+    job::look_after_all(tx)?;
+    let (outgoing, reminders) = (ago(OUTGOING_LASTS), ago(REMINDERS_LAST));
+    mail::forget_before(tx, outgoing)?;
+    webhook::forget_before(tx, outgoing)?;
+    store::reminder::forget_before(tx, reminders)?;
     job::add(tx, Verb::Sweep, None, None, again)
 }

@@ -27,6 +27,7 @@ pub mod job;
 pub mod join_link;
 pub mod kinds;
 pub mod link;
+pub mod mail;
 pub mod meeting;
 pub mod note;
 pub mod ownership;
@@ -42,6 +43,7 @@ pub mod rebooking;
 pub mod recap;
 pub mod reflection;
 pub mod relationship;
+pub mod reminder;
 mod room;
 pub mod series;
 pub mod session;
@@ -59,6 +61,7 @@ pub mod view;
 pub mod visit;
 mod watch;
 pub mod way_back;
+pub mod webhook;
 pub mod week;
 
 pub use command::{Command, once};
@@ -68,6 +71,8 @@ pub use store::{Change, Clock, Config, KeyFile, Pending, Schema, Store, Target, 
 pub use watch::{Guard, Watch};
 
 use domain::{RelationshipId, Result, SessionId, UserId};
+use outgoing::Calls;
+pub use outgoing::{Mailer, Outside};
 use std::{path::Path, sync::Arc};
 
 /// The running application: a store and whoever listens to it.
@@ -79,6 +84,17 @@ pub struct App {
     watch: Arc<Watch>,
     shelves: Arc<find::Shelves>,
     themes: Arc<theme::Memory>,
+    post: Arc<Post>,
+}
+
+/// How what leaves this machine leaves it.
+pub struct Post {
+    /// Takes letters on their way; none: mail is not set up.
+    pub mailer: Option<Arc<dyn Mailer>>,
+    /// Calls addresses that people typed.
+    pub outside: Arc<dyn Outside>,
+    /// Address of this installation, without a slash at the end: where letters and calls lead back to.
+    pub base_url: String,
 }
 
 impl App {
@@ -98,8 +114,39 @@ impl App {
         });
         let store = Store::open(Config { target, key_file, clock, on_change })?;
         store.write(job::plan_sweep).wait()?;
-        let (watch, shelves, themes) = (Arc::default(), Arc::default(), Arc::default());
-        Ok(Self { store, hub, rooms, watch, shelves, themes })
+        Ok(Self {
+            store,
+            hub,
+            rooms,
+            watch: Arc::default(),
+            shelves: Arc::default(),
+            themes: Arc::default(),
+            post: Arc::new(nothing()),
+        })
+    }
+
+    /// The same, with ways out of this machine.
+    #[must_use]
+    pub fn with_post(self, post: Post) -> Self {
+        Self { post: Arc::new(post), ..self }
+    }
+
+    /// Takes letters on their way, if mail is set up.
+    #[must_use]
+    pub fn mailer(&self) -> Option<&dyn Mailer> {
+        self.post.mailer.as_deref()
+    }
+
+    /// Calls addresses that people typed.
+    #[must_use]
+    pub fn outside(&self) -> &dyn Outside {
+        self.post.outside.as_ref()
+    }
+
+    /// Where letters and calls lead back to.
+    #[must_use]
+    pub fn base_url(&self) -> &str {
+        &self.post.base_url
     }
 
     /// Runs a verb that changes something.
@@ -172,4 +219,9 @@ impl App {
     pub fn schema(&self) -> Result<Schema> {
         self.store.schema()
     }
+}
+
+/// No mail, and calls to the open internet alone.
+fn nothing() -> Post {
+    Post { mailer: None, outside: Arc::new(Calls::new(&[])), base_url: String::new() }
 }

@@ -62,9 +62,16 @@ mod series;
 
 pub use series::{Hours, Rebooking, RebookingFor};
 
+mod mail;
+mod reminder;
+mod webhook;
+
+pub use mail::{MailLine, Mails};
 pub use people::{Arrangement, Invitation, MemberLine, SessionLine, TokenLine, Welcome};
 pub use prep::{Jotted, Prep};
+pub use reminder::{Promises, Remembered, ReminderLine, Sent};
 pub use rows::{SHOWN, first, last};
+pub use webhook::{WebhookCallLine, WebhookLine, Webhooks};
 
 /// Who is looking, and the one-on-ones they may go to: for the top bar of every page.
 #[derive(Clone)]

@@ -84,6 +84,12 @@ ids! {
     AccessTokenId,
     /// A link that works once: first run, invitation, way back in.
     LinkId,
+    /// A letter on its way.
+    MailId,
+    /// A place outside that is told of things.
+    WebhookId,
+    /// One thing that such a place is told.
+    WebhookCallId,
 }
 
 impl PrivateCaptureId {

@@ -7,6 +7,7 @@ pub mod action_item;
 pub mod agenda;
 pub mod backlog;
 pub mod checkpoint;
+pub mod delivery;
 pub mod error;
 pub mod feed;
 pub mod feedback;
@@ -34,6 +35,7 @@ pub mod rebooking;
 pub mod recap;
 pub mod reflection;
 pub mod relationship;
+pub mod reminder;
 pub mod series;
 pub mod solution;
 pub mod talking_point;
@@ -42,12 +44,13 @@ pub mod trends;
 pub mod update;
 pub mod user;
 pub mod visit;
+pub mod webhook;
 pub mod words;
 
 pub use error::{Current, Error, Result};
 pub use ids::{
-    AccessTokenId, ActionItemId, CheckpointId, DismissalId, FeedId, GoalId, GrowthEntryId, LinkId, MeetingId,
-    NoteId, NoteVersionId, PauseId, PresenceId, PrivateCaptureId, PrivateNoteId, RelationshipId, SessionId,
-    TalkingPointId, ThemeId, ThemeLessonId, UpdateId, UserId,
+    AccessTokenId, ActionItemId, CheckpointId, DismissalId, FeedId, GoalId, GrowthEntryId, LinkId, MailId,
+    MeetingId, NoteId, NoteVersionId, PauseId, PresenceId, PrivateCaptureId, PrivateNoteId, RelationshipId,
+    SessionId, TalkingPointId, ThemeId, ThemeLessonId, UpdateId, UserId, WebhookCallId, WebhookId,
 };
 pub use relationship::Side;

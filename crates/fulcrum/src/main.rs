@@ -7,6 +7,7 @@ mod demo;
 mod export;
 mod import;
 mod occurrences;
+mod post;
 mod serve;
 mod storage;
 mod terminal;

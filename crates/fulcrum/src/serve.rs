@@ -1,10 +1,11 @@
 //! `fulcrum serve`: the web application, until it is told to stop.
 
 use crate::{
+    post::Outgoing,
     storage::Storage,
     terminal::{Outcome, line, say},
 };
-use app::{App, first_run, job};
+use app::{App, first_run, job, mail, webhook};
 use clap::Args;
 use std::{
     fs::{self, File},
@@ -31,6 +32,8 @@ pub(crate) struct Serve {
     /// Address that people type, such as https://one.example.org; what it listens on when not given.
     #[arg(long, env = "FULCRUM_BASE_URL", value_name = "URL")]
     base_url: Option<String>,
+    #[command(flatten)]
+    outgoing: Outgoing,
 }
 
 impl Serve {
@@ -47,14 +50,18 @@ impl Serve {
                 self.listen
             )
         })?;
-        let app = self.storage.open()?;
-        let _lock = self.lock()?;
         let listening = listener.local_addr().map_err(|e| e.to_string())?;
         let base_url = self.base_url.clone().unwrap_or_else(|| format!("http://{listening}"));
         let base_url = base_url.trim_end_matches('/').to_owned();
+        let post = self.outgoing.post(&base_url)?;
+        let app = self.storage.open()?.with_post(post);
+        let _lock = self.lock()?;
         let stop = runtime.block_on(async { stopped() })?;
         self.greet(&app, &base_url)?;
-        start_worker(app.clone())?;
+        start_worker("worker", app.clone(), job::run_due)?;
+        // Each has a thread of its own: a mail server that takes its time keeps nothing else waiting.
+        start_worker("mail", app.clone(), mail::deliver_due)?;
+        start_worker("webhooks", app.clone(), webhook::deliver_due)?;
         let web = Web::new(app, Settings { base_url });
         let served = runtime.block_on(web::serve(listener, web, Limits::default(), stop));
         served.map_err(|e| format!("serving ended: {e}"))
@@ -83,18 +90,18 @@ impl Serve {
     }
 }
 
-fn start_worker(app: App) -> Outcome {
+fn start_worker(name: &str, app: App, due: fn(&App) -> domain::Result<usize>) -> Outcome {
     let work = move || loop {
-        if let Err(error) = job::run_due(&app) {
-            tracing::warn!(%error, "jobs wait");
+        if let Err(error) = due(&app) {
+            tracing::warn!(%error, "what is due waits");
         }
         std::thread::sleep(WORKER_PAUSE);
     };
     std::thread::Builder::new()
-        .name("worker".into())
+        .name(name.into())
         .spawn(work)
         .map(|_| ())
-        .map_err(|e| format!("no worker: {e}"))
+        .map_err(|e| format!("no {name}: {e}"))
 }
 
 /// Resolves when the process is asked to stop. It listens from the moment it is made, so that no signal is missed.

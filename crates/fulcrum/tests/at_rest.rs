@@ -6,7 +6,8 @@ mod common;
 
 use api::client::Client;
 use common::{
-    Browser, Database, Desk, Kind, Needles, PASSWORD, Program, Typist, command, files_below, fresh, storage,
+    Browser, Database, Desk, Kind, MailServer, Needles, PASSWORD, Program, Typist, command, files_below,
+    fresh, storage,
 };
 use serde_json::json;
 use std::path::PathBuf;
@@ -37,9 +38,11 @@ impl Words {
 
 /// A running binary with Ana and Marek in it.
 struct Running {
+    outside: MailServer,
     program: Program,
     ana: Desk,
     marek: Desk,
+    marek_himself: Client,
     page: String,
     ana_in_the_browser: Browser,
 }
@@ -49,7 +52,10 @@ const NAME: &str = "Plainname Kovač";
 
 fn start(database: &Database) -> Running {
     common::populate(database, NAME, "ana@example.org");
+    let outside = MailServer::start();
+    let smtp = format!("smtp://127.0.0.1:{}", outside.port);
     let mut serve = command(&["serve", "--listen", "127.0.0.1:0"]);
+    serve.args(["--smtp-url", &smtp, "--mail-from", "Fulcrum <fulcrum@northwind.example>"]);
     let program =
         Program::spawn(serve.args(storage(database)).env("FULCRUM_LOG", "trace")).expect("it starts");
     let link = common::administer(database, &["link", "--user", "ana@example.org"]);
@@ -68,7 +74,8 @@ fn start(database: &Database) -> Running {
     let id = made.id.parse().expect("an id");
     let hers = Client::new(&program.base, &common::token_of(database, "ana@example.org"));
     let (ana, marek) = (Desk::new(hers, id), Desk::new(his, id));
-    Running { program, ana, marek, page, ana_in_the_browser: browser }
+    let marek_himself = Client::new(&program.base, &common::token_of(database, "marek@example.org"));
+    Running { outside, program, ana, marek, marek_himself, page, ana_in_the_browser: browser }
 }
 
 fn strs(all: &[String]) -> Vec<&str> {
@@ -81,6 +88,7 @@ fn say_all(at: &Running, words: &mut Words) {
     let mut points: Vec<_> = words.words(80).iter().map(|text| ana.capture(text).id).collect();
     points.extend(words.words(20).iter().map(|text| marek.capture(text).id));
     say_on_pages(at, words);
+    send_outside(at, words);
     let private: Vec<_> = words.words(60).iter().map(|text| ana.capture_privately(text).id).collect();
     for id in &private[..20] {
         ana.post::<api::TalkingPoint>(&format!("/private-captures/{id}/sharing"), &api::Nothing {});
@@ -126,6 +134,35 @@ fn say_all(at: &Running, words: &mut Words) {
     }
     ana.of_meeting::<api::Recap>(&meeting, "recap/sending");
     import_the_rest(at, words);
+}
+
+/// Webhooks whose addresses are words, told of things that are; and a letter about an agenda that holds some.
+fn send_outside(at: &Running, words: &mut Words) {
+    for text in words.words(3) {
+        // Nobody is there: what would have been said stays unsaid, and is nowhere.
+        let address = format!("https://127-0-0-1.invalid/{text}");
+        let new = api::NewWebhook {
+            address,
+            form: "slack".into(),
+            update: Some("yes".into()),
+            ..api::NewWebhook::default()
+        };
+        at.ana.post::<api::WebhookMade>("/webhooks", &new);
+        at.ana.post::<api::Update>("/updates", &api::PostUpdate { text: words.word() });
+    }
+    let series = json!({"cadence": "weekly", "starts": "2026-05-14T14:00", "zone": "UTC", "minutes": 45});
+    at.ana.post::<serde_json::Value>("/series", &series);
+    let calm = json!({
+        "prep": "off", "agenda": "mail", "action_items": "mail", "goals": "mail", "digest": "mail",
+        "prep_time": "morning", "digest_day": "friday", "words": "yes",
+    });
+    at.marek_himself.post::<_, serde_json::Value>("/settings/reminders", &fresh(), &calm).expect("saved");
+    at.ana.post::<serde_json::Value>("/prep/prepared", &api::Nothing {});
+    let came = (0..600).any(|_| {
+        std::thread::sleep(std::time::Duration::from_millis(50));
+        at.outside.take().iter().any(|came| came.to == "marek@example.org")
+    });
+    assert!(came, "he hears that the agenda is ready");
 }
 
 /// Typed letter for letter through the socket, some of it taken back again; then saved whole by the other.

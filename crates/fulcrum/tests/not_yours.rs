@@ -77,6 +77,7 @@ fn a_thing_of_another_one_on_one_is_as_one_that_is_not_there(server: &Server) {
         "{theme}",
         "{lesson}",
         "{dismissal}",
+        "{webhook}",
     ];
     let mut compared = 0;
     for route in web::routes() {

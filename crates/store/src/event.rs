@@ -3,10 +3,12 @@
 
 use crate::{
     access::{Participant, Writer},
+    job,
     tx::Tx,
     value::{Row, values},
+    webhook,
 };
-use domain::{Result, Side};
+use domain::{Result, Side, webhook::Event as Told};
 use jiff::Timestamp;
 use std::fmt::Display;
 
@@ -46,18 +48,19 @@ fn read(row: &mut Row) -> Result<Event> {
     })
 }
 
-/// Records an event under the writer's version.
+/// Records an event under the writer's version, with what follows from it: reminders are looked at again, and webhooks told.
 ///
 /// # Errors
 /// `Unavailable` when the database is away.
 pub fn record(tx: &mut Tx<'_>, by: &mut Writer, verb: &str, noun: &str, id: impl Display) -> Result<()> {
-    let place = by.next_place();
+    let (place, id) = (by.next_place(), id.to_string());
     tx.execute(
         "INSERT INTO events (relationship_id, version, place, actor, verb, noun, noun_id, at)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
-        values![by.relationship(), by.version(), place, by.side(), verb, noun, id.to_string(), tx.now()],
+        values![by.relationship(), by.version(), place, by.side(), verb, noun, &id, tx.now()],
     )?;
-    Ok(())
+    job::look_after(tx, by.relationship(), noun)?;
+    Told::of(verb, noun).map_or(Ok(()), |told| webhook::tell(tx, by, told, &id))
 }
 
 /// All events after a version, in order; at most 1,000.

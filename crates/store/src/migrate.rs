@@ -22,6 +22,7 @@ const MIGRATIONS: &[(&str, &str)] = &[
     ("0011_themes", include_str!("../migrations/0011_themes.sql")),
     ("0012_growth", include_str!("../migrations/0012_growth.sql")),
     ("0013_cadence", include_str!("../migrations/0013_cadence.sql")),
+    ("0014_mail", include_str!("../migrations/0014_mail.sql")),
     ("0015_talked_about", include_str!("../migrations/0015_talked_about.sql")),
 ];
 

@@ -127,6 +127,7 @@ id_values!(
     GoalId,
     GrowthEntryId,
     LinkId,
+    MailId,
     MeetingId,
     NoteId,
     NoteVersionId,
@@ -141,7 +142,9 @@ id_values!(
     ThemeId,
     ThemeLessonId,
     UpdateId,
-    UserId
+    UserId,
+    WebhookCallId,
+    WebhookId
 );
 
 impl From<i64> for Value {

@@ -14,6 +14,7 @@ pub(crate) mod handout;
 pub(crate) mod home;
 pub(crate) mod import;
 pub(crate) mod insight;
+pub(crate) mod mail;
 pub(crate) mod meeting;
 pub(crate) mod note;
 pub(crate) mod open;
@@ -25,6 +26,7 @@ pub(crate) mod question;
 pub(crate) mod rebooking;
 pub(crate) mod recap;
 pub(crate) mod relationship;
+pub(crate) mod reminder;
 pub(crate) mod series;
 pub(crate) mod settings;
 pub(crate) mod solution;
@@ -33,6 +35,7 @@ pub(crate) mod talking_point;
 pub(crate) mod theme;
 pub(crate) mod trends;
 pub(crate) mod update;
+pub(crate) mod webhook;
 
 use domain::{Error, Result};
 

@@ -13,16 +13,20 @@ pub(crate) use private_note::private_note;
 mod growth;
 mod ownership;
 mod question;
+mod reminder;
 mod series;
 mod trends;
 mod update;
+mod webhook;
 
 pub(crate) use growth::{entry as growth_entry, growth};
 pub(crate) use ownership::{ownership, shares};
 pub(crate) use question::questions;
+pub(crate) use reminder::reminders;
 pub(crate) use series::{join_link, pause, rebooking};
 pub(crate) use trends::trends;
 pub(crate) use update::{digest, update, updates};
+pub(crate) use webhook::webhook;
 mod wrap_up;
 
 mod theme;

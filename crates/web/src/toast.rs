@@ -7,6 +7,7 @@ use crate::{
 };
 use app::{
     Tx, action_item, checkpoint, goal, growth, meeting, private_capture, talking_point, theme, update,
+    webhook,
 };
 use domain::{
     DismissalId, PauseId, RelationshipId, UserId,
@@ -64,6 +65,9 @@ pub(crate) fn toast(tx: &mut Tx<'_>, user: UserId, relationship: RelationshipId,
             Some(Toast { words: said("Has its own meeting:", &name), undo: Some(undo) })
         }
         verb if verb.starts_with("theme-") => theme_toast(tx, user, relationship, (verb, noun)),
+        "webhook-stopped" | "webhook-restored" | "webhook-tried" => {
+            of_webhook(tx, user, webhook::At { relationship, webhook: noun.parse().ok()? }, verb)
+        }
         "saved" => plain("Saved", None),
         "replied" => plain("Sent. It stands under the update", None),
         "series" => plain("Saved when you meet", None),
@@ -143,6 +147,18 @@ fn of_meeting(
         "unskipped" => ("It takes place after all", None),
         "wrapped-up" => ("Wrapped up. What was not reached carries over", undo("reopening")),
         _ => ("Sent. The recap is on their home page now", None),
+    };
+    Some(Toast { words: words.into(), undo })
+}
+
+/// Whoever set it up may turn it on again.
+fn of_webhook(tx: &mut Tx<'_>, user: UserId, at: webhook::At, verb: &str) -> Option<Toast> {
+    let own = webhook::find(tx, user, at).ok()?.host.is_some();
+    let undo = format!("/one-on-ones/{}/webhooks/{}/restoring", at.relationship, at.webhook);
+    let (words, undo) = match verb {
+        "webhook-stopped" => ("Stopped. Nothing more leaves there", own.then_some(undo)),
+        "webhook-restored" => ("On again", None),
+        _ => ("A test is on its way. Look again in a moment", None),
     };
     Some(Toast { words: words.into(), undo })
 }

@@ -19,6 +19,8 @@ use jiff::Timestamp;
 pub struct Home {
     /// All one-on-ones, the next meeting first.
     pub lines: Vec<HomeLine>,
+    /// What the viewer is reminded of.
+    pub reminders: Vec<super::ReminderLine>,
     /// What the others did since the viewer was last here, latest first.
     pub news: Vec<News>,
     /// For the viewer's eyes only.

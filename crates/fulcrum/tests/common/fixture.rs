@@ -1,7 +1,11 @@
 //! For each route an address that is really there and an input that fits, made afresh by the owner of a one-on-one, so
 //! that no request depends on the one before it.
 
-use super::{Couple, PASSWORD, Person, Server, fresh, grown, noted, planned, themed};
+use super::{
+    Couple, PASSWORD, Person, Server,
+    brought::{document, export},
+    fresh, grown, leaving, noted, planned, themed,
+};
 use app::{
     access_token, action_item,
     administration::By,
@@ -21,7 +25,7 @@ use domain::{
     talking_point::Kind as About,
 };
 use serde_json::{Value, json};
-use std::sync::atomic::{AtomicI32, AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// A request that the owner could make.
 pub(crate) struct Filled {
@@ -104,6 +108,7 @@ const MAKERS: &[(&str, Make)] = &[
     ("{about}", noted::about),
     ("{theme}", themed::theme),
     ("{lesson}", themed::lesson),
+    ("{webhook}", leaving::webhook),
     ("{meeting}", |server, couple, route| meeting_for(server, couple, route).to_string()),
 ];
 
@@ -116,6 +121,9 @@ fn secret(server: &Server, couple: &Couple, route: &str) -> String {
     if route.starts_with("/feeds") {
         let by = couple.owner.id;
         return server.write(move |tx| app::feed::make(tx, by, domain::feed::Kind::Prep));
+    }
+    if route.starts_with("/stop") {
+        return leaving::stop_link(server, couple);
     }
     if route.starts_with("/way-back") {
         let id = somebody(server).id;
@@ -318,7 +326,7 @@ fn end_meeting(server: &Server, couple: &Couple) {
 
 fn input(server: &Server, couple: &Couple, route: &str) -> Value {
     let path = route.strip_prefix("/api/v1").unwrap_or(route);
-    let elsewhere = super::lives::input(path).or_else(|| grown::input(path));
+    let elsewhere = super::lives::input(path).or_else(|| grown::input(path)).or_else(|| leaving::input(path));
     if let Some(input) = elsewhere.or_else(|| themed::input(server, couple, path)) {
         return input;
     }
@@ -380,19 +388,4 @@ fn account(path: &str, couple: &Couple) -> Value {
         "/way-back/{secret}" => json!({"password": PASSWORD}),
         _ => json!({}),
     }
-}
-
-/// An export of a one-on-one that is nowhere yet.
-fn export() -> Value {
-    let id = uuid::Uuid::new_v4().to_string();
-    let person = |name: String| json!({"name": name, "joined_at": null});
-    json!({
-        "fulcrum_export": 1,
-        "exported_on": "2026-05-12",
-        "user": {"name": "Ana Kovač", "email": "ana@example.org", "zone": "Europe/Berlin", "single_keys": true},
-        "one_on_ones": [{
-            "id": id, "kind": "peer", "side": "owner", "created_at": "2026-05-01T08:00:00Z", "version": 0,
-            "owner": person("Ana Kovač".into()), "other": person(format!("Nina {id}")),
-        }],
-    })
 }

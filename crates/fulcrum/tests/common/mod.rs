@@ -8,6 +8,7 @@
     reason = "a test says what went wrong by panicking"
 )]
 
+mod brought;
 mod browser;
 mod couple;
 mod database;
@@ -15,13 +16,17 @@ mod desk;
 mod exported;
 mod fixture;
 pub(crate) mod grown;
+mod leaving;
+mod letters;
 mod lived;
 mod lives;
+mod mail_server;
 mod noted;
 mod outside;
 mod planned;
 mod program;
 mod proxy;
+mod receiver;
 mod scan;
 mod server;
 mod themed;
@@ -34,14 +39,17 @@ pub(crate) use database::{Database, Kind, environment};
 pub(crate) use desk::{Desk, refusal};
 pub(crate) use exported::{comparable, difference};
 pub(crate) use fixture::{Filled, fill, somebody};
+pub(crate) use letters::Letters;
 pub(crate) use lived::lived;
+pub(crate) use mail_server::{Came, MailServer, Mood, Trap};
 pub(crate) use outside::{capture, captures, populated, refused};
 pub(crate) use program::{
     Ended, Program, administer, command, populate, postgres_program, run, storage, token_of,
 };
 pub(crate) use proxy::Proxy;
+pub(crate) use receiver::{Asked, Receiver, calls};
 pub(crate) use scan::{Needles, files_below};
-pub(crate) use server::{PASSWORD, Person, Server};
+pub(crate) use server::{PASSWORD, Person, Server, Ways};
 pub(crate) use typist::Typist;
 pub(crate) use walk::{Things, addresses};
 

@@ -3,13 +3,14 @@
 use super::{Browser, Database, Kind};
 use api::client::Client;
 use app::{
-    App, Clock, Tx,
+    App, Clock, Mailer, Outside, Post, Tx,
     access_token::{self, NewToken},
     first_run, password, session,
     user::{self, NewUser},
 };
 use domain::UserId;
 use jiff::{SignedDuration, Timestamp};
+use outgoing::Calls;
 use std::sync::{
     Arc, Mutex, OnceLock,
     atomic::{AtomicI64, Ordering},
@@ -33,6 +34,14 @@ fn started() -> Arc<AtomicI64> {
     Arc::new(AtomicI64::new(micros(super::TUESDAY)))
 }
 
+/// How a server reaches the outside, and is reached.
+#[derive(Default)]
+pub(crate) struct Ways {
+    pub(crate) mailer: Option<Arc<dyn Mailer>>,
+    pub(crate) outside: Option<Arc<dyn Outside>>,
+    pub(crate) base_url: Option<String>,
+}
+
 /// A running server.
 pub(crate) struct Server {
     pub(crate) app: App,
@@ -45,20 +54,26 @@ pub(crate) struct Server {
 impl Server {
     /// Starts one on that database; none when there is none.
     pub(crate) fn start(kind: Kind) -> Option<Self> {
-        Database::fresh(kind).map(|database| Self::on(Arc::new(database), &started(), None))
+        Database::fresh(kind).map(|database| Self::on(Arc::new(database), &started(), Ways::default()))
     }
 
     /// One that believes to be reached at another address, such as `https://one.example.org`.
     pub(crate) fn reached_at(kind: Kind, base_url: &str) -> Option<Self> {
-        Database::fresh(kind).map(|database| Self::on(Arc::new(database), &started(), Some(base_url.into())))
+        let ways = Ways { base_url: Some(base_url.into()), ..Ways::default() };
+        Database::fresh(kind).map(|database| Self::on(Arc::new(database), &started(), ways))
     }
 
     /// Another node on the same database, with the same clock.
     pub(crate) fn beside(&self) -> Self {
-        Self::on(self.database.clone(), &self.clock, None)
+        self.beside_with(Ways::default())
     }
 
-    fn on(database: Arc<Database>, clock: &Arc<AtomicI64>, base_url: Option<String>) -> Self {
+    /// Another node with ways out of this machine.
+    pub(crate) fn beside_with(&self, ways: Ways) -> Self {
+        Self::on(self.database.clone(), &self.clock, ways)
+    }
+
+    fn on(database: Arc<Database>, clock: &Arc<AtomicI64>, ways: Ways) -> Self {
         let (clock, reading) = (clock.clone(), clock.clone());
         // A millisecond with every look, so that what comes later is later.
         let now: Clock = Arc::new(move || {
@@ -69,7 +84,10 @@ impl Server {
         let runtime = runtime.expect("a runtime");
         let listener = runtime.block_on(TcpListener::bind("127.0.0.1:0")).expect("a port");
         let base = format!("http://{}", listener.local_addr().expect("an address"));
-        let web = Web::new(app.clone(), Settings { base_url: base_url.unwrap_or_else(|| base.clone()) });
+        let base_url = ways.base_url.unwrap_or_else(|| base.clone());
+        let outside = ways.outside.unwrap_or_else(|| Arc::new(Calls::new(&[])));
+        let app = app.with_post(Post { mailer: ways.mailer, outside, base_url: base_url.clone() });
+        let web = Web::new(app.clone(), Settings { base_url });
         let (stop, stopped) = oneshot::channel::<()>();
         runtime.spawn(web::serve(listener, web, Limits::default(), async {
             stopped.await.ok();

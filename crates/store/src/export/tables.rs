@@ -367,4 +367,10 @@ pub const STAYS: &[(&str, &str, &str)] = &[
     ("note_documents", "*", "how the words of a note came to be, letter by letter; the words travel"),
     ("note_updates", "*", "how the words of a note came to be, letter by letter; the words travel"),
     ("preps", "*", "where somebody is in preparing this week; no word of it"),
+    ("reminder_settings", "*", "how a user is reminded here"),
+    ("reminder_ways", "*", "how a user is reminded here"),
+    ("reminders", "*", "what somebody was reminded of here"),
+    ("mails", "*", "what went out from here; no word of it"),
+    ("webhooks", "*", "where this installation calls, with a secret of its own"),
+    ("webhook_calls", "*", "what was called from here"),
 ];

@@ -36,6 +36,7 @@ pub(crate) fn page(
                 ul.sheet { @for each in members { (member(viewer, each)) } }
             }
             (add())
+            (mail())
         }
     })
 }
@@ -95,6 +96,15 @@ fn tray(viewer: &Viewer, member: &MemberLine) -> Markup {
                     (form::command(&path("/administrator"), BACK, "", &administrator))
                 }
             } }
+        }
+    }
+}
+
+fn mail() -> Markup {
+    html! {
+        section.stack.tight.reading aria-labelledby="mail-t" {
+            div { h2 #mail-t { "Mail" } p.quiet { "Whether it goes out, what waits, what failed." } }
+            p { a.btn href="/admin/mail" { "Look at the mail" } }
         }
     }
 }

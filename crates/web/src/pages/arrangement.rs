@@ -32,6 +32,7 @@ pub(crate) fn page(
                 @if arrangement.series.is_some() { (series::pauses(&bond, &arrangement.pauses)) }
                 (series::join(&bond, arrangement.join.as_ref()))
                 (bring(&bond))
+                (outside(&bond))
             }
             div.stack {
                 @if bond.alone() { (invitation(&bond, arrangement, new_link)) }
@@ -51,6 +52,18 @@ fn bring(bond: &Bond<'_>) -> Markup {
                 }
             }
             p { a.btn href=(bond.at("/import")) { "Bring a document" } }
+        }
+    }
+}
+
+fn outside(bond: &Bond<'_>) -> Markup {
+    html! {
+        section.stack.tight aria-labelledby="o-t" {
+            div {
+                h2 #o-t { "Webhooks" }
+                p.quiet { "Tell a channel of your team about updates, or that you met. Nothing leaves unless one of you says so." }
+            }
+            p { a.btn href=(bond.at("/webhooks")) { "See what leaves" } }
         }
     }
 }

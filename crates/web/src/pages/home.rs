@@ -13,7 +13,7 @@ use super::{
     capture, goal,
     icon::{icon, mark},
     people::{self, Size},
-    point,
+    point, reminder,
     shell::{Here, Shell},
     update,
 };
@@ -38,6 +38,7 @@ pub(crate) fn page(viewer: &Viewer, home: &Home, toast: Option<&Toast>) -> Marku
     let (reports, others) = split(&home.lines);
     shell.page(&html! {
         (head(viewer, home))
+        (reminder::lines(viewer, &home.reminders))
         div.split {
             div.stack {
                 (capture::dock_for(&viewer.relationships))

@@ -25,7 +25,7 @@ pub(crate) fn page(
     shell.page(&html! {
         (super::shell::head("Your settings", &viewer.user.email))
         div.two.wide-gap {
-            div.stack { (user(viewer)) (colours()) (password()) }
+            div.stack { (user(viewer)) (reminders()) (colours()) (password()) }
             div.stack { (super::feed::way_in()) (signed_in(viewer, sessions)) (access(viewer, tokens, new_token)) (super::export::section()) }
         }
     })
@@ -45,6 +45,15 @@ fn user(viewer: &Viewer) -> Markup {
         section.stack.tight aria-labelledby="u-t" {
             h2 #u-t { "You" }
             (form::command("/settings/user", BACK, "card stack tight", &fields))
+        }
+    }
+}
+
+fn reminders() -> Markup {
+    html! {
+        section.stack.tight aria-labelledby="r-t" {
+            div { h2 #r-t { "Reminders" } p.quiet { "Of what, by mail or here, and when nobody is to disturb you." } }
+            p { a.btn href="/settings/reminders" { "Choose your reminders" } }
         }
     }
 }

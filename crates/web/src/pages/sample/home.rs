@@ -1,11 +1,14 @@
 //! Made-up homes for the tests of the pages: of a report, and of somebody to whom three people report. Never shipped.
 
 use super::{at, goals, id, meeting, update, week};
-use app::view::{HintLine, Home, HomeLine, News, Overdue, Owed, What};
+use app::view::{
+    HintLine, Home, HomeLine, News, Overdue, Owed, Promises, Remembered, ReminderLine, Sent, What,
+};
 use domain::{
     Side,
     hint::Hint,
     meeting::State,
+    reminder::Kind as Reminded,
     talking_point::{Kind, TalkingPoint},
 };
 
@@ -35,6 +38,29 @@ fn line(side: Side) -> HomeLine {
     }
 }
 
+/// One reminder of each kind.
+fn reminders(line: &HomeLine) -> Vec<ReminderLine> {
+    let relationship = line.relationship.id;
+    let meeting = || Remembered::Meeting {
+        relationship,
+        with: "Marek".into(),
+        owns: true,
+        at: at("2026-05-14T12:00:00Z"),
+        points: 3,
+    };
+    let due = || vec![Promises { relationship, with: "Marek".into(), due: 2, late: 1 }];
+    let sent = Sent { relationship, by: "Marek".into(), updates: vec![id(7)], words: Vec::new() };
+    [
+        (Reminded::Prep, meeting()),
+        (Reminded::Agenda, meeting()),
+        (Reminded::ActionItems, Remembered::Due(due())),
+        (Reminded::Goals, Remembered::Due(due())),
+        (Reminded::Digest, Remembered::Updates(vec![sent])),
+    ]
+    .map(|(kind, what)| ReminderLine { kind, what })
+    .into()
+}
+
 /// One piece of news of each kind.
 fn news(line: &HomeLine, point: &TalkingPoint) -> Vec<News> {
     let posted = update::update(1, line.side.across());
@@ -59,7 +85,7 @@ fn news(line: &HomeLine, point: &TalkingPoint) -> Vec<News> {
 pub(crate) fn home(side: Side) -> Home {
     let line = line(side);
     let point = week(side).agenda.above.remove(0).point;
-    Home { news: news(&line, &point), hints: Vec::new(), lines: vec![line] }
+    Home { reminders: reminders(&line), news: news(&line, &point), hints: Vec::new(), lines: vec![line] }
 }
 
 /// The home of somebody to whom three people report, with every hint there is.
@@ -71,6 +97,7 @@ pub(crate) fn reports() -> Home {
     let hints = [Hint::Brought(70), Hint::Answers(2), Hint::Development(None), Hint::Carried(5)];
     let relationship = lines[0].relationship.id;
     Home {
+        reminders: Vec::new(),
         news: Vec::new(),
         hints: hints.into_iter().map(|hint| HintLine { relationship, hint }).collect(),
         lines,
