@@ -38,14 +38,7 @@ pub(crate) fn toast(tx: &mut Tx<'_>, user: UserId, relationship: RelationshipId,
         "checkpoint-added" | "checkpoint-reached" | "checkpoint-dropped" => {
             checkpoint_toast(tx, user, relationship, (verb, noun))
         }
-        "paused" | "pause-changed" | "pause-dropped" => {
-            let undo = |tail: &str| Some(format!("{base}/pauses/{}/{tail}", noun.parse::<PauseId>().ok()?));
-            match verb {
-                "paused" => plain("Paused. The meetings after it stay where they are", undo("drop")),
-                "pause-changed" => plain("Changed the pause", None),
-                _ => plain("Taken out. Its days have meetings again", undo("restoring")),
-            }
-        }
+        "paused" | "pause-changed" | "pause-dropped" => of_pause(&base, verb, noun.parse().ok()?),
         "join-link" => plain("Saved the link. Both of you see it", None),
         "moment-added" | "moment-added-hidden" | "moment-hidden" | "moment-shown" => {
             of_growth(tx, user, relationship, (verb, noun))
@@ -79,6 +72,15 @@ pub(crate) fn toast(tx: &mut Tx<'_>, user: UserId, relationship: RelationshipId,
             Some(Toast { words: said(&what, &point.text), undo })
         }
     }
+}
+
+fn of_pause(base: &str, verb: &str, pause: PauseId) -> Option<Toast> {
+    let (words, undo) = match verb {
+        "paused" => ("Paused. The meetings after it stay where they are", Some("drop")),
+        "pause-changed" => ("Changed the pause", None),
+        _ => ("Taken out. Its days have meetings again", Some("restoring")),
+    };
+    Some(Toast { words: words.into(), undo: undo.map(|undo| format!("{base}/pauses/{pause}/{undo}")) })
 }
 
 /// What was done to a point, and the command that takes it back. Where that depends on how it was before, the page it
