@@ -8,10 +8,13 @@ import { startDemo } from "./support/server.js";
 const TWO = [LOOKS[1], LOOKS[2]];
 /** Below a one-on-one; and pages that are reached from one of these. */
 const TAILS = {
-  Ana: ["", "/backlog", "/goals", "/growth", "/growth/document", "/trends", "/trends?over=year", "/updates", "/meetings", "/only-you"],
-  Marek: ["", "/growth", "/trends", "/updates"],
+  Ana: [
+    "", "/backlog", "/backlog/longest", "/themes", "/goals", "/growth", "/growth/document", "/trends", "/trends?over=year",
+    "/updates", "/meetings", "/only-you",
+  ],
+  Marek: ["", "/themes", "/growth", "/trends", "/updates"],
 };
-const FIRST = [["/goals", "main a[href*='/goals/']"], ["/meetings", "ol.sheet a"]];
+const FIRST = [["/themes", "main .theme-row a"], ["/goals", "main a[href*='/goals/']"], ["/meetings", "ol.sheet a"]];
 
 describe("everybody can use every page of a year", () => {
   let server, browser;

@@ -27,7 +27,7 @@ describe("everybody can use every page", () => {
     await server?.stop();
   });
 
-  for (const [tail, name] of [["", "week"], ["/backlog", "backlog"], ["/meetings", "list of meetings"], ["/goals", "list of goals"], ["/only-you", "page of one’s own"]]) {
+  for (const [tail, name] of [["", "week"], ["/backlog", "backlog"], ["/meetings", "list of meetings"], ["/goals", "list of goals"], ["/themes", "list of themes"], ["/only-you", "page of one’s own"]]) {
     test(`a ${name} with nothing in it`, async () => {
       await page.goto(path + tail);
       await check(owner, `empty ${name}`);
@@ -124,7 +124,7 @@ describe("everybody can use every page", () => {
     await check(owner, "prep: sorting");
     await page.goto(`${path}/prep/list`);
     await check(owner, "prep: the list");
-    for (const step of ["Carried over", "Due", "Missing", "Order"]) {
+    for (const step of ["Carried over", "Due", "Themes", "Missing", "Order"]) {
       await page.goto(`${path}/prep`);
       await page.getByRole("button", { name: new RegExp(step) }).first().click();
       await page.locator(".step[aria-current=step]").filter({ hasText: step }).waitFor();

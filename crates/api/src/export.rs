@@ -3,9 +3,11 @@
 
 mod meeting;
 mod talking_point;
+mod theme;
 
 pub use meeting::*;
 pub use talking_point::*;
+pub use theme::*;
 
 use crate::Relationship;
 use serde::{Deserialize, Serialize};
@@ -142,6 +144,18 @@ pub struct ExportedOneOnOne {
     /// What they hid in it, for oneself.
     #[serde(default)]
     pub hidden_growth_entries: Vec<ExportedGrowthEntry>,
+    /// Themes as they were last shown.
+    #[serde(default)]
+    pub themes: Vec<ExportedTheme>,
+    /// Which points were shown in which theme.
+    #[serde(default)]
+    pub theme_points: Vec<ExportedThemePoint>,
+    /// What was taught about themes, the earliest first.
+    #[serde(default)]
+    pub theme_lessons: Vec<ExportedThemeLesson>,
+    /// Which points a lesson names.
+    #[serde(default)]
+    pub theme_lesson_points: Vec<ExportedThemeLessonPoint>,
     /// Who did what to which noun and when.
     #[serde(default)]
     pub events: Vec<ExportedEvent>,

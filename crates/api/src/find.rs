@@ -15,7 +15,7 @@ pub struct Find {
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 pub struct Hit {
     /// `one-on-one`, `meeting`, `talking-point`, `record` (a point as it read in a meeting), `note`, `action-item`,
-    /// `private-capture`.
+    /// `theme`, `private-capture`.
     pub what: String,
     /// The one-on-one it is in.
     pub relationship: String,

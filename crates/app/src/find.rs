@@ -11,7 +11,7 @@ pub use whereabouts::{Alone, Noun, Whereabouts, of_action, of_point, of_update};
 use crate::week::dropped_since;
 use domain::{
     ActionItemId, CheckpointId, GoalId, GrowthEntryId, MeetingId, PrivateCaptureId, RelationshipId, Result,
-    TalkingPointId, UpdateId, UserId, action_item,
+    TalkingPointId, ThemeId, UpdateId, UserId, action_item,
     find::{Piece, Query, Shelf},
     goal,
     growth::Quarter,
@@ -50,6 +50,8 @@ pub enum Spot {
     Goal(GoalId, goal::State),
     /// A checkpoint of a goal; reached or not.
     Checkpoint(GoalId, CheckpointId, bool),
+    /// A theme, by its name.
+    Theme(ThemeId),
     /// An update.
     Update(UpdateId),
     /// The line of reply to an update.

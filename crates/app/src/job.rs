@@ -30,9 +30,10 @@ pub(crate) fn plan_sweep(tx: &mut Tx<'_>) -> Result<()> {
 /// `Unavailable` when the database is away; the jobs wait.
 pub fn run_due(app: &App) -> Result<usize> {
     let mut ran = 0;
-    let shelves = app.shelves();
+    let (shelves, themes) = (app.shelves(), app.themes());
     app.read(move |tx| {
         shelves.rest(tx.now());
+        themes.rest(tx.now());
         Ok(())
     })
     .wait()?;

@@ -16,6 +16,7 @@ pub mod first_run;
 pub mod focus_meeting;
 pub mod goal;
 pub mod growth;
+pub mod handout;
 pub mod hint;
 pub mod home;
 mod hub;
@@ -49,6 +50,7 @@ pub mod sign_in_link;
 pub mod solution;
 pub mod talked_about;
 pub mod talking_point;
+pub mod theme;
 mod tray;
 pub mod trends;
 pub mod update;
@@ -76,6 +78,7 @@ pub struct App {
     rooms: Arc<Rooms>,
     watch: Arc<Watch>,
     shelves: Arc<find::Shelves>,
+    themes: Arc<theme::Memory>,
 }
 
 impl App {
@@ -95,7 +98,8 @@ impl App {
         });
         let store = Store::open(Config { target, key_file, clock, on_change })?;
         store.write(job::plan_sweep).wait()?;
-        Ok(Self { store, hub, rooms, watch: Arc::default(), shelves: Arc::default() })
+        let (watch, shelves, themes) = (Arc::default(), Arc::default(), Arc::default());
+        Ok(Self { store, hub, rooms, watch, shelves, themes })
     }
 
     /// Runs a verb that changes something.
@@ -145,6 +149,12 @@ impl App {
     #[must_use]
     pub fn shelves(&self) -> Arc<find::Shelves> {
         self.shelves.clone()
+    }
+
+    /// Themes as they are shown, while somebody looks at them.
+    #[must_use]
+    pub fn themes(&self) -> Arc<theme::Memory> {
+        self.themes.clone()
     }
 
     /// Copies the running database into a new file.

@@ -31,14 +31,17 @@ pub use question::Offer;
 pub use trends::Trends;
 pub use update::{Digest, DigestPerson, Posted, Updates};
 mod focus_meeting;
+mod theme;
 mod wrap_up;
 
-pub use focus_meeting::{FocusMeeting, OwnMeetings};
+pub use focus_meeting::{FocusMeeting, Handout, OwnMeetings};
+pub use theme::{DismissedTheme, ThemeLine, ThemeList, ThemeMeeting, ThemePage, ThemePoint, Themes};
 pub use wrap_up::{Fate, WrapUp};
 
 use domain::{
     MeetingId, RelationshipId, Side, TalkingPointId,
     action_item::ActionItem,
+    backlog::Trend,
     meeting::{Meeting, Record},
     note::Note,
     ownership::Brought,
@@ -213,6 +216,8 @@ pub struct Backlog {
     pub trays: Trays,
     /// Meetings of their own that points have.
     pub own: OwnMeetings,
+    /// How many were open week by week.
+    pub trend: Trend,
 }
 
 /// A meeting going on.

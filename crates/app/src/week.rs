@@ -5,11 +5,12 @@ use crate::{
     focus_meeting, goal, kinds, ownership, prep, question, relationship,
     series::Calendar,
     tray,
-    view::{AgendaLines, Backlog, Kinds, Next, Offer, Week, last},
+    view::{AgendaLines, Backlog, Kinds, Next, Offer, SHOWN, Week, last},
 };
 use domain::{
     RelationshipId, Result, UserId,
     action_item::{ActionItem, State as Owed},
+    backlog::Trend,
     question::is_thin,
     relationship::Person,
     talking_point::{DROPPED_DAYS, State},
@@ -100,10 +101,13 @@ pub fn backlog(tx: &mut Tx<'_>, user: UserId, id: RelationshipId, from: usize) -
         own: focus_meeting::own(tx, &participant, &calendar)?,
         dropped_private: private_capture::all(tx, &participant, Some(since))?,
         trays: tray::trays(tx, &participant)?,
+        trend: Trend::of(&talking_point::spans(tx, &participant)?, tx.now()),
         relationship,
     };
     let (below, deferred) = backlog.shown();
-    let shown = laid.agenda.above.iter().chain(below).chain(deferred).map(|line| line.point.clone());
+    let longest = backlog.longest().into_iter().skip(from).take(SHOWN);
+    let shown = laid.agenda.above.iter().chain(below).chain(deferred).chain(longest);
+    let shown = shown.map(|line| line.point.clone());
     backlog.kinds = kinds::of_page(tx, &participant, shown.collect())?;
     Ok(backlog)
 }

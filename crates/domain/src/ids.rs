@@ -70,6 +70,10 @@ ids! {
     UpdateId,
     /// An entry of the growth narrative: that of what it is told from, where there is one.
     GrowthEntryId,
+    /// Points that keep coming back to one matter.
+    ThemeId,
+    /// Something people taught about a theme.
+    ThemeLessonId,
     /// A hint that somebody did not want.
     DismissalId,
     /// An open page of a meeting.

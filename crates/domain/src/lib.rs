@@ -5,6 +5,7 @@
 
 pub mod action_item;
 pub mod agenda;
+pub mod backlog;
 pub mod checkpoint;
 pub mod error;
 pub mod feed;
@@ -36,6 +37,7 @@ pub mod relationship;
 pub mod series;
 pub mod solution;
 pub mod talking_point;
+pub mod theme;
 pub mod trends;
 pub mod update;
 pub mod user;
@@ -46,6 +48,6 @@ pub use error::{Current, Error, Result};
 pub use ids::{
     AccessTokenId, ActionItemId, CheckpointId, DismissalId, FeedId, GoalId, GrowthEntryId, LinkId, MeetingId,
     NoteId, NoteVersionId, PauseId, PresenceId, PrivateCaptureId, PrivateNoteId, RelationshipId, SessionId,
-    TalkingPointId, UpdateId, UserId,
+    TalkingPointId, ThemeId, ThemeLessonId, UpdateId, UserId,
 };
 pub use relationship::Side;

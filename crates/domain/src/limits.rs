@@ -37,6 +37,10 @@ pub const SMALL_BODY: usize = 64 * 1024;
 pub const MEETING_MINUTES: std::ops::RangeInclusive<i64> = 5..=480;
 /// Points of one focus meeting. More are no focus.
 pub const FOCUS_POINTS: usize = 50;
+/// Things taught about the themes of one relationship: a lifetime of teaching, and quick to go through.
+pub const THEME_LESSONS: usize = 2_000;
+/// Points that one lesson about a theme names.
+pub const THEME_POINTS: usize = 500;
 /// Minutes of a talking point.
 pub const POINT_MINUTES: std::ops::RangeInclusive<i64> = 1..=240;
 

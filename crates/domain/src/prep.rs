@@ -20,6 +20,8 @@ pub enum Step {
     Carried,
     /// Promises, goals and answers that are due.
     Due,
+    /// What keeps coming back.
+    Themes,
     /// What the agenda lacks.
     Lacks,
     /// The order, with the fold.
@@ -27,7 +29,7 @@ pub enum Step {
 }
 
 /// Steps of the owner.
-const OWNERS: [Step; 5] = [Step::Captures, Step::Carried, Step::Due, Step::Lacks, Step::Order];
+const OWNERS: [Step; 6] = [Step::Captures, Step::Carried, Step::Due, Step::Themes, Step::Lacks, Step::Order];
 /// Steps of the other one: what they owe, then the points they bring.
 const OTHERS: [Step; 2] = [Step::Due, Step::Order];
 
@@ -57,6 +59,7 @@ impl Step {
             Self::Captures => "captures",
             Self::Carried => "carried",
             Self::Due => "due",
+            Self::Themes => "themes",
             Self::Lacks => "lacks",
             Self::Order => "order",
         }

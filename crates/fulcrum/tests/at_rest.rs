@@ -111,6 +111,7 @@ fn say_all(at: &Running, words: &mut Words) {
         ana.post::<api::ActionItem>(&format!("/action-items/{}/words", made.id), &input);
     }
     say_goals(at, words, (&meeting, &points[0]));
+    say_themes(at, words, &points[..2]);
     for text in words.words(3) {
         let point = ana.capture(&text).id;
         ana.give_meeting(&point, "2099-05-19T10:00");
@@ -159,6 +160,15 @@ fn say_in_lives(at: &Running, words: &mut Words, points: &[String]) {
     at.ana.post::<api::Life>(&format!("/points/{}/agreed-action", points[2]), &action);
     let into = api::Merge { into: points[0].clone() };
     at.ana.post::<api::TalkingPoint>(&format!("/points/{}/merge", points[3]), &into);
+}
+
+fn say_themes(at: &Running, words: &mut Words, points: &[String]) {
+    for _ in 0..5 {
+        let input = api::MakeTheme { points: points.to_vec(), name: words.word() };
+        let theme = at.ana.post::<api::ThemeLesson>("/themes", &input).theme;
+        let input = api::ThemeName { name: words.word(), version: 2 };
+        at.marek.post::<api::ThemeLesson>(&format!("/themes/{theme}/name"), &input);
+    }
 }
 
 fn say_goals(at: &Running, words: &mut Words, (meeting, point): (&str, &str)) {

@@ -74,6 +74,8 @@ fn a_thing_of_another_one_on_one_is_as_one_that_is_not_there(server: &Server) {
         "{meeting}",
         "{about}",
         "{update}",
+        "{theme}",
+        "{lesson}",
         "{dismissal}",
     ];
     let mut compared = 0;

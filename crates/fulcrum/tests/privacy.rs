@@ -84,6 +84,7 @@ fn plant(server: &Server, couple: &Couple) -> Marks {
     ana.note(&live, None, (&marks.mark("note of the meeting going on"), 0));
     let held: Vec<api::Meeting> = ana.get("/meetings");
     let goals = plant_goals(&ana, &marek, &mut marks);
+    let themes = plant_themes(&ana, &marek, &mut marks, &points[..2]);
     plant_private_notes((&ana, &marek), (&points[2], &held[0].id), &mut marks);
     plant_growth(&ana, &mut marks);
     marks.things = Things {
@@ -91,6 +92,7 @@ fn plant(server: &Server, couple: &Couple) -> Marks {
         actions: vec![done],
         meetings: held.into_iter().map(|meeting| meeting.id).collect(),
         goals,
+        themes,
         updates: ana.updates().updates.into_iter().map(|update| update.id).collect(),
     };
     marks.things.meetings.push(live);
@@ -132,6 +134,20 @@ fn plant_goals(ana: &Desk, marek: &Desk, marks: &mut Marks) -> Vec<String> {
     let gone = ana.set_goal(&marks.mark("goal, let go")).id;
     ana.post::<api::GoalDetail>(&format!("/goals/{gone}/letting-go"), &api::Nothing {});
     vec![goal, gone]
+}
+
+/// A name that was given, one that was given before, and one of a theme that is not shown any more.
+fn plant_themes(ana: &Desk, marek: &Desk, marks: &mut Marks, points: &[String]) -> Vec<String> {
+    let make = |name: String| {
+        let input = api::MakeTheme { points: points.to_vec(), name };
+        ana.post::<api::ThemeLesson>("/themes", &input).theme
+    };
+    let gone = make(marks.mark("theme, dismissed"));
+    ana.post::<api::ThemeLesson>(&format!("/themes/{gone}/dismissal"), &api::Nothing {});
+    let theme = make("to be renamed".into());
+    let input = api::ThemeName { name: marks.mark("theme"), version: 2 };
+    marek.post::<api::ThemeLesson>(&format!("/themes/{theme}/name"), &input);
+    vec![theme]
 }
 
 fn plant_private_notes((ana, marek): (&Desk, &Desk), (point, meeting): (&str, &str), marks: &mut Marks) {

@@ -203,7 +203,7 @@ fn storm(kind: Kind, how_many: usize) {
         let Some(one) = Server::start(kind) else { return };
         let two = (how_many > 1).then(|| one.beside());
         let seed = u64::from_str_radix(&fresh().replace('-', "")[16..], 16).expect("a number");
-        println!("storm {seed}: {left} operations left");
+        eprintln!("storm {seed}: {left} operations left");
         let mut storm = Storm::of([Some(one), two].into_iter().flatten().collect(), seed);
         let turns = left.min(ON_A_NOTE);
         (0..turns).for_each(|_| storm.turn());

@@ -45,6 +45,7 @@ pub mod solution;
 mod store;
 pub mod talked_about;
 pub mod talking_point;
+pub mod theme;
 pub mod trends;
 mod tx;
 pub mod update;

@@ -19,6 +19,7 @@ const MIGRATIONS: &[(&str, &str)] = &[
     ("0008_indexes", include_str!("../migrations/0008_indexes.sql")),
     ("0009_shared_text", include_str!("../migrations/0009_shared_text.sql")),
     ("0010_presence", include_str!("../migrations/0010_presence.sql")),
+    ("0011_themes", include_str!("../migrations/0011_themes.sql")),
     ("0012_growth", include_str!("../migrations/0012_growth.sql")),
     ("0013_cadence", include_str!("../migrations/0013_cadence.sql")),
     ("0015_talked_about", include_str!("../migrations/0015_talked_about.sql")),

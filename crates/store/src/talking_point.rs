@@ -7,6 +7,7 @@ use crate::{
 };
 use domain::{
     Error, GoalId, MeetingId, Result, TalkingPointId,
+    backlog::Span,
     talking_point::{Deferral, Kind, State, TalkingPoint},
 };
 use jiff::{Timestamp, civil::Date};
@@ -134,6 +135,44 @@ pub(crate) fn chosen(
     let values = [&[of.relationship().into()], values].concat();
     let sql = format!("SELECT {COLUMNS} FROM talking_points WHERE relationship_id = ?1 AND {condition}");
     tx.all(&sql, &values, |row| read(of, row))
+}
+
+/// Ids of all points but what was dropped or merged, in the order in which they were raised. Opens none of them.
+///
+/// # Errors
+/// `Unavailable` when the database is away.
+pub fn standing(tx: &mut Tx<'_>, of: &Participant) -> Result<Vec<TalkingPointId>> {
+    tx.all(
+        "SELECT id FROM talking_points WHERE relationship_id = ?1 AND state NOT IN ('dropped', 'merged')
+         ORDER BY captured_at, id",
+        values![of.relationship()],
+        Row::take,
+    )
+}
+
+/// From when to when each point was open. Of what is gone for good the events tell.
+///
+/// # Errors
+/// `Unavailable` when the database is away.
+pub fn spans(tx: &mut Tx<'_>, of: &Participant) -> Result<Vec<Span>> {
+    let mut spans: Vec<Span> = tx.all(
+        "SELECT captured_at, state, state_at FROM talking_points WHERE relationship_id = ?1",
+        values![of.relationship()],
+        |row| {
+            let (from, state, at) = (row.take()?, State::parse(&row.take::<String>()?)?, row.take()?);
+            let open = matches!(state, State::Captured | State::Open | State::OwnMeeting);
+            Ok((from, (!open).then_some(at)))
+        },
+    )?;
+    spans.extend(tx.all(
+        "SELECT MIN(at), MAX(at) FROM events
+         WHERE relationship_id = ?1 AND noun = 'talking_point' AND verb IN ('captured', 'dropped')
+           AND noun_id NOT IN (SELECT id FROM talking_points WHERE relationship_id = ?1)
+         GROUP BY noun_id",
+        values![of.relationship()],
+        |row| Ok((row.take()?, row.take()?)),
+    )?);
+    Ok(spans)
 }
 
 /// Order keys of all open points but one, in no order: databases do not agree on the order of texts.

@@ -138,6 +138,8 @@ id_values!(
     RelationshipId,
     SessionId,
     TalkingPointId,
+    ThemeId,
+    ThemeLessonId,
     UpdateId,
     UserId
 );

@@ -5,7 +5,7 @@ use crate::cluster::{Bonds, bound};
 use crate::history::History;
 use crate::identity;
 use crate::look::Likely;
-use crate::{judge, label, look};
+use crate::{judge, label, look, more};
 use std::collections::{BTreeMap, HashMap};
 
 /// A name for a point or a theme that its owner gives; nothing is read out of it.
@@ -95,6 +95,8 @@ pub fn find_lexical(points: &[Point<'_>], taught: &[Lesson], known: &[Known]) ->
 pub struct Finding {
     history: History,
     first: Likely,
+    rows: Likely,
+    ids: Vec<Id>,
     /// The themes, the surest first.
     pub themes: Vec<Theme>,
     /// The places of each theme's points.
@@ -120,7 +122,14 @@ impl Finding {
         let groups = groups(&history, &rows, (taught, &places), &held);
         let found = named(&history, points, &groups, (taught, known, &held));
         let (themes, members) = found.into_iter().unzip();
-        Self { history, first, themes, members }
+        let ids = points.iter().map(|point| point.id).collect();
+        Self { history, first, rows, ids, themes, members }
+    }
+
+    /// All other points, the likest to the given ones first, as [`crate::more_like`] ranks them.
+    #[must_use]
+    pub fn more_like(&self, given: &[Id], rejected: &[Id]) -> Vec<(Id, f32)> {
+        more::rank((&self.history, &self.rows), &self.ids, given, rejected)
     }
 
     /// The place of the theme among `themes` that a further text belongs to, if it belongs to one.

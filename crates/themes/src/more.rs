@@ -22,15 +22,26 @@ pub fn more_like(points: &[Point<'_>], given: &[Id], rejected: &[Id]) -> Vec<(Id
     let points = points.get(points.len().saturating_sub(MOST)..).unwrap_or(points);
     let history = History::new(points.iter().map(|point| point.text), true);
     let rows = look::second(history.weights(), &history.first());
-    let places: HashMap<Id, usize> = points.iter().enumerate().map(|(at, point)| (point.id, at)).collect();
+    let ids: Vec<Id> = points.iter().map(|point| point.id).collect();
+    rank((&history, &rows), &ids, given, rejected)
+}
+
+/// The same among points that were looked at already.
+pub(crate) fn rank(
+    (history, rows): (&History, &Likely),
+    ids: &[Id],
+    given: &[Id],
+    rejected: &[Id],
+) -> Vec<(Id, f32)> {
+    let places: HashMap<Id, usize> = ids.iter().enumerate().map(|(at, id)| (*id, at)).collect();
     let (given, rejected) = (identity::places(given, &places), identity::places(rejected, &places));
-    let mut scores = scores(&history, &rows, &given);
-    for (score, off) in scores.iter_mut().zip(self::scores(&history, &rows, &rejected)) {
+    let mut scores = scores(history, rows, &given);
+    for (score, off) in scores.iter_mut().zip(self::scores(history, rows, &rejected)) {
         *score -= REJECTED * off;
     }
-    let others = (0..points.len()).filter(|at| !given.contains(at) && !rejected.contains(at));
+    let others = (0..ids.len()).filter(|at| !given.contains(at) && !rejected.contains(at));
     let mut out: Vec<(Id, f32)> =
-        others.filter_map(|at| Some((points.get(at)?.id, scores.get(at).copied()?))).collect();
+        others.filter_map(|at| Some((*ids.get(at)?, scores.get(at).copied()?))).collect();
     out.sort_by(|a, b| b.1.total_cmp(&a.1));
     out
 }

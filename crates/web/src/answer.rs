@@ -54,6 +54,12 @@ impl Did {
         self.noun.as_deref()
     }
 
+    /// On to another page, which says what was done instead.
+    pub(crate) fn on_to(&self, page: &str) -> Response {
+        let said = serde_urlencoded::to_string(self).unwrap_or_default();
+        see_other(&if said.is_empty() { page.into() } else { format!("{page}?{said}") })
+    }
+
     /// The one-on-one it was done in, if the address says so.
     pub(crate) fn of(&self) -> Option<RelationshipId> {
         self.of.as_deref()?.parse().ok()

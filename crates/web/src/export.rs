@@ -9,3 +9,5 @@ mod markdown;
 pub use format::{Folder, Format};
 pub use json::{Json, each, is_export};
 pub use markdown::{File, Markdown};
+
+pub(crate) use escape::line;

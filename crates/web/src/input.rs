@@ -39,7 +39,7 @@ impl<T: DeserializeOwned + Default + Send> FromRequest<Web> for Input<T> {
                 parts.headers.get("idempotency-key").and_then(|value| value.to_str().ok()).map(Into::into);
             return Ok(Self { value, key, body: fingerprint, back: None });
         }
-        let fields = fields(&bytes)?;
+        let fields = joined(fields(&bytes)?);
         let find =
             |name: &str| fields.iter().find(|(field, _)| field == name).map(|(_, value)| value.clone());
         let filled: Vec<_> = fields.iter().filter(|(_, value)| !value.is_empty()).collect();
@@ -60,6 +60,21 @@ pub(crate) fn fields(bytes: &[u8]) -> Result<Vec<(String, String)>, Error> {
         return Err(wrong());
     }
     serde_urlencoded::from_bytes(bytes).map_err(|_| wrong())
+}
+
+/// A form names each point that is ticked in a field of its own; a command takes them as one, with commas.
+fn joined(fields: Vec<(String, String)>) -> Vec<(String, String)> {
+    let mut out: Vec<(String, String)> = Vec::with_capacity(fields.len());
+    for (name, value) in fields {
+        match out.iter_mut().find(|(earlier, _)| name == "points" && *earlier == name) {
+            Some((_, all)) => {
+                all.push(',');
+                all.push_str(&value);
+            }
+            None => out.push((name, value)),
+        }
+    }
+    out
 }
 
 /// Whether a form is UTF-8 once its percent signs are read.

@@ -10,6 +10,7 @@ pub(crate) mod find;
 pub(crate) mod focus_meeting;
 pub(crate) mod goal;
 pub(crate) mod growth;
+pub(crate) mod handout;
 pub(crate) mod home;
 pub(crate) mod import;
 pub(crate) mod insight;
@@ -29,6 +30,7 @@ pub(crate) mod settings;
 pub(crate) mod solution;
 pub(crate) mod talked_about;
 pub(crate) mod talking_point;
+pub(crate) mod theme;
 pub(crate) mod trends;
 pub(crate) mod update;
 

@@ -25,6 +25,9 @@ pub(crate) use trends::trends;
 pub(crate) use update::{digest, update, updates};
 mod wrap_up;
 
+mod theme;
+
+pub(crate) use theme::{theme_page, themes};
 pub(crate) use wrap_up::{focus_meeting, recap, reflection};
 pub(crate) mod find;
 

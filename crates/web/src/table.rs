@@ -118,6 +118,8 @@ pub fn routes() -> Vec<Route> {
         handlers::ownership::routes(),
         handlers::question::routes(),
         handlers::focus_meeting::routes(),
+        handlers::theme::routes(),
+        handlers::handout::routes(),
         handlers::recap::routes(),
         handlers::import::routes(),
         handlers::find::routes(),

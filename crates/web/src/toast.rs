@@ -5,7 +5,9 @@ use crate::{
     answer::Did,
     pages::{Toast, icon},
 };
-use app::{Tx, action_item, checkpoint, goal, growth, meeting, private_capture, talking_point, update};
+use app::{
+    Tx, action_item, checkpoint, goal, growth, meeting, private_capture, talking_point, theme, update,
+};
 use domain::{
     DismissalId, PauseId, RelationshipId, UserId,
     action_item::State as ActionState,
@@ -55,6 +57,13 @@ pub(crate) fn toast(tx: &mut Tx<'_>, user: UserId, relationship: RelationshipId,
             };
             plain(words, Some(format!("{base}/updates/{update}/{undo}")))
         }
+        "theme-meeting" => {
+            let at = meeting::At { relationship, meeting: noun.parse().ok()? };
+            let name = meeting::find(tx, user, at).ok()?.focus?;
+            let undo = format!("{base}/meetings/{}/cancelling", at.meeting);
+            Some(Toast { words: said("Has its own meeting:", &name), undo: Some(undo) })
+        }
+        verb if verb.starts_with("theme-") => theme_toast(tx, user, relationship, (verb, noun)),
         "saved" => plain("Saved", None),
         "replied" => plain("Sent. It stands under the update", None),
         "series" => plain("Saved when you meet", None),
@@ -189,6 +198,31 @@ fn goal_toast(
         },
     };
     Some(Toast { words, undo: Some(format!("/one-on-ones/{relationship}/goals/{}/{undo}", at.goal)) })
+}
+
+/// What was taught about a theme: taking it back undoes it, whatever it was.
+fn theme_toast(
+    tx: &mut Tx<'_>,
+    user: UserId,
+    relationship: RelationshipId,
+    (verb, noun): (&str, &str),
+) -> Option<Toast> {
+    let lesson = noun.parse().ok()?;
+    let (_, _, name) = theme::of_lesson(tx, user, relationship, lesson).ok()?;
+    let what = match verb {
+        "theme-made" => "Made a theme:",
+        "theme-accepted" => "Agreed:",
+        "theme-confirmed" => "Belongs to",
+        "theme-rejected" => "Taken out of",
+        "theme-renamed" => "Called",
+        "theme-split" => "Split",
+        "theme-merged" => "Merged",
+        "theme-dismissed" => "Not shown any more:",
+        "theme-untaught" => return Some(Toast { words: said("As it was before:", &name), undo: None }),
+        _ => return None,
+    };
+    let undo = format!("/one-on-ones/{relationship}/theme-lessons/{lesson}/taking-back");
+    Some(Toast { words: said(what, &name), undo: Some(undo) })
 }
 
 fn checkpoint_toast(

@@ -27,7 +27,7 @@ type Mark = fn(&mut Tx<'_>, &Participant) -> Result<u64>;
 
 /// What both see. All of it makes a version of the relationship when it changes.
 const SHARED: &[Read] =
-    &[points, answers, notes, actions, meetings, recaps, goals, checkpoints, updates, growth_entries];
+    &[points, answers, notes, actions, meetings, recaps, goals, checkpoints, updates, growth_entries, themes];
 /// What is its author's alone.
 const PRIVATE: &[(Mark, Read)] = &[
     (private_capture::mark, private_captures),
@@ -182,6 +182,18 @@ fn checkpoints(reader: &Reader<'_>, tx: &mut Tx<'_>, entries: &mut Vec<Entry>) -
         at: step.reached.map_or(step.added_at, |reached| reached.at),
         open: step.reached.is_none(),
         text: step.text.into(),
+    }));
+    Ok(())
+}
+
+/// By their names, as they are shown.
+fn themes(reader: &Reader<'_>, tx: &mut Tx<'_>, entries: &mut Vec<Entry>) -> Result<()> {
+    let named = crate::theme::named(tx, reader.of)?.into_iter().filter(|theme| !theme.name.is_empty());
+    entries.extend(named.map(|theme| Entry {
+        spot: Spot::Theme(theme.id),
+        at: theme.since,
+        open: true,
+        text: theme.name.into(),
     }));
     Ok(())
 }

@@ -1,6 +1,6 @@
 //! Meetings given to points alone, as pages and the API show them. Plain values, no rules.
 
-use domain::{meeting::Meeting, talking_point::TalkingPoint};
+use domain::{Side, meeting::Meeting, relationship::Relationship, talking_point::TalkingPoint};
 use jiff::civil::DateTime;
 
 /// A focus meeting that is to come or going on.
@@ -19,4 +19,17 @@ pub struct OwnMeetings {
     pub planned: Vec<FocusMeeting>,
     /// An hour that would suit a new one, in the viewer's zone.
     pub free: DateTime,
+}
+
+/// What can be picked for an agenda to hand to others.
+#[derive(Clone)]
+pub struct Handout {
+    /// The bond and both people.
+    pub relationship: Relationship,
+    /// The viewer's side.
+    pub side: Side,
+    /// The focus meeting.
+    pub meeting: Meeting,
+    /// The points that wait for it, in their order.
+    pub points: Vec<TalkingPoint>,
 }

@@ -44,6 +44,14 @@ impl Backlog {
         (below, deferred.get(..SHOWN - below.len()).unwrap_or(deferred))
     }
 
+    /// All of them, what has waited longest first.
+    #[must_use]
+    pub fn longest(&self) -> Vec<&Line> {
+        let mut all: Vec<&Line> = self.below.iter().chain(&self.deferred).collect();
+        all.sort_by_key(|line| (line.point.captured_at, line.point.id));
+        all
+    }
+
     /// How many wait.
     #[must_use]
     pub fn count(&self) -> usize {

@@ -1,7 +1,7 @@
 //! For each route an address that is really there and an input that fits, made afresh by the owner of a one-on-one, so
 //! that no request depends on the one before it.
 
-use super::{Couple, PASSWORD, Person, Server, fresh, grown, noted, planned};
+use super::{Couple, PASSWORD, Person, Server, fresh, grown, noted, planned, themed};
 use app::{
     access_token, action_item,
     administration::By,
@@ -21,7 +21,6 @@ use domain::{
     talking_point::Kind as About,
 };
 use serde_json::{Value, json};
-use std::sync::atomic::{AtomicI32, Ordering};
 
 /// A request that the owner could make.
 pub(crate) struct Filled {
@@ -102,6 +101,8 @@ const MAKERS: &[(&str, Make)] = &[
     ("{pause}", planned::pause),
     ("{question}", |_, _, _| super::lives::question()),
     ("{about}", noted::about),
+    ("{theme}", themed::theme),
+    ("{lesson}", themed::lesson),
     ("{meeting}", |server, couple, route| meeting_for(server, couple, route).to_string()),
 ];
 
@@ -263,7 +264,9 @@ pub(super) fn meeting_for(server: &Server, couple: &Couple, route: &str) -> Meet
     end_meeting(server, couple);
     let tail = route.split("{meeting}").nth(1).unwrap_or_default();
     match tail {
-        "/start" | "/time" | "/cancelling" | "/restoring" => focus(server, couple, tail == "/restoring"),
+        "/start" | "/time" | "/cancelling" | "/restoring" | "/handout" | "/handout.md" => {
+            focus(server, couple, tail == "/restoring")
+        }
         "/moving-back" | "/unskipping" => planned::meeting(server, couple, tail),
         _ => {
             let meeting = start_meeting(server, couple);
@@ -314,7 +317,8 @@ fn end_meeting(server: &Server, couple: &Couple) {
 
 fn input(server: &Server, couple: &Couple, route: &str) -> Value {
     let path = route.strip_prefix("/api/v1").unwrap_or(route);
-    if let Some(input) = super::lives::input(path).or_else(|| grown::input(path)) {
+    let elsewhere = super::lives::input(path).or_else(|| grown::input(path));
+    if let Some(input) = elsewhere.or_else(|| themed::input(server, couple, path)) {
         return input;
     }
     let kind = path.rsplit('/').next().unwrap_or_default();
@@ -349,7 +353,7 @@ fn input(server: &Server, couple: &Couple, route: &str) -> Value {
         }
         (_, _, "one-on-ones") => json!({"name": "Jonas", "mine": "yes"}),
         (_, _, "import") if path == "/import" => export(),
-        (_, _, "import" | "saving") => json!({"text": document()}),
+        (_, _, "import" | "saving") => json!({"text": themed::document()}),
         _ => account(path, couple),
     }
 }
@@ -390,11 +394,4 @@ fn export() -> Value {
             "owner": person("Ana Kovač".into()), "other": person(format!("Nina {id}")),
         }],
     })
-}
-
-/// A document of a day that no other one has.
-fn document() -> String {
-    static YEAR: AtomicI32 = AtomicI32::new(1990);
-    let year = YEAR.fetch_add(1, Ordering::SeqCst);
-    format!("# Ana / Marek\n\n## {year}-03-07\n\n- from the document of {year}\n")
 }

@@ -37,6 +37,7 @@ pub(crate) fn lived(server: &Server) -> Couple {
     ana.wrap_up(&meeting);
     after(&ana, &marek, &meeting);
     aims(&ana, &marek, &points[3]);
+    taught(&ana, &marek, &points);
     server.wait_days(7);
     marek.start();
     couple
@@ -111,4 +112,15 @@ fn aims(ana: &Desk, marek: &Desk, point: &str) {
     ana.post::<api::GrowthEntry>(&format!("/growth/{goal}/words"), &words);
     let kept = marek.post_update("worth keeping").id;
     ana.post::<api::Update>(&format!("/updates/{kept}/keeping"), &api::Nothing {});
+}
+
+/// Themes made, named, split and put away.
+fn taught(ana: &Desk, marek: &Desk, points: &[String]) {
+    let input = api::MakeTheme { points: points[2..6].to_vec(), name: NASTY[3].into() };
+    let theme = ana.post::<api::ThemeLesson>("/themes", &input).theme;
+    let input = api::MakeTheme { points: points[4..6].to_vec(), name: "half of it".into() };
+    marek.post::<api::ThemeLesson>(&format!("/themes/{theme}/split"), &input);
+    let input = api::MakeTheme { points: points[6..8].to_vec(), name: NASTY[5].into() };
+    let gone = ana.post::<api::ThemeLesson>("/themes", &input).theme;
+    ana.post::<api::ThemeLesson>(&format!("/themes/{gone}/dismissal"), &api::Nothing {});
 }

@@ -24,6 +24,7 @@ mod program;
 mod proxy;
 mod scan;
 mod server;
+mod themed;
 mod typist;
 mod walk;
 

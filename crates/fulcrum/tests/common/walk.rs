@@ -10,6 +10,7 @@ pub(crate) struct Things {
     pub(crate) goals: Vec<String>,
     pub(crate) actions: Vec<String>,
     pub(crate) updates: Vec<String>,
+    pub(crate) themes: Vec<String>,
 }
 
 /// The addresses of all pages and lookups about this one-on-one, and those about none. Leaves out what needs a one-time
@@ -28,6 +29,8 @@ pub(crate) fn addresses(couple: &Couple, things: &Things) -> Vec<String> {
             all.extend(things.goals.iter().map(|id| path.replace("{goal}", id)));
         } else if path.contains("{action}") {
             all.extend(things.actions.iter().map(|id| path.replace("{action}", id)));
+        } else if path.contains("{theme}") {
+            all.extend(things.themes.iter().map(|id| path.replace("{theme}", id)));
         } else if path.contains("{update}") {
             all.extend(things.updates.iter().map(|id| path.replace("{update}", id)));
         } else if path.contains("{about}") {

@@ -2,6 +2,7 @@
 //! together equal to `columns.rs`: a new noun is added here, and its shape in `api/src/export.rs`.
 
 mod growth;
+mod themes;
 
 use super::{Column, Holds, Table, check, when};
 use domain::{Error, action_item, feedback, goal, limits, meeting, solution, talking_point};
@@ -47,6 +48,10 @@ pub const TABLES: &[Table] = &[
     FEEDBACK_CHANGES,
     GROWTH_ENTRIES,
     HIDDEN_GROWTH_ENTRIES,
+    themes::THEMES,
+    themes::THEME_POINTS,
+    themes::THEME_LESSONS,
+    themes::THEME_LESSON_POINTS,
     EVENTS,
 ];
 

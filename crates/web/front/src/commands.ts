@@ -2,6 +2,7 @@
 import { type Current, ask, current, joined } from "./both";
 import { me, trouble as unkept } from "./box";
 import { toss, trouble } from "./capture";
+import { here } from "./dom";
 import { keepNow, sent } from "./drafts";
 import { settle } from "./focus";
 import { forget } from "./outbox";
@@ -115,7 +116,7 @@ function named(form: HTMLFormElement, submitter: HTMLElement | null): string {
 
 /** Posts something that no form on the page stands for, such as a drag. */
 export async function post(url: string, fields: Record<string, string>, back?: Step, does = ""): Promise<boolean> {
-  const body = new URLSearchParams({ key: freshKey(), back: location.pathname, ...fields });
+  const body = new URLSearchParams({ key: freshKey(), back: here(), ...fields });
   const answer = await send(url, body, (words) => notice(words), { does });
   if (answer.is === "refused") {
     notice(answer.words);

@@ -28,3 +28,9 @@ export function copyable(words: string, place: HTMLElement): HTMLElement {
   });
   return button;
 }
+
+/** Where one is, to come back to after a command: of the query only the place in a long list, as the server keeps it. */
+export function here(): string {
+  const from = new URLSearchParams(location.search).get("from");
+  return location.pathname + (from === null ? "" : `?from=${encodeURIComponent(from)}`);
+}

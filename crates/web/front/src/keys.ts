@@ -67,6 +67,10 @@ function act(key: string): boolean {
       return press("up");
     case "x":
       return press("discussed");
+    case "y":
+      return press("belongs");
+    case "n":
+      return press("apart");
     case "e":
       return open("[data-do=words], .notes .cm-content, .notes textarea");
     case "a":

@@ -152,9 +152,11 @@ function noteAddress(): void {
 function forget(): void {
   const address = new URL(location.href);
   const at = document.getElementById("main")?.dataset["at"];
-  if (!address.searchParams.has("did") && (!at || at === address.pathname)) return;
-  address.search = "";
-  if (at) address.pathname = at;
+  const own = at ? new URL(at, address) : undefined;
+  if (!address.searchParams.has("did") && (!own || own.pathname === address.pathname)) return;
+  // Its own address says which part of a long list it shows.
+  address.search = own?.search ?? "";
+  if (own) address.pathname = own.pathname;
   history.replaceState(history.state, "", address);
   noteAddress();
 }

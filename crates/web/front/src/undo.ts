@@ -1,6 +1,7 @@
 /** The way back from what was done in this tab, up to ten steps: each is a command that the page told us before it was
  * left. Keeps no rule of its own; the server may refuse. */
 
+import { here } from "./dom";
 import { freshKey } from "./send";
 
 /** A command that undoes another. */
@@ -73,7 +74,7 @@ function offer(toast: HTMLElement, step: Step): void {
     const button = document.createElement("button");
     button.dataset["do"] = "undo";
     button.textContent = "Undo";
-    form.append(field("key", freshKey()), field("back", location.pathname), button);
+    form.append(field("key", freshKey()), field("back", here()), button);
     toast.append(form);
   }
   form.setAttribute("action", step.url);

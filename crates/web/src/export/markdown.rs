@@ -7,6 +7,7 @@ mod index;
 mod lives;
 mod meeting;
 mod private;
+mod themes;
 
 use super::{
     escape::{file_name, line, words},

@@ -1,5 +1,10 @@
 //! The backlog: all that waits, with its age, and what was dropped within thirty days. Honest about age, never nagging.
 
+mod pass;
+mod trend;
+
+pub(crate) use pass::page as pass;
+
 use super::{
     Toast,
     bond::{Bond, Tab},
@@ -27,13 +32,61 @@ pub(crate) fn page(viewer: &Viewer, backlog: &Backlog, toast: Option<&Toast>) ->
         (bond.tabs(Tab::Backlog))
         div.stack.reading {
             @if nothing { (empty()) }
+            (choices(&bond, backlog, false))
             (waiting(&bond, ("Below the fold", "on the agenda, but there is not enough time"), (backlog.below.len(), below)))
             (waiting(&bond, ("Deferred", "back on their day, or when brought back"), (backlog.deferred.len(), deferred)))
             (rest::pages(&bond.at("/backlog"), backlog.from, backlog.count()))
             (focus_meeting::section(&bond, &backlog.own))
+            (trend::section(&bond, &backlog.trend))
             (dropped(&bond, backlog))
         }
     })
+}
+
+/// The same, what has waited longest first.
+pub(crate) fn longest(viewer: &Viewer, backlog: &Backlog, toast: Option<&Toast>) -> Markup {
+    let tail = match backlog.from {
+        0 => "/backlog/longest".into(),
+        from => format!("/backlog/longest?from={from}"),
+    };
+    let bond = Bond::new(viewer, &backlog.relationship, backlog.side, &tail)
+        .with(&backlog.kinds)
+        .with_trays(&backlog.trays)
+        .offering(&backlog.own);
+    let title = format!("Backlog with {}", bond.them());
+    let all: Vec<Line> = backlog.longest().into_iter().cloned().collect();
+    let shown = first(all.get(backlog.from..).unwrap_or_default());
+    bond.shell(&title).toast(toast).page(&html! {
+        (bond.head())
+        (bond.tabs(Tab::Backlog))
+        div.stack.reading {
+            @if all.is_empty() { (empty()) }
+            (choices(&bond, backlog, true))
+            (waiting(&bond, ("What has waited longest", "age says nothing of how much it matters"), (all.len(), shown)))
+            (rest::pages(&bond.at("/backlog/longest"), backlog.from, backlog.count()))
+            (trend::section(&bond, &backlog.trend))
+        }
+    })
+}
+
+/// How it is looked at, and the quick pass.
+fn choices(bond: &Bond<'_>, backlog: &Backlog, longest: bool) -> Markup {
+    html! {
+        @if backlog.count() > 1 {
+            div.bar {
+                nav.bar.spans aria-label="Order" {
+                    a.btn href=(bond.at("/backlog")) aria-current=[(!longest).then_some("page")] { "As it is" }
+                    a.btn href=(bond.at("/backlog/longest")) aria-current=[longest.then_some("page")] { "Longest first" }
+                }
+                span.end.bar {
+                    a.btn href=(bond.at("/themes")) { (icon("carry")) "Themes" }
+                    @if bond.owns() {
+                        a.btn href=(bond.at("/backlog/pass")) { (icon("drop")) "Drop what no longer matters" }
+                    }
+                }
+            }
+        }
+    }
 }
 
 fn waiting(bond: &Bond<'_>, heading: (&str, &str), (number, lines): (usize, &[Line])) -> Markup {

@@ -5,7 +5,7 @@ use super::{
     shell::{Here, Shell},
 };
 use crate::when;
-use app::view::{Kinds, Life, OwnMeetings, Trays, Viewer};
+use app::view::{Kinds, Life, OwnMeetings, Themes, Trays, Viewer};
 use domain::{Side, TalkingPointId, meeting::State, relationship::Relationship};
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
 use maud::{Markup, html};
@@ -25,6 +25,8 @@ pub(super) struct Bond<'a> {
     pub(super) trays: &'a Trays,
     /// Meetings of their own, where the page offers them.
     pub(super) own: Option<&'a OwnMeetings>,
+    /// The themes that points are in, where the page names them.
+    themes: Option<&'a Themes>,
     zone: TimeZone,
     kinds: Cow<'a, Kinds>,
 }
@@ -65,6 +67,7 @@ impl<'a> Bond<'a> {
             back: format!("/one-on-ones/{}{tail}", relationship.id),
             trays: &NO_TRAYS,
             own: None,
+            themes: None,
             zone: viewer.user.time_zone(),
             kinds: Cow::Owned(Kinds::default()),
         }
@@ -98,6 +101,18 @@ impl<'a> Bond<'a> {
     /// The same on a page that offers meetings of their own.
     pub(super) fn offering(self, own: &'a OwnMeetings) -> Self {
         Self { own: Some(own), ..self }
+    }
+
+    /// The same on a page that names the themes of its points.
+    pub(super) fn naming(self, themes: &'a Themes) -> Self {
+        Self { themes: Some(themes), ..self }
+    }
+
+    /// The name of the theme that a point is in.
+    pub(super) fn theme_of(&self, point: TalkingPointId) -> Option<&str> {
+        let mut lines = self.themes?.lines.iter();
+        let line = lines.find(|line| line.points.iter().any(|each| each.id == point))?;
+        Some(&line.name)
     }
 
     /// A meeting given to points alone is going on.

@@ -85,7 +85,7 @@ fn glyph(spot: &Spot) -> Markup {
         Spot::Point(_, _, Some(kind)) => icon::kind(Some(*kind)),
         Spot::OneOnOne => icon("shared"),
         Spot::Meeting(..) => icon("cal"),
-        Spot::Record(..) => icon("carry"),
+        Spot::Record(..) | Spot::Theme(_) => icon("carry"),
         Spot::Note(..) | Spot::Recap(_) | Spot::Answer(_) => icon("note"),
         Spot::Goal(..) => icon::kind(Some(Kind::Development)),
         Spot::Checkpoint(..) => icon("flag"),

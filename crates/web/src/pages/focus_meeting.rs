@@ -150,6 +150,7 @@ fn acts(bond: &Bond<'_>, focus: &FocusMeeting, soon: bool) -> Markup {
                 summary.btn { "Move" }
                 (form::command(&path("/time"), &bond.back, "stack tight", &to))
             }
+            a.btn href=(path("/handout")) { "Hand out" span.vh { " an agenda: " (title(meeting)) } }
             @if theirs {
                 (form::button(&path("/cancelling"), &bond.back, "btn plain", &html! {
                     "Call off"

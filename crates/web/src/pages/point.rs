@@ -60,6 +60,7 @@ pub(super) fn meta(bond: &Bond<'_>, line: &Line, answer: bool) -> Markup {
             (goal::named(bond, point))
             span.aged[aged] { (raised(bond, line)) }
             @if point.raised_by == Side::Other { span { (from(bond, point)) } }
+            @if let Some(theme) = bond.theme_of(point.id) { span { bdi { (short(theme)) } } }
             @if line.notes > 0 { span { (when::count(line.notes, "note")) } }
         }
     }

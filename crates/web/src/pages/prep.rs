@@ -9,10 +9,10 @@ use super::{
     bond::Bond,
     fold, form,
     icon::{self, icon},
-    people, point, rest, week,
+    people, point, rest, theme, week,
 };
 use crate::when;
-use app::view::{Line, Prep, Viewer};
+use app::view::{Line, Prep, Themes, Viewer};
 use domain::prep::{Step, usual_minutes};
 use maud::{Markup, html};
 
@@ -26,7 +26,12 @@ pub(crate) enum Way {
 }
 
 /// The step that the viewer is at.
-pub(crate) fn page(viewer: &Viewer, prep: &Prep, way: Way, toast: Option<&Toast>) -> Markup {
+pub(crate) fn page(
+    viewer: &Viewer,
+    (prep, themes): (&Prep, &Themes),
+    way: Way,
+    toast: Option<&Toast>,
+) -> Markup {
     let tail = if way == Way::List { "/prep/list" } else { "/prep" };
     let bond =
         Bond::new(viewer, &prep.relationship, prep.side, tail).with(&prep.kinds).with_trays(&prep.trays);
@@ -38,7 +43,7 @@ pub(crate) fn page(viewer: &Viewer, prep: &Prep, way: Way, toast: Option<&Toast>
             div.stack.narrow-in { (steps::order(&bond, prep)) (onward(&bond, prep)) }
         } @else {
             div.split.wide-aside {
-                div.stack.mid { (step(&bond, prep, way)) (onward(&bond, prep)) }
+                div.stack.mid { (step(&bond, (prep, themes), way)) (onward(&bond, prep)) }
                 (so_far(&bond, prep))
             }
         }
@@ -46,12 +51,13 @@ pub(crate) fn page(viewer: &Viewer, prep: &Prep, way: Way, toast: Option<&Toast>
     bond.shell(&title).toast(toast).page(&html! { div.prep data-prep { (body) } })
 }
 
-fn step(bond: &Bond<'_>, prep: &Prep, way: Way) -> Markup {
+fn step(bond: &Bond<'_>, (prep, themes): (&Prep, &Themes), way: Way) -> Markup {
     match (prep.step, way) {
         (Step::Captures, Way::OneByOne) => card::one(bond, prep),
         (Step::Captures, Way::List) => card::all(bond, prep),
         (Step::Carried, _) => steps::carried(bond, prep),
         (Step::Due, _) => steps::due(bond, prep),
+        (Step::Themes, _) => theme::step(bond, themes),
         (Step::Lacks, _) => steps::lacks(bond, prep),
         (Step::Order, _) => steps::bring(bond, prep),
     }
@@ -73,6 +79,9 @@ fn head(bond: &Bond<'_>, prep: &Prep, title: &str) -> Markup {
         (true, Step::Captures) => "One note at a time. Keep what needs the two of you.",
         (true, Step::Carried) => "What was not reached. Some of it may have settled by itself.",
         (true, Step::Due) => "What you promised each other, and goals that are back.",
+        (true, Step::Themes) => {
+            "Read your points from afar. What comes back may want more than five minutes."
+        }
         (true, Step::Lacks) => "What this agenda does not have. Nothing here is a must.",
         (true, Step::Order) => "The most important first. What does not fit carries over.",
         (false, Step::Due) => "What you owe, before anything you bring.",
@@ -113,6 +122,7 @@ fn name(bond: &Bond<'_>, step: Step) -> &'static str {
         Step::Carried => "Carried over",
         Step::Due if bond.owns() => "Due",
         Step::Due => "You owe",
+        Step::Themes => "Themes",
         Step::Lacks => "Missing",
         Step::Order if bond.owns() => "Order",
         Step::Order => "You bring",

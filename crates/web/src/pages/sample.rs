@@ -7,6 +7,7 @@ mod kinds;
 mod meetings;
 mod people;
 pub(crate) mod series;
+pub(crate) mod theme;
 pub(crate) mod update;
 mod wrap_up;
 
@@ -22,6 +23,7 @@ use app::view::{
 use domain::{
     ActionItemId, PrivateCaptureId, Side, TalkingPointId,
     action_item::{self, ActionItem},
+    backlog::Trend,
     private_capture::PrivateCapture,
     relationship::{Kind as Bond, Person, Relationship},
     talking_point::{Deferral, Kind, State, TalkingPoint},
@@ -352,6 +354,7 @@ pub(crate) fn backlog() -> Backlog {
             deferred(41, "Conference talk: say yes or no by autumn", "2026-04-10", Some("2026-06-04")),
         ],
         own: wrap_up::own(),
+        trend: Trend { open: [3, 4, 4, 5, 6, 6, 7, 9, 8, 9, 10, 11] },
         dropped: vec![dropped],
         dropped_private: vec![PrivateCapture {
             id: id(301),

@@ -67,12 +67,17 @@ pub(crate) fn signed_in() -> Vec<(&'static str, Markup)> {
     ];
     let unavailable = Error::Unavailable("The database is away. Nothing was saved; try again.".into());
     vec![
-        ("week", week::page(&ana, &sample::week(Side::Owner), Some(&toast))),
-        ("week-manager", week::page(&marek, &sample::week(Side::Other), None)),
-        ("week-hard", week::page(&ana, &sample::hard_week(), None)),
-        ("week-first", week::page(&ana, &sample::first_week(Side::Owner), None)),
-        ("week-first-manager", week::page(&marek, &sample::first_week(Side::Other), None)),
+        ("week", week::page(&ana, (&sample::week(Side::Owner), &sample::theme::themes()), Some(&toast))),
+        ("week-manager", week::page(&marek, (&sample::week(Side::Other), &sample::theme::themes()), None)),
+        ("week-hard", week::page(&ana, (&sample::hard_week(), &sample::theme::themes()), None)),
+        ("week-first", week::page(&ana, (&sample::first_week(Side::Owner), &sample::theme::themes()), None)),
+        (
+            "week-first-manager",
+            week::page(&marek, (&sample::first_week(Side::Other), &sample::theme::themes()), None),
+        ),
         ("backlog", backlog::page(&ana, &sample::backlog(), None)),
+        ("backlog-longest", backlog::longest(&ana, &sample::backlog(), None)),
+        ("backlog-pass", backlog::pass(&ana, &sample::backlog(), None)),
         ("meeting", meeting::live(&ana, &sample::live(Side::Owner), None)),
         ("meeting-manager", meeting::live(&marek, &sample::live(Side::Other), None)),
         ("wrap-up", meeting::wrap_up(&ana, &sample::live(Side::Owner), None)),
@@ -130,6 +135,9 @@ fn goals() -> Vec<(&'static str, Markup)> {
         ("trends", trends::page(&ana, &sample::growth::trends(Side::Owner))),
         ("trends-manager", trends::page(&marek, &sample::growth::trends(Side::Other))),
         ("only-you", private_note::page(&ana, &sample::only_me(), None)),
+        ("themes", theme::list(&ana, &sample::theme::list(Side::Owner), None)),
+        ("theme", theme::page(&ana, &sample::theme::page(Side::Owner), Some(&toast))),
+        ("theme-manager", theme::page(&marek, &sample::theme::page(Side::Other), None)),
     ]
 }
 
@@ -141,10 +149,17 @@ fn updates() -> Vec<(&'static str, Markup)> {
         ("updates-manager", update::page(&marek, &sample::update::feed(Side::Other), None)),
         ("updates-none", update::page(&ana, &sample::update::none(), None)),
         ("digest", digest::page(&marek, &sample::update::digest())),
-        ("week-not-the-owners", week::page(&ana, &sample::update::not_the_owners(Side::Owner), None)),
+        (
+            "week-not-the-owners",
+            week::page(&ana, (&sample::update::not_the_owners(Side::Owner), &sample::theme::themes()), None),
+        ),
         (
             "week-not-the-owners-manager",
-            week::page(&marek, &sample::update::not_the_owners(Side::Other), None),
+            week::page(
+                &marek,
+                (&sample::update::not_the_owners(Side::Other), &sample::theme::themes()),
+                None,
+            ),
         ),
     ]
 }
@@ -222,14 +237,15 @@ fn ids_are_unique_and_every_icon_is_in_the_sprite() {
 
 #[test]
 fn what_people_wrote_is_never_markup() {
-    let html = week::page(&ana(), &sample::hard_week(), None).into_string();
+    let html = week::page(&ana(), (&sample::hard_week(), &sample::theme::themes()), None).into_string();
     assert!(!html.contains("<script>alert"));
     assert!(html.contains("&lt;script&gt;alert"));
 }
 
 #[test]
 fn the_one_who_does_not_own_it_gets_no_button_they_may_not_use() {
-    let html = week::page(&marek(), &sample::week(Side::Other), None).into_string();
+    let html =
+        week::page(&marek(), (&sample::week(Side::Other), &sample::theme::themes()), None).into_string();
     for path in ["/position", "/deferral", "/minutes", "/agenda\""] {
         assert!(!html.contains(path), "{path}");
     }
@@ -239,7 +255,7 @@ fn the_one_who_does_not_own_it_gets_no_button_they_may_not_use() {
         1,
         "their own capture alone"
     );
-    let html = week::page(&ana(), &sample::week(Side::Owner), None).into_string();
+    let html = week::page(&ana(), (&sample::week(Side::Owner), &sample::theme::themes()), None).into_string();
     assert!(html.contains("/position") && html.contains("You set the agenda"));
 }
 

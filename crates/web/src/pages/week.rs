@@ -5,10 +5,10 @@ use super::{
     bond::{Bond, Tab},
     capture, due, focus_meeting, fold, form, goal,
     icon::{self, icon},
-    next, ownership, point, private_note, question, rest, update,
+    next, ownership, point, private_note, question, rest, theme, update,
 };
 use crate::when;
-use app::view::{AgendaLines, Line, Viewer, Week};
+use app::view::{AgendaLines, Line, Themes, Viewer, Week};
 use domain::talking_point::Kind;
 use maud::{Markup, html};
 
@@ -16,11 +16,12 @@ use maud::{Markup, html};
 const BACKLOG: usize = 3;
 
 /// The week between two meetings.
-pub(crate) fn page(viewer: &Viewer, week: &Week, toast: Option<&Toast>) -> Markup {
+pub(crate) fn page(viewer: &Viewer, (week, themes): (&Week, &Themes), toast: Option<&Toast>) -> Markup {
     let bond = Bond::new(viewer, &week.relationship, week.side, "")
         .with(&week.kinds)
         .with_trays(&week.trays)
-        .offering(&week.own);
+        .offering(&week.own)
+        .naming(themes);
     let title = format!("You and {}", bond.them());
     let shell = bond.shell(&title).toast(toast);
     if is_first(week) {
@@ -51,6 +52,7 @@ pub(crate) fn page(viewer: &Viewer, week: &Week, toast: Option<&Toast>) -> Marku
                 (due::waits(&bond))
                 (goal::due(&bond, &week.goals_due, week.next.as_ref()))
                 (update::aside(&bond, &week.unread))
+                (theme::aside(&bond, themes))
                 (backlog(&bond, week))
                 (private_note::beside(&bond))
                 @if bond.alone() { (not_joined(&bond)) }

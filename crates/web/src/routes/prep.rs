@@ -6,13 +6,15 @@ use crate::{
     asker::{Asker, Front},
     input::Input,
     pages::{self, prep::Way},
-    routes::{day, talking_point as points, yes},
+    routes::{day, talking_point as points, theme::look_again, yes},
     shapes,
     table::{Doc, Route, command, form, look, page},
 };
 use app::{
+    Tx,
     prep::{self, Brought, Refined},
     talking_point::At,
+    theme,
 };
 use axum::{
     extract::{Path, Query, State},
@@ -79,9 +81,12 @@ async fn page_of(
     way: Way,
 ) -> Answer {
     let id = id.parse()?;
-    let (viewer, view, toast) =
-        seen(&web, &asker, (id, did), move |tx, user| prep::show(tx, user, id)).await?;
-    Ok(html(pages::prep::page(&viewer, &view, way, toast.as_ref())))
+    let memory = web.app.themes();
+    let show =
+        move |tx: &mut Tx<'_>, user| Ok((prep::show(tx, user, id)?, theme::all(tx, &memory, user, id)?));
+    let (viewer, (view, themes), toast) = seen(&web, &asker, (id, did), show).await?;
+    look_again(&web, &asker, id, &themes);
+    Ok(html(pages::prep::page(&viewer, (&view, &themes), way, toast.as_ref())))
 }
 
 async fn show_json(State(web): State<Web>, asker: Asker, Path(id): Path<String>) -> Answer {

@@ -8,14 +8,15 @@ use crate::{
     failure::see_other,
     input::Input,
     pages::{self, StartTyped},
+    routes::theme::look_again,
     shapes,
     table::{Doc, Route, api, form, look, page},
 };
 use app::{
-    Guard, home, invitation,
+    Guard, Tx, home, invitation,
     meeting::At,
     presence::{self, Here},
-    relationship, series, session, week,
+    relationship, series, session, theme, view, week,
 };
 use axum::{
     extract::{Path, Query, State},
@@ -55,6 +56,8 @@ pub(crate) fn routes() -> Vec<Vec<Route>> {
             Doc::list::<api::Event>("What changed after a version, oldest first").asks(&["after"]),
         ),
         page("/one-on-ones/{relationship}/backlog", get(show_backlog)),
+        page("/one-on-ones/{relationship}/backlog/longest", get(show_longest)),
+        page("/one-on-ones/{relationship}/backlog/pass", get(show_pass)),
         page("/one-on-ones/{relationship}/settings", get(show_arrangement)),
         page("/one-on-ones/{relationship}/changes", get(changes)),
         form("/one-on-ones/{relationship}/invitation", post(invite)),
@@ -142,9 +145,12 @@ async fn show(
     Query(did): Query<Did>,
 ) -> Answer {
     let id = id.parse()?;
-    let (viewer, view, toast) =
-        seen(&web, &asker, (id, did), move |tx, user| week::show(tx, user, id)).await?;
-    Ok(html(pages::week::page(&viewer, &view, toast.as_ref())))
+    let memory = web.app.themes();
+    let show =
+        move |tx: &mut Tx<'_>, user| Ok((week::show(tx, user, id)?, theme::all(tx, &memory, user, id)?));
+    let (viewer, (view, themes), toast) = seen(&web, &asker, (id, did), show).await?;
+    look_again(&web, &asker, id, &themes);
+    Ok(html(pages::week::page(&viewer, (&view, &themes), toast.as_ref())))
 }
 
 async fn show_json(State(web): State<Web>, asker: Asker, Path(id): Path<String>) -> Answer {
@@ -176,16 +182,33 @@ struct Rows {
     from: String,
 }
 
-async fn show_backlog(
+/// What a page of the backlog came with.
+type Looked = (Query<Did>, Query<Rows>);
+
+async fn show_backlog(web: State<Web>, asker: Asker, id: Path<String>, looked: Looked) -> Answer {
+    backlog(web, asker, (id, looked), pages::backlog::page).await
+}
+
+async fn show_longest(web: State<Web>, asker: Asker, id: Path<String>, looked: Looked) -> Answer {
+    backlog(web, asker, (id, looked), pages::backlog::longest).await
+}
+
+async fn show_pass(web: State<Web>, asker: Asker, id: Path<String>, looked: Looked) -> Answer {
+    backlog(web, asker, (id, looked), pages::backlog::pass).await
+}
+
+type BacklogPage = fn(&view::Viewer, &view::Backlog, Option<&pages::Toast>) -> maud::Markup;
+
+async fn backlog(
     State(web): State<Web>,
     asker: Asker,
-    Path(id): Path<String>,
-    (Query(did), Query(rows)): (Query<Did>, Query<Rows>),
+    (Path(id), (Query(did), Query(rows))): (Path<String>, Looked),
+    page: BacklogPage,
 ) -> Answer {
     let (id, from) = (id.parse()?, rows.from.parse().unwrap_or_default());
     let (viewer, view, toast) =
         seen(&web, &asker, (id, did), move |tx, user| week::backlog(tx, user, id, from)).await?;
-    Ok(html(pages::backlog::page(&viewer, &view, toast.as_ref())))
+    Ok(html(page(&viewer, &view, toast.as_ref())))
 }
 
 async fn show_arrangement(

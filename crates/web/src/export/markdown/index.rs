@@ -1,7 +1,7 @@
 //! The first page of a one-on-one: agenda, backlog, actions, goals, updates, meetings and everything that was
 //! raised.
 
-use super::{Page, entry, goals, growth, line, lives, section, words, written_day};
+use super::{Page, entry, goals, growth, line, lives, section, themes, words, written_day};
 use api::{ExportedActionItem, ExportedTalkingPoint};
 use app::series::USUAL_MINUTES as USUAL_MEETING;
 use domain::{agenda::fold, talking_point::USUAL_MINUTES};
@@ -20,6 +20,7 @@ pub(super) fn text(page: &Page<'_>) -> String {
     }
     section(&mut out, "Goals", &goals::all(page));
     section(&mut out, "Growth story, in own words", &growth::all(page, &page.one.growth_entries));
+    section(&mut out, "Themes", &themes::all(page));
     section(&mut out, "Updates", &updates(page));
     section(&mut out, "Meetings", &meetings(page));
     let settled = |point: &&ExportedTalkingPoint| !["captured", "open"].contains(&point.state.as_str());

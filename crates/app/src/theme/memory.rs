@@ -1,0 +1,128 @@
+//! Themes in memory, for one version of a relationship and for both who are in it: what is shared alone goes into it. Asked
+//! only after the proof, bounded in bytes, given up when nobody looked for a while.
+
+use crate::view::Themes;
+use domain::{RelationshipId, Result, TalkingPointId, ThemeId};
+use jiff::{SignedDuration, Timestamp};
+use std::{
+    collections::{HashMap, HashSet},
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+};
+
+/// Bytes that all of it may take.
+const MOST: usize = 64 * 1024 * 1024;
+/// What nobody looked at for so long is given up.
+const IDLE: SignedDuration = SignedDuration::from_mins(30);
+
+/// Points that may belong to a theme too, the likest first.
+pub(crate) type More = HashMap<ThemeId, Vec<TalkingPointId>>;
+
+/// What one look through the points of a relationship came to.
+#[derive(Clone, Default)]
+pub(crate) struct Looked {
+    /// Of what was looked through.
+    pub(crate) mark: u64,
+    pub(crate) more: Arc<More>,
+}
+
+struct Held {
+    version: i64,
+    mark: u64,
+    themes: Arc<Themes>,
+    bytes: usize,
+    used_at: Timestamp,
+}
+
+#[derive(Default)]
+struct Shelf {
+    held: HashMap<RelationshipId, Held>,
+    looked: HashMap<RelationshipId, Looked>,
+    /// Points of these are being looked through.
+    busy: HashSet<RelationshipId>,
+}
+
+/// Themes of this process.
+#[derive(Default)]
+pub struct Memory {
+    shelf: Mutex<Shelf>,
+    /// Held while points are looked through: one look at a time, whoever asks.
+    pub(crate) looking: Mutex<()>,
+}
+
+impl Memory {
+    /// The themes of a version, read anew where it is another one. Never for a transaction that writes: its version may
+    /// yet come to nothing.
+    pub(crate) fn get(
+        &self,
+        (relationship, version): (RelationshipId, i64),
+        now: Timestamp,
+        read: impl FnOnce(&dyn Fn(u64) -> bool) -> Result<(u64, Themes)>,
+    ) -> Result<Arc<Themes>> {
+        let mut shelf = self.lock();
+        let looked = shelf.looked.get(&relationship).map(|looked| looked.mark);
+        if let Some(held) = shelf.held.get_mut(&relationship)
+            && held.version == version
+            && held.themes.fresh == (looked == Some(held.mark))
+        {
+            held.used_at = now;
+            return Ok(held.themes.clone());
+        }
+        // Not under the lock: opening all points takes a while.
+        drop(shelf);
+        let (mark, themes) = read(&|mark| looked == Some(mark))?;
+        let bytes = bytes(&themes);
+        let themes = Arc::new(themes);
+        let mut shelf = self.lock();
+        let held = Held { version, mark, themes: themes.clone(), bytes, used_at: now };
+        shelf.held.insert(relationship, held);
+        make_room(&mut shelf);
+        Ok(themes)
+    }
+
+    /// Points that may belong to a theme too, as last found.
+    pub(crate) fn more(&self, relationship: RelationshipId) -> Arc<More> {
+        self.lock().looked.get(&relationship).map(|looked| looked.more.clone()).unwrap_or_default()
+    }
+
+    /// Begins to look through a relationship's points, unless somebody does.
+    pub(crate) fn begins(&self, relationship: RelationshipId) -> bool {
+        self.lock().busy.insert(relationship)
+    }
+
+    /// Ended with that, or with nothing.
+    pub(crate) fn ended(&self, relationship: RelationshipId, looked: Option<Looked>) {
+        let mut shelf = self.lock();
+        shelf.busy.remove(&relationship);
+        if let Some(looked) = looked {
+            shelf.looked.insert(relationship, looked);
+        }
+    }
+
+    /// Gives up what nobody looked at for a while.
+    pub fn rest(&self, now: Timestamp) {
+        let mut shelf = self.lock();
+        shelf.held.retain(|_, held| now.duration_since(held.used_at) < IDLE);
+        let Shelf { held, looked, .. } = &mut *shelf;
+        looked.retain(|relationship, _| held.contains_key(relationship));
+    }
+
+    fn lock(&self) -> MutexGuard<'_, Shelf> {
+        self.shelf.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+fn bytes(themes: &Themes) -> usize {
+    let points = themes.lines.iter().flat_map(|line| &line.points);
+    points.map(|point| point.text.len() + point.jotted.as_ref().map_or(0, String::len) + 400).sum()
+}
+
+/// Gives up those that were not looked at for the longest, until the rest fits.
+fn make_room(shelf: &mut Shelf) {
+    let mut bytes: usize = shelf.held.values().map(|held| held.bytes).sum();
+    while bytes > MOST {
+        let oldest = shelf.held.iter().min_by_key(|(_, held)| held.used_at).map(|(key, _)| *key);
+        let Some(key) = oldest else { return };
+        shelf.looked.remove(&key);
+        bytes -= shelf.held.remove(&key).map_or(bytes, |held| held.bytes);
+    }
+}
