@@ -97,7 +97,7 @@ fn one_leaves_and_comes_back_at_the_same_place(server: &Server) {
     assert_eq!(prep(&ana).step, "due");
     let again = go(&ana, "captures");
     assert_eq!(again.skipped, 0, "what was skipped is to be sorted still");
-    let nowhere = ana.try_post::<api::Prep>("/prep/step", &api::PrepStep { step: "themes".into() });
+    let nowhere = ana.try_post::<api::Prep>("/prep/step", &api::PrepStep { step: "weather".into() });
     assert_eq!(refusal(nowhere).0, 422);
 }
 

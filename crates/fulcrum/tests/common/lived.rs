@@ -17,6 +17,14 @@ const NASTY: &[&str] = &[
 pub(crate) fn lived(server: &Server) -> Couple {
     let couple = Couple::of(server);
     let (ana, marek) = (couple.owners_desk(server), couple.others_desk(server));
+    let weekly = api::Series {
+        cadence: "weekly".into(),
+        starts: "2026-05-14T14:00".into(),
+        zone: "Europe/Berlin".into(),
+        minutes: 45,
+        ..api::Series::default()
+    };
+    ana.post::<api::Relationship>("/series", &weekly);
     ana.capture_privately("only Ana’s");
     marek.capture_privately("only Marek’s");
     let gone = ana.capture_privately("only Ana’s, dropped").id;
