@@ -73,7 +73,7 @@ describe("prep", () => {
     await page.waitForURL("**/prep");
     for (const [words, does] of WEEK) await sort(words, does);
     await expectText(page.locator(".prep"), "All sorted");
-    for (const step of ["Carried over", "Due", "Missing", "Order"]) {
+    for (const step of ["Carried over", "Due", "Themes", "Missing", "Order"]) {
       await press("Enter");
       await expectText(page.locator(".step[aria-current=step]"), step);
     }

@@ -17,14 +17,7 @@ const NASTY: &[&str] = &[
 pub(crate) fn lived(server: &Server) -> Couple {
     let couple = Couple::of(server);
     let (ana, marek) = (couple.owners_desk(server), couple.others_desk(server));
-    let weekly = api::Series {
-        cadence: "weekly".into(),
-        starts: "2026-05-14T14:00".into(),
-        zone: "Europe/Berlin".into(),
-        minutes: 45,
-        ..api::Series::default()
-    };
-    ana.post::<api::Relationship>("/series", &weekly);
+    when_they_meet(&ana);
     ana.capture_privately("only Ana’s");
     marek.capture_privately("only Marek’s");
     let gone = ana.capture_privately("only Ana’s, dropped").id;
@@ -49,6 +42,21 @@ pub(crate) fn lived(server: &Server) -> Couple {
     server.wait_days(7);
     marek.start();
     couple
+}
+
+fn when_they_meet(ana: &Desk) {
+    let weekly = api::Series {
+        cadence: "weekly".into(),
+        starts: "2026-05-14T14:00".into(),
+        zone: "Europe/Berlin".into(),
+        minutes: 45,
+        ..api::Series::default()
+    };
+    ana.post::<api::Relationship>("/series", &weekly);
+    let holiday = api::PauseDays { from: "2026-08-03".into(), until: "2026-08-14".into() };
+    ana.post::<api::Pause>("/pauses", &holiday);
+    let link = api::JoinLink { url: "https://meet.example.org/ana-and-marek".into() };
+    ana.post::<api::JoinLink>("/join-link", &link);
 }
 
 fn lives(ana: &Desk, marek: &Desk, points: &[String]) {

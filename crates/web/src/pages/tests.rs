@@ -211,7 +211,9 @@ fn every_page_is_a_whole_document_within_the_content_policy() {
 fn every_form_that_posts_carries_its_key() {
     for (name, page) in signed_in().into_iter().filter(|(name, _)| *name != "error") {
         let html = page.into_string();
-        for form in html.split("<form").skip(1) {
+        for form in
+            html.split("<form").skip(1).filter(|form| !form.trim_start().starts_with("method=\"get\""))
+        {
             let form = form.split("</form>").next().unwrap_or_default();
             assert!(form.contains("name=\"key\"") && form.contains("name=\"back\""), "{name}: {form}");
         }

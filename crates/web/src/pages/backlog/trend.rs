@@ -18,7 +18,7 @@ pub(super) fn section(bond: &Bond<'_>, trend: &Trend) -> Markup {
         section aria-labelledby="tr-t" {
             div.sec { h2.label #tr-t { "Is it growing?" } span.quiet { "open points, week by week" } }
             p { (said(trend)) }
-            div.scroll { (picture(trend)) }
+            div.scroll tabindex="0" role="region" aria-label="Open points, week by week" { (picture(trend)) }
             details.fewer { summary.btn.plain { "Show numbers" } (table(bond, trend)) }
         }
     }
