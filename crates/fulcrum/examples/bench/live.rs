@@ -68,7 +68,8 @@ pub(crate) fn measure(effort: Effort, fulcrum: &Path, report: &mut Report) -> Ou
             report.add_of(("live", figure, unit), name, value);
         }
     }
-    runtime.block_on(idle::measure(effort, fulcrum, report))?;
+    let peer = Peer::start(Which::Fulcrum, fulcrum, idle::PAIRS)?;
+    runtime.block_on(idle::measure(effort, &peer, report))?;
     let rate = |name: &str| median(rounds[name].iter().map(|round| round.per_second).collect());
     report.add(("live", "ratio_to_yardstick", ""), rate("fulcrum") / rate("yardstick"));
     report.add(("live", "ratio_to_hocuspocus", ""), rate("fulcrum") / rate("hocuspocus"));

@@ -1,23 +1,22 @@
 //! Pages that are open and do nothing: what one process holds of them.
 
-use super::peer::{Peer, Which};
+use super::peer::Peer;
 use crate::{
     Effort, Outcome,
     report::{Report, number},
     server::resident,
 };
-use std::{path::Path, time::Duration};
+use std::time::Duration;
 use tokio::{
     io::{AsyncReadExt as _, AsyncWriteExt as _},
     net::TcpStream,
 };
 
 /// One-on-ones whose pages are open.
-const PAIRS: usize = 100;
+pub(super) const PAIRS: usize = 100;
 
 /// Opens the pages of some one-on-ones, each many times, and reads the server's memory.
-pub(super) async fn measure(effort: Effort, fulcrum: &Path, report: &mut Report) -> Outcome {
-    let peer = Peer::start(Which::Fulcrum, fulcrum, PAIRS)?;
+pub(super) async fn measure(effort: Effort, peer: &Peer, report: &mut Report) -> Outcome {
     let mut open = Vec::new();
     for place in 0..effort.idle {
         let pair = &peer.pairs[place % PAIRS];
