@@ -75,6 +75,21 @@ describe("find and do anything", () => {
     await page.waitForURL(`**${path}/backlog`);
   });
 
+  test("what is typed before its script has come stands in it, and Enter waits", async () => {
+    const slow = await page.context().browser().newContext({ serviceWorkers: "block", storageState: await page.context().storageState() });
+    const fresh = await slow.newPage();
+    await fresh.route(/palette/, async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 1500));
+      await route.continue();
+    });
+    await fresh.goto(new URL(path, page.url()).href);
+    await fresh.keyboard.press("Control+k");
+    await fresh.keyboard.type("backlog");
+    await fresh.keyboard.press("Enter");
+    await fresh.waitForURL(`**${path}/backlog`);
+    await slow.close();
+  });
+
   test("what was written is found with a slip, and gone to", async () => {
     await press("Control+k");
     await until(isOpen, "it is open");

@@ -21,10 +21,21 @@ export function find(): void {
   land();
 }
 
-/** Opens it; answers whether there is one. */
+/** Opens it; answers whether there is one. It opens at once, so that what is typed while its script is on the way stands
+ * in it and is no command of the page; Enter waits for the script too. */
 export function openPalette(): boolean {
-  if (!document.querySelector("dialog#palette")) return false;
-  void import("./palette").then(({ open }) => open());
+  const dialog = document.querySelector<HTMLDialogElement>("dialog#palette");
+  if (!dialog) return false;
+  if (dialog.open) return true;
+  const early = new AbortController();
+  let entered = false;
+  dialog.showModal();
+  dialog.querySelector("input")?.select();
+  dialog.addEventListener("keydown", ({ key }) => (entered ||= key === "Enter"), { signal: early.signal });
+  void import("./palette").then(({ open }) => {
+    early.abort();
+    if (dialog.open) open(entered);
+  });
   return true;
 }
 

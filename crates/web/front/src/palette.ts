@@ -13,18 +13,16 @@ let shown: { row: HTMLElement; run: () => void }[] = [];
 let at = 0;
 let ready: Choice[] = [];
 
-/** Opens it. Words that stand there already are kept selected, to be typed over. */
-export function open(): void {
-  const dialog = parts().dialog;
-  if (!dialog || dialog.open) return;
+/** Fills the dialog that was opened. `entered`: somebody was quicker than this script, and chose what comes first. */
+export function open(entered: boolean): void {
+  const { dialog } = parts();
+  if (!dialog) return;
   ready = choices();
   if (!dialog.dataset["ready"]) listen(dialog);
-  const { input } = parts();
-  dialog.showModal();
-  input?.select();
   // Looking for nothing opens what will be looked through, while the first word is typed.
   ask("").catch(() => undefined);
   update();
+  if (entered) take(at);
 }
 
 function parts(): { dialog: HTMLDialogElement | null; input: HTMLInputElement | null; list: HTMLElement | null } {
