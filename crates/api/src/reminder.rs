@@ -17,6 +17,8 @@ pub struct Reminders {
     pub goals: String,
     /// Of the week's updates.
     pub digest: String,
+    /// Of when you meet, as invitations for a calendar: `mail` or `off`.
+    pub calendar: String,
     /// When the quarter of an hour is: `morning` or `day-before`.
     pub prep_time: String,
     /// On which weekday the week's updates come, such as `friday`.

@@ -51,6 +51,8 @@ pub struct Rebooking {
     pub of: String,
     /// When that was to be.
     pub at: Option<String>,
+    /// What their calendars answered to invitations.
+    pub replies: Vec<CalendarReply>,
     /// Times at which both look free, three at the most.
     pub free: Vec<String>,
     /// Questions worth asking.
@@ -59,4 +61,27 @@ pub struct Rebooking {
     pub goals: Vec<String>,
     /// Questions to somebody that are not answered yet.
     pub owed: Vec<String>,
+}
+
+/// What somebody's calendar answered to an invitation, of the meeting that comes next.
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
+pub struct CalendarReply {
+    /// `owner` or `other`: whose calendar.
+    pub side: String,
+    /// `accepted`, `tentative`, `declined` or `proposed`.
+    pub answer: String,
+    /// They say it of the series as a whole.
+    pub of_series: bool,
+    /// When they would rather meet.
+    pub proposed_at: Option<String>,
+}
+
+/// A calendar's file, and the series of it that is meant.
+#[derive(Clone, Debug, Default, Serialize, Deserialize, ToSchema)]
+#[serde(default)]
+pub struct SeriesImport {
+    /// The text of the file.
+    pub text: String,
+    /// The UID of the series; empty where there is one alone.
+    pub uid: String,
 }

@@ -4,7 +4,7 @@
 mod news;
 
 use crate::{
-    goal, hint, kinds, prep, relationship, reminder,
+    calendar_reply, goal, hint, kinds, prep, relationship, reminder,
     series::Calendar,
     view::{Home, HomeLine, Next, Owed, Viewer},
     week,
@@ -71,6 +71,8 @@ pub(crate) fn line(tx: &mut Tx<'_>, of: &Participant) -> Result<(HomeLine, Optio
         overdue: calendar.overdue(now)?,
         prepared: prep::prepared(tx, of, &calendar)?,
         join: join(tx, of, next.as_ref())?,
+        hours: calendar.hours(tx, of, next.as_ref())?,
+        replies: calendar_reply::of_next(tx, of, (&calendar, next.as_ref()))?,
         points: count(talking_point::count_on_agenda(tx, of, day)?),
         captures: count(talking_point::count(tx, of, State::Captured)?),
         unread: update::newest_unread(tx, of, UNREAD)?,

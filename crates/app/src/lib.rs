@@ -6,6 +6,8 @@ pub mod access_token;
 pub mod action_item;
 pub mod administration;
 pub mod agenda;
+mod calendar_entry;
+pub mod calendar_reply;
 pub mod checkpoint;
 pub mod command;
 pub mod export;
@@ -46,6 +48,7 @@ pub mod relationship;
 pub mod reminder;
 mod room;
 pub mod series;
+pub mod series_import;
 pub mod session;
 pub mod sign_in;
 pub mod sign_in_link;
@@ -91,6 +94,8 @@ pub struct App {
 pub struct Post {
     /// Takes letters on their way; none: mail is not set up.
     pub mailer: Option<Arc<dyn Mailer>>,
+    /// The address to which calendars answer, where what comes there is read.
+    pub replies_to: Option<String>,
     /// Calls addresses that people typed.
     pub outside: Arc<dyn Outside>,
     /// Address of this installation, without a slash at the end: where letters and calls lead back to.
@@ -135,6 +140,12 @@ impl App {
     #[must_use]
     pub fn mailer(&self) -> Option<&dyn Mailer> {
         self.post.mailer.as_deref()
+    }
+
+    /// The address to which calendars answer, where what comes there is read.
+    #[must_use]
+    pub fn replies_to(&self) -> Option<&str> {
+        self.post.replies_to.as_deref()
     }
 
     /// Calls addresses that people typed.
@@ -223,5 +234,5 @@ impl App {
 
 /// No mail, and calls to the open internet alone.
 fn nothing() -> Post {
-    Post { mailer: None, outside: Arc::new(Calls::new(&[])), base_url: String::new() }
+    Post { mailer: None, replies_to: None, outside: Arc::new(Calls::new(&[])), base_url: String::new() }
 }

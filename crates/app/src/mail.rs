@@ -4,6 +4,7 @@
 use crate::{
     App,
     administration::{By, must_administer},
+    calendar_entry::{self, From},
     link::later,
     reminder::{self, letter},
     view::{MailLine, Mails},
@@ -17,6 +18,7 @@ use jiff::{SignedDuration, Timestamp};
 use outgoing::{Letter, Line, Mailer, Undelivered, smtp::Step};
 use store::{
     Tx,
+    calendar_entry::Entry,
     mail::{self, Answer, Mail},
     user,
 };
@@ -35,6 +37,8 @@ const TEST_LASTS: SignedDuration = SignedDuration::from_mins(10);
 /// What is to be done with a mail.
 enum Written {
     Letter(Box<Letter>),
+    /// A letter with an invitation, and what their calendar knows once it is sent.
+    Invitation(Box<Letter>, Vec<Entry>),
     /// Not now: then.
     Later(Timestamp),
     /// Not any more, and why.
@@ -72,21 +76,33 @@ pub fn deliver_due(app: &App) -> Result<usize> {
 
 /// Writes one letter, hands it over, and notes how that went.
 fn attempt(app: &App, mailer: &dyn Mailer, mail: Mail) -> Result<()> {
-    let (base, asked) = (app.base_url().to_owned(), mail.clone());
-    let written = app.read(move |tx| write(tx, &asked, &base)).wait()?;
+    let (from, asked) = (From::of(app), mail.clone());
+    let written = app.read(move |tx| write(tx, &asked, &from)).wait()?;
+    let mut told = Vec::new();
     let outcome = match written {
         Written::Letter(letter) => mailer.carry(&letter).map_err(Some),
+        Written::Invitation(letter, entries) => {
+            told = entries;
+            mailer.carry(&letter).map_err(Some)
+        }
         Written::Later(due_at) => return app.write(move |tx| postpone(tx, &mail, due_at)).wait(),
         Written::Over(state) => return app.write(move |tx| close(tx, &mail, state)).wait(),
     };
     if let Err(Some(undelivered)) = &outcome {
         tracing::warn!(step = step(undelivered.step), code = undelivered.code, "a mail was not taken on");
     }
-    app.write(move |tx| settle(tx, &mail, outcome.as_ref().err().and_then(Option::as_ref))).wait()
+    app.write(move |tx| {
+        if outcome.is_ok() && !told.is_empty() {
+            calendar_entry::told(tx, mail.user, &told)?;
+        }
+        settle(tx, &mail, outcome.as_ref().err().and_then(Option::as_ref))
+    })
+    .wait()
 }
 
 /// The letter of a mail as things stand now.
-fn write(tx: &mut Tx<'_>, mail: &Mail, base: &str) -> Result<Written> {
+fn write(tx: &mut Tx<'_>, mail: &Mail, from: &From) -> Result<Written> {
+    let base = from.base.as_str();
     if tx.now() >= mail.until {
         return Ok(Written::Over(State::Late));
     }
@@ -105,6 +121,12 @@ fn write(tx: &mut Tx<'_>, mail: &Mail, base: &str) -> Result<Written> {
     if !of.may_mail(kind, tx.now()) {
         let at = of.mailed_at(tx.now(), mail.until);
         return Ok(at.map_or(Written::Over(State::Late), Written::Later));
+    }
+    if kind == Kind::Calendar {
+        let written = calendar_entry::write(tx, &of, (mail, from))?;
+        return Ok(written.map_or(Written::Over(State::Withdrawn), |(letter, entries)| {
+            Written::Invitation(Box::new(letter), entries)
+        }));
     }
     let due = reminder::all(tx, &of, &[kind])?;
     let due = due.into_iter().find(|due| due.reminder.occurrence == mail.occurrence);

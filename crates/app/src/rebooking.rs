@@ -1,7 +1,7 @@
 //! Rebook, don't skip: what is offered to whoever cannot make it, and what they choose. Blames nobody.
 
 use crate::{
-    goal, kinds,
+    calendar_reply, goal, kinds,
     meeting::{At, moment},
     question, relationship,
     series::Calendar,
@@ -47,6 +47,7 @@ pub fn show(tx: &mut Tx<'_>, by: UserId, id: RelationshipId) -> Result<Rebooking
     )?);
     Ok(Rebooking {
         side: participant.side(),
+        replies: calendar_reply::of_next(tx, &participant, (&calendar, next.as_ref()))?,
         goals: goal::due(tx, &participant, today)?,
         questions: question::offer(tx, &participant, now)?,
         owed,

@@ -1,6 +1,10 @@
 //! Relationships: started by either side alone, arranged by both.
 
-use crate::view::{Arrangement, Invitation, Place};
+use crate::{
+    calendar_reply,
+    series::Calendar,
+    view::{Arrangement, Invitation, Place},
+};
 use domain::{
     RelationshipId, Result, Side, UserId,
     relationship::{Kind, Person, Relationship},
@@ -76,8 +80,11 @@ pub fn arrangement(tx: &mut Tx<'_>, user: UserId, id: RelationshipId) -> Result<
     let (participant, relationship) = open(tx, user, id)?;
     let waits = relationship.person(participant.side().across()).user.is_none();
     let invitation = if waits { link::invitation(tx, id)? } else { None };
+    let calendar = Calendar::lately(tx, &participant)?;
+    let next = calendar.next(tx.now())?;
     Ok(Arrangement {
         side: participant.side(),
+        replies: calendar_reply::of_next(tx, &participant, (&calendar, next.as_ref()))?,
         series: series::find(tx, &participant)?,
         pauses: pause::all(tx, &participant)?,
         join: join_link::find(tx, &participant)?,

@@ -4,7 +4,7 @@
 pub(crate) mod letter;
 
 use crate::{
-    goal, prep, relationship,
+    calendar_entry, goal, prep, relationship,
     series::Calendar,
     view::{Promises, Remembered, ReminderLine, Sent},
     week,
@@ -89,6 +89,24 @@ pub fn choose(tx: &mut Tx<'_>, by: UserId, choices: &Choices) -> Result<UserId> 
     Ok(by)
 }
 
+/// Whether a user wants invitations for their calendar by mail.
+///
+/// # Errors
+/// `Unavailable` when the database is away.
+pub fn is_invited(tx: &mut Tx<'_>, of: UserId) -> Result<bool> {
+    Ok(reminder::choices(tx, of)?.way(Kind::Calendar) == Way::Mail)
+}
+
+/// Says whether a user wants invitations for their calendar by mail; nothing else changes.
+///
+/// # Errors
+/// `Unavailable` when the database is away.
+pub fn invite(tx: &mut Tx<'_>, by: UserId, wanted: bool) -> Result<UserId> {
+    reminder::set_way(tx, by, Kind::Calendar, if wanted { Way::Mail } else { Way::Off })?;
+    job::look_after_user(tx, by)?;
+    Ok(by)
+}
+
 /// Notes what a user is to be told by now, and answers when to look again.
 pub(crate) fn look(tx: &mut Tx<'_>, id: UserId, mailed: bool) -> Result<Timestamp> {
     let now = tx.now();
@@ -112,6 +130,9 @@ pub(crate) fn look(tx: &mut Tx<'_>, id: UserId, mailed: bool) -> Result<Timestam
         if new && mailed && of.may_mail(due.reminder.kind, now) {
             send(tx, id, &due.reminder)?;
         }
+    }
+    if mailed && of.choices.way(Kind::Calendar) == Way::Mail {
+        calendar_entry::look(tx, &of)?;
     }
     let next = looks.into_iter().filter(|look| *look > now).min();
     Ok(next.unwrap_or_else(|| later(LOOK_EVERY)))
@@ -345,6 +366,7 @@ pub fn of_stop_link(tx: &mut Tx<'_>, secret: &str) -> Result<(UserId, Kind, bool
 pub fn stop(tx: &mut Tx<'_>, secret: &str, again: bool) -> Result<()> {
     let (user, kind, mailed) = of_stop_link(tx, secret)?;
     match (again, mailed) {
+        (false, true) if kind == Kind::Calendar => reminder::set_way(tx, user, kind, Way::Off),
         (false, true) => reminder::set_way(tx, user, kind, Way::Page),
         (true, false) => reminder::set_way(tx, user, kind, Way::Mail),
         (false, false) | (true, true) => Ok(()),

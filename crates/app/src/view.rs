@@ -60,7 +60,7 @@ mod rows;
 
 mod series;
 
-pub use series::{Hours, Rebooking, RebookingFor};
+pub use series::{Hours, Rebooking, RebookingFor, ReplyLine, SeriesFound, SeriesUnderstood};
 
 mod mail;
 mod reminder;
@@ -171,6 +171,8 @@ pub struct Week {
     pub hours: Option<Hours>,
     /// Who moved the next meeting, if it was moved.
     pub moved_by: Option<Side>,
+    /// What their calendars answered.
+    pub replies: Vec<ReplyLine>,
     /// The meeting that should have been last and was missed.
     pub missed: Option<Timestamp>,
     /// The link by which they join.

@@ -55,7 +55,6 @@ impl Feed {
     /// The text. An event in a zone that this system does not know is left out rather than put at a wrong hour.
     #[must_use]
     pub fn write(&self) -> String {
-        let mut zones: BTreeMap<&str, (TimeZone, Timestamp)> = BTreeMap::new();
         let mut lines = Lines::default();
         lines.put("BEGIN:VCALENDAR");
         lines.put("VERSION:2.0");
@@ -66,28 +65,39 @@ impl Feed {
         lines.words("X-WR-CALNAME", &self.name);
         lines.put("REFRESH-INTERVAL;VALUE=DURATION:PT1H");
         lines.put("X-PUBLISHED-TTL:PT1H");
-        for event in &self.events {
-            let Ok(zone) = TimeZone::get(&event.zone) else { continue };
-            let earliest = event.replaces.map_or(event.starts, |replaced| replaced.min(event.starts));
-            let Ok(first) = zone.to_timestamp(earliest) else { continue };
-            // A year before, so that the clocks stand right at the very first.
-            let since = first.checked_sub(SignedDuration::from_hours(24 * 366)).unwrap_or(first);
-            let known = zones.entry(&event.zone).or_insert((zone, since));
-            known.1 = known.1.min(since);
-        }
-        for (id, (zone, since)) in &zones {
-            zone::write(&mut lines, id, zone, (*since, self.until));
-        }
-        for event in self.events.iter().filter(|event| zones.contains_key(event.zone.as_str())) {
-            event.write(&mut lines);
-        }
+        put(&mut lines, &self.events, self.until, |_| {});
         lines.put("END:VCALENDAR");
         lines.finish()
     }
 }
 
+/// Writes events after their zones, each with some lines more. One in a zone that this system does not know is left out.
+pub(crate) fn put(lines: &mut Lines, events: &[Event], until: i16, more: impl Fn(&mut Lines)) {
+    let zones = zones(events);
+    for (id, (zone, since)) in &zones {
+        zone::write(lines, id, zone, (*since, until));
+    }
+    for event in events.iter().filter(|event| zones.contains_key(event.zone.as_str())) {
+        event.write(lines, &more);
+    }
+}
+
+fn zones(events: &[Event]) -> BTreeMap<&str, (TimeZone, Timestamp)> {
+    let mut zones: BTreeMap<&str, (TimeZone, Timestamp)> = BTreeMap::new();
+    for event in events {
+        let Ok(zone) = TimeZone::get(&event.zone) else { continue };
+        let earliest = event.replaces.map_or(event.starts, |replaced| replaced.min(event.starts));
+        let Ok(first) = zone.to_timestamp(earliest) else { continue };
+        // A year before, so that the clocks stand right at the very first.
+        let since = first.checked_sub(SignedDuration::from_hours(24 * 366)).unwrap_or(first);
+        let known = zones.entry(&event.zone).or_insert((zone, since));
+        known.1 = known.1.min(since);
+    }
+    zones
+}
+
 impl Event {
-    fn write(&self, lines: &mut Lines) {
+    fn write(&self, lines: &mut Lines, more: impl Fn(&mut Lines)) {
         let here = |name: &str, at: DateTime| format!("{name};TZID={}:{}", self.zone, local(at));
         lines.put("BEGIN:VEVENT");
         lines.put(&format!("UID:{}", self.uid));
@@ -110,6 +120,7 @@ impl Event {
         lines.put(if self.cancelled { "STATUS:CANCELLED" } else { "STATUS:CONFIRMED" });
         lines.put(if self.cancelled { "TRANSP:TRANSPARENT" } else { "TRANSP:OPAQUE" });
         lines.put("CLASS:PRIVATE");
+        more(lines);
         lines.put("END:VEVENT");
     }
 }

@@ -2,8 +2,11 @@
 //! time zones. Pure: it knows no relationship, no database, no network and no clock.
 
 mod feed;
+mod invite;
+pub mod message;
 pub mod read;
 mod text;
 mod zone;
 
 pub use feed::{Event, Feed};
+pub use invite::{Doing, Invite, Person};

@@ -6,6 +6,7 @@
 pub mod action_item;
 pub mod agenda;
 pub mod backlog;
+pub mod calendar_reply;
 pub mod checkpoint;
 pub mod delivery;
 pub mod error;

@@ -20,11 +20,14 @@ pub enum Kind {
     Goals,
     /// The updates of a week.
     Digest,
+    /// When they meet, for the calendar: by mail or not at all.
+    Calendar,
 }
 
 impl Kind {
     /// All of them, in the order shown.
-    pub const ALL: [Self; 5] = [Self::Prep, Self::Agenda, Self::ActionItems, Self::Goals, Self::Digest];
+    pub const ALL: [Self; 6] =
+        [Self::Prep, Self::Agenda, Self::ActionItems, Self::Goals, Self::Digest, Self::Calendar];
 
     /// Name in storage and in the API.
     #[must_use]
@@ -35,6 +38,7 @@ impl Kind {
             Self::ActionItems => "action-items",
             Self::Goals => "goals",
             Self::Digest => "digest",
+            Self::Calendar => "calendar",
         }
     }
 
@@ -43,10 +47,9 @@ impl Kind {
     /// # Errors
     /// `Invalid` for any other word.
     pub fn parse(name: &str) -> Result<Self> {
-        Self::ALL
-            .into_iter()
-            .find(|kind| kind.as_str() == name)
-            .ok_or_else(|| Error::invalid("kind", "Say prep, agenda, action-items, goals or digest."))
+        Self::ALL.into_iter().find(|kind| kind.as_str() == name).ok_or_else(|| {
+            Error::invalid("kind", "Say prep, agenda, action-items, goals, digest or calendar.")
+        })
     }
 }
 
@@ -59,6 +62,17 @@ pub enum Way {
     Page,
     /// Not at all.
     Off,
+}
+
+impl Kind {
+    /// The ways in which somebody can hear of it, in the order shown.
+    #[must_use]
+    pub fn ways(self) -> &'static [Way] {
+        match self {
+            Self::Calendar => &[Way::Mail, Way::Off],
+            _ => &Way::ALL,
+        }
+    }
 }
 
 impl Way {
@@ -262,7 +276,7 @@ pub const WEEKDAYS: [(&str, Weekday); 7] = [
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Choices {
     /// The way of each kind, in the order of [`Kind::ALL`].
-    pub ways: [Way; 5],
+    pub ways: [Way; 6],
     /// When the quarter of an hour is.
     pub prep_time: PrepTime,
     /// On which weekday the digest comes.
@@ -274,10 +288,11 @@ pub struct Choices {
 }
 
 impl Default for Choices {
-    /// While nobody said: everything by mail, with no words in it, and in peace at night.
+    /// While nobody said: everything by mail, with no words in it, and in peace at night. Invitations for the calendar are
+    /// asked for: who brings a series from a calendar, or subscribes, has it there already.
     fn default() -> Self {
         Self {
-            ways: [Way::Mail; 5],
+            ways: [Way::Mail, Way::Mail, Way::Mail, Way::Mail, Way::Mail, Way::Off],
             prep_time: PrepTime::Morning,
             digest_day: Weekday::Friday,
             quiet: Some(Quiet::USUAL),

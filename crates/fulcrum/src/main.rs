@@ -8,6 +8,7 @@ mod export;
 mod import;
 mod occurrences;
 mod post;
+mod receive;
 mod serve;
 mod storage;
 mod terminal;
@@ -40,6 +41,8 @@ enum Command {
     Export(export::Export),
     /// Copy the running database into a new file. Keep the master key somewhere else.
     Backup(backup::Backup),
+    /// Take in one letter from standard input: a calendar's answer to an invitation. For a mail server's pipe.
+    Receive(receive::Receive),
     /// Print the moments that a series of meetings would have, by the code that plans them.
     Occurrences(occurrences::Occurrences),
     /// Find the themes of short texts, given and answered as JSON lines.
@@ -56,6 +59,8 @@ fn main() -> ExitCode {
         Command::Import(import) => import.run(),
         Command::Export(export) => export.run(),
         Command::Backup(backup) => backup.run(),
+        // A mail server asks for more than yes or no.
+        Command::Receive(receive) => return receive.run(),
         Command::Occurrences(occurrences) => occurrences.run(),
         Command::Themes(themes) => themes.run(),
     };

@@ -26,6 +26,9 @@ pub(crate) struct Outgoing {
     /// From whom mail comes: fulcrum@example.org, or "Fulcrum <fulcrum@example.org>".
     #[arg(long, env = "FULCRUM_MAIL_FROM", value_name = "ADDRESS")]
     mail_from: Option<String>,
+    /// Address to which calendars answer invitations, where what comes there is handed to `fulcrum receive`.
+    #[arg(long, env = "FULCRUM_MAIL_REPLIES_TO", value_name = "ADDRESS", requires = "mail_from")]
+    mail_replies_to: Option<String>,
     /// Hosts inside of your network that webhooks may call, separated by commas.
     #[arg(long, env = "FULCRUM_PRIVATE_HOSTS", value_name = "HOST", value_delimiter = ',')]
     private_hosts: Vec<String>,
@@ -36,9 +39,20 @@ impl Outgoing {
     pub(crate) fn post(&self, base_url: &str) -> Result<Post, String> {
         Ok(Post {
             mailer: self.mailer()?,
+            replies_to: self.replies_to()?,
             outside: Arc::new(Calls::new(&self.private_hosts)),
             base_url: base_url.into(),
         })
+    }
+
+    fn replies_to(&self) -> Result<Option<String>, String> {
+        let Some(address) = self.mail_replies_to.as_deref().map(str::trim) else { return Ok(None) };
+        let plain = |c: char| !c.is_whitespace() && !c.is_control() && !matches!(c, '<' | '>' | ',');
+        let sides = address.split_once('@').filter(|(name, host)| !name.is_empty() && !host.is_empty());
+        if sides.is_none() || !address.chars().all(plain) {
+            return Err("--mail-replies-to should look like one-on-ones@example.org".into());
+        }
+        Ok(Some(address.into()))
     }
 
     fn mailer(&self) -> Result<Option<Arc<dyn Mailer>>, String> {

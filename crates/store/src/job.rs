@@ -131,7 +131,7 @@ pub fn waits(tx: &mut Tx<'_>, verb: Verb) -> Result<bool> {
 }
 
 /// Nouns whose events can bring a reminder, or bring it sooner.
-const REMINDING: [&str; 6] = ["series", "meeting", "action_item", "goal", "prep", "relationship"];
+const REMINDING: [&str; 7] = ["series", "pause", "meeting", "action_item", "goal", "prep", "relationship"];
 
 /// Looks after both participants at once, where an event can have made a reminder due. In the transaction of the event.
 pub(crate) fn look_after(tx: &mut Tx<'_>, relationship: RelationshipId, noun: &str) -> Result<()> {

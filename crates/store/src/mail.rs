@@ -102,6 +102,18 @@ pub fn add(tx: &mut Tx<'_>, mail: &Mail) -> Result<()> {
     Ok(())
 }
 
+/// Whether one of that kind and about that waits to be sent to a user.
+///
+/// # Errors
+/// `Unavailable` when the database is away.
+pub fn waits(tx: &mut Tx<'_>, user: UserId, kind: &str, occurrence: &str) -> Result<bool> {
+    let waiting = tx.count(
+        "SELECT COUNT(*) FROM mails WHERE state = 'waiting' AND user_id = ?1 AND kind = ?2 AND occurrence = ?3",
+        values![user, kind, occurrence],
+    )?;
+    Ok(waiting > 0)
+}
+
 /// Takes some mails that are due, for a quarter of an hour. A row written by a clock that was ahead waits for nothing.
 ///
 /// # Errors

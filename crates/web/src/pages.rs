@@ -4,6 +4,7 @@
 pub(crate) mod admin;
 pub(crate) mod arrangement;
 pub(crate) mod backlog;
+mod calendar_reply;
 pub(crate) mod digest;
 pub(crate) mod error;
 pub(crate) mod export;
@@ -25,6 +26,7 @@ pub(crate) mod privacy;
 pub(crate) mod private_note;
 pub(crate) mod rebooking;
 pub(crate) mod reminder;
+pub(crate) mod series_import;
 pub(crate) mod settings;
 pub(crate) mod sign_in;
 pub(crate) mod stop;

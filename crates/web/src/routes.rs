@@ -28,6 +28,7 @@ pub(crate) mod recap;
 pub(crate) mod relationship;
 pub(crate) mod reminder;
 pub(crate) mod series;
+pub(crate) mod series_import;
 pub(crate) mod settings;
 pub(crate) mod solution;
 pub(crate) mod talked_about;

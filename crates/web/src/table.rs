@@ -125,6 +125,7 @@ pub fn routes() -> Vec<Route> {
         handlers::handout::routes(),
         handlers::recap::routes(),
         handlers::import::routes(),
+        handlers::series_import::routes(),
         handlers::find::routes(),
     ]
     .into_iter()

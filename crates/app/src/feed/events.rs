@@ -38,7 +38,7 @@ struct Bond {
 }
 
 /// The events of a relationship.
-pub(super) fn of(tx: &mut Tx<'_>, of: &Participant, kind: Kind) -> Result<Vec<Event>> {
+pub(crate) fn of(tx: &mut Tx<'_>, of: &Participant, kind: Kind) -> Result<Vec<Event>> {
     let relationship = relationship::of(tx, of)?;
     let calendar = Calendar::load(tx, of)?;
     let spans = spans(tx, of, &calendar)?;
@@ -71,6 +71,13 @@ pub(super) fn of(tx: &mut Tx<'_>, of: &Participant, kind: Kind) -> Result<Vec<Ev
     Ok(events)
 }
 
+/// Which of the series that they had stands, as its event is named; empty when none does.
+pub(crate) fn number_of_series(tx: &mut Tx<'_>, of: &Participant, calendar: &Calendar) -> Result<String> {
+    let spans = spans(tx, of, calendar)?;
+    let last = spans.last().filter(|span| span.until.is_none());
+    Ok(last.map(|span| span.number.to_string()).unwrap_or_default())
+}
+
 /// Each series that they had, from the first occurrence that was promised on.
 fn spans(tx: &mut Tx<'_>, of: &Participant, calendar: &Calendar) -> Result<Vec<Span>> {
     let mut all: Vec<_> = series::earlier(tx, of)?
@@ -81,12 +88,13 @@ fn spans(tx: &mut Tx<'_>, of: &Participant, calendar: &Calendar) -> Result<Vec<S
         all.push((series, set_at, None));
     }
     let mut spans = Vec::new();
-    for (place, (series, since, until)) in all.into_iter().enumerate() {
+    for (series, since, until) in all {
         let first = series.planned(since)?.next().transpose()?;
         let Some(first) = first.filter(|first| until.is_none_or(|until| first.at.timestamp() < until)) else {
             continue;
         };
-        spans.push(Span { number: place + 1, series, first, until });
+        // One that was replaced before any meeting of it leaves its number, and so its UID, to the one that replaced it.
+        spans.push(Span { number: spans.len() + 1, series, first, until });
     }
     Ok(spans)
 }

@@ -154,6 +154,7 @@ fn because(kind: Kind) -> String {
         Kind::ActionItems => "promises that are due",
         Kind::Goals => "goals that are back on their rhythm",
         Kind::Digest => "the week’s updates",
+        Kind::Calendar => "when you meet",
     };
     format!("Fulcrum reminds you of {what} because you did not say otherwise in your settings.")
 }

@@ -1,6 +1,6 @@
 //! What the home page shows: each one-on-one in a line, what is new, and hints for whoever is reported to.
 
-use super::{GoalLine, Next, Prepared};
+use super::{GoalLine, Hours, Next, Prepared, ReplyLine};
 use domain::{
     MeetingId, RelationshipId, Side,
     action_item::ActionItem,
@@ -50,6 +50,10 @@ pub struct HomeLine {
     pub owed_to_you: Owed,
     /// The link by which they join, on the day of the meeting and while it goes on.
     pub join: Option<String>,
+    /// The hour of the next meeting for both, where it is not the same.
+    pub hours: Option<Hours>,
+    /// What their calendars answered.
+    pub replies: Vec<ReplyLine>,
     /// Who of them is prepared for it.
     pub prepared: Prepared,
     /// The newest updates there that the viewer has not read, latest first.

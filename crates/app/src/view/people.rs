@@ -1,5 +1,6 @@
 //! What pages about people show: how a one-on-one is arranged, invitations, sessions, tokens, members. Plain values, no rules.
 
+use super::ReplyLine;
 use domain::{
     LinkId, Side, join_link::JoinLink, pause::Pause, relationship::Relationship, series::Series, user::User,
 };
@@ -23,6 +24,8 @@ pub struct Arrangement {
     pub side: Side,
     /// When they meet, if they said so.
     pub series: Option<Series>,
+    /// What their calendars answered, of the meeting that comes next.
+    pub replies: Vec<ReplyLine>,
     /// Its pauses that are not over, earliest first.
     pub pauses: Vec<Pause>,
     /// The link by which they join.

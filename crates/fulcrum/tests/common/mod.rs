@@ -27,6 +27,7 @@ mod planned;
 mod program;
 mod proxy;
 mod receiver;
+mod replies;
 mod scan;
 mod server;
 mod themed;
@@ -44,10 +45,11 @@ pub(crate) use lived::lived;
 pub(crate) use mail_server::{Came, MailServer, Mood, Trap};
 pub(crate) use outside::{capture, captures, populated, refused};
 pub(crate) use program::{
-    Ended, Program, administer, command, populate, postgres_program, run, storage, token_of,
+    Ended, Program, administer, command, populate, postgres_program, run, run_with, storage, token_of,
 };
 pub(crate) use proxy::Proxy;
 pub(crate) use receiver::{Asked, Receiver, calls};
+pub(crate) use replies::Sample;
 pub(crate) use scan::{Needles, files_below};
 pub(crate) use server::{PASSWORD, Person, Server, Ways};
 pub(crate) use typist::Typist;

@@ -2,7 +2,7 @@
 
 use super::Database;
 use std::{
-    io::{BufRead as _, BufReader, Read as _},
+    io::{BufRead as _, BufReader, Read as _, Write as _},
     path::Path,
     process::{Child, Command, Output, Stdio},
     sync::{Arc, Mutex},
@@ -51,6 +51,20 @@ pub(crate) fn command(arguments: &[&str]) -> Command {
 /// Runs the binary to its end.
 pub(crate) fn run(arguments: &[&str]) -> Ended {
     command(arguments).output().expect("the binary runs").into()
+}
+
+/// Runs the binary to its end with that on its standard input.
+pub(crate) fn run_with(arguments: &[&str], input: &[u8]) -> Ended {
+    let mut command = command(arguments);
+    let mut child = command
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the binary runs");
+    // One that does not read it to its end has heard enough.
+    child.stdin.take().expect("an input").write_all(input).ok();
+    child.wait_with_output().expect("it ends").into()
 }
 
 /// Where the data is, as arguments.

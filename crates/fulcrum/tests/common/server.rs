@@ -86,7 +86,12 @@ impl Server {
         let base = format!("http://{}", listener.local_addr().expect("an address"));
         let base_url = ways.base_url.unwrap_or_else(|| base.clone());
         let outside = ways.outside.unwrap_or_else(|| Arc::new(Calls::new(&[])));
-        let app = app.with_post(Post { mailer: ways.mailer, outside, base_url: base_url.clone() });
+        let app = app.with_post(Post {
+            replies_to: Some("one-on-ones@northwind.example".into()),
+            mailer: ways.mailer,
+            outside,
+            base_url: base_url.clone(),
+        });
         let web = Web::new(app.clone(), Settings { base_url });
         let (stop, stopped) = oneshot::channel::<()>();
         runtime.spawn(web::serve(listener, web, Limits::default(), async {

@@ -1,6 +1,6 @@
 //! Columns of what leaves this machine, or is to remind somebody: reminders, mail, webhooks.
 
-use super::{COUNT, Class, Column, ID, STATE, TIME};
+use super::{COUNT, Class, Column, ID, STATE, TIME, WHEN};
 
 pub(super) const LEAVING: &[Column] = &[
     ("reminder_settings", "user_id", ID),
@@ -39,6 +39,22 @@ pub(super) const LEAVING: &[Column] = &[
             "what a mail server answered to an administrator’s test, which holds no word of anybody",
         ),
     ),
+    ("calendar_entries", "user_id", ID),
+    ("calendar_entries", "relationship_id", ID),
+    ("calendar_entries", "uid", ID),
+    ("calendar_entries", "occurrence", WHEN),
+    ("calendar_entries", "sequence", COUNT),
+    ("calendar_entries", "tag", Class::Plain("hash of when they meet, keyed by the master key")),
+    ("calendar_entries", "starts_at", WHEN),
+    ("calendar_entries", "told_at", TIME),
+    ("calendar_replies", "relationship_id", ID),
+    ("calendar_replies", "side", STATE),
+    ("calendar_replies", "uid", ID),
+    ("calendar_replies", "occurrence", WHEN),
+    ("calendar_replies", "starts_at", WHEN),
+    ("calendar_replies", "answer", STATE),
+    ("calendar_replies", "proposed_at", WHEN),
+    ("calendar_replies", "written_at", TIME),
     ("webhooks", "id", ID),
     ("webhooks", "relationship_id", ID),
     ("webhooks", "side", STATE),

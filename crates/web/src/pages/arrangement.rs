@@ -3,6 +3,7 @@
 use super::{
     StartTyped, Toast,
     bond::{Bond, Tab},
+    calendar_reply,
     form::{self, Field},
     icon::icon,
     people::{self, Size},
@@ -29,6 +30,9 @@ pub(crate) fn page(
         div.two.wide-gap {
             div.stack {
                 (series::section(&bond, arrangement.series.as_ref()))
+                @if !arrangement.replies.is_empty() {
+                    section.stack.tight { h2.label { "The next meeting" } (calendar_reply::lines(&bond, &arrangement.replies)) }
+                }
                 @if arrangement.series.is_some() { (series::pauses(&bond, &arrangement.pauses)) }
                 (series::join(&bond, arrangement.join.as_ref()))
                 (bring(&bond))

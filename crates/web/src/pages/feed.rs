@@ -8,10 +8,19 @@ use maud::{Markup, html};
 
 const BACK: &str = "/settings/calendar";
 
+/// Invitations by mail.
+#[derive(Clone, Copy)]
+pub(crate) struct Invitations {
+    /// The viewer wants them.
+    pub(crate) wanted: bool,
+    /// Mail is set up here.
+    pub(crate) mailed: bool,
+}
+
 /// The page; `new` right after an address was made, and never again.
 pub(crate) fn page(
     viewer: &Viewer,
-    feeds: &[Feed],
+    (feeds, mail): (&[Feed], Invitations),
     new: Option<&(Kind, String)>,
     toast: Option<&Toast>,
 ) -> Markup {
@@ -20,6 +29,13 @@ pub(crate) fn page(
     shell.narrow().page(&html! {
         (super::shell::head("Your calendar", "Your one-on-ones in the calendar program you live in."))
         div.stack {
+            @if mail.wanted && !feeds.is_empty() {
+                section.note { (icon("cal")) div {
+                    p { b { "Each meeting may stand in your calendar twice" } }
+                    p { "Once by invitation, once by the address below. Stop the one that you don’t need." }
+                } }
+            }
+            (invitations(mail))
             p.note {
                 (icon("lock"))
                 span {
@@ -35,6 +51,27 @@ pub(crate) fn page(
     })
 }
 
+/// Switched on and off in one click.
+fn invitations(mail: Invitations) -> Markup {
+    let (words, way) =
+        if mail.wanted { ("Stop invitations", "off") } else { ("Send me invitations", "mail") };
+    let inside = html! { input type="hidden" name="way" value=(way); button.btn { (words) } };
+    html! {
+        section.stack.tight aria-labelledby="i-t" {
+            div {
+                h2 #i-t { "Invitations by mail" }
+                p.quiet {
+                    "When you meet, and each change of it, as an invitation to your own address. It says when and with whom, by first name. "
+                    "What your calendar answers is told to both of you; it moves and skips nothing."
+                }
+            }
+            @if !mail.mailed { p.quiet { "No mail is sent from here yet: whoever looks after this Fulcrum has not set up a mail server." } }
+            @if mail.wanted { p.meta { span { "sent at every change" } } }
+            (form::plain("/settings/calendar-mail", BACK, "", &inside))
+        }
+    }
+}
+
 /// The way there, on the page of settings.
 pub(super) fn way_in() -> Markup {
     html! {
@@ -43,7 +80,7 @@ pub(super) fn way_in() -> Markup {
                 h2 #cal-t { "Your calendar" }
                 p.quiet { "Your one-on-ones in Google, Outlook, Apple or Thunderbird, always as they stand." }
             }
-            p { a.btn href=(BACK) { (icon("cal")) "Subscribe to it" } }
+            p { a.btn href=(BACK) { (icon("cal")) "Bring it there" } }
         }
     }
 }

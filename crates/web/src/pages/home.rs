@@ -42,7 +42,7 @@ pub(crate) fn page(viewer: &Viewer, home: &Home, toast: Option<&Toast>) -> Marku
         div.split {
             div.stack {
                 (capture::dock_for(&viewer.relationships))
-                (card::section(viewer, &others, reports.is_empty()))
+                (card::section(viewer, &home.lines, &others))
                 (reports::section(viewer, &reports))
                 (news::section(viewer, home))
                 (goals(viewer, &home.lines))

@@ -1,6 +1,6 @@
 //! The next meeting: when, how long, start and move; and the rhythm of the last ones. Plans nothing itself.
 
-use super::{bond::Bond, form, icon::icon};
+use super::{bond::Bond, calendar_reply, form, icon::icon};
 use crate::when;
 use app::view::{Beat, Hours, Next, Prepared, Week};
 use domain::{prep::usual_minutes, series::Hour};
@@ -44,6 +44,7 @@ fn to_come(bond: &Bond<'_>, week: &Week, next: &Next) -> Markup {
             p.quiet { (when::clock(next.at, bond.zone())) ", " (next.minutes) " min" (moved(bond, week, next)) }
             @if let Some(hours) = &week.hours { (hour(bond, hours)) }
             (ready(bond, prepared))
+            (calendar_reply::lines(bond, &week.replies))
         }
         @if let Some(missed) = week.missed { (missed_one(bond, missed)) }
         div.bar.pair-of {

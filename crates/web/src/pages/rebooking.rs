@@ -3,7 +3,7 @@
 use super::{
     Toast,
     bond::{Bond, Tab},
-    form, goal,
+    calendar_reply, form, goal,
     icon::icon,
     question,
 };
@@ -52,6 +52,7 @@ fn other_times(bond: &Bond<'_>, shown: &Rebooking, at: Timestamp, path: &str) ->
                 }
             }
             div.card.stack.tight {
+                (calendar_reply::lines(bond, &shown.replies))
                 @if shown.free.is_empty() {
                     p { "No time looks free for both of you in working hours this week. Choose one yourself." }
                 } @else {

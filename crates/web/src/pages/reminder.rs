@@ -45,7 +45,7 @@ fn not_set_up() -> Markup {
 
 fn way(choices: &Choices, kind: Kind) -> Markup {
     let (title, support) = said(kind);
-    let options = Way::ALL.into_iter().map(|way| (way.as_str(), html! { (way_name(way)) }));
+    let options = kind.ways().iter().map(|way| (way.as_str(), html! { (way_name(kind, *way)) }));
     html! {
         div.card.stack.tight {
             (form::choices(title, field(kind), choices.way(kind).as_str(), options))
@@ -53,6 +53,7 @@ fn way(choices: &Choices, kind: Kind) -> Markup {
             @match kind {
                 Kind::Prep => (prep_time(choices)),
                 Kind::Digest => (digest_day(choices)),
+                Kind::Calendar => p.quiet { a href="/settings/calendar" { "Other ways into your calendar" } },
                 Kind::Agenda | Kind::ActionItems | Kind::Goals => {}
             }
         }
@@ -127,8 +128,9 @@ fn field(kind: Kind) -> &'static str {
     }
 }
 
-fn way_name(way: Way) -> &'static str {
+fn way_name(kind: Kind, way: Way) -> &'static str {
     match way {
+        Way::Mail if kind == Kind::Calendar => "By mail",
         Way::Mail => "By mail, and on home",
         Way::Page => "On home alone",
         Way::Off => "Not at all",
@@ -150,6 +152,10 @@ fn said(kind: Kind) -> (&'static str, &'static str) {
         Kind::Digest => {
             ("The week’s updates", "What the others posted in seven days and you have not read, in one mail.")
         }
+        Kind::Calendar => (
+            "Invitations for your calendar",
+            "When you meet, and each change of it, as an invitation that calendar programs understand. If you subscribe to your calendar by its address as well, each meeting stands there twice.",
+        ),
     }
 }
 

@@ -296,6 +296,7 @@ pub(crate) fn first_week(side: Side) -> Week {
         rhythm: Vec::new(),
         hours: None,
         moved_by: None,
+        replies: Vec::new(),
         missed: None,
         join: None,
         you_owe: Vec::new(),

@@ -28,6 +28,11 @@ pub(super) fn section(bond: &Bond<'_>, series: Option<&Series>) -> Markup {
                 }
             }
             (form::command(&bond.at("/series"), &bond.back, "card stack tight", &fields))
+            p.quiet {
+                "Is it in a calendar already? " a href=(bond.at("/series-import")) { "Bring it from there" }
+                @if series.is_some() { ". Or have it in yours: " a href="/settings/calendar" { "your calendar" } }
+                "."
+            }
         }
     }
 }

@@ -54,5 +54,6 @@ fn what(kind: Kind) -> &'static str {
         Kind::ActionItems => "action items that are due",
         Kind::Goals => "goals that are back",
         Kind::Digest => "the week’s updates",
+        Kind::Calendar => "when you meet",
     }
 }

@@ -246,6 +246,7 @@ fn first(bond: &Bond<'_>, week: &Week) -> Markup {
                     h2 #next-t { (date(bond, week)) }
                     span.quiet { (week.agenda.minutes) " min with " bdi { (bond.them()) } }
                 }
+                (super::calendar_reply::lines(bond, &week.replies))
                 div.sheet { (ghosts(bond)) (fold::planned(&week.agenda)) }
                 @if let Some(hours) = &week.hours { (next::hour(bond, hours)) }
                 div.bar.under { (start(bond, week)) @if let Some(url) = &week.join { (next::join(url)) } }

@@ -6,17 +6,17 @@ use crate::{
     asker::Asker,
     failure::see_other,
     input::Input,
-    pages::{self, Toast},
+    pages::{self, Toast, feed::Invitations},
     table::{Route, form, page},
 };
-use app::{feed, home};
+use app::{feed, home, reminder};
 use axum::{
     extract::{Path, Query, State},
     http::{HeaderMap, StatusCode, header},
     response::{IntoResponse, Response},
     routing::{get, post},
 };
-use domain::feed::Kind;
+use domain::{Error, feed::Kind};
 use serde::Deserialize;
 
 pub(crate) fn routes() -> Vec<Vec<Route>> {
@@ -24,21 +24,47 @@ pub(crate) fn routes() -> Vec<Vec<Route>> {
         page("/settings/calendar", get(show)),
         form("/settings/feeds", post(make)),
         form("/settings/feeds/{feed}/end", post(end)),
+        form("/settings/calendar-mail", post(invite)),
         page("/feeds/{secret}", get(fetch)),
     ]
 }
 
 async fn show(State(web): State<Web>, asker: Asker, Query(did): Query<Did>) -> Answer {
-    let ended = did.verb() == Some("feed-ended");
-    let words = "That address answers nothing any more";
-    let toast = ended.then(|| Toast { words: words.into(), undo: None });
+    let words = match did.verb() {
+        Some("feed-ended") => Some("That address answers nothing any more"),
+        Some("invited") => Some("Invitations are on their way"),
+        Some("uninvited") => Some("No more invitations. What your calendar has stays there"),
+        _ => None,
+    };
+    let toast = words.map(|words| Toast { words: words.into(), undo: None });
     page_with(&web, asker, None, toast).await
 }
 
 async fn page_with(web: &Web, asker: Asker, new: Option<(Kind, String)>, toast: Option<Toast>) -> Answer {
     let user = asker.user.id;
-    let (viewer, feeds) = web.read(move |tx| Ok((home::viewer(tx, user)?, feed::list(tx, user)?))).await?;
-    Ok(html(pages::feed::page(&viewer, &feeds, new.as_ref(), toast.as_ref())))
+    let (viewer, feeds, wanted) = web
+        .read(move |tx| Ok((home::viewer(tx, user)?, feed::list(tx, user)?, reminder::is_invited(tx, user)?)))
+        .await?;
+    let mail = Invitations { wanted, mailed: web.app.mailer().is_some() };
+    Ok(html(pages::feed::page(&viewer, (&feeds, mail), new.as_ref(), toast.as_ref())))
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Mail {
+    way: String,
+}
+
+/// Switches invitations by mail on or off.
+async fn invite(State(web): State<Web>, asker: Asker, input: Input<Mail>) -> Answer {
+    let user = asker.user.id;
+    let wanted = match input.value.way.as_str() {
+        "mail" => true,
+        "off" => false,
+        _ => return Err(Error::invalid("way", "Say mail or off.").into()),
+    };
+    web.app.write(move |tx| reminder::invite(tx, user, wanted)).await?;
+    Ok(see_other(if wanted { "/settings/calendar?did=invited" } else { "/settings/calendar?did=uninvited" }))
 }
 
 #[derive(Default, Deserialize)]

@@ -55,7 +55,7 @@ async fn understand(
     let (user, id) = (asker.user.id, id.parse()?);
     // Whether it is theirs is asked before anything they sent is read.
     web.read(move |tx| relationship::check(tx, user, id)).await?;
-    let text = match document_of(request, &web).await {
+    let text = match sent(request, &web).await {
         Ok(text) if text.trim().is_empty() => {
             Err(Error::invalid("file", "There is nothing in it. Choose another file, or paste the text."))
         }
@@ -79,8 +79,8 @@ async fn preview(web: &Web, user: UserId, id: RelationshipId, text: String) -> A
     Ok(html(markup.await?))
 }
 
-/// The document, from a chosen file or from the box; whichever of the two is there.
-async fn document_of(request: Request, web: &Web) -> Result<String> {
+/// A text, from a chosen file or from the box; whichever of the two is there.
+pub(super) async fn sent(request: Request, web: &Web) -> Result<String> {
     let multipart = request
         .headers()
         .get(header::CONTENT_TYPE)

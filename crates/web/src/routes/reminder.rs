@@ -68,11 +68,15 @@ async fn change(State(web): State<Web>, asker: Asker, input: Input<api::Reminder
 }
 
 fn choices(input: &api::Reminders) -> Result<Choices> {
-    let ways = [&input.prep, &input.agenda, &input.action_items, &input.goals, &input.digest];
-    let fields = ["prep", "agenda", "action_items", "goals", "digest"];
-    let mut parsed = [Way::Off; 5];
+    let ways =
+        [&input.prep, &input.agenda, &input.action_items, &input.goals, &input.digest, &input.calendar];
+    let fields = ["prep", "agenda", "action_items", "goals", "digest", "calendar"];
+    let mut parsed = [Way::Off; 6];
     for ((way, field), into) in ways.into_iter().zip(fields).zip(&mut parsed) {
         *into = Way::parse(way).map_err(|_| Error::invalid(field, "Say mail, page or off."))?;
+    }
+    if input.calendar == Way::Page.as_str() {
+        return Err(Error::invalid("calendar", "Invitations go by mail or not at all. Say mail or off."));
     }
     Ok(Choices {
         ways: parsed,

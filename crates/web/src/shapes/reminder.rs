@@ -11,6 +11,7 @@ pub(crate) fn reminders(choices: &Choices) -> api::Reminders {
         action_items: way(Kind::ActionItems),
         goals: way(Kind::Goals),
         digest: way(Kind::Digest),
+        calendar: way(Kind::Calendar),
         prep_time: choices.prep_time.as_str().into(),
         digest_day: weekday_name(choices.digest_day).into(),
         quiet_from: choices.quiet.map(|quiet| hour(quiet.from)),

@@ -26,9 +26,19 @@ pub(crate) fn rebooking(shown: &view::Rebooking) -> api::Rebooking {
     api::Rebooking {
         of: of.into(),
         at: at.map(|at| at.to_string()),
+        replies: shown.replies.iter().map(reply).collect(),
         free: shown.free.iter().map(ToString::to_string).collect(),
         questions: shown.questions.questions.iter().map(|question| question.text.clone()).collect(),
         goals: shown.goals.iter().map(|line| line.goal.aim.text.clone()).collect(),
         owed: shown.owed.iter().map(|point| point.text.clone()).collect(),
+    }
+}
+
+fn reply(line: &view::ReplyLine) -> api::CalendarReply {
+    api::CalendarReply {
+        side: line.side.as_str().into(),
+        answer: line.answer.as_str().into(),
+        of_series: line.of_series,
+        proposed_at: line.proposed_at.map(|at| at.to_string()),
     }
 }

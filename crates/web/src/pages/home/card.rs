@@ -4,8 +4,8 @@ use super::bond;
 use crate::{
     pages::{
         bond::Bond,
-        form,
-        next::{join, prepare},
+        calendar_reply, form,
+        next::{hour, join, prepare},
         people::{self, Size},
     },
     when,
@@ -13,15 +13,53 @@ use crate::{
 use app::view::{HomeLine, Viewer};
 use maud::{Markup, html};
 
-/// The cards, the next meeting first. Only the very first may ask to be prepared as the one thing to do.
-pub(super) fn section(viewer: &Viewer, lines: &[&HomeLine], first: bool) -> Markup {
+/// Days ahead that are this week's.
+const WEEK: i64 = 6;
+
+/// Today's meetings, this week's, and the other one-on-ones; the next meeting first. Only the very first may ask to be prepared
+/// as the one thing to do. Whoever is in the table of reports is there for all but when they meet.
+pub(super) fn section(viewer: &Viewer, all: &[HomeLine], others: &[&HomeLine]) -> Markup {
+    let today: Vec<_> = all.iter().filter(|line| days(viewer, line).is_some_and(|days| days <= 0)).collect();
+    let week = |line: &&HomeLine| days(viewer, line).is_some_and(|days| (1..=WEEK).contains(&days));
+    let week: Vec<_> = all.iter().filter(week).collect();
+    let later = |line: &&&HomeLine| days(viewer, line).is_none_or(|days| days > WEEK);
+    let later: Vec<&HomeLine> = others.iter().filter(later).copied().collect();
+    // Who has a table of reports is ready for many: none of their meetings is the one thing to do.
+    let first = others.len() == all.len();
     html! {
+        (list(viewer, ("td-t", "Today"), &today, first))
+        (list(viewer, ("wk-t", "This week"), &week, first && today.is_empty()))
         section aria-labelledby="o-t" {
             div.sec {
-                h2 #o-t { @if lines.is_empty() { "One-on-ones" } @else { (ones(lines.len())) } }
+                h2 #o-t { @if later.is_empty() || !(today.is_empty() && week.is_empty()) { "Other one-on-ones" } @else { (ones(later.len())) } }
                 a.btn.plain.end href="/one-on-ones/new" { "New one-on-one" }
             }
-            @if !lines.is_empty() {
+            @if !later.is_empty() {
+                ul.stack.tight {
+                    @for (place, line) in later.iter().enumerate() {
+                        (card(viewer, line, first && today.is_empty() && week.is_empty() && place == 0))
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Days until the next meeting, for the viewer; one that goes on is today's.
+fn days(viewer: &Viewer, line: &HomeLine) -> Option<i64> {
+    if line.going_on.is_some() {
+        return Some(0);
+    }
+    let zone = viewer.user.time_zone();
+    let day = when::day_of(line.next.as_ref()?.at, &zone);
+    Some(when::days_between(when::day_of(viewer.now, &zone), day))
+}
+
+fn list(viewer: &Viewer, (id, title): (&str, &str), lines: &[&HomeLine], first: bool) -> Markup {
+    html! {
+        @if !lines.is_empty() {
+            section aria-labelledby=(id) {
+                div.sec { h2 #(id) { (title) } @if lines.len() > 1 { span.quiet { (lines.len()) " meetings" } } }
                 ul.stack.tight {
                     @for (place, line) in lines.iter().enumerate() { (card(viewer, line, first && place == 0)) }
                 }
@@ -45,6 +83,8 @@ fn card(viewer: &Viewer, line: &HomeLine, first: bool) -> Markup {
             div.what {
                 h3 { a.silent href=(bond.at("")) { bdi { (bond.them()) } ", " (next(&bond, line)) } }
                 p.quiet { (state(&bond, line)) }
+                @if let Some(hours) = &line.hours { (hour(&bond, hours)) }
+                (calendar_reply::lines(&bond, &line.replies))
             }
             div.end {
                 a.btn href=(bond.at("")) { "Open" span.vh { " the one-on-one with " (bond.them()) } }

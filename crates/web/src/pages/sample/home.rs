@@ -21,6 +21,8 @@ fn line(side: Side) -> HomeLine {
         side,
         prepared: week.prepared,
         join: week.join,
+        hours: week.hours,
+        replies: week.replies,
         next: week.next,
         going_on: None,
         overdue: Some(Overdue::Missed(at("2026-05-07T12:00:00Z"))),

@@ -15,6 +15,7 @@ pub(crate) fn arrangement() -> Arrangement {
         side: Side::Owner,
         series: Some(series()),
         pauses: vec![pause(1, "2026-08-03", "2026-08-21"), pause(2, "2026-05-25", "2026-05-25")],
+        replies: Vec::new(),
         join: Some(JoinLink {
             url: "https://meet.example.org/ana-and-marek".into(),
             set_by: Side::Other,

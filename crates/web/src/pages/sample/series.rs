@@ -1,9 +1,10 @@
 //! Samples of when two people meet, and of another time for it.
 
 use super::{at, day, goals, next, point, relationship, update};
-use app::view::{Hours, Rebooking, RebookingFor};
+use app::view::{Hours, Rebooking, RebookingFor, ReplyLine};
 use domain::{
     Side,
+    calendar_reply::Answer,
     series::{Cadence, Hour, Series},
     talking_point::Kind,
 };
@@ -19,6 +20,15 @@ pub(crate) fn hours() -> Hours {
 
 pub(crate) fn rebooking(what: RebookingFor) -> Rebooking {
     Rebooking {
+        replies: vec![
+            ReplyLine {
+                side: Side::Other,
+                answer: Answer::Proposed,
+                of_series: false,
+                proposed_at: Some(at("2026-05-15T09:00:00Z")),
+            },
+            ReplyLine { side: Side::Owner, answer: Answer::Declined, of_series: false, proposed_at: None },
+        ],
         relationship: relationship(),
         side: Side::Owner,
         what,
