@@ -124,6 +124,16 @@ def vdirsyncer(address, folder):
     return [each.read_bytes().decode() for each in sorted((home / "events").glob("*.ics"))]
 
 
+def seconds_of(moments, name):
+    """The second of each hour that comes twice, and which moment is meant by it."""
+    zone, second = tz.gettz(name), {}
+    for at in moments:
+        local = at.astimezone(zone)
+        if tz.datetime_ambiguous(local):
+            second[tz.enfold(local, fold=1).astimezone(UTC)] = at
+    return second
+
+
 def check(path, meant):
     text = path.read_bytes().decode()
     at = lambda all_: sorted(datetime.fromisoformat(each.replace("Z", "+00:00")) for each in all_)
@@ -137,12 +147,7 @@ def check(path, meant):
             found["vdirsyncer"] = tuple(sorted(sum(each, [])) for each in zip(*parts))
     differing = doubles = 0
     # khal reads a double hour as its second one; RFC 5545 (3.3.5) and the other readers as its first.
-    zone = tz.gettz(meant["zone"])
-    second = {}
-    for at_ in expected[0] + expected[1]:
-        local = at_.astimezone(zone)
-        if tz.datetime_ambiguous(local):
-            second[tz.enfold(local, fold=1).astimezone(UTC)] = at_
+    second = seconds_of(expected[0] + expected[1], meant["zone"])
     doubles = sum(at_ in second for at_ in found["khal"][0])
     found["khal"] = tuple(sorted(second.get(at_, at_) for at_ in each) for each in found["khal"])
     for reader, got in found.items():
@@ -165,4 +170,5 @@ def main():
     return 1 if differing or not feeds else 0
 
 
-sys.exit(main())
+if __name__ == "__main__":
+    sys.exit(main())

@@ -10,9 +10,9 @@ const root = fileURLToPath(new URL("../../..", import.meta.url));
 const program = process.env.FULCRUM_BIN ?? join(root, process.env.CARGO_TARGET_DIR ?? "target", "debug", "fulcrum");
 const START = 20_000;
 
-/** A workspace that nobody has begun yet: its address and its first-run link. */
-export function startServer() {
-  return serve(mkdtempSync(join(tmpdir(), "fulcrum-browser-")), ["url", "firstRun"]);
+/** A workspace that nobody has begun yet: its address and its first-run link. Flags of its own come behind. */
+export function startServer(...flags) {
+  return serve(mkdtempSync(join(tmpdir(), "fulcrum-browser-")), ["url", "firstRun"], flags);
 }
 
 /** The demo, eight people and their year: its address, and the path of each one's sign-in link by first name. */
@@ -29,10 +29,10 @@ function wayBack(data, user) {
   return /\/way-back\/\S+/.exec(said)[0];
 }
 
-async function serve(data, awaited) {
+async function serve(data, awaited, flags = []) {
   let child, ended;
   const begin = (address, words) => {
-    child = spawn(program, ["serve", "--data", data, "--listen", address], {
+    child = spawn(program, ["serve", "--data", data, "--listen", address, ...flags], {
       stdio: ["ignore", "pipe", "inherit"],
       env: { ...process.env, FULCRUM_LOG: process.env.FULCRUM_LOG ?? "error" },
     });
@@ -53,7 +53,9 @@ async function serve(data, awaited) {
     const kill = () => end("SIGKILL");
     /** Back at the same address, with the same data. */
     const restart = () => begin(new URL(said.url).host, ["url"]);
-    return { ...said, stop, kill, restart };
+    /** Takes in a letter, as a mail server hands it on. */
+    const receive = (letter) => execFileSync(program, ["receive", "--data", data], { input: letter, encoding: "utf8" });
+    return { ...said, stop, kill, restart, receive };
   } catch (why) {
     await stop();
     throw why;

@@ -40,10 +40,14 @@ pub(super) fn input(path: &str) -> Option<Value> {
     match path {
         "/settings/reminders" => Some(json!({
             "prep": "mail", "agenda": "mail", "action_items": "page", "goals": "off", "digest": "mail",
-            "prep_time": "morning", "digest_day": "friday", "quiet_from": "20:00", "quiet_until": "07:00",
+            "calendar": "off", "prep_time": "morning", "digest_day": "friday", "quiet_from": "20:00", "quiet_until": "07:00",
         })),
         "/one-on-ones/{relationship}/webhooks" | "/one-on-ones/{relationship}/webhooks/new" => {
             Some(json!({"address": "https://hooks.example.org/y", "form": "standard", "held": "yes"}))
+        }
+        "/settings/calendar-mail" => Some(json!({"way": "mail"})),
+        "/one-on-ones/{relationship}/series-import" | "/one-on-ones/{relationship}/series-import/saving" => {
+            Some(json!({"text": include_str!("../../../calendar/src/read/samples/google.ics")}))
         }
         _ => None,
     }
