@@ -17,16 +17,16 @@ fn line(bond: &Bond<'_>, reply: &ReplyLine) -> Markup {
     let who = html! { @if you { "You" } @else { bdi { (bond.them()) } } };
     let calendar = if you { " in your calendar." } else { " in their calendar." };
     match (reply.answer, reply.proposed_at) {
-        (Answer::Accepted, _) => html! { p.quiet.answer { (who) " accepted" (calendar) } },
-        (Answer::Tentative, _) => html! { p.quiet.answer { (who) " said maybe" (calendar) } },
+        (Answer::Accepted, _) => html! { p.quiet.replied { (who) " accepted" (calendar) } },
+        (Answer::Tentative, _) => html! { p.quiet.replied { (who) " said maybe" (calendar) } },
         (Answer::Declined, _) if reply.of_series => html! {
-            p.answer {
+            p.replied {
                 (who) " declined the series" (calendar) " "
                 a href=(bond.at("/settings")) { "Look at when you meet" }
             }
         },
         (Answer::Declined, _) => html! {
-            p.answer { (who) " can’t make it. " a href=(bond.at("/rebooking")) { "Choose another time" } }
+            p.replied { (who) " can’t make it. " a href=(bond.at("/rebooking")) { "Choose another time" } }
         },
         (Answer::Proposed, Some(at)) => proposed(bond, &who, at),
         (Answer::Proposed, None) => html! {},
@@ -40,7 +40,7 @@ fn proposed(bond: &Bond<'_>, who: &Markup, at: Timestamp) -> Markup {
         button.btn.small data-undo="form" { "Move it there" }
     };
     html! {
-        div.answer.bar {
+        div.replied.bar {
             p { (who) " would rather meet " (when::long_day(when::day_of(at, bond.zone()), bond.today())) " at " (when::clock(at, bond.zone())) "." }
             (form::command(&bond.at("/next-meeting"), &bond.back, "", &inside))
         }

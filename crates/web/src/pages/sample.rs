@@ -15,15 +15,17 @@ pub(crate) use goals::{goal_page, goals, only_me, trays};
 pub(crate) use home::{home, reports};
 pub(crate) use meetings::{live, meeting, past, past_meetings};
 pub(crate) use people::{arrangement, members, sessions, tokens, welcome};
-pub(crate) use series::{hours, rebooking, series};
+pub(crate) use series::{hours, rebooking, series, understood_series};
 
 use app::view::{
-    AgendaLines, Backlog, Beat, Kinds, Line, Next, OwnMeetings, Place, Prepared, Trays, Viewer, Week,
+    AgendaLines, Backlog, Beat, Kinds, Line, Next, OwnMeetings, Place, Prepared, ReplyLine, Trays, Viewer,
+    Week,
 };
 use domain::{
     ActionItemId, PrivateCaptureId, Side, TalkingPointId,
     action_item::{self, ActionItem},
     backlog::Trend,
+    calendar_reply::Answer,
     private_capture::PrivateCapture,
     relationship::{Kind as Bond, Person, Relationship},
     talking_point::{Deferral, Kind, State, TalkingPoint},
@@ -266,6 +268,10 @@ pub(crate) fn week(side: Side) -> Week {
         series: Some(series()),
         hours: Some(hours()),
         moved_by: Some(side.across()),
+        replies: vec![
+            ReplyLine { side: side.across(), answer: Answer::Tentative, of_series: false, proposed_at: None },
+            ReplyLine { side, answer: Answer::Accepted, of_series: true, proposed_at: None },
+        ],
         missed: None,
         join: Some("https://meet.example.org/ana-and-marek".into()),
         kinds: kinds::of(agenda().above.iter().chain(&agenda().below).map(|line| &line.point), side),

@@ -1,6 +1,6 @@
 //! Sanity of every page over made-up views: whole documents, escaped words, nothing that the content policy forbids.
 
-use super::{sample, *};
+use super::{feed::Invitations, sample, *};
 use app::view::{Home, RebookingFor, Viewer};
 use domain::{Error, Side, feed::Kind, meeting::State};
 use maud::Markup;
@@ -38,7 +38,7 @@ fn others_past() -> app::view::Past {
 fn rebooking(ana: &Viewer) -> Vec<(&'static str, Markup)> {
     let new = (Kind::Meetings, "https://fulcrum.example/feeds/abc".to_owned());
     vec![
-        ("calendar", feed::page(ana, &[], Some(&new), None)),
+        ("calendar", feed::page(ana, (&[], Invitations { wanted: true, mailed: false }), Some(&new), None)),
         ("rebooking", rebooking::page(ana, &sample::rebooking(RebookingFor::Next(sample::next())), None)),
         (
             "rebooking-missed",
@@ -47,6 +47,14 @@ fn rebooking(ana: &Viewer) -> Vec<(&'static str, Markup)> {
                 &sample::rebooking(RebookingFor::Missed(sample::at("2026-05-07T12:00:00Z"))),
                 None,
             ),
+        ),
+        (
+            "series-import",
+            series_import::form(ana, &sample::arrangement(), Some(&Error::invalid("file", "No."))),
+        ),
+        (
+            "series-understood",
+            series_import::understood(ana, &sample::understood_series(), "BEGIN:VCALENDAR"),
         ),
         ("rebooking-nothing", rebooking::page(ana, &sample::rebooking(RebookingFor::Nothing), None)),
     ]

@@ -29,9 +29,15 @@ pub(super) fn section(viewer: &Viewer, all: &[HomeLine], others: &[&HomeLine]) -
     html! {
         (list(viewer, ("td-t", "Today"), &today, first))
         (list(viewer, ("wk-t", "This week"), &week, first && today.is_empty()))
-        section aria-labelledby="o-t" {
+        @if later.is_empty() && !(today.is_empty() && week.is_empty()) {
+            p { a.btn.plain href="/one-on-ones/new" { "New one-on-one" } }
+        } @else { section aria-labelledby="o-t" {
             div.sec {
-                h2 #o-t { @if later.is_empty() || !(today.is_empty() && week.is_empty()) { "Other one-on-ones" } @else { (ones(later.len())) } }
+                h2 #o-t {
+                    @if !(today.is_empty() && week.is_empty()) { "Later" }
+                    @else if later.is_empty() { "One-on-ones" }
+                    @else { (ones(later.len())) }
+                }
                 a.btn.plain.end href="/one-on-ones/new" { "New one-on-one" }
             }
             @if !later.is_empty() {
@@ -41,7 +47,7 @@ pub(super) fn section(viewer: &Viewer, all: &[HomeLine], others: &[&HomeLine]) -
                     }
                 }
             }
-        }
+        } }
     }
 }
 

@@ -1,7 +1,7 @@
 //! Samples of when two people meet, and of another time for it.
 
 use super::{at, day, goals, next, point, relationship, update};
-use app::view::{Hours, Rebooking, RebookingFor, ReplyLine};
+use app::view::{Hours, Rebooking, RebookingFor, ReplyLine, SeriesFound, SeriesUnderstood};
 use domain::{
     Side,
     calendar_reply::Answer,
@@ -47,5 +47,27 @@ pub(crate) fn series() -> Series {
         starts: "2026-01-08T14:00".parse().unwrap(),
         minutes: 45,
         pauses: Vec::new(),
+    }
+}
+
+/// A file of two series, one of which cannot be taken.
+pub(crate) fn understood_series() -> SeriesUnderstood {
+    let found = |series: Result<Series, String>| SeriesFound {
+        uid: "1".into(),
+        title: "Jour fixe <b>".into(),
+        series,
+        moved: vec![(day("2026-05-21"), at("2026-05-22T07:30:00Z"), 45)],
+        left_out: vec![day("2026-06-04")],
+        notes: vec!["“W. Europe Standard Time” is read as Europe/Berlin.".into()],
+    };
+    SeriesUnderstood {
+        relationship: relationship(),
+        side: Side::Owner,
+        found: vec![
+            found(Ok(series())),
+            found(Err("It is about whole days. A one-on-one has an hour.".into())),
+        ],
+        alone: 2,
+        has_series: true,
     }
 }
