@@ -128,9 +128,12 @@ describe("when two people meet", () => {
     await check(owner, "home with an answer");
     await page.goto(path);
     await check(owner, "the week with an answer");
+    // What was looked at has all that is folded away opened.
+    await page.reload();
     await page.getByRole("link", { name: "Choose another time" }).click();
     await check(owner, "another time");
-    await page.getByText("Another time", { exact: true }).first().click();
+    await page.reload();
+    await page.locator("summary").filter({ hasText: "Another time" }).click();
     await page.getByLabel("Another time").fill(`${day(2)}T16:00`);
     await page.getByRole("button", { name: "Move it", exact: true }).click();
     await until(async () => !(await page.locator("main").innerText()).includes("can’t make it."), "the answer is to what was");
