@@ -55,6 +55,34 @@ fn two_people_on_two_nodes_type_in_one_note() {
 }
 
 #[test]
+fn what_is_typed_while_another_node_writes_the_note_down_is_kept() {
+    let Some(nodes) = Nodes::of() else { return };
+    let mut ana = Typist::open(nodes.one.base(), Some(&nodes.ana), &nodes.path).asking();
+    let mut marek = Typist::open(nodes.two.base(), Some(&nodes.marek), &nodes.path).asking();
+    ana.write("Before.");
+    ana.is_saved();
+    marek.reads("Before.");
+    // Hers has read the note, and not written it yet.
+    let held = nodes.one.database.hold("note_versions").expect("PostgreSQL");
+    ana.cut();
+    nodes.one.until("her node writes it down", || nodes.one.database.waiting() == 1);
+    marek.write("Before. Meanwhile.");
+    nodes.one.until("his is saved, or waits", || {
+        marek.hear();
+        marek.has_all_saved() || nodes.one.database.waiting() == 2
+    });
+    drop(held);
+    marek.is_saved();
+    let mut ana = ana.again(nodes.two.base(), &nodes.ana, &nodes.path);
+    ana.reads("Before. Meanwhile.");
+    drop((ana, marek));
+    nodes.one.until("all of it is written down", || {
+        nodes.one.database.ask("SELECT COUNT(*) FROM note_updates") == "0"
+    });
+    Typist::open(nodes.one.base(), Some(&nodes.ana), &nodes.path).asking().reads("Before. Meanwhile.");
+}
+
+#[test]
 fn a_page_hears_of_what_happened_on_another_node() {
     let Some(nodes) = Nodes::of() else { return };
     let browser = nodes.two.browser(&nodes.couple.other);
