@@ -96,6 +96,44 @@ fn a_page_hears_of_what_happened_on_another_node() {
 }
 
 #[test]
+fn whoever_signs_out_on_one_node_is_cut_off_on_the_other() {
+    let Some(nodes) = Nodes::of() else { return };
+    let mut marek = Typist::open(nodes.two.base(), Some(&nodes.marek), &nodes.path).asking();
+    let page = nodes.two.anonymous().with_cookie("fulcrum", &nodes.marek);
+    let mut changes = page.open("GET", &nodes.couple.page("/changes"), &[], Vec::new());
+    assert_eq!(changes.status(), 200);
+    nodes.one.anonymous().with_cookie("fulcrum", &nodes.marek).post("/sign-out", &[]).expect(303);
+    assert_eq!(marek.is_sent_away(), 4401);
+    changes.body_mut().read_to_string().expect("an end");
+}
+
+#[test]
+fn what_two_typed_at_once_is_refused_to_one_alone() {
+    let Some(nodes) = Nodes::of() else { return };
+    let mut ana = Typist::open(nodes.one.base(), Some(&nodes.ana), &nodes.path).asking();
+    let mut marek = Typist::open(nodes.one.base(), Some(&nodes.marek), &nodes.path).asking();
+    ana.write("Both.");
+    marek.reads("Both.");
+    // What they type while a commit waits shares the next one.
+    let held = nodes.one.database.hold("note_updates").expect("PostgreSQL");
+    ana.write("Both. Hers.");
+    nodes.one.until("hers waits", || nodes.one.database.waiting() == 1);
+    marek.write("Both. His.");
+    ana.write("Both. Hers, more.");
+    let other = nodes.couple.other.id;
+    nodes.one.database.execute(&format!("UPDATE participants SET user_id = NULL WHERE user_id = '{other}'"));
+    drop(held);
+    assert_eq!(marek.is_sent_away(), 4404);
+    ana.until("hers is saved, or comes again", |typist| typist.has_all_saved() || typist.is_gone());
+    if ana.is_gone() {
+        assert_eq!(ana.is_sent_away(), 1013, "hers is not refused with his");
+        ana = ana.again(nodes.one.base(), &nodes.ana, &nodes.path);
+    }
+    ana.is_saved();
+    ana.reads("Both. Hers, more.");
+}
+
+#[test]
 fn when_a_node_is_gone_its_people_go_on_at_another() {
     let Some(nodes) = Nodes::of() else { return };
     let mut ana = Typist::open(nodes.one.base(), Some(&nodes.ana), &nodes.path).asking();
