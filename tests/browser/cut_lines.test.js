@@ -123,7 +123,7 @@ describe("a whole meeting while lines are cut", () => {
     await field.press("Enter");
     await expectText(waiting(owner), "not saved");
     owner.door.mend();
-    await expectText(manager.page.locator(".deed").filter({ hasText: "ask about the budget" }), "Marek");
+    await expectText(manager.page.locator(".deed"), "ask about the budget");
     await calm(owner);
   });
 

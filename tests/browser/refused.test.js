@@ -9,6 +9,7 @@ import { expectText, until } from "./support/wait.js";
 
 const GONE = 4404;
 const FULL = 4422;
+const BUSY = 1013;
 
 describe("words in a note that the server will not take", () => {
   let server, browser, owner, manager, note, path;
@@ -101,8 +102,9 @@ describe("words in a note that the server will not take", () => {
   });
 
   test("what is more than a note holds is not sent again until some of it is taken out", async () => {
-    await refuse(FULL);
+    await refuse(BUSY);
     await notes.write(note, "Too much.");
+    refusal = FULL;
     await expectText(note.state, "Not saved: this is more than a note holds.");
     await open();
     await expectText(sign().locator("li"), "Too much.");

@@ -178,9 +178,9 @@ export class SharedText {
     return this.waits || (this.#readers > 0 && !this.#asleep);
   }
 
-  /** Opens the line at once where it is wanted and none is open. */
-  #now(): void {
-    if (this.#socket || !this.#wanted() || !navigator.onLine) return;
+  /** Opens the line at once where it is wanted, or asked for, and none is open. */
+  #now(asked = false): void {
+    if (this.#socket || !(asked || this.#wanted()) || !navigator.onLine) return;
     clearTimeout(this.#retry);
     this.#wait.stop();
     const query = `acknowledge&fulcrum-user=${encodeURIComponent(this.#user)}`;
@@ -348,16 +348,11 @@ export class SharedText {
     const [why, waits] = [this.#refused, this.#pending.map(({ update }) => update)];
     const words = why && why !== "signed-out" && this.waits ? ownWords(this.text, waits) : "";
     if (!why || why === "signed-out" || !words) return refuse(this.address, undefined);
-    const retry = (): void => {
-      this.#refused = undefined;
-      this.#now();
-      this.#tell();
-    };
     refuse(this.address, {
       why: WHY[why],
       words,
       page: why === "too-long" ? pageOf(this.address) : undefined,
-      retry,
+      retry: () => this.#now(true),
       discard: () => this.#discard(),
     });
   }
