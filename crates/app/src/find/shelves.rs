@@ -2,12 +2,10 @@
 //! shared between two. Bounded in bytes, gone when nobody searched for a while, and never asked before the proof.
 
 use super::{Entry, Shelf};
+use crate::kept::Kept;
 use domain::{RelationshipId, Result, UserId};
 use jiff::{SignedDuration, Timestamp};
-use std::{
-    collections::HashMap,
-    sync::{Arc, Mutex, MutexGuard, PoisonError},
-};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 /// Bytes that all shelves may take: about two people with twenty one-on-ones of ten years each.
 const MOST: usize = 128 * 1024 * 1024;
@@ -44,18 +42,21 @@ impl Filled {
     }
 }
 
-struct Held {
-    /// Of what state of the relationship it is.
+/// A shelf, and of what state of the relationship it is.
+struct Shelved {
     mark: String,
     filled: Arc<Filled>,
-    bytes: usize,
-    used_at: Timestamp,
 }
 
 /// All shelves of this process.
-#[derive(Default)]
 pub struct Shelves {
-    held: Mutex<HashMap<Key, Held>>,
+    kept: Mutex<Kept<Key, Shelved>>,
+}
+
+impl Default for Shelves {
+    fn default() -> Self {
+        Self { kept: Mutex::new(Kept::new(MOST, IDLE)) }
+    }
 }
 
 impl Shelves {
@@ -66,44 +67,29 @@ impl Shelves {
         (mark, now): (String, Timestamp),
         fill: impl FnOnce() -> Result<Vec<Entry>>,
     ) -> Result<Arc<Filled>> {
-        if let Some(held) = self.lock().get_mut(&key)
-            && held.mark == mark
-        {
-            held.used_at = now;
-            return Ok(held.filled.clone());
+        if let Some(shelved) = self.lock().get(key, now, |shelved| shelved.mark == mark) {
+            return Ok(shelved.filled.clone());
         }
         // Not under the lock: filling takes a while, and others search meanwhile.
         let filled = Arc::new(Filled::of(fill()?));
         let bytes = filled.bytes();
-        let mut held = self.lock();
-        held.insert(key, Held { mark, filled: filled.clone(), bytes, used_at: now });
-        make_room(&mut held);
+        self.lock().keep(key, now, (Shelved { mark, filled: filled.clone() }, bytes));
         Ok(filled)
     }
 
     /// Gives up what nobody looked at for a while.
     pub fn rest(&self, now: Timestamp) {
-        self.lock().retain(|_, held| now.duration_since(held.used_at) < IDLE);
+        self.lock().rest(now);
     }
 
     /// Bytes that all of it takes, about.
     #[must_use]
     pub fn bytes(&self) -> usize {
-        self.lock().values().map(|held| held.bytes).sum()
+        self.lock().bytes()
     }
 
-    fn lock(&self) -> MutexGuard<'_, HashMap<Key, Held>> {
-        self.held.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-}
-
-/// Gives up those that were not looked at for the longest, until the rest fits.
-fn make_room(held: &mut HashMap<Key, Held>) {
-    let mut bytes: usize = held.values().map(|held| held.bytes).sum();
-    while bytes > MOST {
-        let oldest = held.iter().min_by_key(|(_, held)| held.used_at).map(|(key, _)| *key);
-        let Some(gone) = oldest.and_then(|key| held.remove(&key)) else { return };
-        bytes -= gone.bytes;
+    fn lock(&self) -> MutexGuard<'_, Kept<Key, Shelved>> {
+        self.kept.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
