@@ -25,6 +25,7 @@ pub mod insight;
 pub mod invitation;
 pub mod job;
 pub mod join_link;
+mod kept;
 pub mod kinds;
 pub mod link;
 pub mod mail;
