@@ -12,7 +12,7 @@ const START = 20_000;
 
 /** A workspace that nobody has begun yet: its address and its first-run link. Flags of its own come behind. */
 export function startServer(...flags) {
-  return serve(mkdtempSync(join(tmpdir(), "fulcrum-browser-")), ["url", "firstRun"], flags);
+  return serve(mkdtempSync(join(tmpdir(), "fulcrum-browser-")), ["url", "firstRun"], undefined, flags);
 }
 
 /** The demo, eight people and their year: its address, and the path of each one's sign-in link by first name. */
@@ -29,7 +29,8 @@ function wayBack(data, user) {
   return /\/way-back\/\S+/.exec(said)[0];
 }
 
-async function serve(data, awaited, flags = []) {
+/** `listen` names a port where it is to be known before, `flags` are more of what `fulcrum serve` takes. */
+export async function serve(data, awaited, listen = "127.0.0.1:0", flags = []) {
   let child, ended;
   const begin = (address, words) => {
     child = spawn(program, ["serve", "--data", data, "--listen", address, ...flags], {
@@ -48,11 +49,12 @@ async function serve(data, awaited, flags = []) {
     rmSync(data, { recursive: true, force: true });
   };
   try {
-    const said = await begin("127.0.0.1:0", awaited);
+    const said = await begin(listen, awaited);
+    const address = listen.endsWith(":0") ? new URL(said.url).host : listen;
     /** As a power cut does: whatever it was doing, it is gone. */
     const kill = () => end("SIGKILL");
     /** Back at the same address, with the same data. */
-    const restart = () => begin(new URL(said.url).host, ["url"]);
+    const restart = () => begin(address, ["url"]);
     /** Takes in a letter, as a mail server hands it on. */
     const receive = (letter) => execFileSync(program, ["receive", "--data", data], { input: letter, encoding: "utf8" });
     return { ...said, stop, kill, restart, receive };
