@@ -122,6 +122,9 @@ describe("a whole meeting while lines are cut", () => {
     await field.fill("@marek Friday: ask about the budget");
     await field.press("Enter");
     await expectText(waiting(owner), "not saved");
+    const wide = async (thing) => (await thing.boundingBox()).width;
+    const form = owner.page.locator("form").filter({ has: field });
+    assert.ok((await wide(field)) > (await wide(form)) / 2, "there is room for the next one");
     owner.door.mend();
     await expectText(manager.page.locator(".deed"), "ask about the budget");
     await calm(owner);
