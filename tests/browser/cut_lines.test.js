@@ -127,6 +127,36 @@ describe("a whole meeting while lines are cut", () => {
     await calm(owner);
   });
 
+  test("how long a tick takes to be seen by the other one", async () => {
+    const box = ({ page }) => page.getByRole("checkbox", { name: `Discussed: ${TESTS}` });
+    await manager.page.evaluate((label) => {
+      globalThis.seen = [];
+      const state = () => document.querySelector(`[aria-label="${label}"]`)?.getAttribute("aria-checked");
+      let before = state();
+      const look = () => {
+        if (state() !== before) globalThis.seen.push(performance.timeOrigin + performance.now());
+        before = state();
+      };
+      new MutationObserver(look).observe(document.body, { subtree: true, childList: true, attributes: true });
+    }, `Discussed: ${TESTS}`);
+    await owner.page.evaluate(() => {
+      globalThis.ticked = [];
+      const now = () => globalThis.ticked.push(performance.timeOrigin + performance.now());
+      document.addEventListener("click", now, true);
+    });
+    for (let tick = 1; tick <= 10; tick += 1) {
+      await box(owner).click();
+      for (const who of [manager, owner])
+        await until(async () => (await box(who).getAttribute("aria-checked")) === String(tick % 2 === 1), "the tick is seen");
+      await calm(owner);
+    }
+    const ticked = await owner.page.evaluate(() => globalThis.ticked);
+    const seen = await manager.page.evaluate(() => globalThis.seen);
+    const took = ticked.map((at) => seen.find((each) => each >= at) - at).sort((a, b) => a - b);
+    console.log(`tick to seen: median ${took[5].toFixed(1)} ms, slowest of 10 ${took[9].toFixed(1)} ms`);
+    assert.equal(took.length, 10);
+  });
+
   test("his is cut while she wraps up, hers while she writes the recap", async () => {
     manager.door.cut();
     await owner.page.getByRole("link", { name: "Wrap up" }).click();

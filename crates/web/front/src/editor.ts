@@ -240,7 +240,7 @@ function says(standing: Standing, waits: boolean, wrote: boolean): string {
         ? "Not saved: this note is not here any more. Your words are kept under “Not saved”."
         : "This note is not here any more.";
     case "too-long":
-      return "Not saved: this is more than a note holds. Take some of it out, and it is sent by itself.";
+      return waits ? "Not saved: this is more than a note holds. Take some of it out, and it is sent by itself." : "";
   }
 }
 

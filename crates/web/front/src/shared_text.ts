@@ -346,7 +346,7 @@ export class SharedText {
   /** What the server will not take can be seen, copied and let go, wherever one is. */
   #refusal(): void {
     const [why, waits] = [this.#refused, this.#pending.map(({ update }) => update)];
-    const words = why && why !== "signed-out" && this.waits ? ownWords(this.text, waits) : "";
+    const words = why && why !== "signed-out" && this.waits ? ownWords(this.text, waits).trim() : "";
     if (!why || why === "signed-out" || !words) return refuse(this.address, undefined);
     refuse(this.address, {
       why: WHY[why],
