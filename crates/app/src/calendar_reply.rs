@@ -2,7 +2,7 @@
 //! to both. An answer moves and skips nothing.
 
 use crate::{
-    calendar_entry,
+    calendar_invitation,
     feed::events,
     series::Calendar,
     view::{Next, ReplyLine},
@@ -16,7 +16,7 @@ use domain::{
 use jiff::tz::TimeZone;
 use store::{
     Participant, Tx, access,
-    calendar_entry::{Entry, all as entries},
+    calendar_invitation::{Entry, all as entries},
     calendar_reply, event, user,
 };
 
@@ -44,7 +44,7 @@ pub fn receive(tx: &mut Tx<'_>, message: &[u8]) -> Result<Received> {
     })?;
     let nobodys = || Error::refused("That answer is to no invitation from here.");
     let uid = sent.events.first().map(|event| event.uid.clone()).unwrap_or_default();
-    let (by, relationship, thread) = match calendar_entry::of_uid(tx, &uid) {
+    let (by, relationship, thread) = match calendar_invitation::of_uid(tx, &uid) {
         Err(Error::NotFound | Error::Invalid { .. }) => return Err(nobodys()),
         found => found?,
     };
@@ -69,7 +69,7 @@ fn read(
 ) -> Result<Vec<Reply>> {
     let participant = access::participant(tx, by, relationship)?;
     let events = events::of(tx, &participant, Shown::Meetings)?;
-    let zone = calendar_entry::zone_of(relationship, events, thread).unwrap_or(TimeZone::UTC);
+    let zone = calendar_invitation::zone_of(relationship, events, thread).unwrap_or(TimeZone::UTC);
     let told: Vec<Entry> =
         entries(tx, by, relationship)?.into_iter().filter(|entry| entry.uid == thread).collect();
     let now = tx.now();

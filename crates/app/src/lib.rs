@@ -6,7 +6,7 @@ pub mod access_token;
 pub mod action_item;
 pub mod administration;
 pub mod agenda;
-mod calendar_entry;
+mod calendar_invitation;
 pub mod calendar_reply;
 pub mod checkpoint;
 pub mod command;

@@ -4,7 +4,7 @@
 use crate::{
     App,
     administration::{By, must_administer},
-    calendar_entry::{self, From},
+    calendar_invitation::{self, From},
     link::later,
     reminder::{self, letter},
     view::{MailLine, Mails},
@@ -18,7 +18,7 @@ use jiff::{SignedDuration, Timestamp};
 use outgoing::{Letter, Line, Mailer, Undelivered, smtp::Step};
 use store::{
     Tx,
-    calendar_entry::Entry,
+    calendar_invitation::Entry,
     mail::{self, Answer, Mail},
     user,
 };
@@ -93,7 +93,7 @@ fn attempt(app: &App, mailer: &dyn Mailer, mail: Mail) -> Result<()> {
     }
     app.write(move |tx| {
         if outcome.is_ok() && !told.is_empty() {
-            calendar_entry::told(tx, mail.user, &told)?;
+            calendar_invitation::told(tx, mail.user, &told)?;
         }
         settle(tx, &mail, outcome.as_ref().err().and_then(Option::as_ref))
     })
@@ -123,7 +123,7 @@ fn write(tx: &mut Tx<'_>, mail: &Mail, from: &From) -> Result<Written> {
         return Ok(at.map_or(Written::Over(State::Late), Written::Later));
     }
     if kind == Kind::Calendar {
-        let written = calendar_entry::write(tx, &of, (mail, from))?;
+        let written = calendar_invitation::write(tx, &of, (mail, from))?;
         return Ok(written.map_or(Written::Over(State::Withdrawn), |(letter, entries)| {
             Written::Invitation(Box::new(letter), entries)
         }));

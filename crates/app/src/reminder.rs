@@ -4,7 +4,7 @@
 pub(crate) mod letter;
 
 use crate::{
-    calendar_entry, goal, prep, relationship,
+    calendar_invitation, goal, prep, relationship,
     series::Calendar,
     view::{Promises, Remembered, ReminderLine, Sent},
     week,
@@ -130,7 +130,7 @@ pub(crate) fn look(tx: &mut Tx<'_>, id: UserId, mailed: bool) -> Result<Timestam
         }
     }
     if mailed && of.choices.way(Kind::Calendar) == Way::Mail {
-        calendar_entry::look(tx, &of)?;
+        calendar_invitation::look(tx, &of)?;
     }
     let next = looks.into_iter().filter(|look| *look > now).min();
     Ok(next.unwrap_or_else(|| later(LOOK_EVERY)))

@@ -1,6 +1,6 @@
 -- What somebody's calendar was told by mail, so that it is told what changed and nothing twice; and what came back from it.
 
-CREATE TABLE calendar_entries (
+CREATE TABLE calendar_invitations (
   user_id TEXT NOT NULL REFERENCES users (id),
   relationship_id TEXT NOT NULL REFERENCES relationships (id),
   uid TEXT NOT NULL,

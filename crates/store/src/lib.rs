@@ -5,7 +5,7 @@
 pub mod access;
 pub mod access_token;
 pub mod action_item;
-pub mod calendar_entry;
+pub mod calendar_invitation;
 pub mod calendar_reply;
 pub mod checkpoint;
 pub mod columns;

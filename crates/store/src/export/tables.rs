@@ -371,7 +371,7 @@ pub const STAYS: &[(&str, &str, &str)] = &[
     ("reminder_ways", "*", "how a user is reminded here"),
     ("reminders", "*", "what somebody was reminded of here"),
     ("mails", "*", "what went out from here; no word of it"),
-    ("calendar_entries", "*", "what calendars were told by mail from here"),
+    ("calendar_invitations", "*", "what calendars were told by mail from here"),
     ("calendar_replies", "*", "what calendars answered to mail from here"),
     ("webhooks", "*", "where this installation calls, with a secret of its own"),
     ("webhook_calls", "*", "what was called from here"),

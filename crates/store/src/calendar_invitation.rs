@@ -42,7 +42,7 @@ fn read(row: &mut Row) -> Result<Entry> {
 /// `Unavailable` when the database is away.
 pub fn all(tx: &mut Tx<'_>, user: UserId, relationship: RelationshipId) -> Result<Vec<Entry>> {
     tx.all(
-        "SELECT relationship_id, uid, occurrence, sequence, tag, starts_at FROM calendar_entries
+        "SELECT relationship_id, uid, occurrence, sequence, tag, starts_at FROM calendar_invitations
          WHERE user_id = ?1 AND relationship_id = ?2 ORDER BY uid, occurrence",
         values![user, relationship],
         read,
@@ -55,7 +55,7 @@ pub fn all(tx: &mut Tx<'_>, user: UserId, relationship: RelationshipId) -> Resul
 /// `Unavailable` when the database is away.
 pub fn put(tx: &mut Tx<'_>, user: UserId, entry: &Entry) -> Result<()> {
     tx.execute(
-        "INSERT INTO calendar_entries (user_id, relationship_id, uid, occurrence, sequence, tag, starts_at, told_at)
+        "INSERT INTO calendar_invitations (user_id, relationship_id, uid, occurrence, sequence, tag, starts_at, told_at)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
          ON CONFLICT (relationship_id, user_id, uid, occurrence) DO UPDATE SET sequence = ?5, tag = ?6, starts_at = ?7, told_at = ?8",
         values![

@@ -11,7 +11,7 @@ use jiff::{SignedDuration, tz::TimeZone};
 use outgoing::Letter;
 use store::{
     Tx, access,
-    calendar_entry::{self, Entry},
+    calendar_invitation::{self, Entry},
     hash_secret, job,
     mail::{self, Mail},
     relationship,
@@ -130,7 +130,7 @@ pub(crate) fn look(tx: &mut Tx<'_>, of: &Of) -> Result<()> {
 fn changed(tx: &mut Tx<'_>, user: UserId, id: RelationshipId) -> Result<Vec<Told>> {
     let participant = access::participant(tx, user, id)?;
     let events = events::of(tx, &participant, Shown::Meetings)?;
-    let known = calendar_entry::all(tx, user, id)?;
+    let known = calendar_invitation::all(tx, user, id)?;
     let seal = |words: &str| tx.keyring().fingerprint(words.as_bytes());
     let mut found = Vec::new();
     let threads: Vec<Thread> = threads(id, events);
@@ -158,7 +158,7 @@ pub(crate) fn write(
 /// Notes that a user's calendar was told, and has them looked after: more may have changed meanwhile.
 pub(crate) fn told(tx: &mut Tx<'_>, user: UserId, entries: &[Entry]) -> Result<()> {
     for entry in entries {
-        calendar_entry::put(tx, user, entry)?;
+        calendar_invitation::put(tx, user, entry)?;
     }
     job::look_after_user(tx, user)
 }

@@ -4,7 +4,7 @@
 use calendar::{Doing, Event};
 use domain::{RelationshipId, Result};
 use jiff::{Timestamp, civil::DateTime, tz::TimeZone};
-use store::calendar_entry::Entry;
+use store::calendar_invitation::Entry;
 
 /// Occurrences that a letter about a series tells one by one; earlier ones stay as the calendar has them.
 const OCCURRENCES: usize = 120;
