@@ -1,7 +1,8 @@
-//! iCalendar as calendar programs read it: events that come back, the ones that were moved or called off, and whole time
-//! zones. Pure: it knows no relationship, no database, no network and no clock.
+//! iCalendar as calendar programs read and write it: events that come back, the ones that were moved or called off, and whole
+//! time zones. Pure: it knows no relationship, no database, no network and no clock.
 
 mod feed;
+pub mod read;
 mod text;
 mod zone;
 
