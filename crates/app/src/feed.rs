@@ -1,7 +1,7 @@
 //! Calendars that programs subscribe to at a private address: made, ended, and read by whoever holds the address. They say
 //! when and with whom; no word of what two people write is in them.
 
-mod events;
+pub(crate) mod events;
 
 use domain::{Error, FeedId, Result, UserId, feed::Kind};
 use jiff::{SignedDuration, tz::TimeZone};

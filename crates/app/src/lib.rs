@@ -6,6 +6,8 @@ pub mod access_token;
 pub mod action_item;
 pub mod administration;
 pub mod agenda;
+pub mod calendar_account;
+pub mod calendar_wish;
 pub mod checkpoint;
 pub mod command;
 pub mod export;

@@ -55,7 +55,6 @@ impl Feed {
     /// The text. An event in a zone that this system does not know is left out rather than put at a wrong hour.
     #[must_use]
     pub fn write(&self) -> String {
-        let mut zones: BTreeMap<&str, (TimeZone, Timestamp)> = BTreeMap::new();
         let mut lines = Lines::default();
         lines.put("BEGIN:VCALENDAR");
         lines.put("VERSION:2.0");
@@ -66,23 +65,29 @@ impl Feed {
         lines.words("X-WR-CALNAME", &self.name);
         lines.put("REFRESH-INTERVAL;VALUE=DURATION:PT1H");
         lines.put("X-PUBLISHED-TTL:PT1H");
-        for event in &self.events {
-            let Ok(zone) = TimeZone::get(&event.zone) else { continue };
-            let earliest = event.replaces.map_or(event.starts, |replaced| replaced.min(event.starts));
-            let Ok(first) = zone.to_timestamp(earliest) else { continue };
-            // A year before, so that the clocks stand right at the very first.
-            let since = first.checked_sub(SignedDuration::from_hours(24 * 366)).unwrap_or(first);
-            let known = zones.entry(&event.zone).or_insert((zone, since));
-            known.1 = known.1.min(since);
-        }
-        for (id, (zone, since)) in &zones {
-            zone::write(&mut lines, id, zone, (*since, self.until));
-        }
-        for event in self.events.iter().filter(|event| zones.contains_key(event.zone.as_str())) {
-            event.write(&mut lines);
-        }
+        put(&mut lines, &self.events, self.until);
         lines.put("END:VCALENDAR");
         lines.finish()
+    }
+}
+
+/// Events with their zones, of which the changes are written one by one up to a year.
+pub(crate) fn put(lines: &mut Lines, events: &[Event], until: i16) {
+    let mut zones: BTreeMap<&str, (TimeZone, Timestamp)> = BTreeMap::new();
+    for event in events {
+        let Ok(zone) = TimeZone::get(&event.zone) else { continue };
+        let earliest = event.replaces.map_or(event.starts, |replaced| replaced.min(event.starts));
+        let Ok(first) = zone.to_timestamp(earliest) else { continue };
+        // A year before, so that the clocks stand right at the very first.
+        let since = first.checked_sub(SignedDuration::from_hours(24 * 366)).unwrap_or(first);
+        let known = zones.entry(&event.zone).or_insert((zone, since));
+        known.1 = known.1.min(since);
+    }
+    for (id, (zone, since)) in &zones {
+        zone::write(lines, id, zone, (*since, until));
+    }
+    for event in events.iter().filter(|event| zones.contains_key(event.zone.as_str())) {
+        event.write(lines);
     }
 }
 

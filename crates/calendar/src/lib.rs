@@ -2,6 +2,7 @@
 //! time zones. Pure: it knows no relationship, no database, no network and no clock.
 
 mod feed;
+pub mod object;
 pub mod read;
 mod text;
 mod zone;

@@ -26,7 +26,7 @@ pub(crate) struct Outgoing {
     /// From whom mail comes: fulcrum@example.org, or "Fulcrum <fulcrum@example.org>".
     #[arg(long, env = "FULCRUM_MAIL_FROM", value_name = "ADDRESS")]
     mail_from: Option<String>,
-    /// Hosts inside of your network that webhooks may call, separated by commas.
+    /// Hosts inside of your network that webhooks and calendars may call, separated by commas.
     #[arg(long, env = "FULCRUM_PRIVATE_HOSTS", value_name = "HOST", value_delimiter = ',')]
     private_hosts: Vec<String>,
 }

@@ -123,7 +123,7 @@ fn quick() -> Bounds {
 }
 
 fn post(calls: &Calls, address: &str) -> Result<Answer, Uncalled> {
-    calls.call(&Caller { method: "POST", address, headers: &[], body: b"{}" })
+    calls.call(&Caller { method: "POST", address, headers: &[], body: b"{}", most: None })
 }
 
 fn ip(address: &str) -> IpAddr {

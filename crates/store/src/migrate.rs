@@ -24,6 +24,7 @@ const MIGRATIONS: &[(&str, &str)] = &[
     ("0013_cadence", include_str!("../migrations/0013_cadence.sql")),
     ("0014_mail", include_str!("../migrations/0014_mail.sql")),
     ("0015_talked_about", include_str!("../migrations/0015_talked_about.sql")),
+    ("0017_caldav", include_str!("../migrations/0017_caldav.sql")),
 ];
 
 /// Applies what is missing; each migration is one transaction, so that a crash leaves it whole or not at all.

@@ -4,6 +4,8 @@
 pub(crate) mod admin;
 pub(crate) mod arrangement;
 pub(crate) mod backlog;
+pub(crate) mod calendar_account;
+pub(crate) mod calendar_wish;
 pub(crate) mod digest;
 pub(crate) mod error;
 pub(crate) mod export;

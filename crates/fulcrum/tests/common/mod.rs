@@ -26,6 +26,7 @@ mod outside;
 mod planned;
 mod program;
 mod proxy;
+mod radicale;
 mod receiver;
 mod scan;
 mod server;
@@ -47,6 +48,7 @@ pub(crate) use program::{
     Ended, Program, administer, command, populate, postgres_program, run, storage, token_of,
 };
 pub(crate) use proxy::Proxy;
+pub(crate) use radicale::{APP_PASSWORD, Program as CalendarProgram, Radicale, to_radicale};
 pub(crate) use receiver::{Asked, Receiver, calls};
 pub(crate) use scan::{Needles, files_below};
 pub(crate) use server::{PASSWORD, Person, Server, Ways};

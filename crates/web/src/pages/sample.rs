@@ -266,6 +266,7 @@ pub(crate) fn week(side: Side) -> Week {
         series: Some(series()),
         hours: Some(hours()),
         moved_by: Some(side.across()),
+        wishes: Vec::new(),
         missed: None,
         join: Some("https://meet.example.org/ana-and-marek".into()),
         kinds: kinds::of(agenda().above.iter().chain(&agenda().below).map(|line| &line.point), side),
