@@ -42,7 +42,7 @@ pub(crate) use exported::{comparable, difference};
 pub(crate) use fixture::{Filled, fill, somebody};
 pub(crate) use letters::Letters;
 pub(crate) use lived::lived;
-pub(crate) use mail_server::{Came, MailServer, Mood, Trap};
+pub(crate) use mail_server::{Came, MailServer, Mood, Secrecy, Trap};
 pub(crate) use outside::{capture, captures, populated, refused};
 pub(crate) use program::{
     Ended, Program, administer, command, populate, postgres_program, run, storage, token_of,
