@@ -1,3 +1,5 @@
+//! Tests of texts that two sides write in. They know no server.
+
 use super::*;
 
 fn at(text: &str) -> DateTime {

@@ -45,6 +45,6 @@ pub(super) fn input(path: &str) -> Option<Value> {
         "/one-on-ones/{relationship}/webhooks" | "/one-on-ones/{relationship}/webhooks/new" => {
             Some(json!({"address": "https://hooks.example.org/y", "form": "standard", "held": "yes"}))
         }
-        _ => None,
+        _ => super::calendars::input(path),
     }
 }

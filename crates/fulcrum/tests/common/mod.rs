@@ -8,8 +8,10 @@
     reason = "a test says what went wrong by panicking"
 )]
 
+mod both;
 mod brought;
 mod browser;
+mod calendars;
 mod couple;
 mod database;
 mod desk;
@@ -34,6 +36,7 @@ mod themed;
 mod typist;
 mod walk;
 
+pub(crate) use both::{Both, connect, moved, without};
 pub(crate) use browser::{Answer, Browser, between, escaped};
 pub(crate) use couple::{Couple, THURSDAY, TUESDAY};
 pub(crate) use database::{Database, Kind, environment};

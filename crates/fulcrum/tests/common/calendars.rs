@@ -1,0 +1,63 @@
+//! A calendar elsewhere of the owner's and what they did in it, for the requests that a fixture fills. No server is behind it.
+
+use super::{Couple, Server, fresh};
+use app::calendar_account::{self, New};
+use serde_json::{Value, json};
+
+/// The owner's account, of which no calendar is chosen yet.
+pub(super) fn account(server: &Server, couple: &Couple, _: &str) -> String {
+    let by = couple.owner.id;
+    let id = server.write(move |tx| {
+        if let Some(there) = calendar_account::show(tx, by)? {
+            calendar_account::leave(tx, by, there.account.id, false)?;
+        }
+        let new = New {
+            address: "https://192.168.1.1/dav/".into(),
+            login: "ana".into(),
+            password: "app password".into(),
+        };
+        let found = vec![("https://192.168.1.1/dav/work/".into(), "Work".into())];
+        calendar_account::connect(tx, by, &new, &found)
+    });
+    id.to_string()
+}
+
+/// Something that waits for the owner, such as the route decides.
+pub(super) fn wish(server: &Server, couple: &Couple, route: &str) -> String {
+    account(server, couple, route);
+    let (verb, day) = match route.rsplit('/').next().unwrap_or_default() {
+        "taking" => ("moved", "'2031-06-05'"),
+        "series-taking" => ("series", "NULL"),
+        "leaving-out" => ("series-removed", "NULL"),
+        _ => ("removed", "'2031-06-05'"),
+    };
+    let id = uuid(&fresh());
+    // 14:00 and 16:00 on a Thursday in Berlin, where the series of the two has a meeting.
+    server.database.execute(&format!(
+        "DELETE FROM calendar_wishes;
+         INSERT INTO calendar_wishes (id, relationship_id, side, verb, uid, occurrence, stood_at, wanted_at, cadence, zone, starts, minutes, made_at)
+         VALUES ('{id}', '{}', 'owner', '{verb}', '{}-1@fulcrum', {day}, 1938427200000000, 1938434400000000,
+           'weekly', 'Europe/Berlin', '2026-05-12T10:00:00', 45, 1778000000000000)",
+        couple.id, couple.id
+    ));
+    id
+}
+
+fn uuid(hex: &str) -> String {
+    format!("{}-{}-{}-{}-{}", &hex[..8], &hex[8..12], &hex[12..16], &hex[16..20], &hex[20..])
+}
+
+pub(super) fn input(path: &str) -> Option<Value> {
+    Some(match path {
+        // What cannot be called is refused before anybody is asked.
+        "/settings/calendar-account" => {
+            json!({"address": "https://192.168.1.1/", "login": "ana", "password": "app password"})
+        }
+        "/settings/calendar-account/{account}/calendar" => json!({"calendar": 0, "prep": "none"}),
+        _ => match path.rsplit('/').next()? {
+            "moving" if path.contains("{wish}") => json!({"at": "2031-06-06T10:00"}),
+            "skipping" => json!({"why": "busy"}),
+            _ => return None,
+        },
+    })
+}
