@@ -2,7 +2,12 @@
 
 use super::{Couple, Server, fresh};
 use app::calendar_account::{self, New};
+use jiff::{
+    ToSpan as _,
+    civil::{Weekday, date},
+};
 use serde_json::{Value, json};
+use std::sync::atomic::{AtomicI16, Ordering};
 
 /// The owner's account, of which no calendar is chosen yet.
 pub(super) fn account(server: &Server, couple: &Couple, _: &str) -> String {
@@ -26,21 +31,33 @@ pub(super) fn account(server: &Server, couple: &Couple, _: &str) -> String {
 pub(super) fn wish(server: &Server, couple: &Couple, route: &str) -> String {
     account(server, couple, route);
     let (verb, day) = match route.rsplit('/').next().unwrap_or_default() {
-        "taking" => ("moved", "'2031-06-05'"),
+        "taking" => ("moved", "'DAY'"),
         "series-taking" => ("series", "NULL"),
         "leaving-out" => ("series-removed", "NULL"),
-        _ => ("removed", "'2031-06-05'"),
+        _ => ("removed", "'DAY'"),
     };
     let id = uuid(&fresh());
-    // 14:00 and 16:00 on a Thursday in Berlin, where the series of the two has a meeting.
+    let (thursday, stood_at) = thursday();
+    let wanted_at = stood_at + 2 * 3_600_000_000;
+    let day = day.replace("DAY", &thursday);
     server.database.execute(&format!(
         "DELETE FROM calendar_wishes;
          INSERT INTO calendar_wishes (id, relationship_id, side, verb, uid, occurrence, stood_at, wanted_at, cadence, zone, starts, minutes, made_at)
-         VALUES ('{id}', '{}', 'owner', '{verb}', '{}-1@fulcrum', {day}, 1938427200000000, 1938434400000000,
-           'weekly', 'Europe/Berlin', '2026-05-12T10:00:00', 45, 1778000000000000)",
+         VALUES ('{id}', '{}', 'owner', '{verb}', '{}-1@fulcrum', {day}, {stood_at}, {wanted_at},
+           'weekly', 'Europe/Berlin', '2026-05-14T14:00:00', 45, 1778000000000000)",
         couple.id, couple.id
     ));
     id
+}
+
+/// Another one each time, when the series of the two has a meeting at 14:00 in Berlin; and that moment.
+fn thursday() -> (String, i64) {
+    static USED: AtomicI16 = AtomicI16::new(0);
+    let used = USED.fetch_add(1, Ordering::SeqCst);
+    let june = date(2031 + used / 16, 6, 1).nth_weekday(1, Weekday::Thursday).expect("a Thursday");
+    let day = june.checked_add((i64::from(used % 16) * 7).days()).expect("a day");
+    let at = day.at(14, 0, 0, 0).in_tz("Europe/Berlin").expect("a moment").timestamp();
+    (day.to_string(), at.as_microsecond())
 }
 
 fn uuid(hex: &str) -> String {
