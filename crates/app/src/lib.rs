@@ -71,7 +71,7 @@ pub use command::{Command, once};
 pub use hub::Hub;
 pub use room::{Closed, Heard, Rooms, Seat, Voice};
 pub use store::{Change, Clock, Config, KeyFile, Pending, Schema, Store, Target, Tx, columns};
-pub use watch::{Guard, Watch};
+pub use watch::{Ended, Guard, Watch};
 
 use domain::{RelationshipId, Result, SessionId, UserId};
 use outgoing::Calls;
