@@ -1,6 +1,7 @@
 //! A calendar elsewhere of the owner's and what they did in it, for the requests that a fixture fills. No server is behind it.
 
-use super::{Couple, Server, fresh};
+use super::{Couple, Radicale, Server, fresh};
+use api::client::Client;
 use app::calendar_account::{self, New};
 use jiff::{
     ToSpan as _,
@@ -77,4 +78,42 @@ pub(super) fn input(path: &str) -> Option<Value> {
             _ => return None,
         },
     })
+}
+
+/// Connects somebody's calendar on a real Radicale whose password and name are words, in which somebody else writes another one:
+/// read back and kept, all of them.
+pub(crate) fn plant(client: &Client, words: &[String]) -> Radicale {
+    let [password, name, description] = words else { panic!("three words") };
+    let radicale = Radicale::with_password(password);
+    let program = radicale.calendar_called("marek", ("work", name));
+    let address = format!("http://127.0.0.1:{}", radicale.port);
+    let new = api::NewCalendarAccount { address, login: "marek".into(), password: password.clone() };
+    let path = "/settings/calendar-account";
+    let made: api::CalendarAccount = client.post(path, &fresh(), &new).expect("connected");
+    let choice = api::ChooseCalendar { calendar: Some(0), prep: "none".into() };
+    let post = |tail: &str| -> api::CalendarAccount {
+        client.post(&format!("{path}/{}/{tail}", made.id), &fresh(), &choice).expect(tail)
+    };
+    post("calendar");
+    let soon = |what: &str, is: &dyn Fn() -> bool| {
+        let came = (0..600).any(|_| {
+            std::thread::sleep(std::time::Duration::from_millis(50));
+            is()
+        });
+        assert!(came, "{what}");
+    };
+    soon("it is written", &|| !program.names().is_empty());
+    let series = program.names().remove(0);
+    soon("the round is over", &|| synced(client).is_some());
+    let before = synced(client);
+    let described = format!("SUMMARY:1:1\r\nDESCRIPTION:{}", description.replace(',', "\\,"));
+    program.edit(&series, |text| text.replacen("SUMMARY:1:1", &described, 1));
+    post("test");
+    soon("it is read back", &|| synced(client) > before);
+    radicale
+}
+
+fn synced(client: &Client) -> Option<String> {
+    let all: Vec<api::CalendarAccount> = client.get("/settings/calendar-account").expect("a list");
+    all.into_iter().find_map(|account| account.synced_at)
 }

@@ -38,6 +38,7 @@ mod walk;
 
 pub(crate) use both::{Both, connect, moved, without};
 pub(crate) use browser::{Answer, Browser, between, escaped};
+pub(crate) use calendars::plant;
 pub(crate) use couple::{Couple, THURSDAY, TUESDAY};
 pub(crate) use database::{Database, Kind, environment};
 pub(crate) use desk::{Desk, refusal};

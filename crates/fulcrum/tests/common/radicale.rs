@@ -19,17 +19,23 @@ pub(crate) const APP_PASSWORD: &str = "app-password-there";
 pub(crate) struct Radicale {
     folder: TempDir,
     pub(crate) port: u16,
+    password: String,
     child: Mutex<Option<Child>>,
 }
 
 impl Radicale {
     /// Starts one with nothing in it. `bin/test` installs the program.
     pub(crate) fn start() -> Self {
+        Self::with_password(APP_PASSWORD)
+    }
+
+    /// The same with another password.
+    pub(crate) fn with_password(password: &str) -> Self {
         let folder = tempfile::Builder::new().prefix("fulcrum-radicale-").tempdir().expect("a folder");
         let port =
             TcpListener::bind("127.0.0.1:0").and_then(|free| free.local_addr()).expect("a port").port();
         let users = folder.path().join("users");
-        let lines = ["ana", "marek"].map(|user| format!("{user}:{APP_PASSWORD}\n"));
+        let lines = ["ana", "marek"].map(|user| format!("{user}:{password}\n"));
         fs::write(&users, lines.concat()).expect("users");
         let config = format!(
             "[server]\nhosts = 127.0.0.1:{port}\n[auth]\ntype = htpasswd\nhtpasswd_filename = {}\nhtpasswd_encryption = plain\ndelay = 0\n\
@@ -38,7 +44,7 @@ impl Radicale {
             folder.path().join("collections").display()
         );
         fs::write(folder.path().join("config"), config).expect("the configuration");
-        let this = Self { folder, port, child: Mutex::new(None) };
+        let this = Self { folder, port, password: password.into(), child: Mutex::new(None) };
         this.run();
         this
     }
@@ -80,9 +86,15 @@ impl Radicale {
 
     /// A calendar of somebody's, made there.
     pub(crate) fn calendar(&self, user: &str, name: &str) -> Program {
-        let program = Program { port: self.port, user: user.into(), path: format!("/{user}/{name}/") };
+        self.calendar_called(user, (name, name))
+    }
+
+    /// The same with a name for people.
+    pub(crate) fn calendar_called(&self, user: &str, (name, called): (&str, &str)) -> Program {
+        let (user, password) = (user.to_owned(), self.password.clone());
+        let program = Program { port: self.port, path: format!("/{user}/{name}/"), user, password };
         let body = format!(
-            r#"<?xml version="1.0"?><c:mkcalendar xmlns:d="DAV:" xmlns:c="urn:ietf:params:xml:ns:caldav"><d:set><d:prop><d:displayname>{name}</d:displayname></d:prop></d:set></c:mkcalendar>"#
+            r#"<?xml version="1.0"?><c:mkcalendar xmlns:d="DAV:" xmlns:c="urn:ietf:params:xml:ns:caldav"><d:set><d:prop><d:displayname>{called}</d:displayname></d:prop></d:set></c:mkcalendar>"#
         );
         let (status, said) = program.ask("MKCALENDAR", "", &body, &[]);
         assert_eq!(status, 201, "{said}");
@@ -100,6 +112,7 @@ impl Drop for Radicale {
 pub(crate) struct Program {
     port: u16,
     user: String,
+    password: String,
     path: String,
 }
 
@@ -116,7 +129,7 @@ impl Program {
             .allow_non_standard_methods(true)
             .max_idle_connections(0)
             .build();
-        let secret = STANDARD.encode(format!("{}:{APP_PASSWORD}", self.user));
+        let secret = STANDARD.encode(format!("{}:{}", self.user, self.password));
         let mut request = ureq::http::Request::builder()
             .method(method)
             .uri(format!("http://127.0.0.1:{}{}{name}", self.port, self.path))
