@@ -159,7 +159,7 @@ impl Merge<'_> {
                 continue;
             }
             let event = known.next()?;
-            let regular = event.replaces.as_ref().map(|at| at.moment());
+            let regular = event.replaces.as_ref().map(read::When::moment);
             let place = wanted.iter().position(|wanted| match regular {
                 None => wanted.replaces.is_none(),
                 Some(regular) => {

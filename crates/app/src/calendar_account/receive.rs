@@ -158,6 +158,7 @@ fn occurrence(
     }
 }
 
+#[derive(Clone, Copy)]
 struct Moved {
     target: Target,
     to: Timestamp,

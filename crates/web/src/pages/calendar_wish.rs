@@ -58,19 +58,19 @@ fn card(bond: &Bond<'_>, line: &CalendarWishLine) -> Markup {
                 div.bar {
                     @match &line.wish.what {
                         What::Removed(_) => {
-                            a.btn.primary href=(path("")) { "Move or skip it" }
+                            a.btn href=(path("")) { "Move or skip it" }
                             (button("/keeping", "btn", "Keep it"))
                         }
                         What::Moved(..) => {
-                            (button("/taking", "btn primary", "Move it there"))
+                            (button("/taking", "btn", "Move it there"))
                             (button("/keeping", "btn", "Leave it where it is"))
                         }
                         What::Series(_) => {
-                            (button("/series-taking", "btn primary", "Meet then from now on"))
+                            (button("/series-taking", "btn", "Meet then from now on"))
                             (button("/keeping", "btn", "Leave it as it is"))
                         }
                         What::SeriesRemoved => {
-                            (button("/keeping", "btn primary", "Put them back"))
+                            (button("/keeping", "btn", "Put them back"))
                             (button("/leaving-out", "btn", "Leave them out"))
                         }
                     }
@@ -134,11 +134,13 @@ pub(crate) fn page(viewer: &Viewer, shown: &CalendarWishPage, toast: Option<&Toa
     bond.shell(&title).toast(toast).page(&html! {
         (bond.head())
         (bond.tabs(Tab::Elsewhere))
-        div.narrowed.stack {
-            (card_of(&bond, line))
-            @if let (What::Removed(_), Some(at)) = (&line.wish.what, line.stands_at) {
-                (other_times(&bond, shown, at))
-                (why(&bond, line))
+        div.split {
+            div.stack {
+                (card_of(&bond, line))
+                @if let (What::Removed(_), Some(at)) = (&line.wish.what, line.stands_at) { (other_times(&bond, shown, at)) }
+            }
+            aside.stack aria-label="Or skip it" {
+                @if matches!(line.wish.what, What::Removed(_)) { (why(&bond, line)) }
             }
         }
     })
