@@ -1,3 +1,5 @@
+//! What calendar programs write is read as they mean it. Made-up files that look like theirs.
+
 use super::*;
 
 fn at(text: &str, zone: &str) -> When {
