@@ -2,6 +2,7 @@
 //!
 //! It depends on nothing of ours: whoever writes a client in another language needs no more than this.
 
+mod calendar_account;
 pub mod client;
 mod commands;
 mod export;
@@ -23,6 +24,7 @@ mod update;
 mod webhook;
 mod wrap_up;
 
+pub use calendar_account::*;
 pub use commands::*;
 pub use export::*;
 pub use find::*;

@@ -4,7 +4,7 @@
 mod news;
 
 use crate::{
-    calendar_reply, goal, hint, kinds, prep, relationship, reminder,
+    calendar_reply, calendar_wish, goal, hint, kinds, prep, relationship, reminder,
     series::Calendar,
     view::{Home, HomeLine, Next, Owed, Viewer},
     week,
@@ -69,6 +69,7 @@ pub(crate) fn line(tx: &mut Tx<'_>, of: &Participant) -> Result<(HomeLine, Optio
         side: of.side(),
         going_on: calendar.going_on().map(|meeting| meeting.id),
         overdue: calendar.overdue(now)?,
+        wishes: calendar_wish::open(tx, of)?,
         prepared: prep::prepared(tx, of, &calendar)?,
         join: join(tx, of, next.as_ref())?,
         hours: calendar.hours(tx, of, next.as_ref())?,

@@ -4,7 +4,7 @@ use crate::{App, link::later, reminder, sign_in::WINDOW, week::dropped_since};
 use domain::{CheckpointId, PrivateCaptureId, Result, TalkingPointId, UserId};
 use jiff::SignedDuration;
 use store::{
-    Tx, checkpoint, command,
+    Tx, calendar_wish, checkpoint, command,
     job::{self, Job, Verb},
     link, mail, private_capture, session, sign_in_attempt, talking_point, webhook,
 };
@@ -86,6 +86,7 @@ fn sweep(tx: &mut Tx<'_>) -> Result<()> {
     let (outgoing, reminders) = (ago(OUTGOING_LASTS), ago(REMINDERS_LAST));
     mail::forget_before(tx, outgoing)?;
     webhook::forget_before(tx, outgoing)?;
+    calendar_wish::forget_before(tx, outgoing)?;
     store::reminder::forget_before(tx, reminders)?;
     job::add(tx, Verb::Sweep, None, None, again)
 }

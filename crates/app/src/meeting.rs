@@ -295,7 +295,7 @@ fn to_come(tx: &mut Tx<'_>, writer: &Writer, calendar: &Calendar, otherwise: &st
     Ok(Meeting { occurrence: next.day, ..Meeting::planned(tx.id()?, next.at, next.minutes) })
 }
 
-fn put(tx: &mut Tx<'_>, writer: &Writer, calendar: &Calendar, meeting: &Meeting) -> Result<()> {
+pub(crate) fn put(tx: &mut Tx<'_>, writer: &Writer, calendar: &Calendar, meeting: &Meeting) -> Result<()> {
     if calendar.meetings.iter().any(|recorded| recorded.id == meeting.id) {
         meeting::save(tx, writer, meeting)
     } else {

@@ -59,7 +59,11 @@ pub fn show(tx: &mut Tx<'_>, by: UserId, id: RelationshipId) -> Result<Rebooking
 }
 
 /// Times at which both look free.
-fn slots(tx: &mut Tx<'_>, of: &Participant, (at, minutes): (Timestamp, i64)) -> Result<Vec<Timestamp>> {
+pub(crate) fn slots(
+    tx: &mut Tx<'_>,
+    of: &Participant,
+    (at, minutes): (Timestamp, i64),
+) -> Result<Vec<Timestamp>> {
     let now = tx.now();
     let relationship = store::relationship::of(tx, of)?;
     let mine = user::find(tx, of.user())?.time_zone();

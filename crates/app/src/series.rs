@@ -7,7 +7,7 @@ use domain::{
     series::{Occurrence, Series, hour_for},
 };
 use jiff::{SignedDuration, Timestamp, ToSpan as _, tz::TimeZone};
-use store::{Participant, Tx, access, event, meeting, series, user};
+use store::{Participant, Tx, Writer, access, event, meeting, series, user};
 
 /// Minutes of a meeting in a relationship without a series.
 pub const USUAL_MINUTES: i64 = 45;
@@ -26,10 +26,15 @@ const LOOK_BACK: i64 = 7 * 40;
 /// `NotFound` when it is not theirs, `Invalid` for a time that cannot be.
 pub fn set(tx: &mut Tx<'_>, by: UserId, id: RelationshipId, series: &Series) -> Result<RelationshipId> {
     let mut writer = access::writer(tx, by, id)?;
+    put(tx, &mut writer, series)
+}
+
+pub(crate) fn put(tx: &mut Tx<'_>, writer: &mut Writer, series: &Series) -> Result<RelationshipId> {
     limits::minutes("minutes", series.minutes, &limits::MEETING_MINUTES)?;
     series.check()?;
-    series::set(tx, &writer, series)?;
-    event::record(tx, &mut writer, "set", "series", id)?;
+    series::set(tx, writer, series)?;
+    let id = writer.relationship();
+    event::record(tx, writer, "set", "series", id)?;
     Ok(id)
 }
 

@@ -30,10 +30,12 @@ pub use ownership::{MeetingShare, Ownership};
 pub use question::Offer;
 pub use trends::Trends;
 pub use update::{Digest, DigestPerson, Posted, Updates};
+mod calendar_account;
 mod focus_meeting;
 mod theme;
 mod wrap_up;
 
+pub use calendar_account::{CalendarAccount, CalendarWishLine, CalendarWishPage};
 pub use focus_meeting::{FocusMeeting, Handout, OwnMeetings};
 pub use theme::{DismissedTheme, ThemeLine, ThemeList, ThemeMeeting, ThemePage, ThemePoint, Themes};
 pub use wrap_up::{Fate, WrapUp};
@@ -173,6 +175,8 @@ pub struct Week {
     pub moved_by: Option<Side>,
     /// What their calendars answered.
     pub replies: Vec<ReplyLine>,
+    /// What the viewer did in their own calendar, and is to decide.
+    pub wishes: Vec<CalendarWishLine>,
     /// The meeting that should have been last and was missed.
     pub missed: Option<Timestamp>,
     /// The link by which they join.

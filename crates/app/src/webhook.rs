@@ -84,7 +84,7 @@ fn line(tx: &mut Tx<'_>, of: &Participant, webhook: Webhook) -> Result<WebhookLi
 }
 
 /// The rest of the address is often a secret itself.
-fn host(address: &str) -> &str {
+pub(crate) fn host(address: &str) -> &str {
     let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
     rest.split(['/', '?', '#']).next().unwrap_or(rest)
 }
@@ -234,6 +234,7 @@ fn attempt(app: &App, call: Call) -> Result<()> {
         address: &ready.leads.address,
         headers: &headers,
         body: ready.body.as_bytes(),
+        most: None,
     });
     app.write(move |tx| settle(tx, &call, outcome.as_ref())).wait()
 }

@@ -2,7 +2,7 @@
 
 use crate::{
     agenda::{self, Laid},
-    calendar_reply, focus_meeting, goal, kinds, ownership, prep, question, relationship,
+    calendar_reply, calendar_wish, focus_meeting, goal, kinds, ownership, prep, question, relationship,
     series::Calendar,
     tray,
     view::{AgendaLines, Backlog, Kinds, Next, Offer, SHOWN, Week, last},
@@ -52,6 +52,7 @@ pub fn show(tx: &mut Tx<'_>, user: UserId, id: RelationshipId) -> Result<Week> {
         hours: calendar.hours(tx, &participant, next.as_ref())?,
         moved_by: calendar.moved_by(next.as_ref()),
         replies: calendar_reply::of_next(tx, &participant, (&calendar, next.as_ref()))?,
+        wishes: calendar_wish::open(tx, &participant)?,
         missed: calendar.missed_now(tx.now())?,
         join: join_link::find(tx, &participant)?.map(|link| link.url),
         series: calendar.series,

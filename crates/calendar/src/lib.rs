@@ -4,6 +4,7 @@
 mod feed;
 mod invite;
 pub mod message;
+pub mod object;
 pub mod read;
 mod text;
 mod zone;

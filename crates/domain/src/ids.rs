@@ -90,6 +90,10 @@ ids! {
     WebhookId,
     /// One thing that such a place is told.
     WebhookCallId,
+    /// Somebody’s calendar elsewhere.
+    CalendarAccountId,
+    /// Something done there that is to be decided here.
+    CalendarWishId,
 }
 
 impl PrivateCaptureId {

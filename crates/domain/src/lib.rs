@@ -6,7 +6,9 @@
 pub mod action_item;
 pub mod agenda;
 pub mod backlog;
+pub mod calendar_account;
 pub mod calendar_reply;
+pub mod calendar_wish;
 pub mod checkpoint;
 pub mod delivery;
 pub mod error;
@@ -50,8 +52,9 @@ pub mod words;
 
 pub use error::{Current, Error, Result};
 pub use ids::{
-    AccessTokenId, ActionItemId, CheckpointId, DismissalId, FeedId, GoalId, GrowthEntryId, LinkId, MailId,
-    MeetingId, NoteId, NoteVersionId, PauseId, PresenceId, PrivateCaptureId, PrivateNoteId, RelationshipId,
-    SessionId, TalkingPointId, ThemeId, ThemeLessonId, UpdateId, UserId, WebhookCallId, WebhookId,
+    AccessTokenId, ActionItemId, CalendarAccountId, CalendarWishId, CheckpointId, DismissalId, FeedId,
+    GoalId, GrowthEntryId, LinkId, MailId, MeetingId, NoteId, NoteVersionId, PauseId, PresenceId,
+    PrivateCaptureId, PrivateNoteId, RelationshipId, SessionId, TalkingPointId, ThemeId, ThemeLessonId,
+    UpdateId, UserId, WebhookCallId, WebhookId,
 };
 pub use relationship::Side;

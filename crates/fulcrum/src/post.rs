@@ -29,7 +29,7 @@ pub(crate) struct Outgoing {
     /// Address to which calendars answer invitations, where what comes there is handed to `fulcrum receive`.
     #[arg(long, env = "FULCRUM_MAIL_REPLIES_TO", value_name = "ADDRESS", requires = "mail_from")]
     mail_replies_to: Option<String>,
-    /// Hosts inside of your network that webhooks may call, separated by commas.
+    /// Hosts inside of your network that webhooks and calendars may call, separated by commas.
     #[arg(long, env = "FULCRUM_PRIVATE_HOSTS", value_name = "HOST", value_delimiter = ',')]
     private_hosts: Vec<String>,
 }

@@ -5,7 +5,7 @@ use crate::{
     storage::Storage,
     terminal::{Outcome, line, say},
 };
-use app::{App, first_run, job, mail, webhook};
+use app::{App, calendar_account, first_run, job, mail, webhook};
 use clap::Args;
 use std::{
     fs::{self, File},
@@ -62,6 +62,7 @@ impl Serve {
         // Each has a thread of its own: a mail server that takes its time keeps nothing else waiting.
         start_worker("mail", app.clone(), mail::deliver_due)?;
         start_worker("webhooks", app.clone(), webhook::deliver_due)?;
+        start_worker("calendars", app.clone(), calendar_account::sync_due)?;
         let web = Web::new(app, Settings { base_url });
         let served = runtime.block_on(web::serve(listener, web, Limits::default(), stop));
         served.map_err(|e| format!("serving ended: {e}"))

@@ -56,8 +56,10 @@ fn start(database: &Database) -> Running {
     let smtp = format!("smtp://127.0.0.1:{}", outside.port);
     let mut serve = command(&["serve", "--listen", "127.0.0.1:0"]);
     serve.args(["--smtp-url", &smtp, "--mail-from", "Fulcrum <fulcrum@northwind.example>"]);
-    let program =
-        Program::spawn(serve.args(storage(database)).env("FULCRUM_LOG", "trace")).expect("it starts");
+    let program = Program::spawn(
+        serve.args(storage(database)).env("FULCRUM_LOG", "trace").env("FULCRUM_PRIVATE_HOSTS", "127.0.0.1"),
+    )
+    .expect("it starts");
     let link = common::administer(database, &["link", "--user", "ana@example.org"]);
     let browser = Browser::new(&program.base);
     browser.post(link["link"].as_str().expect("a link"), &[("password", PASSWORD)]).expect(303);
@@ -163,6 +165,7 @@ fn send_outside(at: &Running, words: &mut Words) {
         at.outside.take().iter().any(|came| came.to == "marek@example.org")
     });
     assert!(came, "he hears that the agenda is ready");
+    drop(common::plant(&at.marek_himself, &words.words(3)));
 }
 
 /// Typed letter for letter through the socket, some of it taken back again; then saved whole by the other.

@@ -78,6 +78,7 @@ fn a_thing_of_another_one_on_one_is_as_one_that_is_not_there(server: &Server) {
         "{lesson}",
         "{dismissal}",
         "{webhook}",
+        "{wish}",
     ];
     let mut compared = 0;
     for route in web::routes() {
@@ -97,7 +98,8 @@ fn a_thing_of_another_one_on_one_is_as_one_that_is_not_there(server: &Server) {
 fn what_belongs_to_one_user_is_not_there_for_another(server: &Server) {
     let couple = Couple::of(server);
     for route in web::routes() {
-        let Some(which) = ["{capture}", "{session}", "{token}"].iter().find(|id| route.path.contains(**id))
+        let Some(which) =
+            ["{capture}", "{session}", "{token}", "{account}"].iter().find(|id| route.path.contains(**id))
         else {
             continue;
         };

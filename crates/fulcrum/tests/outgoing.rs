@@ -5,7 +5,11 @@
 mod common;
 
 use common::{Receiver, Trap};
-use outgoing::{Answer, Caller, Calls, Outside, Resolve, Uncalled, call::Bounds};
+use outgoing::{
+    Answer, Caller, Calls, Outside, Resolve, Uncalled,
+    caldav::{Fault, Server as Calendars},
+    call::Bounds,
+};
 use std::{
     io,
     net::IpAddr,
@@ -123,7 +127,7 @@ fn quick() -> Bounds {
 }
 
 fn post(calls: &Calls, address: &str) -> Result<Answer, Uncalled> {
-    calls.call(&Caller { method: "POST", address, headers: &[], body: b"{}" })
+    calls.call(&Caller { method: "POST", address, headers: &[], body: b"{}", most: None })
 }
 
 fn ip(address: &str) -> IpAddr {
@@ -140,6 +144,7 @@ fn no_spelling_of_an_address_leads_inside() {
         for address in [format!("https://{host}:{}/x", trap.port), format!("http://{host}:{}/x", trap.port)] {
             refused_at_once += usize::from(calls.accept(&address).is_err());
             assert!(post(&calls, &address).is_err(), "{address}");
+            assert!(Calendars::new(&calls, "ana", "secret").calendars(&address).is_err(), "{address}");
         }
     }
     assert_eq!(trap.came(), 0, "somebody came");
@@ -201,6 +206,63 @@ fn no_redirect_is_followed_and_no_answer_is_too_much() {
     assert!(post(&calls, &address).is_err());
     receiver.says("what is this".into());
     assert!(post(&calls, &address).is_err());
+}
+
+/// What a calendar server says of where things are.
+fn leads_to(href: &str) -> String {
+    let body = format!(
+        r#"<multistatus xmlns="DAV:" xmlns:C="urn:ietf:params:xml:ns:caldav"><response><href>/</href><propstat><prop>
+        <current-user-principal><href>{href}</href></current-user-principal>
+        <C:calendar-home-set><href>{href}</href></C:calendar-home-set></prop><status>HTTP/1.1 200 OK</status></propstat></response></multistatus>"#
+    );
+    format!("HTTP/1.1 207 Multi-Status\r\ncontent-length: {}\r\nconnection: close\r\n\r\n{body}", body.len())
+}
+
+#[test]
+fn a_calendar_server_leads_nowhere_inside() {
+    let trap = Trap::set("[::]:0").or_else(|| Trap::set("0.0.0.0:0")).expect("a trap");
+    let receiver = Receiver::start();
+    let here = Answers(vec![("calendar.internal", vec![vec![ip("127.0.0.1")]])], Mutex::default());
+    let calls = Calls::new(&["calendar.internal".into()]).resolving(Arc::new(here)).within(quick());
+    let server = Calendars::new(&calls, "ana", "secret");
+    let address = format!("http://calendar.internal:{}/dav/", receiver.port);
+    for host in INSIDE.iter().filter(|host| !host.contains(['\t', '\n'])) {
+        for to in [format!("https://{host}:{}/x", trap.port), format!("http://{host}:{}/x", trap.port)] {
+            if !to.is_ascii() {
+                continue;
+            }
+            for status in ["301 Moved", "302 Found", "307 Temporary", "308 Permanent"] {
+                receiver.answers(status, &format!("location: {to}\r\n"));
+                assert!(server.calendars(&address).is_err(), "{status} {to}");
+            }
+            receiver.says(leads_to(&to.replace('&', "&amp;")));
+            assert!(server.calendars(&address).is_err(), "said to be at {to}");
+        }
+    }
+    // Round and round on its own host, and to a host outside that nobody typed.
+    receiver.answers("302 Found", &format!("location: {address}\r\n"));
+    receiver.take();
+    assert!(server.calendars(&address).is_err());
+    assert!(receiver.take().len() <= 12, "it does not go round for ever");
+    receiver.answers("302 Found", "location: https://elsewhere.example/\r\n");
+    assert_eq!(server.calendars(&address).err(), Some(Fault::Elsewhere("elsewhere.example".into())));
+    assert_eq!(trap.came(), 0, "somebody came");
+}
+
+#[test]
+fn a_calendar_server_that_changes_its_mind_is_not_followed() {
+    let trap = Trap::set("0.0.0.0:0").expect("a trap");
+    let rebinding = vec![vec![ip("192.0.1.1")], vec![ip("127.0.0.1")]];
+    let resolver = Arc::new(Answers(vec![("calendar.example.org", rebinding)], Mutex::default()));
+    let calls = Calls::new(&[]).resolving(resolver).within(quick());
+    let server = Calendars::new(&calls, "ana", "secret");
+    let address = format!("https://calendar.example.org:{}/", trap.port);
+    for _ in 0..3 {
+        assert!(matches!(server.calendars(&address), Err(Fault::Uncalled(_))));
+        assert!(matches!(server.get(&address, "a.ics"), Err(Fault::Uncalled(_))));
+        assert!(matches!(server.put(&address, "a.ics", ("x", None)), Err(Fault::Uncalled(_))));
+    }
+    assert_eq!(trap.came(), 0);
 }
 
 #[test]

@@ -59,14 +59,26 @@ pub struct Caller<'a> {
     pub headers: &'a [(&'static str, String)],
     /// What is sent.
     pub body: &'a [u8],
+    /// Bytes of an answer that are taken, where more than usual.
+    pub most: Option<u64>,
 }
 
 /// What came back.
 pub struct Answer {
     /// Its status.
     pub status: u16,
+    /// Names, in lower case, and values.
+    pub headers: Vec<(String, String)>,
     /// As much of its body as may be.
     pub body: Vec<u8>,
+}
+
+impl Answer {
+    /// The value of a header.
+    #[must_use]
+    pub fn header(&self, name: &str) -> Option<&str> {
+        self.headers.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str())
+    }
 }
 
 /// Why there was no answer.
@@ -253,8 +265,12 @@ impl Outside for Calls {
         let request = request.body(call.body).map_err(|_| Uncalled::Address)?;
         let answer = agent.run(request).map_err(|e| why(&e))?;
         let (head, mut body) = answer.into_parts();
-        let body = body.with_config().limit(self.bounds.bytes).read_to_vec().map_err(|e| why(&e))?;
-        Ok(Answer { status: head.status.as_u16(), body })
+        let most = call.most.unwrap_or(self.bounds.bytes);
+        let body = body.with_config().limit(most).read_to_vec().map_err(|e| why(&e))?;
+        let text = |value: &http::HeaderValue| value.to_str().map(str::to_owned).ok();
+        let headers =
+            head.headers.iter().filter_map(|(name, value)| Some((name.as_str().into(), text(value)?)));
+        Ok(Answer { status: head.status.as_u16(), headers: headers.collect(), body })
     }
 }
 

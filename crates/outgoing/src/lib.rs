@@ -3,6 +3,7 @@
 //! It knows nothing of ours: what a letter or a call says is handed to it, and it never decides to whom.
 
 pub mod address;
+pub mod caldav;
 pub mod call;
 pub mod hook;
 pub mod letter;

@@ -168,6 +168,62 @@ pub fn writer(tx: &mut Tx<'_>, user: UserId, relationship: RelationshipId) -> Re
     Ok(Writer { participant, version, recorded: 0 })
 }
 
+/// Proof of who somebody is, with the key to what is theirs and in no relationship.
+pub struct Own {
+    user: UserId,
+    key: Key,
+}
+
+impl Own {
+    /// Who they are.
+    #[must_use]
+    pub fn user(&self) -> UserId {
+        self.user
+    }
+
+    pub(crate) fn open(&self, sealed: &Sealed<String>) -> Result<String> {
+        let plain = self.key.open(&sealed.envelope, &self.bound(&sealed.place))?;
+        String::from_utf8(plain.to_vec()).map_err(|_| Error::Failed("sealed words are no text".into()))
+    }
+
+    pub(crate) fn seal(&self, words: &str, place: &Place) -> Result<Vec<u8>> {
+        self.key.seal(words.as_bytes(), &self.bound(place))
+    }
+
+    fn bound(&self, place: &Place) -> String {
+        format!("{} {} own {KEY_VERSION}", place.name, self.user)
+    }
+}
+
+/// The proof of a user who has a key of their own.
+///
+/// # Errors
+/// `NotFound` when they have none, and so nothing that it would open.
+pub fn own(tx: &mut Tx<'_>, user: UserId) -> Result<Own> {
+    let row = tx.query_opt("SELECT wrapped FROM own_keys WHERE user_id = ?1", values![user])?;
+    let wrapped: Vec<u8> = row.ok_or(Error::NotFound)?.take()?;
+    let key = tx.keyring().unwrap(&wrapped, &own_place(user))?;
+    Ok(Own { user, key })
+}
+
+/// The same, with a key made where there is none yet.
+///
+/// # Errors
+/// `Unavailable` when the database is away.
+pub fn own_or_made(tx: &mut Tx<'_>, user: UserId) -> Result<Own> {
+    let wrapped = tx.keyring().wrap(&Key::fresh()?, &own_place(user))?;
+    tx.execute(
+        "INSERT INTO own_keys (user_id, key_version, wrapped, created_at) VALUES (?1, ?2, ?3, ?4)
+         ON CONFLICT (user_id) DO NOTHING",
+        values![user, KEY_VERSION, wrapped, tx.now()],
+    )?;
+    own(tx, user)
+}
+
+fn own_place(user: UserId) -> String {
+    format!("own_keys wrapped {user} {KEY_VERSION}")
+}
+
 /// Makes the keys of a new relationship: one for both, one for each author's own.
 pub(crate) fn make_keys(tx: &mut Tx<'_>, relationship: RelationshipId) -> Result<()> {
     for author in [BOTH, Side::Owner.as_str(), Side::Other.as_str()] {

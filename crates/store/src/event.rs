@@ -3,7 +3,7 @@
 
 use crate::{
     access::{Participant, Writer},
-    job,
+    calendar_account, job,
     tx::Tx,
     value::{Row, values},
     webhook,
@@ -48,7 +48,7 @@ fn read(row: &mut Row) -> Result<Event> {
     })
 }
 
-/// Records an event under the writer's version, with what follows from it: reminders are looked at again, and webhooks told.
+/// Records an event under the writer's version, with what follows from it: reminders are looked at again, calendars written, and webhooks told.
 ///
 /// # Errors
 /// `Unavailable` when the database is away.
@@ -60,6 +60,7 @@ pub fn record(tx: &mut Tx<'_>, by: &mut Writer, verb: &str, noun: &str, id: impl
         values![by.relationship(), by.version(), place, by.side(), verb, noun, &id, tx.now()],
     )?;
     job::look_after(tx, by.relationship(), noun)?;
+    calendar_account::look(tx, by.relationship(), noun)?;
     Told::of(verb, noun).map_or(Ok(()), |told| webhook::tell(tx, by, told, &id))
 }
 

@@ -5,8 +5,11 @@
 pub mod access;
 pub mod access_token;
 pub mod action_item;
+pub mod calendar_account;
+pub mod calendar_entry;
 pub mod calendar_invitation;
 pub mod calendar_reply;
+pub mod calendar_wish;
 pub mod checkpoint;
 pub mod columns;
 pub mod command;
@@ -58,7 +61,7 @@ mod value;
 pub mod visit;
 pub mod webhook;
 
-pub use access::{Participant, Sealed, Writer};
+pub use access::{Own, Participant, Sealed, Writer};
 pub use keyring::{KeyFile, Keyring, fresh_secret, hash_secret};
 pub use store::{Config, Pending, Schema, Store, Target};
 pub use tx::{Change, Tx};

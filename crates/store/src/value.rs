@@ -143,6 +143,8 @@ id_values!(
     ThemeLessonId,
     UpdateId,
     UserId,
+    CalendarAccountId,
+    CalendarWishId,
     WebhookCallId,
     WebhookId
 );

@@ -4,7 +4,9 @@
 pub(crate) mod admin;
 pub(crate) mod arrangement;
 pub(crate) mod backlog;
+pub(crate) mod calendar_account;
 mod calendar_reply;
+pub(crate) mod calendar_wish;
 pub(crate) mod digest;
 pub(crate) mod error;
 pub(crate) mod export;

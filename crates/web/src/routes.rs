@@ -2,6 +2,8 @@
 
 pub(crate) mod action_item;
 pub(crate) mod admin;
+pub(crate) mod calendar_account;
+pub(crate) mod calendar_wish;
 pub(crate) mod checkpoint;
 pub(crate) mod export;
 pub(crate) mod feed;

@@ -10,6 +10,7 @@ pub(crate) use goal::{checkpoint, goal_page, goals};
 pub(crate) use home::{hint, home};
 pub(crate) use private_note::private_note;
 
+mod calendar_account;
 mod growth;
 mod ownership;
 mod question;
@@ -19,6 +20,7 @@ mod trends;
 mod update;
 mod webhook;
 
+pub(crate) use calendar_account::{calendar_account, calendar_wish};
 pub(crate) use growth::{entry as growth_entry, growth};
 pub(crate) use ownership::{ownership, shares};
 pub(crate) use question::questions;

@@ -53,6 +53,11 @@ impl Doc {
         Self { summary, takes: None, gives: Shape::list_of::<O>(), query: &[] }
     }
 
+    /// The same, giving a list of what it gives.
+    pub(crate) fn giving_list_of<O: ToSchema + PartialSchema>(self) -> Self {
+        Self { gives: Shape::list_of::<O>(), ..self }
+    }
+
     /// With a query parameter.
     pub(crate) fn asks(self, query: &'static [&'static str]) -> Self {
         Self { query, ..self }
@@ -93,6 +98,7 @@ pub fn routes() -> Vec<Route> {
         handlers::open::routes(),
         handlers::settings::routes(),
         handlers::feed::routes(),
+        handlers::calendar_account::routes(),
         handlers::reminder::routes(),
         handlers::export::routes(),
         handlers::admin::routes(),
@@ -101,6 +107,7 @@ pub fn routes() -> Vec<Route> {
         handlers::relationship::routes(),
         handlers::series::routes(),
         handlers::rebooking::routes(),
+        handlers::calendar_wish::routes(),
         handlers::talking_point::routes(),
         handlers::talked_about::routes(),
         handlers::prep::routes(),

@@ -64,6 +64,8 @@ pub(crate) fn toast(tx: &mut Tx<'_>, user: UserId, relationship: RelationshipId,
         "saved" => plain("Saved", None),
         "replied" => plain("Sent. It stands under the update", None),
         "series" => plain("Saved when you meet", None),
+        "wish-kept" => plain("As it stands here. Your calendar follows", None),
+        "wish-left-out" => plain("Left out of your calendar", None),
         "imported" => plain("Imported. Every line is here", None),
         _ => {
             let point = talking_point::find(tx, user, relationship, noun.parse().ok()?).ok()?;

@@ -14,7 +14,7 @@ use std::collections::HashSet;
 use store::{Participant, Tx, feed, feed::Changes, relationship, series};
 
 /// Minutes to prepare, right before a meeting.
-const PREP_MINUTES: i64 = 15;
+pub(crate) const PREP_MINUTES: i64 = 15;
 /// Days around now with time to prepare: further ones come when the calendar is fetched again.
 const PREP_DAYS: (i64, i64) = (31, 186);
 

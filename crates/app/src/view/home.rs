@@ -1,6 +1,6 @@
 //! What the home page shows: each one-on-one in a line, what is new, and hints for whoever is reported to.
 
-use super::{GoalLine, Hours, Next, Prepared, ReplyLine};
+use super::{CalendarWishLine, GoalLine, Hours, Next, Prepared, ReplyLine};
 use domain::{
     MeetingId, RelationshipId, Side,
     action_item::ActionItem,
@@ -40,6 +40,8 @@ pub struct HomeLine {
     pub going_on: Option<MeetingId>,
     /// What is out of rhythm.
     pub overdue: Option<Overdue>,
+    /// What the viewer did in their own calendar, and is to decide.
+    pub wishes: Vec<CalendarWishLine>,
     /// Points on the agenda.
     pub points: usize,
     /// Captures to sort.

@@ -4,7 +4,7 @@
 use super::{
     Couple, PASSWORD, Person, Server,
     brought::{document, export},
-    fresh, grown, leaving, noted, planned, themed,
+    calendars, fresh, grown, leaving, noted, planned, themed,
 };
 use app::{
     access_token, action_item,
@@ -109,6 +109,8 @@ const MAKERS: &[(&str, Make)] = &[
     ("{theme}", themed::theme),
     ("{lesson}", themed::lesson),
     ("{webhook}", leaving::webhook),
+    ("{account}", calendars::account),
+    ("{wish}", calendars::wish),
     ("{meeting}", |server, couple, route| meeting_for(server, couple, route).to_string()),
 ];
 

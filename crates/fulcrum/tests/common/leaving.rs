@@ -49,6 +49,6 @@ pub(super) fn input(path: &str) -> Option<Value> {
         "/one-on-ones/{relationship}/series-import" | "/one-on-ones/{relationship}/series-import/saving" => {
             Some(json!({"text": include_str!("../../../calendar/src/read/samples/google.ics")}))
         }
-        _ => None,
+        _ => super::calendars::input(path),
     }
 }

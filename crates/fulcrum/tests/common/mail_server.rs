@@ -3,7 +3,7 @@
 use std::{
     io::{BufRead as _, BufReader, Read, Write},
     net::{TcpListener, TcpStream},
-    sync::{Arc, Mutex},
+    sync::{Arc, Mutex, PoisonError},
     time::Duration,
 };
 
@@ -25,6 +25,17 @@ pub(crate) enum Mood {
     HangsUp,
     /// Does not believe the password.
     Locked,
+}
+
+/// How the way to it is encrypted.
+#[derive(Clone)]
+pub(crate) enum Secrecy {
+    /// Not.
+    None,
+    /// From the first byte.
+    FromTheStart(Arc<rustls::ServerConfig>),
+    /// Once somebody asks for it.
+    ByCommand(Arc<rustls::ServerConfig>),
 }
 
 /// A letter as it came.
@@ -61,6 +72,11 @@ pub(crate) struct MailServer {
 
 impl MailServer {
     pub(crate) fn start() -> Self {
+        Self::secret(Secrecy::None)
+    }
+
+    /// One to which the way is encrypted.
+    pub(crate) fn secret(secrecy: Secrecy) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
         let server = Self {
             port: listener.local_addr().expect("an address").port(),
@@ -71,13 +87,11 @@ impl MailServer {
         let (mood, came, said) = (server.mood.clone(), server.came.clone(), server.said.clone());
         std::thread::spawn(move || {
             for stream in listener.incoming().flatten() {
-                let (mood, came, said) = (mood.clone(), came.clone(), said.clone());
+                let (mood, came, said, secrecy) = (mood.clone(), came.clone(), said.clone(), secrecy.clone());
                 std::thread::spawn(move || {
-                    let copy = stream.try_clone().expect("a stream");
                     let mood = *mood.lock().expect("the mood");
                     // Whoever hangs up is gone; that is no fault of the server.
-                    let talk = Talk { mood, came, said, read: BufReader::new(copy), write: stream };
-                    talk.hold().unwrap_or_default();
+                    receive(stream, &secrecy, (mood, came, said)).unwrap_or_default();
                 });
             }
         });
@@ -99,8 +113,56 @@ impl MailServer {
     }
 }
 
+type Of = (Mood, Arc<Mutex<Vec<Came>>>, Arc<Mutex<Vec<String>>>);
+
+fn receive(stream: TcpStream, secrecy: &Secrecy, (mood, came, said): Of) -> std::io::Result<()> {
+    let (mut plain, mut encrypted) = match secrecy {
+        Secrecy::FromTheStart(config) => (None, Some(config)),
+        Secrecy::None | Secrecy::ByCommand(_) => (Some(stream.try_clone()?), None),
+    };
+    if let Some(write) = plain.take() {
+        let offers = matches!(secrecy, Secrecy::ByCommand(_));
+        let read = BufReader::new(stream.try_clone()?);
+        let talk = Talk { mood, came: came.clone(), said: said.clone(), greets: true, offers, read, write };
+        match (talk.hold()?, secrecy) {
+            (true, Secrecy::ByCommand(config)) => encrypted = Some(config),
+            _ => return Ok(()),
+        }
+    }
+    let Some(config) = encrypted else { return Ok(()) };
+    let session = rustls::ServerConnection::new(config.clone()).map_err(std::io::Error::other)?;
+    let both = Shared(Arc::new(Mutex::new(rustls::StreamOwned::new(session, stream))));
+    let greets = matches!(secrecy, Secrecy::FromTheStart(_));
+    let read = BufReader::new(both.clone());
+    Talk { mood, came, said, greets, offers: false, read, write: both }.hold().map(|_| ())
+}
+
+/// One stream, for reading and for writing in turn.
+#[derive(Clone)]
+struct Shared(Arc<Mutex<rustls::StreamOwned<rustls::ServerConnection, TcpStream>>>);
+
+impl Read for Shared {
+    fn read(&mut self, into: &mut [u8]) -> std::io::Result<usize> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).read(into)
+    }
+}
+
+impl Write for Shared {
+    fn write(&mut self, from: &[u8]) -> std::io::Result<usize> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).write(from)
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).flush()
+    }
+}
+
 /// One connection.
 struct Talk<R, W> {
+    /// Says who it is first.
+    greets: bool,
+    /// Can be asked to encrypt.
+    offers: bool,
     mood: Mood,
     came: Arc<Mutex<Vec<Came>>>,
     said: Arc<Mutex<Vec<String>>>,
@@ -113,24 +175,32 @@ impl<R: Read, W: Write> Talk<R, W> {
         if let Mood::Slow(millis) = self.mood {
             std::thread::sleep(Duration::from_millis(millis));
         }
-        self.write.write_all(format!("{line}\r\n").as_bytes())
+        self.write.write_all(format!("{line}\r\n").as_bytes())?;
+        self.write.flush()
     }
 
-    fn hold(mut self) -> std::io::Result<()> {
+    /// Talks to the end, or until it is asked to encrypt.
+    fn hold(mut self) -> std::io::Result<bool> {
         if self.mood == Mood::Busy {
-            return self.answer("421 4.3.2 too busy, come back later");
+            return self.answer("421 4.3.2 too busy, come back later").map(|()| false);
         }
-        self.answer("220 mail.northwind.example ESMTP")?;
+        if self.greets {
+            self.answer("220 mail.northwind.example ESMTP")?;
+        }
         let mut to = String::new();
         loop {
             let mut line = String::new();
             if self.read.read_line(&mut line)? == 0 {
-                return Ok(());
+                return Ok(false);
             }
             let line = line.trim_end().to_owned();
             self.said.lock().expect("what was said").push(line.clone());
             let verb = line.split([' ', ':']).next().unwrap_or_default().to_uppercase();
             match verb.as_str() {
+                "EHLO" if self.offers => {
+                    self.answer("250-mail.northwind.example\r\n250-STARTTLS\r\n250 8BITMIME")?;
+                }
+                "STARTTLS" if self.offers => return self.answer("220 2.0.0 go on").map(|()| true),
                 "EHLO" => {
                     self.answer("250-mail.northwind.example\r\n250-AUTH PLAIN LOGIN\r\n250 8BITMIME")?;
                 }
@@ -144,10 +214,10 @@ impl<R: Read, W: Write> Talk<R, W> {
                 "DATA" => {
                     self.answer("354 go on")?;
                     if !self.data(&to)? {
-                        return Ok(());
+                        return Ok(false);
                     }
                 }
-                "QUIT" => return self.answer("221 2.0.0 bye"),
+                "QUIT" => return self.answer("221 2.0.0 bye").map(|()| false),
                 _ => self.answer("250 2.0.0 ok")?,
             }
         }

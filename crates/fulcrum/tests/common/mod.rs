@@ -8,8 +8,10 @@
     reason = "a test says what went wrong by panicking"
 )]
 
+mod both;
 mod brought;
 mod browser;
+mod calendars;
 mod couple;
 mod database;
 mod desk;
@@ -27,6 +29,7 @@ mod outside;
 mod planned;
 mod program;
 mod proxy;
+mod radicale;
 mod receiver;
 mod replies;
 mod scan;
@@ -35,7 +38,9 @@ mod themed;
 mod typist;
 mod walk;
 
+pub(crate) use both::{Both, connect, moved, without};
 pub(crate) use browser::{Answer, Browser, between, escaped};
+pub(crate) use calendars::plant;
 pub(crate) use couple::{Couple, THURSDAY, TUESDAY};
 pub(crate) use database::{Database, Kind, environment};
 pub(crate) use desk::{Desk, refusal};
@@ -44,12 +49,13 @@ pub(crate) use fixture::{Filled, fill, somebody};
 pub(crate) use invited::{Post, calendar_of, want, want_at_any_hour};
 pub(crate) use letters::Letters;
 pub(crate) use lived::lived;
-pub(crate) use mail_server::{Came, MailServer, Mood, Trap};
+pub(crate) use mail_server::{Came, MailServer, Mood, Secrecy, Trap};
 pub(crate) use outside::{capture, captures, populated, refused};
 pub(crate) use program::{
     Ended, Program, administer, command, populate, postgres_program, run, run_with, storage, token_of,
 };
 pub(crate) use proxy::Proxy;
+pub(crate) use radicale::{APP_PASSWORD, Program as CalendarProgram, Radicale, to_radicale};
 pub(crate) use receiver::{Asked, Receiver, calls};
 pub(crate) use replies::Sample;
 pub(crate) use scan::{Needles, files_below};

@@ -14,13 +14,18 @@ pub(crate) struct Things {
 }
 
 /// The addresses of all pages and lookups about this one-on-one, and those about none. Leaves out what needs a one-time
-/// secret, and the live connection, which never ends.
+/// secret, the live connection, which never ends, and what is asked of one person about
+/// their own calendar.
 pub(crate) fn addresses(couple: &Couple, things: &Things) -> Vec<String> {
     let mut all = vec!["/sign-in?back=/settings".into(), "/no-such-page".into(), "/api/v1/no-such".into()];
     for route in web::routes() {
         let path =
             route.path.replace("{relationship}", &couple.id.to_string()).replace("{name}", "favicon.svg");
-        if route.method != "GET" || path.contains("{secret}") || path.ends_with("/changes") {
+        if route.method != "GET"
+            || path.contains("{secret}")
+            || path.ends_with("/changes")
+            || path.contains("{wish}")
+        {
             continue;
         }
         if path.contains("{point}") {

@@ -47,6 +47,7 @@ pub(crate) fn page(
                 (section(viewer, kind, feeds.iter().find(|feed| feed.kind == kind), new.filter(|new| new.0 == kind)))
             }
             (how())
+            (super::calendar_account::way_in())
         }
     })
 }

@@ -10,7 +10,7 @@ mod reports;
 use super::{
     Toast,
     bond::Bond,
-    capture, goal,
+    calendar_wish, capture, goal,
     icon::{icon, mark},
     people::{self, Size},
     point, reminder,
@@ -39,6 +39,7 @@ pub(crate) fn page(viewer: &Viewer, home: &Home, toast: Option<&Toast>) -> Marku
     shell.page(&html! {
         (head(viewer, home))
         (reminder::lines(viewer, &home.reminders))
+        (calendar_wish::lines(viewer, &home.lines))
         div.split {
             div.stack {
                 (capture::dock_for(&viewer.relationships))

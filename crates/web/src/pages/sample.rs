@@ -272,6 +272,7 @@ pub(crate) fn week(side: Side) -> Week {
             ReplyLine { side: side.across(), answer: Answer::Tentative, of_series: false, proposed_at: None },
             ReplyLine { side, answer: Answer::Accepted, of_series: true, proposed_at: None },
         ],
+        wishes: Vec::new(),
         missed: None,
         join: Some("https://meet.example.org/ana-and-marek".into()),
         kinds: kinds::of(agenda().above.iter().chain(&agenda().below).map(|line| &line.point), side),

@@ -37,8 +37,11 @@ fn others_past() -> app::view::Past {
 /// The page for whoever cannot make it, and the one of calendars.
 fn rebooking(ana: &Viewer) -> Vec<(&'static str, Markup)> {
     let new = (Kind::Meetings, "https://fulcrum.example/feeds/abc".to_owned());
+    let typed = api::NewCalendarAccount { login: "ana <b>".into(), ..api::NewCalendarAccount::default() };
+    let wrong = Error::invalid("password", "The server does not take that name and password.");
     vec![
         ("calendar", feed::page(ana, (&[], Invitations { wanted: true, mailed: false }), Some(&new), None)),
+        ("calendar-account", calendar_account::page(ana, None, (&typed, Some(&wrong)), None)),
         ("rebooking", rebooking::page(ana, &sample::rebooking(RebookingFor::Next(sample::next())), None)),
         (
             "rebooking-missed",

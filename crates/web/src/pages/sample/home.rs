@@ -25,6 +25,7 @@ fn line(side: Side) -> HomeLine {
         replies: week.replies,
         next: week.next,
         going_on: None,
+        wishes: week.wishes,
         overdue: Some(Overdue::Missed(at("2026-05-07T12:00:00Z"))),
         points: 7,
         captures: 3,
