@@ -336,6 +336,21 @@ impl TalkingPoint {
         Ok(())
     }
 
+    /// Whoever captured it may keep it to themselves again, while it is a capture as they shared it.
+    ///
+    /// # Errors
+    /// `Refused`.
+    pub fn must_be_unsharable(&self, side: Side) -> Result<()> {
+        if self.raised_by != side {
+            return Err(Error::refused("The other one brought this point. You can drop it, if it is no use."));
+        }
+        let untouched = self.state == State::Captured && self.version == 1 && self.state_at == self.captured_at;
+        if untouched && self.goal.is_none() && self.answers.is_none() {
+            return Ok(());
+        }
+        Err(Error::refused("Something became of this point since you shared it. You can still drop it."))
+    }
+
     /// Who may send it out as an update: the owner always, the other one what they brought, wherever it stands.
     ///
     /// # Errors

@@ -4,6 +4,7 @@
 use crate::{
     answer::Did,
     pages::{Toast, icon},
+    steps::Steps,
 };
 use app::{
     Tx, action_item, checkpoint, goal, growth, meeting, private_capture, talking_point, theme, update,
@@ -15,13 +16,21 @@ use domain::{
     talking_point::{Kind, TalkingPoint},
 };
 
+impl Toast {
+    /// With the way back that was kept when it was done, where it depends on how things were.
+    pub(crate) fn or_back(self, steps: &Steps, (user, tx): (UserId, &Tx<'_>), did: &Did) -> Self {
+        let back = did.was().and_then(|was| steps.find(user, tx.now(), was));
+        Self { undo: back.or(self.undo), ..self }
+    }
+}
+
 /// The toast that says what was done, with its undo; nothing when the address says nothing that makes sense.
 pub(crate) fn toast(tx: &mut Tx<'_>, user: UserId, relationship: RelationshipId, did: &Did) -> Option<Toast> {
     let (verb, noun) = (did.verb()?, did.noun()?);
     let plain = |words: &str, undo: Option<String>| Some(Toast { words: words.into(), undo });
     let base = format!("/one-on-ones/{relationship}");
     match verb {
-        "cancelled" | "started" | "not-started" | "wrapped-up" | "sent" | "moved-meeting" | "moved-back"
+        "cancelled" | "started" | "not-started" | "wrapped-up" | "sent" | "unsent" | "moved-meeting" | "moved-back"
         | "skipped-meeting" | "unskipped" => of_meeting(tx, user, relationship, (verb, noun)),
         "agreed" | "turned" => action(tx, user, (relationship, noun)),
         "prepared" => {
@@ -29,6 +38,13 @@ pub(crate) fn toast(tx: &mut Tx<'_>, user: UserId, relationship: RelationshipId,
         }
         "posted" => posted(tx, user, update::At { relationship, update: noun.parse().ok()? }),
         "private-captured" => private(tx, user, (relationship, noun), ("Captured for yourself", "drop")),
+        "private-edited" => plain("Saved. Only you see it", None),
+        "private-restored" => private(tx, user, (relationship, noun), ("Only you see it", "drop")),
+        "unshared" => {
+            // Nobody can take back what somebody read.
+            let words = "Only you see it again. Who read it meanwhile, read it";
+            private(tx, user, (relationship, noun), (words, "sharing"))
+        }
         "private-dropped" => {
             private(tx, user, (relationship, noun), ("Dropped your private capture", "restoring"))
         }
@@ -62,7 +78,22 @@ pub(crate) fn toast(tx: &mut Tx<'_>, user: UserId, relationship: RelationshipId,
             of_webhook(tx, user, webhook::At { relationship, webhook: noun.parse().ok()? }, verb)
         }
         "saved" => plain("Saved", None),
-        "replied" => plain("Sent. It stands under the update", None),
+        "read" => plain("Marked as read", None),
+        "unread" => plain("They wait to be read again", None),
+        "linked" => {
+            let point = talking_point::find(tx, user, relationship, noun.parse().ok()?).ok()?;
+            plain(&said(if point.goal.is_some() { "Linked with a goal:" } else { "No goal:" }, &point.text), None)
+        }
+        "wrote-private" => plain("Saved. Only you see it", None),
+        "wrote-recap" => plain("Saved the recap", None),
+        "reflected" => plain("Only you see that", None),
+        "moment-dropped" => plain("Taken out of your growth story", None),
+        "replied" => {
+            let at = update::At { relationship, update: noun.parse().ok()? };
+            let undo = format!("{base}/updates/{}/reply/taking-back", at.update);
+            plain("Sent. It stands under the update", Some(undo))
+        }
+        "reply-taken-back" => plain("Taken back. Who read it meanwhile, read it", None),
         "series" => plain("Saved when you meet", None),
         "imported" => plain("Imported. Every line is here", None),
         _ => {
@@ -110,7 +141,7 @@ fn of_point(verb: &str, point: &TalkingPoint) -> Option<(String, Option<&'static
         "said-manner" => ("Said how it goes:", None),
         "agreed-action" => ("Said what follows from", None),
         "set-question" => ("Said when to ask about", None),
-        "shared" => ("Shared", None),
+        "shared" => ("Shared", Some("unsharing")),
         "moved" => ("Moved", None),
         "edited" => ("Saved", None),
         "answered" if point.answers.is_some() => ("Hangs from its challenge:", None),
@@ -148,7 +179,8 @@ fn of_meeting(
         "skipped-meeting" => ("Skipped. What is open waits for the next one", undo("unskipping")),
         "unskipped" => ("It takes place after all", None),
         "wrapped-up" => ("Wrapped up. What was not reached carries over", undo("reopening")),
-        _ => ("Sent. The recap is on their home page now", None),
+        "unsent" => ("Not sent any more. Who read it meanwhile, read it", undo("recap/sending")),
+        _ => ("Sent. The recap is on their home page now", undo("recap/unsending")),
     };
     Some(Toast { words: words.into(), undo })
 }
@@ -271,8 +303,8 @@ fn of_growth(
     let at = growth::At { relationship, entry: noun.parse().ok()? };
     growth::find(tx, user, at).ok()?;
     let (words, undo) = match verb {
-        "moment-added" => ("Written down. You both can read it", Some("hiding")),
-        "moment-added-hidden" => ("Written down. Only you see it", None),
+        "moment-added" => ("Written down. You both can read it", Some("drop")),
+        "moment-added-hidden" => ("Written down. Only you see it", Some("drop")),
         "moment-hidden" => ("Hidden. Only you see it", Some("showing")),
         _ => ("Shown to both of you", Some("hiding")),
     };

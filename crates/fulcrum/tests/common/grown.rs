@@ -35,7 +35,7 @@ pub(super) fn input(path: &str) -> Option<Value> {
 
 /// Sets the kind of a point.
 fn kind(desk: &Desk, point: &str, kind: &str) {
-    let input = api::Kind { kind: Some(kind.into()) };
+    let input = api::Kind { kind: Some(kind.into()), ..api::Kind::default() };
     desk.post::<api::TalkingPoint>(&format!("/points/{point}/kind"), &input);
 }
 

@@ -6,9 +6,13 @@ use crate::{
     asker::Asker,
     input::Input,
     pages, shapes,
+    steps::{or_none, step},
     table::{Doc, Route, command, look, page},
 };
-use app::private_note::{self, Save};
+use app::{
+    Tx,
+    private_note::{self, Save},
+};
 use axum::{
     extract::{Path, Query, State},
     routing::{get, post},
@@ -70,9 +74,23 @@ async fn save(
         text: input.value.text.clone(),
         seen: input.value.version,
     };
-    let relationship = save.relationship;
+    let (relationship, note_of) = (save.relationship, save.about);
+    let (path, said) = (input.path.clone(), input.value.clone());
+    let look = move |tx: &mut Tx<'_>, user| {
+        let own = private_note::list(tx, user, relationship)?;
+        let now = own.iter().find(|own| own.about == note_of);
+        let (text, version) = now.map_or(("", 0), |now| (&now.text, now.version));
+        let fields = [
+            ("meeting", or_none(said.meeting.as_deref())),
+            ("point", or_none(said.point.as_deref())),
+            ("text", text.to_owned()),
+            ("version", (version + 1).to_string()),
+        ];
+        Ok(Some(step(&path, &fields)))
+    };
+    let was = web.before(&asker, look).await;
     let note = web.command(&asker, &input, move |tx, by| private_note::save(tx, by, &save)).await?;
-    changed(&web, &asker, &input, (relationship, Done::new("wrote", note)), move |tx, user| {
+    changed(&web, &asker, &input, (relationship, Done::new(("wrote-private", was), note)), move |tx, user| {
         let own = private_note::list(tx, user, relationship)?;
         let one = own.iter().find(|own| own.id == note).ok_or(Error::NotFound)?;
         Ok(shapes::private_note(one))
