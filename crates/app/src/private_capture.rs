@@ -82,7 +82,9 @@ pub fn unshare(tx: &mut Tx<'_>, by: UserId, at: PointAt) -> Result<PrivateCaptur
     let point = talking_point::find(tx, &writer, at.point)?;
     point.must_be_unsharable(writer.side())?;
     if talking_point::has_company(tx, &writer, point.id)? {
-        return Err(Error::refused("Something hangs from this point by now. Drop it, if you do not want to talk about it."));
+        return Err(Error::refused(
+            "Something hangs from this point by now. Drop it, if you do not want to talk about it.",
+        ));
     }
     let own = PrivateCapture { id: tx.id()?, text: point.text, captured_at: tx.now() };
     talking_point::remove(tx, &writer, point.id)?;

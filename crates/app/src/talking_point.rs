@@ -4,8 +4,8 @@ mod place;
 mod sort;
 
 pub use place::Place;
-pub use sort::sort;
 pub(crate) use place::{key_at, laid};
+pub use sort::sort;
 
 use crate::{agenda::meeting_going_on, focus_meeting, link::later};
 use domain::{

@@ -342,9 +342,12 @@ impl TalkingPoint {
     /// `Refused`.
     pub fn must_be_unsharable(&self, side: Side) -> Result<()> {
         if self.raised_by != side {
-            return Err(Error::refused("The other one brought this point. You can drop it, if it is no use."));
+            return Err(Error::refused(
+                "The other one brought this point. You can drop it, if it is no use.",
+            ));
         }
-        let untouched = self.state == State::Captured && self.version == 1 && self.state_at == self.captured_at;
+        let untouched =
+            self.state == State::Captured && self.version == 1 && self.state_at == self.captured_at;
         if untouched && self.goal.is_none() && self.answers.is_none() {
             return Ok(());
         }

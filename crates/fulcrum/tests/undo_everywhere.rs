@@ -29,7 +29,8 @@ fn written(heading: &str) -> BTreeMap<String, String> {
         .or_else(|| WRITTEN.split_once(&format!("## {heading}\n")).map(|(_, rest)| rest.to_owned()));
     let section = section.expect("the heading");
     let rows = section.lines().filter(|line| line.starts_with("| `"));
-    let cells = |row: &str| row.trim_matches(['|', ' ']).split_once(" | ").map(|(a, b)| (a.to_owned(), b.to_owned()));
+    let cells =
+        |row: &str| row.trim_matches(['|', ' ']).split_once(" | ").map(|(a, b)| (a.to_owned(), b.to_owned()));
     let mut all = BTreeMap::new();
     for row in rows {
         let (routes, why) = cells(row).expect("two columns");
@@ -56,7 +57,9 @@ fn state(eyes: &Browser, names: &[(String, String)]) -> Value {
             continue;
         }
         let states: &[&str] = match path.rsplit('/').next() {
-            Some("points") => &["captured", "open", "discussed", "answered", "posted", "merged", "own_meeting"],
+            Some("points") => {
+                &["captured", "open", "discussed", "answered", "posted", "merged", "own_meeting"]
+            }
             Some("action-items") => &["open", "done"],
             _ => &[""],
         };
@@ -74,7 +77,9 @@ fn state(eyes: &Browser, names: &[(String, String)]) -> Value {
 /// What stands in the places of a route's names.
 fn names(route: &str, path: &str) -> Vec<(String, String)> {
     let both = route.split('/').zip(path.split('/'));
-    both.filter(|(name, _)| name.starts_with('{')).map(|(name, id)| (name.to_owned(), id.to_owned())).collect()
+    both.filter(|(name, _)| name.starts_with('{'))
+        .map(|(name, id)| (name.to_owned(), id.to_owned()))
+        .collect()
 }
 
 fn steady(value: &mut Value) {
@@ -169,7 +174,8 @@ fn fields(path: &str, usual: Vec<(String, String)>) -> Vec<(String, String)> {
         Some("{pause}") => &[("until", "2031-08-29")],
         _ => &[],
     };
-    let mut fields: Vec<_> = usual.into_iter().filter(|(name, _)| other.iter().all(|(new, _)| new != name)).collect();
+    let mut fields: Vec<_> =
+        usual.into_iter().filter(|(name, _)| other.iter().all(|(new, _)| new != name)).collect();
     fields.extend(other.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())));
     fields
 }
@@ -226,5 +232,8 @@ fn difference(before: &Value, after: &Value) -> String {
     let (was, is): (Vec<_>, Vec<_>) = (before.lines().collect(), after.lines().collect());
     let gone = was.iter().filter(|line| !is.contains(line)).take(4);
     let new = is.iter().filter(|line| !was.contains(line)).take(4);
-    gone.map(|line| format!("- {}", line.trim())).chain(new.map(|line| format!("+ {}", line.trim()))).collect::<Vec<_>>().join("; ")
+    gone.map(|line| format!("- {}", line.trim()))
+        .chain(new.map(|line| format!("+ {}", line.trim())))
+        .collect::<Vec<_>>()
+        .join("; ")
 }

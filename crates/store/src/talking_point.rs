@@ -344,7 +344,10 @@ pub fn has_company(tx: &mut Tx<'_>, of: &Participant, id: TalkingPointId) -> Res
 /// `NotFound` when it is not there.
 pub fn remove(tx: &mut Tx<'_>, by: &Writer, id: TalkingPointId) -> Result<()> {
     let of = by.relationship();
-    tx.execute("DELETE FROM theme_points WHERE talking_point_id = ?1 AND relationship_id = ?2", values![id, of])?;
+    tx.execute(
+        "DELETE FROM theme_points WHERE talking_point_id = ?1 AND relationship_id = ?2",
+        values![id, of],
+    )?;
     let gone =
         tx.execute("DELETE FROM talking_points WHERE id = ?1 AND relationship_id = ?2", values![id, of])?;
     if gone == 0 { Err(Error::NotFound) } else { Ok(()) }

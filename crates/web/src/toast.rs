@@ -30,8 +30,8 @@ pub(crate) fn toast(tx: &mut Tx<'_>, user: UserId, relationship: RelationshipId,
     let plain = |words: &str, undo: Option<String>| Some(Toast { words: words.into(), undo });
     let base = format!("/one-on-ones/{relationship}");
     match verb {
-        "cancelled" | "started" | "not-started" | "wrapped-up" | "sent" | "unsent" | "moved-meeting" | "moved-back"
-        | "skipped-meeting" | "unskipped" => of_meeting(tx, user, relationship, (verb, noun)),
+        "cancelled" | "started" | "not-started" | "wrapped-up" | "sent" | "unsent" | "moved-meeting"
+        | "moved-back" | "skipped-meeting" | "unskipped" => of_meeting(tx, user, relationship, (verb, noun)),
         "agreed" | "turned" => action(tx, user, (relationship, noun)),
         "prepared" => {
             plain("You’re prepared. It shows beside the agenda", Some(format!("{base}/prep/reopening")))
@@ -82,7 +82,10 @@ pub(crate) fn toast(tx: &mut Tx<'_>, user: UserId, relationship: RelationshipId,
         "unread" => plain("They wait to be read again", None),
         "linked" => {
             let point = talking_point::find(tx, user, relationship, noun.parse().ok()?).ok()?;
-            plain(&said(if point.goal.is_some() { "Linked with a goal:" } else { "No goal:" }, &point.text), None)
+            plain(
+                &said(if point.goal.is_some() { "Linked with a goal:" } else { "No goal:" }, &point.text),
+                None,
+            )
         }
         "wrote-private" => plain("Saved. Only you see it", None),
         "wrote-recap" => plain("Saved the recap", None),

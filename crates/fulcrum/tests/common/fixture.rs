@@ -9,8 +9,8 @@ use super::{
 use app::{
     access_token, action_item,
     administration::By,
-    checkpoint, focus_meeting, goal, hint, invitation, meeting, private_capture, recap, relationship, session,
-    sign_in_link,
+    checkpoint, focus_meeting, goal, hint, invitation, meeting, private_capture, recap, relationship,
+    session, sign_in_link,
     talking_point::{self, At, Place},
     update,
     user::{self, NewUser},

@@ -59,9 +59,8 @@ where
     F: Fn(&Feedback) -> (&'static str, String) + Send + 'static,
 {
     let path = input.path.clone();
-    let look = move |tx: &mut Tx<'_>, user| {
-        Ok(Some(step(&path, &[field(&kinds::life(tx, user, at)?.0.feedback)])))
-    };
+    let look =
+        move |tx: &mut Tx<'_>, user| Ok(Some(step(&path, &[field(&kinds::life(tx, user, at)?.0.feedback)])));
     web.before(asker, look).await
 }
 
@@ -69,9 +68,8 @@ async fn set_manner(State(web): State<Web>, asker: Asker, ids: Ids, input: Input
     let at = at(ids)?;
     let manner =
         input.value.manner.as_deref().filter(|manner| !manner.is_empty()).map(Manner::parse).transpose()?;
-    let was = was(&web, &asker, &input, at, |known| {
-        ("manner", known.manner.map_or("", Manner::as_str).to_owned())
-    });
+    let was =
+        was(&web, &asker, &input, at, |known| ("manner", known.manner.map_or("", Manner::as_str).to_owned()));
     let was = was.await;
     web.command(&asker, &input, move |tx, by| feedback::set_manner(tx, by, at, manner)).await?;
     lived(&web, &asker, &input, at, ("said-manner", was)).await

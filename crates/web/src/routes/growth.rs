@@ -59,7 +59,9 @@ pub(crate) fn routes() -> Vec<Vec<Route>> {
         command(
             entry!("drop"),
             post(drop),
-            Doc::command::<api::Nothing, api::Nothing>("Take out a moment that you wrote down yourself (owner)"),
+            Doc::command::<api::Nothing, api::Nothing>(
+                "Take out a moment that you wrote down yourself (owner)",
+            ),
         ),
         command(
             "/one-on-ones/{relationship}/updates/{update}/keeping",

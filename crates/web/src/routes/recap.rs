@@ -42,7 +42,9 @@ pub(crate) fn routes() -> Vec<Vec<Route>> {
         command(
             "/one-on-ones/{relationship}/meetings/{meeting}/recap/unsending",
             post(unsend),
-            Doc::command::<api::Nothing, api::Recap>("Take the sending back (owner); what was read stays read"),
+            Doc::command::<api::Nothing, api::Recap>(
+                "Take the sending back (owner); what was read stays read",
+            ),
         ),
         look(
             thought,
@@ -122,14 +124,19 @@ async fn reflect(State(web): State<Web>, asker: Asker, ids: Ids, input: Input<ap
     let path = input.path.clone();
     let look = move |tx: &mut Tx<'_>, user| {
         let now = reflection::find(tx, user, at)?;
-        let (worth, drove) = (now.worth.map_or("none", Worth::as_str), now.drove.map_or("none", Drove::as_str));
+        let (worth, drove) =
+            (now.worth.map_or("none", Worth::as_str), now.drove.map_or("none", Drove::as_str));
         Ok(Some(step(&path, &[("worth", worth.to_owned()), ("drove", drove.to_owned())])))
     };
     let was = web.before(&asker, look).await;
     web.command(&asker, &input, move |tx, by| reflection::answer(tx, by, at, thought)).await?;
-    changed(&web, &asker, &input, (at.relationship, Done::new(("reflected", was), at.meeting)), move |tx, user| {
-        Ok(shapes::reflection(reflection::find(tx, user, at)?))
-    })
+    changed(
+        &web,
+        &asker,
+        &input,
+        (at.relationship, Done::new(("reflected", was), at.meeting)),
+        move |tx, user| Ok(shapes::reflection(reflection::find(tx, user, at)?)),
+    )
     .await
 }
 

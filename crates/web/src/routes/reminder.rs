@@ -45,7 +45,8 @@ async fn show(State(web): State<Web>, asker: Asker, Query(did): Query<Did>) -> A
     let (user, steps) = (asker.user.id, web.steps.clone());
     let look = move |tx: &mut Tx<'_>| {
         let saved = pages::Toast { words: "Saved".into(), undo: None };
-        let toast = did.verb().filter(|verb| *verb == "saved").map(|_| saved.or_back(&steps, (user, tx), &did));
+        let toast =
+            did.verb().filter(|verb| *verb == "saved").map(|_| saved.or_back(&steps, (user, tx), &did));
         Ok((home::viewer(tx, user)?, reminder::choices(tx, user)?, toast))
     };
     let (viewer, choices, toast) = web.read(look).await?;

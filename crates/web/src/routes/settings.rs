@@ -12,12 +12,12 @@ use crate::{
     steps::step,
     table::{Doc, Route, form, look, page},
 };
+use app::Tx;
 use app::{access_token, access_token::NewToken, home, password, session, sign_in, user};
 use axum::{
     extract::{Path, Query, State},
     routing::{get, post},
 };
-use app::Tx;
 use domain::user::{self as rules, User};
 use serde::Deserialize;
 
@@ -81,8 +81,7 @@ struct Change {
 /// The way back to what somebody says of themselves.
 fn as_they_are(user: &User) -> String {
     let keys = if user.single_keys { "yes" } else { "" };
-    let fields =
-        [("name", user.name.clone()), ("zone", user.zone.clone()), ("single_keys", keys.to_owned())];
+    let fields = [("name", user.name.clone()), ("zone", user.zone.clone()), ("single_keys", keys.to_owned())];
     step("/settings/user", &fields)
 }
 

@@ -245,8 +245,7 @@ fn place_of(position: &api::Position) -> Result<Place> {
 /// The way back to where a point is now: among the captures, in the backlog until its day, or on the agenda.
 fn where_it_was(at: At) -> impl Fn(&mut Tx<'_>, UserId) -> Result<Option<String>> + Send + 'static {
     move |tx, user| {
-        let path =
-            |tail: &str| format!("/one-on-ones/{}/points/{}/{tail}", at.relationship, at.point);
+        let path = |tail: &str| format!("/one-on-ones/{}/points/{}/{tail}", at.relationship, at.point);
         let point = talking_point::find(tx, user, at.relationship, at.point)?;
         Ok(match (&point.deferral, &point.order) {
             (Some(deferral), _) => Some(step(&path("deferral"), &[("until", or_none(deferral.until))])),

@@ -62,7 +62,9 @@ pub(crate) fn routes() -> Vec<Vec<Route>> {
         command(
             "/one-on-ones/{relationship}/updates/unreading",
             post(unread),
-            Doc::command::<api::UnreadUpdates, api::Updates>("Take a reading back: they wait to be read again"),
+            Doc::command::<api::UnreadUpdates, api::Updates>(
+                "Take a reading back: they wait to be read again",
+            ),
         ),
         command(update!("words"), post(edit), doc::<api::Words>("Change its words (whoever posted it)")),
         command(update!("reply"), post(reply), doc::<api::Words>("Reply in one line (the other one)")),
@@ -231,7 +233,12 @@ async fn reply(State(web): State<Web>, asker: Asker, ids: Ids, input: Input<api:
     done(&web, &asker, &input, at, ("replied", was)).await
 }
 
-async fn take_reply_back(State(web): State<Web>, asker: Asker, ids: Ids, input: Input<api::Nothing>) -> Answer {
+async fn take_reply_back(
+    State(web): State<Web>,
+    asker: Asker,
+    ids: Ids,
+    input: Input<api::Nothing>,
+) -> Answer {
     let at = at(ids)?;
     web.command(&asker, &input, move |tx, by| update::take_reply_back(tx, by, at)).await?;
     done(&web, &asker, &input, at, "reply-taken-back").await
