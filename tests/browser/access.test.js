@@ -20,7 +20,8 @@ describe("everybody can use every page", () => {
     owner = await visitor(browser, server);
     page = owner.page;
     await people.firstRun(page, server, priya);
-    path = await people.start(page, { name: tom.name });
+    // The longest day there is: one that was shorter hid for weeks that it stuck out.
+    path = await people.start(page, { name: tom.name, days: 7 - ((new Date().getUTCDay() + 4) % 7) });
   });
   after(async () => {
     await browser?.close();

@@ -3,49 +3,58 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { openBrowser, visitor } from "./support/browser.js";
-import { Browser, FAULTS, arrive, mend, random, strike } from "./support/chaos.js";
+import { Browser, FAULTS, FAULTS_OF_NODES, LIVES, arrive, mend, random, strike } from "./support/chaos.js";
+import { canHaveNodes, startNodes } from "./support/nodes.js";
 import * as notes from "./support/notes.js";
 import { startServer } from "./support/server.js";
 import { until } from "./support/wait.js";
 
-const RUNS = Number(process.env.FULCRUM_CHAOS_RUNS ?? FAULTS.length);
+const LONG = process.env.FULCRUM_CHAOS_RUNS;
 const SEED = Number(process.env.FULCRUM_CHAOS_SEED ?? 1);
 const OLD = 1_000;
-/** Faults after which the page lives on for a while. */
-const LIVES = ["network off", "kill server", "sign out"];
 
-describe("whatever breaks while two write", { timeout: 3_600_000 }, () => {
+breaks("whatever breaks while two write", startServer, FAULTS);
+if (canHaveNodes) {
+  const faults = LONG ? FAULTS_OF_NODES : ["kill node", "network off", "kill node"];
+  breaks("whatever breaks while two write on two nodes", startNodes, faults);
+}
+
+/** Runs in which these faults have their turn. */
+function breaks(name, start, faults) {
+  const runs = Number(LONG ?? faults.length);
   const world = { browser: new Browser(), email: notes.ana.email };
   let desk, owner, manager, his;
   let theirs = "";
 
-  before(async () => {
-    world.server = await startServer();
-    desk = await openBrowser();
-    owner = await visitor(desk, world.server);
-    manager = await visitor(desk, world.server);
-    world.path = (await notes.meet(world.server, owner, manager, "What breaks?")).meeting;
-    await owner.close();
-    his = await notes.opened(notes.note(manager.page));
-    await world.browser.open();
-  });
-  after(async () => {
-    await world.browser.close();
-    await desk?.close();
-    await world.server?.stop();
-  });
+  describe(name, { timeout: 14_400_000 }, () => {
+    before(async () => {
+      world.server = await start();
+      desk = await openBrowser();
+      owner = await visitor(desk, world.server);
+      manager = await visitor(desk, world.server);
+      world.path = (await notes.meet(world.server, owner, manager, "What breaks?")).meeting;
+      await owner.close();
+      his = await notes.opened(notes.note(manager.page));
+      await world.browser.open();
+    });
+    after(async () => {
+      await world.browser.close();
+      await desk?.close();
+      await world.server?.stop();
+    });
 
-  test(`${RUNS} random runs lose nothing`, { timeout: 3_600_000 }, async () => {
-    const bad = [];
-    let keys = 0;
-    for (let number = 0; number < RUNS; number += 1) {
-      const result = await run(SEED * 100_000 + number, FAULTS[number % FAULTS.length]);
-      keys += result.keys;
-      if (process.env.FULCRUM_CHAOS_RUNS) console.log(JSON.stringify(result));
-      if (result.lost || result.twice || result.theirs) bad.push(result);
-    }
-    console.log(`${RUNS} runs on a note, ${keys} keystrokes; ${bad.length} runs lost or doubled something`);
-    assert.deepEqual(bad, []);
+    test(`${runs} random runs lose nothing`, { timeout: 14_400_000 }, async () => {
+      const bad = [];
+      let keys = 0;
+      for (let number = 0; number < runs; number += 1) {
+        const result = await run(SEED * 100_000 + number, faults[number % faults.length]);
+        keys += result.keys;
+        if (LONG) console.log(JSON.stringify(result));
+        if (result.lost || result.twice || result.theirs) bad.push(result);
+      }
+      console.log(`${runs} runs on a note, ${keys} keystrokes; ${bad.length} runs lost or doubled something`);
+      assert.deepEqual(bad, []);
+    });
   });
 
   async function run(seed, fault) {
@@ -114,7 +123,7 @@ describe("whatever breaks while two write", { timeout: 3_600_000 }, () => {
     const result = { seed, fault, keys: typed.length, lost: !found, twice, theirs: missing.length > 0 };
     return found ? result : { ...result, whole, text: text.slice(-400), his: (await notes.words(his)).slice(-400) };
   }
-});
+}
 
 function pause(milliseconds) {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));

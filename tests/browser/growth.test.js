@@ -3,10 +3,10 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, describe, test } from "node:test";
-import { openBrowser, visitor } from "./support/browser.js";
+import { openBrowser } from "./support/browser.js";
+import { couple } from "./support/couple.js";
 import { check } from "./support/looks.js";
 import { startServer } from "./support/server.js";
-import * as people from "./support/steps.js";
 import { expectText, until } from "./support/wait.js";
 
 const priya = { name: "Priya Raman", email: "priya@example.org" };
@@ -18,11 +18,7 @@ describe("a story of growth", () => {
   before(async () => {
     server = await startServer();
     browser = await openBrowser();
-    owner = await visitor(browser, server);
-    manager = await visitor(browser, server);
-    await people.firstRun(owner.page, server, priya);
-    path = await people.start(owner.page, { name: tom.name });
-    await people.join(manager.page, await people.invite(owner.page, path), tom);
+    ({ owner, manager, path } = await couple(browser, server, [priya, tom]));
   });
   after(async () => {
     await browser?.close();

@@ -1,7 +1,8 @@
 // The lives of the kinds in two browsers: merged while the other one types, suggested, tried, answered in writing.
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { openBrowser, visitor } from "./support/browser.js";
+import { openBrowser } from "./support/browser.js";
+import { couple } from "./support/couple.js";
 import { startServer } from "./support/server.js";
 import * as people from "./support/steps.js";
 import { expectText, until } from "./support/wait.js";
@@ -15,11 +16,7 @@ describe("the lives of the kinds", () => {
   before(async () => {
     server = await startServer();
     browser = await openBrowser();
-    hers = await visitor(browser, server);
-    his = await visitor(browser, server);
-    await people.firstRun(hers.page, server, ana);
-    path = await people.start(hers.page, { name: marek.name });
-    await people.join(his.page, await people.invite(hers.page, path), marek);
+    ({ owner: hers, manager: his, path } = await couple(browser, server, [ana, marek]));
     await hers.page.goto(path);
   });
   after(async () => {

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { openBrowser, visitor } from "./support/browser.js";
+import { couple } from "./support/couple.js";
 import { startServer } from "./support/server.js";
 import * as people from "./support/steps.js";
 import { expectText, until } from "./support/wait.js";
@@ -33,13 +34,8 @@ describe("prep", () => {
   before(async () => {
     server = await startServer();
     browser = await openBrowser();
-    owner = await visitor(browser, server);
+    ({ owner, manager: other, path } = await couple(browser, server, [ana, marek]));
     page = owner.page;
-    await people.firstRun(page, server, ana);
-    path = await people.start(page, { name: marek.name });
-    const link = await people.invite(page, path);
-    other = await visitor(browser, server);
-    await people.join(other.page, link, marek);
     await page.goto(path);
     for (const [words] of WEEK) await people.capture(page, words);
   });

@@ -1,7 +1,8 @@
 // What keeps coming back, by two people: found by itself, taught by keyboard, taken back, given its own meeting.
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { openBrowser, visitor } from "./support/browser.js";
+import { openBrowser } from "./support/browser.js";
+import { couple } from "./support/couple.js";
 import { check } from "./support/looks.js";
 import { startServer } from "./support/server.js";
 import * as people from "./support/steps.js";
@@ -34,11 +35,7 @@ describe("what keeps coming back", () => {
   before(async () => {
     server = await startServer();
     browser = await openBrowser();
-    owner = await visitor(browser, server);
-    manager = await visitor(browser, server);
-    await people.firstRun(owner.page, server, priya);
-    path = await people.start(owner.page, { name: tom.name, minutes: 15 });
-    await people.join(manager.page, await people.invite(owner.page, path), tom);
+    ({ owner, manager, path } = await couple(browser, server, [priya, tom], { minutes: 15 }));
     await owner.page.goto(path);
     for (const words of [...SHIFTS, ...OTHERS]) {
       await people.capture(owner.page, words);

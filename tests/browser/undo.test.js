@@ -1,7 +1,8 @@
 // What was done is taken back by the toast or the key, whatever it was; and two who change the same thing both hear of it.
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { openBrowser, visitor } from "./support/browser.js";
+import { openBrowser } from "./support/browser.js";
+import { couple } from "./support/couple.js";
 import { startServer } from "./support/server.js";
 import * as people from "./support/steps.js";
 import { expectList, expectText, until } from "./support/wait.js";
@@ -15,13 +16,8 @@ describe("undo", () => {
   before(async () => {
     server = await startServer();
     browser = await openBrowser();
-    owner = await visitor(browser, server);
+    ({ owner, manager, path } = await couple(browser, server, [ana, marek]));
     page = owner.page;
-    await people.firstRun(page, server, ana);
-    path = await people.start(page, { name: marek.name });
-    const link = await people.invite(page, path);
-    manager = await visitor(browser, server);
-    await people.join(manager.page, link, marek);
     await page.goto(path);
     for (const words of ["Slow deploys", "Thin notes", "Two build systems"]) {
       await people.capture(page, words);

@@ -1,7 +1,8 @@
 // Updates between two people: posted from a point and taken back, read by opening the feed, answered; a question captured.
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { openBrowser, visitor } from "./support/browser.js";
+import { openBrowser } from "./support/browser.js";
+import { couple } from "./support/couple.js";
 import { startServer } from "./support/server.js";
 import * as people from "./support/steps.js";
 import { expectText, until } from "./support/wait.js";
@@ -15,11 +16,7 @@ describe("status goes out", () => {
   before(async () => {
     server = await startServer();
     browser = await openBrowser();
-    owner = await visitor(browser, server);
-    manager = await visitor(browser, server);
-    await people.firstRun(owner.page, server, priya);
-    path = await people.start(owner.page, { name: tom.name });
-    await people.join(manager.page, await people.invite(owner.page, path), tom);
+    ({ owner, manager, path } = await couple(browser, server, [priya, tom]));
     await owner.page.goto(path);
     await people.capture(owner.page, "release 4.2 is out");
   });

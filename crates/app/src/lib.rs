@@ -25,6 +25,7 @@ pub mod insight;
 pub mod invitation;
 pub mod job;
 pub mod join_link;
+mod kept;
 pub mod kinds;
 pub mod link;
 pub mod mail;
@@ -68,7 +69,7 @@ pub use command::{Command, once};
 pub use hub::Hub;
 pub use room::{Closed, Heard, Rooms, Seat, Voice};
 pub use store::{Change, Clock, Config, KeyFile, Pending, Schema, Store, Target, Tx, columns};
-pub use watch::{Guard, Watch};
+pub use watch::{Ended, Guard, Watch};
 
 use domain::{RelationshipId, Result, SessionId, UserId};
 use outgoing::Calls;

@@ -50,7 +50,7 @@ pub struct Typed {
 /// `Stale` when somebody saved in between, `Refused` in a meeting that is not going on or over.
 pub fn save(tx: &mut Tx<'_>, by: UserId, save: &Save) -> Result<NoteId> {
     let mut writer = access::writer(tx, by, save.at.relationship)?;
-    let found = found(tx, &writer, save.at.about)?;
+    let found = held(tx, &writer, save.at.about)?;
     let (version, words) = found.as_ref().map_or((0, ""), |note| (note.version, note.text.as_str()));
     must_be_current(save.seen, version, &[("text", words)])?;
     must_fit(save.text.chars().count())?;
@@ -73,6 +73,11 @@ fn found(tx: &mut Tx<'_>, of: &Participant, about: About) -> Result<Option<Note>
         goal::find(tx, of, goal)?;
     }
     note::about_this(tx, of, about)
+}
+
+/// The same for whoever writes it down whole: until they have, nobody adds to it, on any node.
+fn held(tx: &mut Tx<'_>, by: &Writer, about: About) -> Result<Option<Note>> {
+    found(tx, by, about)?.map(|note| document::hold(tx, by, note.id)).transpose()
 }
 
 fn begin(tx: &mut Tx<'_>, by: &Writer, about: About) -> Result<Note> {
@@ -152,7 +157,7 @@ pub fn settle(tx: &mut Tx<'_>, by: UserId, (id, note): (RelationshipId, NoteId))
         return Ok(note);
     }
     let mut writer = access::writer(tx, by, id)?;
-    let note = note::find(tx, &writer, note)?;
+    let note = document::hold(tx, &writer, note)?;
     let document = document::open(tx, &writer, &note)?;
     rest(tx, &mut writer, note, &document)
 }
@@ -198,7 +203,7 @@ pub fn earlier(tx: &mut Tx<'_>, by: UserId, at: At) -> Result<EarlierNotes> {
 /// `NotFound` when there is no such version.
 pub fn bring_back(tx: &mut Tx<'_>, by: UserId, at: At, id: NoteVersionId) -> Result<NoteId> {
     let mut writer = access::writer(tx, by, at.relationship)?;
-    let note = found(tx, &writer, at.about)?.ok_or(Error::NotFound)?;
+    let note = held(tx, &writer, at.about)?.ok_or(Error::NotFound)?;
     let earlier = version::find(tx, &writer, note.id, id)?;
     let mut document = document::open(tx, &writer, &note)?;
     let now = document.text();

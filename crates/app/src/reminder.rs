@@ -56,9 +56,7 @@ impl Of {
         let today = tx.now().to_zoned(zone.clone()).date();
         Ok(Self { choices: reminder::choices(tx, id)?, user, zone, today })
     }
-}
 
-impl Of {
     /// They want that kind by mail, and not to be left in peace just now.
     pub(crate) fn may_mail(&self, kind: Kind, now: Timestamp) -> bool {
         self.choices.way(kind) == Way::Mail && !self.choices.is_quiet(now, &self.zone)

@@ -12,7 +12,7 @@ use domain::{Error, NoteId, RelationshipId, Result, UserId, note::About};
 use member::{Member, Said, Work};
 use shared_text::{Applied, Awareness, Document, carets, joined, step1, step2, update};
 use std::{
-    collections::HashMap,
+    collections::{HashMap, HashSet},
     sync::{
         Arc, Mutex, PoisonError,
         atomic::{AtomicU64, Ordering},
@@ -194,8 +194,9 @@ impl Room {
         let (note, number) = match done {
             Ok(done) => done,
             Err(error) => {
-                let why = Closed::from(&error);
-                work.seats().into_iter().for_each(|number| self.part(number, Some(why)));
+                if Closed::from(&error) == Closed::Gone {
+                    self.part_whose_it_is_not(&work.seats()).await;
+                }
                 return false;
             }
         };
@@ -209,6 +210,18 @@ impl Room {
         self.unsettled = last.or(self.unsettled);
         self.commits += 1;
         true
+    }
+
+    /// Those who may not write here any more are told; what others typed with them comes again.
+    async fn part_whose_it_is_not(&mut self, seats: &HashSet<u64>) {
+        let at = self.at;
+        for number in seats {
+            let Some(by) = self.members.get(number).map(|member| member.by) else { continue };
+            let may = self.app.read(move |tx| note::open(tx, by, at).map(drop)).await;
+            if may.is_err_and(|error| Closed::from(&error) == Closed::Gone) {
+                self.part(*number, Some(Closed::Gone));
+            }
+        }
     }
 
     /// Sends everybody away.

@@ -28,14 +28,23 @@ struct Page {
     session: SessionId,
     relationship: RelationshipId,
     /// Told when the page may be open no longer; dropped with the page.
-    end: oneshot::Sender<()>,
+    end: oneshot::Sender<Ended>,
+}
+
+/// Why a page may be open no longer.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Ended {
+    /// The session ended: whoever it was may sign in again.
+    SignedOut,
+    /// They are signed in, and it is not theirs any more.
+    Gone,
 }
 
 /// An open page under watch. Dropping it ends the watch.
 pub struct Guard {
     number: u64,
     watch: Arc<Watch>,
-    ended: oneshot::Receiver<()>,
+    ended: oneshot::Receiver<Ended>,
 }
 
 impl Watch {
@@ -54,12 +63,12 @@ impl Watch {
         watched.pages.iter().map(|(number, page)| (*number, (page.session, page.relationship))).collect()
     }
 
-    fn cut(&self, numbers: impl Iterator<Item = u64>) {
+    fn cut(&self, ended: impl Iterator<Item = (u64, Ended)>) {
         let mut watched = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        for number in numbers {
+        for (number, why) in ended {
             if let Some(page) = watched.pages.remove(&number) {
                 // Closed by itself just now, which is as good.
-                page.end.send(()).ok();
+                page.end.send(why).ok();
             }
         }
     }
@@ -67,8 +76,9 @@ impl Watch {
 
 impl Guard {
     /// Resolves when the page may be open no longer.
-    pub async fn ended(&mut self) {
-        (&mut self.ended).await.ok();
+    pub async fn ended(&mut self) -> Ended {
+        // Without a watch nobody vouches for the session.
+        (&mut self.ended).await.unwrap_or(Ended::SignedOut)
     }
 }
 
@@ -102,8 +112,15 @@ async fn look(app: &App, told: &mut Told) -> Result<()> {
     }
     let sessions: HashSet<SessionId> = pages.values().map(|(session, _)| *session).collect();
     let asked: Vec<SessionId> = sessions.into_iter().collect();
-    let still: HashSet<_> = app.read(move |tx| live::access(tx, &asked)).await?.into_iter().collect();
-    app.watch.cut(pages.iter().filter(|(_, page)| !still.contains(*page)).map(|(number, _)| *number));
+    let mut still: HashMap<SessionId, HashSet<RelationshipId>> = HashMap::new();
+    for (session, theirs) in app.read(move |tx| live::access(tx, &asked)).await? {
+        still.entry(session).or_default().extend(theirs);
+    }
+    let ended = pages.iter().filter_map(|(number, (session, relationship))| match still.get(session) {
+        None => Some((*number, Ended::SignedOut)),
+        Some(theirs) => (!theirs.contains(relationship)).then_some((*number, Ended::Gone)),
+    });
+    app.watch.cut(ended);
     elsewhere(app, &pages, told).await
 }
 

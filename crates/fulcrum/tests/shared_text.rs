@@ -15,6 +15,7 @@ on_both!(
     a_note_reads_as_typed_wherever_it_is_shown,
     a_goal_has_a_note_too,
     earlier_versions_are_kept_and_come_back,
+    whoever_has_no_access_any_more_is_told_so,
     whoever_signs_out_is_cut_off,
     nobody_else_comes_in,
     rubbish_sends_only_its_sender_away,
@@ -211,6 +212,34 @@ fn whoever_signs_out_is_cut_off(server: &Server) {
     assert_eq!(late.is_sent_away(), 4401);
     ana.write("still here, alone");
     ana.is_saved();
+}
+
+fn whoever_has_no_access_any_more_is_told_so(server: &Server) {
+    let scene = Scene::of(server);
+    let (mut ana, mut marek) = scene.both(server);
+    ana.write("both");
+    marek.reads("both");
+    let page = server.browser(&scene.couple.other).with_cookie("fulcrum", &scene.marek);
+    let mut changes = page.open("GET", &scene.couple.page("/changes"), &[], Vec::new());
+    assert_eq!(changes.status(), 200);
+    server.database.execute(&format!(
+        "UPDATE participants SET user_id = NULL WHERE user_id = '{}'",
+        scene.couple.other.id
+    ));
+    // Both type at once: hers is not refused with his.
+    marek.write("both, his");
+    ana.write("both, hers");
+    assert_eq!(marek.is_sent_away(), 4404, "he is signed in still");
+    // It ends without a word more of what changes.
+    let told = changes.body_mut().read_to_string().expect("an end");
+    assert!(!told.contains("data:"), "{told}");
+    ana.until("hers is saved, or comes again", |typist| typist.has_all_saved() || typist.is_gone());
+    if ana.is_gone() {
+        assert_eq!(ana.is_sent_away(), 1013, "hers is not refused with his");
+        ana = ana.again(server.base(), &scene.ana, &scene.path);
+    }
+    ana.is_saved();
+    ana.reads("both, hers");
 }
 
 fn nobody_else_comes_in(server: &Server) {

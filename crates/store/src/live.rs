@@ -29,15 +29,15 @@ fn for_all<I: Copy + Into<Value>, T>(
     Ok(found)
 }
 
-/// Of some sessions those that have not ended, each with the relationships its user is in.
+/// Of some sessions those that have not ended, each with a relationship that its user is in, if there is one.
 ///
 /// # Errors
 /// `Unavailable` when the database is away.
-pub fn access(tx: &mut Tx<'_>, sessions: &[SessionId]) -> Result<Vec<(SessionId, RelationshipId)>> {
+pub fn access(tx: &mut Tx<'_>, sessions: &[SessionId]) -> Result<Vec<(SessionId, Option<RelationshipId>)>> {
     for_all(
         tx,
         "SELECT s.id, p.relationship_id FROM sessions s
-         JOIN users u ON u.id = s.user_id JOIN participants p ON p.user_id = s.user_id
+         JOIN users u ON u.id = s.user_id LEFT JOIN participants p ON p.user_id = s.user_id
          WHERE s.id IN ({ids}) AND u.deactivated_at IS NULL AND s.expires_at > {now}",
         sessions,
         |row| Ok((row.take()?, row.take()?)),

@@ -12,6 +12,7 @@ mod language;
 mod look;
 mod middle;
 mod more;
+mod parts;
 mod reading;
 mod signs;
 mod tables;

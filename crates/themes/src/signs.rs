@@ -2,6 +2,7 @@
 //! weighs them.
 
 use crate::middle::{dot, whole};
+use crate::parts::in_parts;
 use crate::reading::{Said, Sparse, place};
 use crate::vectors::{DIMS, Vector};
 
@@ -121,9 +122,10 @@ impl Compared {
 
     /// How each point stands to all others.
     pub(crate) fn rows(&self) -> Vec<Row> {
-        let mut seen = Seen::new(self.len());
-        let mut rows: Vec<Row> =
-            self.points.iter().enumerate().map(|(at, point)| self.row(point, at, &mut seen)).collect();
+        let mut rows = in_parts(&self.points, |first, points| {
+            let mut seen = Seen::new(self.len());
+            (first..).zip(points).map(|(at, point)| self.row(point, at, &mut seen)).collect()
+        });
         let tops: Vec<f32> = rows.iter().map(|row| top(row, &rows)).collect();
         rows.iter_mut().zip(tops).for_each(|(row, top)| row.top = top);
         rows

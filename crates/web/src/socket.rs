@@ -1,7 +1,7 @@
 //! A socket between a browser and the room of a note: bytes in both directions, and a last word that says why it ends.
 
 use crate::{Web, answer::Answer, failure::Failure};
-use app::{Closed, Guard, Heard, Seat, Voice};
+use app::{Closed, Ended, Guard, Heard, Seat, Voice};
 use axum::{
     extract::{
         FromRequestParts,
@@ -101,7 +101,10 @@ async fn talk(socket: WebSocket, mut seat: Seat, mut guard: Guard) {
     let last = tokio::select! {
         why = listen(stream, voice) => why,
         why = speak(&mut sink, &mut seat) => why,
-        () = guard.ended() => Some(why(&Error::SignedOut)),
+        ended = guard.ended() => Some(match ended {
+            Ended::SignedOut => why(&Error::SignedOut),
+            Ended::Gone => closed(Closed::Gone),
+        }),
     };
     if let Some(why) = last {
         end(sink, why).await;

@@ -11,6 +11,10 @@ import * as people from "./steps.js";
 import { until } from "./wait.js";
 
 export const FAULTS = ["close tab", "crash tab", "kill browser", "network off", "kill server", "sign out", "reload"];
+/** The same where two nodes serve. */
+export const FAULTS_OF_NODES = [...FAULTS, "kill node"];
+/** Faults after which the page lives on for a while. */
+export const LIVES = ["network off", "kill server", "kill node", "sign out"];
 
 /** A keystroke that is older must be found again. */
 const OLD = 1_000;
@@ -77,7 +81,7 @@ const PLACES = {
 export async function run(world, seed) {
   const chance = random(seed);
   const pick = (list) => list[Math.floor(chance() * list.length)];
-  const fault = world.faults ? pick(world.faults) : pick(FAULTS);
+  const { fault } = world;
   const page = await arrive(world);
   const state = { seed, fault, fields: {}, sent: [], stop: false, broke: 0 };
   const delay = 300 + chance() * 2700;
@@ -86,7 +90,7 @@ export async function run(world, seed) {
   state.broke = Date.now();
   await strike(world, page, fault, chance);
   // Where the page lives on, somebody goes on typing into it for a while, and then it is gone as well.
-  if (["network off", "kill server", "sign out"].includes(fault)) {
+  if (LIVES.includes(fault)) {
     await new Promise((resolve) => setTimeout(resolve, chance() * 2500));
     state.broke = Date.now();
     if (chance() < 0.7) await page.close({ runBeforeUnload: false }).catch(() => undefined);
@@ -163,6 +167,8 @@ export async function strike(world, page, fault, chance) {
       return world.browser.context.setOffline(true);
     case "kill server":
       return world.server.kill();
+    case "kill node":
+      return world.server.killOne(chance);
     case "sign out":
       return signOut(world);
     case "reload":
@@ -181,7 +187,7 @@ async function signOut(world) {
 /** What broke is whole again. */
 export async function mend(world, fault) {
   if (fault === "network off") await world.browser.context.setOffline(false);
-  if (fault === "kill server") await world.server.restart();
+  if (["kill server", "kill node"].includes(fault)) await world.server.restart();
 }
 
 /** Everything in sight: the page, its fields, and the words behind the sign of what is not saved. */

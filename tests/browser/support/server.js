@@ -29,10 +29,11 @@ function wayBack(data, user) {
   return /\/way-back\/\S+/.exec(said)[0];
 }
 
-async function serve(data, awaited) {
+/** `listen` names a port where it is to be known before, `flags` are more of what `fulcrum serve` takes. */
+export async function serve(data, awaited, listen = "127.0.0.1:0", flags = []) {
   let child, ended;
   const begin = (address, words) => {
-    child = spawn(program, ["serve", "--data", data, "--listen", address], {
+    child = spawn(program, ["serve", "--data", data, "--listen", address, ...flags], {
       stdio: ["ignore", "pipe", "inherit"],
       env: { ...process.env, FULCRUM_LOG: process.env.FULCRUM_LOG ?? "error" },
     });
@@ -48,11 +49,12 @@ async function serve(data, awaited) {
     rmSync(data, { recursive: true, force: true });
   };
   try {
-    const said = await begin("127.0.0.1:0", awaited);
+    const said = await begin(listen, awaited);
+    const address = listen.endsWith(":0") ? new URL(said.url).host : listen;
     /** As a power cut does: whatever it was doing, it is gone. */
     const kill = () => end("SIGKILL");
     /** Back at the same address, with the same data. */
-    const restart = () => begin(new URL(said.url).host, ["url"]);
+    const restart = () => begin(address, ["url"]);
     return { ...said, stop, kill, restart };
   } catch (why) {
     await stop();

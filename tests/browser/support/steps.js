@@ -31,9 +31,9 @@ export async function signIn(page, email) {
 }
 
 /** Starts a one-on-one and answers its path. */
-export async function start(page, { name, minutes = 45 }) {
+export async function start(page, { name, minutes = 45, days = 2 }) {
   await page.getByLabel("Who do you meet?").fill(name);
-  await page.getByLabel("First meeting").fill(inDays(2));
+  await page.getByLabel("First meeting").fill(inDays(days));
   await page.getByLabel("Minutes").fill(String(minutes));
   await page.getByRole("button", { name: "Start" }).click();
   await page.waitForURL(/\/one-on-ones\/[0-9a-f-]{36}$/);

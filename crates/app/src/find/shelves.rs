@@ -2,12 +2,10 @@
 //! shared between two. Bounded in bytes, gone when nobody searched for a while, and never asked before the proof.
 
 use super::{Entry, Shelf};
+use crate::kept::Kept;
 use domain::{RelationshipId, Result, UserId};
 use jiff::{SignedDuration, Timestamp};
-use std::{
-    collections::HashMap,
-    sync::{Arc, Mutex, MutexGuard, PoisonError},
-};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 /// Bytes that all shelves may take: about two people with twenty one-on-ones of ten years each.
 const MOST: usize = 128 * 1024 * 1024;
@@ -44,18 +42,21 @@ impl Filled {
     }
 }
 
-struct Held {
-    /// Of what state of the relationship it is.
+/// A shelf, and of what state of the relationship it is.
+struct Shelved {
     mark: String,
     filled: Arc<Filled>,
-    bytes: usize,
-    used_at: Timestamp,
 }
 
 /// All shelves of this process.
-#[derive(Default)]
 pub struct Shelves {
-    held: Mutex<HashMap<Key, Held>>,
+    kept: Mutex<Kept<Key, Shelved>>,
+}
+
+impl Default for Shelves {
+    fn default() -> Self {
+        Self { kept: Mutex::new(Kept::new(MOST, IDLE)) }
+    }
 }
 
 impl Shelves {
@@ -66,51 +67,35 @@ impl Shelves {
         (mark, now): (String, Timestamp),
         fill: impl FnOnce() -> Result<Vec<Entry>>,
     ) -> Result<Arc<Filled>> {
-        if let Some(held) = self.lock().get_mut(&key)
-            && held.mark == mark
-        {
-            held.used_at = now;
-            return Ok(held.filled.clone());
+        if let Some(shelved) = self.lock().get(key, now, |shelved| shelved.mark == mark) {
+            return Ok(shelved.filled.clone());
         }
         // Not under the lock: filling takes a while, and others search meanwhile.
         let filled = Arc::new(Filled::of(fill()?));
         let bytes = filled.bytes();
-        let mut held = self.lock();
-        held.insert(key, Held { mark, filled: filled.clone(), bytes, used_at: now });
-        make_room(&mut held);
+        self.lock().keep(key, now, (Shelved { mark, filled: filled.clone() }, bytes));
         Ok(filled)
     }
 
     /// Gives up what nobody looked at for a while.
     pub fn rest(&self, now: Timestamp) {
-        self.lock().retain(|_, held| now.duration_since(held.used_at) < IDLE);
+        self.lock().rest(now);
     }
 
     /// Bytes that all of it takes, about.
     #[must_use]
     pub fn bytes(&self) -> usize {
-        self.lock().values().map(|held| held.bytes).sum()
+        self.lock().bytes()
     }
 
-    fn lock(&self) -> MutexGuard<'_, HashMap<Key, Held>> {
-        self.held.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-}
-
-/// Gives up those that were not looked at for the longest, until the rest fits.
-fn make_room(held: &mut HashMap<Key, Held>) {
-    let mut bytes: usize = held.values().map(|held| held.bytes).sum();
-    while bytes > MOST {
-        let oldest = held.iter().min_by_key(|(_, held)| held.used_at).map(|(key, _)| *key);
-        let Some(gone) = oldest.and_then(|key| held.remove(&key)) else { return };
-        bytes -= gone.bytes;
+    fn lock(&self) -> MutexGuard<'_, Kept<Key, Shelved>> {
+        self.kept.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::find::Spot;
     use uuid::Uuid;
 
     fn key(number: u128, user: u128) -> Key {
@@ -118,58 +103,24 @@ mod tests {
         Key { relationship, user: UserId(Uuid::from_u128(user)), private: false }
     }
 
-    fn texts(bytes: usize) -> Vec<Entry> {
-        let at = Timestamp::UNIX_EPOCH;
-        vec![Entry { spot: Spot::OneOnOne, text: "x".repeat(bytes).into(), at, open: true }]
-    }
-
-    fn at(minute: i64) -> Timestamp {
-        Timestamp::UNIX_EPOCH + SignedDuration::from_mins(minute)
-    }
-
     /// Whether it had to be filled.
-    fn is_filled(shelves: &Shelves, key: Key, mark: &str, (now, bytes): (Timestamp, usize)) -> bool {
+    fn is_filled(shelves: &Shelves, key: Key, mark: &str) -> bool {
         let mut filled = false;
         let fill = || {
             filled = true;
-            Ok(texts(bytes))
+            Ok(Vec::new())
         };
-        shelves.get(key, (mark.into(), now), fill).unwrap();
+        shelves.get(key, (mark.into(), Timestamp::UNIX_EPOCH), fill).unwrap();
         filled
     }
 
     #[test]
     fn a_shelf_is_of_one_state_and_of_one_who_looks() {
         let shelves = Shelves::default();
-        assert!(is_filled(&shelves, key(1, 1), "1", (at(0), 9)));
-        assert!(!is_filled(&shelves, key(1, 1), "1", (at(0), 9)));
-        assert!(is_filled(&shelves, key(1, 2), "1", (at(0), 9)), "another looks");
-        assert!(is_filled(&shelves, key(1, 1), "2", (at(0), 9)), "something changed");
-        assert!(!is_filled(&shelves, key(1, 1), "2", (at(0), 9)));
-    }
-
-    #[test]
-    fn what_nobody_looks_at_is_given_up() {
-        let shelves = Shelves::default();
-        is_filled(&shelves, key(1, 1), "1", (at(0), 1000));
-        is_filled(&shelves, key(2, 1), "1", (at(8), 1000));
-        shelves.rest(at(11));
-        assert!(!is_filled(&shelves, key(2, 1), "1", (at(11), 1000)));
-        assert!(is_filled(&shelves, key(1, 1), "1", (at(11), 1000)));
-        shelves.rest(at(60));
-        assert_eq!(shelves.bytes(), 0);
-    }
-
-    #[test]
-    fn there_is_a_bound() {
-        let shelves = Shelves::default();
-        for number in 0..5 {
-            is_filled(&shelves, key(number, 1), "1", (at(i64::try_from(number).unwrap()), MOST / 8));
-        }
-        assert!(shelves.bytes() <= MOST);
-        assert!(is_filled(&shelves, key(0, 1), "1", (at(9), MOST / 8)), "the oldest went");
-        assert!(!is_filled(&shelves, key(4, 1), "1", (at(9), MOST / 8)));
-        is_filled(&shelves, key(9, 1), "1", (at(10), MOST));
-        assert!(shelves.bytes() <= MOST, "what is too large for all of it is not kept");
+        assert!(is_filled(&shelves, key(1, 1), "1"));
+        assert!(!is_filled(&shelves, key(1, 1), "1"));
+        assert!(is_filled(&shelves, key(1, 2), "1"), "another looks");
+        assert!(is_filled(&shelves, key(1, 1), "2"), "something changed");
+        assert!(!is_filled(&shelves, key(1, 1), "2"));
     }
 }

@@ -1,7 +1,7 @@
 //! Themes in memory, for one version of a relationship and for both who are in it: what is shared alone goes into it. Asked
 //! only after the proof, bounded in bytes, given up when nobody looked for a while.
 
-use crate::view::Themes;
+use crate::{kept::Kept, view::Themes};
 use domain::{RelationshipId, Result, TalkingPointId, ThemeId};
 use jiff::{SignedDuration, Timestamp};
 use std::{
@@ -25,20 +25,31 @@ pub(crate) struct Looked {
     pub(crate) more: Arc<More>,
 }
 
-struct Held {
+struct Read {
     version: i64,
     mark: u64,
     themes: Arc<Themes>,
-    bytes: usize,
-    used_at: Timestamp,
 }
 
-#[derive(Default)]
 struct Shelf {
-    held: HashMap<RelationshipId, Held>,
+    kept: Kept<RelationshipId, Read>,
     looked: HashMap<RelationshipId, Looked>,
     /// Points of these are being looked through.
     busy: HashSet<RelationshipId>,
+}
+
+impl Default for Shelf {
+    fn default() -> Self {
+        Self { kept: Kept::new(MOST, IDLE), looked: HashMap::new(), busy: HashSet::new() }
+    }
+}
+
+impl Shelf {
+    /// What was found goes with what was read.
+    fn tidy(&mut self) {
+        let Self { kept, looked, .. } = self;
+        looked.retain(|relationship, _| kept.has(*relationship));
+    }
 }
 
 /// Themes of this process.
@@ -60,12 +71,10 @@ impl Memory {
     ) -> Result<Arc<Themes>> {
         let mut shelf = self.lock();
         let looked = shelf.looked.get(&relationship).map(|looked| looked.mark);
-        if let Some(held) = shelf.held.get_mut(&relationship)
-            && held.version == version
-            && held.themes.fresh == (looked == Some(held.mark))
-        {
-            held.used_at = now;
-            return Ok(held.themes.clone());
+        let is_good =
+            |read: &Read| read.version == version && read.themes.fresh == (looked == Some(read.mark));
+        if let Some(read) = shelf.kept.get(relationship, now, is_good) {
+            return Ok(read.themes.clone());
         }
         // Not under the lock: opening all points takes a while.
         drop(shelf);
@@ -73,9 +82,8 @@ impl Memory {
         let bytes = bytes(&themes);
         let themes = Arc::new(themes);
         let mut shelf = self.lock();
-        let held = Held { version, mark, themes: themes.clone(), bytes, used_at: now };
-        shelf.held.insert(relationship, held);
-        make_room(&mut shelf);
+        shelf.kept.keep(relationship, now, (Read { version, mark, themes: themes.clone() }, bytes));
+        shelf.tidy();
         Ok(themes)
     }
 
@@ -101,9 +109,8 @@ impl Memory {
     /// Gives up what nobody looked at for a while.
     pub fn rest(&self, now: Timestamp) {
         let mut shelf = self.lock();
-        shelf.held.retain(|_, held| now.duration_since(held.used_at) < IDLE);
-        let Shelf { held, looked, .. } = &mut *shelf;
-        looked.retain(|relationship, _| held.contains_key(relationship));
+        shelf.kept.rest(now);
+        shelf.tidy();
     }
 
     fn lock(&self) -> MutexGuard<'_, Shelf> {
@@ -114,15 +121,4 @@ impl Memory {
 fn bytes(themes: &Themes) -> usize {
     let points = themes.lines.iter().flat_map(|line| &line.points);
     points.map(|point| point.text.len() + point.jotted.as_ref().map_or(0, String::len) + 400).sum()
-}
-
-/// Gives up those that were not looked at for the longest, until the rest fits.
-fn make_room(shelf: &mut Shelf) {
-    let mut bytes: usize = shelf.held.values().map(|held| held.bytes).sum();
-    while bytes > MOST {
-        let oldest = shelf.held.iter().min_by_key(|(_, held)| held.used_at).map(|(key, _)| *key);
-        let Some(key) = oldest else { return };
-        shelf.looked.remove(&key);
-        bytes -= shelf.held.remove(&key).map_or(bytes, |held| held.bytes);
-    }
 }

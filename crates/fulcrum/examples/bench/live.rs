@@ -1,6 +1,7 @@
 //! Typing together: pairs of protocol clients, one types and one reads, against ours, a yardstick and Hocuspocus by
 //! turns in one run. Ours seals each edit and has it on the disk before anybody sees it.
 
+mod cut;
 mod idle;
 mod peer;
 pub(crate) mod yardstick;
@@ -70,6 +71,7 @@ pub(crate) fn measure(effort: Effort, fulcrum: &Path, report: &mut Report) -> Ou
     }
     let peer = Peer::start(Which::Fulcrum, fulcrum, idle::PAIRS)?;
     runtime.block_on(idle::measure(effort, &peer, report))?;
+    runtime.block_on(cut::measure(&peer, report))?;
     let rate = |name: &str| median(rounds[name].iter().map(|round| round.per_second).collect());
     report.add(("live", "ratio_to_yardstick", ""), rate("fulcrum") / rate("yardstick"));
     report.add(("live", "ratio_to_hocuspocus", ""), rate("fulcrum") / rate("hocuspocus"));

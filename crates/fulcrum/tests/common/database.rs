@@ -91,6 +91,19 @@ impl Database {
         }
     }
 
+    /// Holds a table of PostgreSQL so that nobody else reads or writes it, until the answer is dropped.
+    pub(crate) fn hold(&self, table: &str) -> Option<postgres::Client> {
+        let mut client = connect(&self.url()?);
+        client.batch_execute(&format!("BEGIN; LOCK TABLE {table} IN ACCESS EXCLUSIVE MODE")).expect("a lock");
+        Some(client)
+    }
+
+    /// How many of PostgreSQL wait for somebody else.
+    pub(crate) fn waiting(&self) -> usize {
+        let sql = "SELECT COUNT(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'";
+        self.ask(sql).parse().expect("a number")
+    }
+
     /// The first cell of the first row, as text.
     pub(crate) fn ask(&self, sql: &str) -> String {
         if let Some(url) = self.url() {

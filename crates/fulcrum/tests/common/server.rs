@@ -110,7 +110,7 @@ impl Server {
 
     /// Waits for something that comes by itself after a while.
     #[track_caller]
-    pub(crate) fn until(&self, what: &str, is: impl Fn() -> bool) {
+    pub(crate) fn until(&self, what: &str, mut is: impl FnMut() -> bool) {
         // Twenty seconds on an idle machine.
         let came = (0..1000).any(|_| {
             let now = is();

@@ -103,6 +103,19 @@ fn tail(tx: &mut Tx<'_>, of: &Participant, id: NoteId, after: i64) -> Result<Vec
     )
 }
 
+/// A note as it is now, locked until the end of the transaction: what another node takes in has to wait. Whoever lets it
+/// rest must not miss an update between reading them all and deleting them.
+///
+/// # Errors
+/// `NotFound` when the note is not of this relationship.
+pub fn hold(tx: &mut Tx<'_>, by: &Writer, id: NoteId) -> Result<Note> {
+    tx.execute(
+        "UPDATE notes SET version = version WHERE id = ?1 AND relationship_id = ?2",
+        values![id, by.relationship()],
+    )?;
+    super::find(tx, by, id)
+}
+
 /// Takes updates in under the note's next number, and answers it.
 ///
 /// # Errors
@@ -123,7 +136,7 @@ pub fn append(tx: &mut Tx<'_>, by: &Participant, id: NoteId, updates: &[Vec<u8>]
     Ok(number)
 }
 
-/// Lets a note rest: its words and its state are the document's, and no update is left after them.
+/// Lets a note that is held rest: its words and its state are the document's, and no update is left after them.
 ///
 /// # Errors
 /// `Unavailable` when the database is away.

@@ -237,7 +237,7 @@ function says(standing: Standing, waits: boolean, wrote: boolean): string {
         : "You are signed out. Sign in in another tab to go on.";
     case "gone":
       return waits
-        ? "Not saved: this note is not here any more. Copy what you need from it."
+        ? "Not saved: this note is not here any more. Your words are kept under “Not saved”."
         : "This note is not here any more.";
     case "too-long":
       return "Not saved: this is more than a note holds. Take some of it out, and it is sent by itself.";

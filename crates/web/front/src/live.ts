@@ -1,16 +1,23 @@
 /** Hears that something shared has changed and fetches the page again. Rests while nobody looks. */
+import { Wait, answered } from "./line";
 import { onChange, refresh, version } from "./page";
 import { idle } from "./send";
 
 const REST = 30_000;
-const LONGEST = 30_000;
+/** Whoever was told no asks seldom. */
+const REFUSED = 20_000;
 
 let stream: EventSource | undefined;
 let path = "";
-let wait = 1000;
 let resting = 0;
 let coming: Promise<unknown> | undefined;
 let again = false;
+/** What happened while the line was cut was not told. */
+let missed = false;
+/** Not left to the browser, which comes back at its own leisure. */
+const wait = new Wait(() => {
+  if (path && !stream) listen();
+});
 
 /** Listens while a page with changes is shown. */
 export function live(): void {
@@ -18,6 +25,7 @@ export function live(): void {
     const wanted = document.getElementById("main")?.dataset["live"] ?? "";
     if (wanted === path) return;
     path = wanted;
+    wait.holds();
     stop();
     if (path) listen();
   });
@@ -37,28 +45,22 @@ export function live(): void {
 }
 
 function listen(): void {
+  wait.stop();
   const opened = new EventSource(path);
   stream = opened;
-  let before = false;
   opened.addEventListener("open", () => {
-    wait = 1000;
-    // What happened while we were away was not told.
-    if (before) void catchUp();
-    before = true;
+    wait.holds();
+    answered();
+    if (missed) void catchUp();
+    missed = false;
   });
   opened.addEventListener("change", (event) => void heard(Number((event as MessageEvent<string>).data)));
   opened.addEventListener("error", () => {
-    before = true;
-    if (opened.readyState !== EventSource.CLOSED || stream !== opened) return;
+    if (stream !== opened) return;
+    const refused = opened.readyState === EventSource.CLOSED;
     stop();
-    const comeBack = path;
-    setTimeout(() => {
-      if (path === comeBack && path && !stream && !document.hidden) {
-        listen();
-        void catchUp();
-      }
-    }, wait);
-    wait = Math.min(wait * 2, LONGEST);
+    missed = true;
+    wait.later(refused ? REFUSED : undefined);
   });
 }
 

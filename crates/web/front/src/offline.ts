@@ -2,13 +2,13 @@
  * something can. Keeps no content but through the shelf. */
 import { clear, me, remember } from "./box";
 import { make } from "./dom";
+import { Wait } from "./line";
 import { sendNow } from "./outbox";
 import { onArrival, onChange, refresh } from "./page";
 import { only, shelve } from "./shelf";
 
-const AGAIN = 10_000;
 let came = Date.now();
-let timer = 0;
+const line = new Wait(() => void back());
 
 /** Watches the connection. */
 export function offline(): void {
@@ -22,13 +22,13 @@ export function offline(): void {
     const time = new Date(came).toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
     const words = `Offline. This is what was here at ${time}.`;
     document.querySelector("header.top")?.after(make("p", { id: "offline", class: "over", role: "status" }, words));
-    watch();
+    line.later();
   });
-  addEventListener("online", () => void back());
   document.addEventListener("submit", (event) => {
     if (event.target instanceof HTMLFormElement && event.target.getAttribute("action") === "/sign-out") forget();
   });
-  if (document.getElementById("offline")) watch();
+  // Comes back as soon as there is somebody to answer.
+  if (document.getElementById("offline")) line.later();
   else leaveEnded();
   if ("serviceWorker" in navigator) addEventListener("load", () => setTimeout(() => void begin(), 0));
 }
@@ -50,16 +50,11 @@ function leaveEnded(): void {
   if (me() && places) void only(me(), [...places.children].map((place) => (place as HTMLElement).dataset["at"] ?? ""));
 }
 
-/** Comes back as soon as there is somebody to answer. */
-function watch(): void {
-  clearTimeout(timer);
-  timer = setTimeout(() => void back(), AGAIN);
-}
-
 async function back(): Promise<void> {
   if (!document.getElementById("offline")) return;
   sendNow();
-  if (!(await refresh())) return watch();
+  if (!(await refresh())) return line.later();
+  line.holds();
   // A page that something has been typed into is not always shown anew, but it is known to be as it is.
   document.getElementById("offline")?.remove();
 }

@@ -1,6 +1,7 @@
 /** Commands that the server has not acknowledged: in the box before they are sent, sent in order by one tab at a time,
  * again with the same key until there is an answer. Shows nothing itself. */
 import { type Entry, boxOf, me } from "./box";
+import { Wait, answered as isThere } from "./line";
 
 /** A command on its way. */
 export interface Command {
@@ -49,6 +50,7 @@ let pumping = false;
 let again = false;
 let tries = 0;
 let timer = 0;
+const line = new Wait(sendNow);
 let lastOrder = 0;
 let news: BroadcastChannel | undefined;
 
@@ -72,7 +74,6 @@ export function outbox(): void {
       else answered(event.data.key, event.data.answer);
     };
   }
-  addEventListener("online", sendNow);
   addEventListener("pageshow", sendNow);
   document.addEventListener("visibilitychange", () => {
     if (!document.hidden && held_) sendNow();
@@ -117,6 +118,7 @@ export async function give(
 /** Tries again now. */
 export function sendNow(): void {
   clearTimeout(timer);
+  line.stop();
   void pump();
 }
 
@@ -165,7 +167,9 @@ async function pump(): Promise<void> {
     else await round(user);
   } while (again && !held_);
   pumping = false;
-  if (held_ && known.some((each) => !each.value.refused)) timer = setTimeout(sendNow, pause());
+  if (!held_ || known.every((each) => each.value.refused)) return;
+  if (held_.why === "offline") line.later();
+  else timer = setTimeout(sendNow, pause());
 }
 
 function pause(): number {
@@ -185,6 +189,8 @@ async function round(user: string): Promise<void> {
     const answer = await once(user, next.value);
     if ("why" in answer) return hold(answer);
     tries = 0;
+    line.holds();
+    isThere();
     hold(undefined);
     await settle(user, next, answer);
   }

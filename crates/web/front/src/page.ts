@@ -1,6 +1,7 @@
 /** The page as the server last gave it, morphed into the one shown. Never touches what is half typed. */
 import { Idiomorph } from "idiomorph";
 import { me } from "./box";
+import { answered } from "./line";
 import { asMe } from "./outbox";
 import { shelve, unshelve } from "./shelf";
 
@@ -129,6 +130,7 @@ export async function refresh(): Promise<boolean> {
     if (!answer.ok || path !== location.pathname + location.search) return false;
     if (new URL(answer.url).pathname !== location.pathname) return false;
     const html = await answer.text();
+    answered();
     void shelve(new URL(answer.url), html);
     const page = parse(html);
     if (version(page) >= version()) show(page);

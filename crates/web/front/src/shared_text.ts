@@ -6,6 +6,9 @@ import { Awareness, applyAwarenessUpdate, encodeAwarenessUpdate, removeAwareness
 import * as Y from "yjs";
 import { last, me } from "./box";
 import { Keystrokes, adopt } from "./keystrokes";
+import { Wait, answered } from "./line";
+import { ownWords, takeOut } from "./own_words";
+import { refuse } from "./refused";
 
 const SYNC = 0;
 const STEP_1 = 0;
@@ -15,8 +18,8 @@ const AWARENESS = 1;
 const ASKED_AWARENESS = 3;
 const ACKNOWLEDGED = 9;
 
-const SHORTEST = 200;
-const LONGEST = 10_000;
+/** How often somebody who is signed out is looked for. */
+const OUT = 10_000;
 /** Longer than any disk takes: then nobody is there. */
 const DEAF = 5_000;
 /** Without a word for so long one asks whether the line still holds. */
@@ -35,6 +38,10 @@ const REFUSED = new Map<number, Refused>([
 ]);
 
 type Refused = "signed-out" | "gone" | "too-long";
+const WHY = {
+  gone: "This note is not here any more, or not yours.",
+  "too-long": "This is more than a note holds. Take some of it out there, and it is sent by itself.",
+};
 
 /** How it stands with what was typed here. */
 export type Standing = "saved" | "saving" | "cut" | Refused;
@@ -44,6 +51,9 @@ interface Pending {
   /** As which message of this connection it went; nothing while it has not. */
   sent?: number;
 }
+
+/** Who takes words out that were let go of. */
+const DISCARD = "discard";
 
 const open = new Map<string, SharedText>();
 
@@ -78,7 +88,9 @@ export class SharedText {
   #readers = 0;
   #asleep = false;
   #refused: Refused | undefined;
-  #wait = SHORTEST;
+  /** How long the text was when it was too long: until it is shorter, sending it again only disturbs the other one. */
+  #fullAt = 0;
+  readonly #wait = new Wait(() => void this.#again());
   #heard = 0;
   /** Since when an answer is due; 0 while none is. */
   #asked = 0;
@@ -100,7 +112,6 @@ export class SharedText {
     this.awareness.on("update", (_: unknown, origin: unknown) => {
       if (origin === "local") this.#glanced();
     });
-    addEventListener("online", () => void this.#again());
     addEventListener("offline", () => this.#cut());
     addEventListener("pageshow", () => void this.#again());
     addEventListener("pagehide", () => this.awareness.setLocalState(null));
@@ -156,19 +167,22 @@ export class SharedText {
     this.#pending.push(one);
     if (this.#met) one.sent = this.#sync(UPDATE, update);
     this.#log.touch();
-    this.#now();
+    if (this.#refused === "too-long") this.#later();
+    else this.#now();
     this.#tell();
   }
 
   #wanted(): boolean {
     if (this.#refused === "gone" || this.#refused === "signed-out") return false;
+    if (this.#refused === "too-long" && this.text.length >= this.#fullAt) return false;
     return this.waits || (this.#readers > 0 && !this.#asleep);
   }
 
-  /** Opens the line at once where it is wanted and none is open. */
-  #now(): void {
-    if (this.#socket || !this.#wanted() || !navigator.onLine) return;
+  /** Opens the line at once where it is wanted, or asked for, and none is open. */
+  #now(asked = false): void {
+    if (this.#socket || !(asked || this.#wanted()) || !navigator.onLine) return;
     clearTimeout(this.#retry);
+    this.#wait.stop();
     const query = `acknowledge&fulcrum-user=${encodeURIComponent(this.#user)}`;
     const address = new URL(`${this.address}?${query}`, location.href);
     address.protocol = address.protocol.replace("http", "ws");
@@ -203,7 +217,8 @@ export class SharedText {
   }
 
   #readSync(step: number, bytes: Uint8Array): void {
-    this.#wait = SHORTEST;
+    this.#wait.holds();
+    answered();
     if (step !== STEP_1) {
       Y.applyUpdate(this.doc, bytes, this);
       if (step === STEP_2) this.#found();
@@ -288,6 +303,7 @@ export class SharedText {
     const others = [...this.awareness.getStates().keys()].filter((each) => each !== this.doc.clientID);
     removeAwarenessStates(this.awareness, others, this);
     this.#refused = REFUSED.get(code) ?? this.#refused;
+    if (this.#refused === "too-long") this.#fullAt = this.text.length;
     if (this.waits) this.#log.touch();
     this.#later();
     this.#tell();
@@ -296,9 +312,8 @@ export class SharedText {
   #later(): void {
     clearTimeout(this.#retry);
     const out = this.#refused === "signed-out" && (this.waits || this.#readers > 0);
-    if (!out && !this.#wanted()) return;
-    this.#retry = setTimeout(() => void this.#again(), (out ? LONGEST : this.#wait) * (0.75 + Math.random() / 2));
-    this.#wait = Math.min(this.#wait * 2, LONGEST);
+    if (out) this.#retry = setTimeout(() => void this.#again(), OUT * (0.75 + Math.random() / 2));
+    else if (this.#wanted()) this.#wait.later();
   }
 
   /** Somebody else may have signed in in this browser meanwhile: nobody's words go in another one's name. */
@@ -314,11 +329,7 @@ export class SharedText {
   #look(): void {
     clearTimeout(this.#rest);
     this.#asleep = false;
-    if (!document.hidden) {
-      this.#wait = SHORTEST;
-      void this.#again();
-      return;
-    }
+    if (!document.hidden) return void this.#again();
     this.#rest = setTimeout(() => {
       this.#asleep = true;
       this.#letGo();
@@ -332,7 +343,46 @@ export class SharedText {
     this.#cut();
   }
 
+  /** What the server will not take can be seen, copied and let go, wherever one is. */
+  #refusal(): void {
+    const [why, waits] = [this.#refused, this.#pending.map(({ update }) => update)];
+    const words = why && why !== "signed-out" && this.waits ? ownWords(this.text, waits) : "";
+    if (!why || why === "signed-out" || !words) return refuse(this.address, undefined);
+    refuse(this.address, {
+      why: WHY[why],
+      words,
+      page: why === "too-long" ? pageOf(this.address) : undefined,
+      retry: () => this.#now(true),
+      discard: () => this.#discard(),
+    });
+  }
+
+  /** Lets go of what is refused. Of a note that is there it is taken out, so that nothing is in the way any more. */
+  #discard(): () => void {
+    const [before, why] = [this.#pending, this.#refused];
+    const there = why === "too-long";
+    const undo = new Y.UndoManager(this.text, { trackedOrigins: new Set([DISCARD]) });
+    if (there) takeOut(this.text, before.map(({ update }) => update), DISCARD);
+    else this.#pending = [];
+    this.#log.touch();
+    this.#tell();
+    return () => {
+      if (there) undo.undo();
+      else this.#pending = [...before, ...this.#pending];
+      undo.destroy();
+      this.#log.touch();
+      this.#tell();
+    };
+  }
+
   #tell(): void {
+    this.#refusal();
     for (const hear of this.#hears) hear();
   }
+}
+
+/** The page on which a note stands. */
+function pageOf(address: string): string {
+  const [, base = "", kind = "", id = ""] = /^(.*)\/notes\/(meeting|goal)\.([^.]+)/.exec(address) ?? [];
+  return `${base}/${kind}s/${id}`;
 }

@@ -4,6 +4,7 @@ import { copyable, make, press } from "./dom";
 import { type Draft, forgetDraft, leftOver, onDrafts, take, wordsOf } from "./drafts";
 import { type Answer, type Command, forget, onLate, onOutbox, retry, sendNow, waiting } from "./outbox";
 import { onChange, refresh } from "./page";
+import { type RefusedWords, onRefused, refusedWords } from "./refused";
 import { tell } from "./toast";
 import type { Entry } from "./box";
 
@@ -32,6 +33,7 @@ let telling = 0;
 export function tray(): void {
   onOutbox(draw);
   onDrafts(draw);
+  onRefused(draw);
   onTrouble(draw);
   onChange(draw);
   onLate((command, answer, quiet) => {
@@ -60,6 +62,7 @@ function draw(): void {
   const { commands, held } = waiting();
   const refused = commands.filter(({ value }) => value.refused);
   const open = commands.length - refused.length;
+  const notes = refusedWords();
   const [left, alone] = [leftOver(), trouble()];
   if (open > 0) busySince ||= Date.now();
   else if (busySince) {
@@ -67,11 +70,11 @@ function draw(): void {
     if (document.getElementById("outbox")) savedAt = Date.now();
     busySince = 0;
   }
-  const words = summary(open, refused.length, left.length, held !== undefined);
+  const words = summary(open, refused.length + notes.length, left.length, held !== undefined);
   if (open > 0 && !held && !words) timer = setTimeout(draw, SOON);
   if (words === "Saved") timer = setTimeout(draw, STAYS);
   line(held?.why === "out" && open > 0, open > 0 || left.length > 0 ? alone : undefined);
-  const now = JSON.stringify([words, held?.why, alone, commands.map(({ id, value }) => [id, value.refused]), left.map(({ id }) => id)]);
+  const now = JSON.stringify([words, held?.why, alone, commands.map(({ id, value }) => [id, value.refused]), left.map(({ id }) => id), notes]);
   const place = document.querySelector<HTMLDetailsElement>("#outbox");
   if (now === shown && (place !== null) === (words !== "")) return;
   shown = now;
@@ -79,8 +82,9 @@ function draw(): void {
     ...(open > 0 ? [make("p", {}, held ? WHY[held.why] : "On its way."), ...(alone ? [make("p", {}, ALONE[alone])] : [])] : []),
     list(commands.filter(({ value }) => !value.refused), command),
     ...(open > 0 && held ? [press("Try now", () => sendNow())] : []),
-    ...(refused.length > 0 ? [make("p", {}, make("b", {}, "Could not be saved"))] : []),
+    ...(refused.length + notes.length > 0 ? [make("p", {}, make("b", {}, "Could not be saved"))] : []),
     list(refused, command),
+    list(notes, note),
     ...(left.length > 0 ? [make("p", {}, make("b", {}, "Typed and not sent"))] : []),
     list(left, draft),
   ]);
@@ -127,7 +131,7 @@ function line(out: boolean, alone: keyof typeof ALONE | undefined): void {
   document.querySelector("header.top")?.after(said);
 }
 
-function list<T>(entries: Entry<T>[], each: (entry: Entry<T>) => HTMLElement[]): HTMLElement {
+function list<T>(entries: T[], each: (entry: T) => HTMLElement[]): HTMLElement {
   return make("ul", {}, ...entries.map((entry) => make("li", {}, ...each(entry))));
 }
 
@@ -142,6 +146,17 @@ function command({ id, value }: Entry<Command>): HTMLElement[] {
   if (!value.refused) return [...said, make("div", { class: "bar" }, discard)];
   const why = make("small", {}, value.refused);
   return [...said, why, make("div", { class: "bar" }, copyable(words, text), press("Try again", () => retry(id)), discard)];
+}
+
+function note([, { why, words, page, retry: again, discard }]: [string, RefusedWords]): HTMLElement[] {
+  const text = make("span", { dir: "auto" }, words);
+  const there = page !== undefined && page !== location.pathname ? [make("a", { class: "btn", href: page }, "Go there")] : [];
+  const tools = [copyable(words, text), ...there, press("Try again", again)];
+  const away = press("Discard", () => {
+    const back = discard();
+    undoable("Discarded", () => Promise.resolve(back()));
+  });
+  return [make("small", {}, "Written in a note"), text, make("small", {}, why), make("div", { class: "bar" }, ...tools, away)];
 }
 
 function draft(entry: Entry<Draft>): HTMLElement[] {

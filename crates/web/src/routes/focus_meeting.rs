@@ -2,21 +2,17 @@
 
 use crate::{
     Web,
-    answer::{Answer, Done, changed, json},
+    answer::{Answer, json},
     asker::Asker,
     input::Input,
     routes::{
-        meeting::{Ids, at, on_its_page},
+        meeting::{Ids, at, done, on_its_page},
         talking_point as points,
     },
     shapes,
     table::{Doc, Route, command, look},
 };
-use app::{
-    focus_meeting,
-    meeting::{self, At},
-    talking_point,
-};
+use app::{focus_meeting, talking_point};
 use axum::{
     extract::{Path, State},
     routing::{get, post},
@@ -117,11 +113,4 @@ async fn restore(State(web): State<Web>, asker: Asker, ids: Ids, input: Input<ap
     let at = at(ids)?;
     web.command(&asker, &input, move |tx, by| focus_meeting::restore(tx, by, at)).await?;
     done(&web, &asker, &input, at, "restored").await
-}
-
-async fn done<I>(web: &Web, asker: &Asker, input: &Input<I>, at: At, did: &'static str) -> Answer {
-    changed(web, asker, input, (at.relationship, Done::new(did, at.meeting)), move |tx, user| {
-        Ok(shapes::meeting(&meeting::find(tx, user, at)?))
-    })
-    .await
 }

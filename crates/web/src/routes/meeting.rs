@@ -200,8 +200,12 @@ async fn move_next(
     let (relationship, to) = (id.parse()?, local("at", &input.value.at)?);
     let meeting =
         web.command(&asker, &input, move |tx, by| meeting::move_next(tx, by, relationship, to)).await?;
-    let at = At { relationship, meeting };
-    changed(&web, &asker, &input, (relationship, Done::new("moved-meeting", meeting)), move |tx, user| {
+    done(&web, &asker, &input, At { relationship, meeting }, "moved-meeting").await
+}
+
+/// What a command did to a meeting, and the meeting as it is now.
+pub(crate) async fn done<I>(web: &Web, asker: &Asker, input: &Input<I>, at: At, did: &'static str) -> Answer {
+    changed(web, asker, input, (at.relationship, Done::new(did, at.meeting)), move |tx, user| {
         Ok(shapes::meeting(&meeting::find(tx, user, at)?))
     })
     .await

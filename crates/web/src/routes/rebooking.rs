@@ -2,11 +2,11 @@
 
 use crate::{
     Web,
-    answer::{Answer, Did, Done, changed, html, json, seen},
+    answer::{Answer, Did, html, json, seen},
     asker::Asker,
     input::Input,
     pages,
-    routes::meeting::{Ids, at},
+    routes::meeting::{Ids, at, done},
     shapes,
     table::{Doc, Route, command, look, page},
 };
@@ -65,14 +65,6 @@ async fn show_json(State(web): State<Web>, asker: Asker, Path(id): Path<String>)
     json(shapes::rebooking(&web.read(move |tx| rebooking::show(tx, user, id)).await?))
 }
 
-/// What a command did to a meeting, and the meeting as it is now.
-async fn did<I>(web: &Web, asker: &Asker, input: &Input<I>, (did, at): (&'static str, At)) -> Answer {
-    changed(web, asker, input, (at.relationship, Done::new(did, at.meeting)), move |tx, user| {
-        Ok(shapes::meeting(&meeting::find(tx, user, at)?))
-    })
-    .await
-}
-
 async fn skip(
     State(web): State<Web>,
     asker: Asker,
@@ -83,7 +75,7 @@ async fn skip(
     let skipped = web
         .command(&asker, &input, move |tx, by| meeting::skip_next(tx, by, relationship, Some(why)))
         .await?;
-    did(&web, &asker, &input, ("skipped-meeting", At { relationship, meeting: skipped })).await
+    done(&web, &asker, &input, At { relationship, meeting: skipped }, "skipped-meeting").await
 }
 
 async fn hold_missed(
@@ -95,17 +87,17 @@ async fn hold_missed(
     let (relationship, to) = (id.parse()?, local("at", &input.value.at)?);
     let moved =
         web.command(&asker, &input, move |tx, by| rebooking::hold_missed(tx, by, relationship, to)).await?;
-    did(&web, &asker, &input, ("moved-meeting", At { relationship, meeting: moved })).await
+    done(&web, &asker, &input, At { relationship, meeting: moved }, "moved-meeting").await
 }
 
 async fn move_back(State(web): State<Web>, asker: Asker, ids: Ids, input: Input<api::Nothing>) -> Answer {
     let at = at(ids)?;
     web.command(&asker, &input, move |tx, by| rebooking::move_back(tx, by, at)).await?;
-    did(&web, &asker, &input, ("moved-back", at)).await
+    done(&web, &asker, &input, at, "moved-back").await
 }
 
 async fn unskip(State(web): State<Web>, asker: Asker, ids: Ids, input: Input<api::Nothing>) -> Answer {
     let at = at(ids)?;
     web.command(&asker, &input, move |tx, by| rebooking::unskip(tx, by, at)).await?;
-    did(&web, &asker, &input, ("unskipped", at)).await
+    done(&web, &asker, &input, at, "unskipped").await
 }

@@ -293,7 +293,7 @@ async fn changes(
     let events = stream::unfold((web, page, secret), move |(web, mut page, secret)| async move {
         tokio::select! {
             heard = page.reader.changed() => heard.ok()?,
-            () = page.guard.ended() => return None,
+            _ = page.guard.ended() => return None,
         }
         // Whoever signed out or lost access since it opened hears no more, not even until the watch comes round.
         let cookie = secret.clone();
