@@ -27,6 +27,9 @@ impl Toast {
 /// The toast that says what was done, with its undo; nothing when the address says nothing that makes sense.
 pub(crate) fn toast(tx: &mut Tx<'_>, user: UserId, relationship: RelationshipId, did: &Did) -> Option<Toast> {
     let (verb, noun) = (did.verb()?, did.noun()?);
+    if let Some(words) = of_saving(verb) {
+        return Some(Toast { words: words.into(), undo: None });
+    }
     let plain = |words: &str, undo: Option<String>| Some(Toast { words: words.into(), undo });
     let base = format!("/one-on-ones/{relationship}");
     match verb {
@@ -37,16 +40,8 @@ pub(crate) fn toast(tx: &mut Tx<'_>, user: UserId, relationship: RelationshipId,
             plain("You’re prepared. It shows beside the agenda", Some(format!("{base}/prep/reopening")))
         }
         "posted" => posted(tx, user, update::At { relationship, update: noun.parse().ok()? }),
-        "private-captured" => private(tx, user, (relationship, noun), ("Captured for yourself", "drop")),
-        "private-edited" => plain("Saved. Only you see it", None),
-        "private-restored" => private(tx, user, (relationship, noun), ("Only you see it", "drop")),
-        "unshared" => {
-            // Nobody can take back what somebody read.
-            let words = "Only you see it again. Who read it meanwhile, read it";
-            private(tx, user, (relationship, noun), (words, "sharing"))
-        }
-        "private-dropped" => {
-            private(tx, user, (relationship, noun), ("Dropped your private capture", "restoring"))
+        "private-captured" | "private-restored" | "private-dropped" | "unshared" => {
+            private(tx, user, (relationship, noun), verb)
         }
         "goal-set" | "goal-visited" | "goal-reached" | "goal-let-go" => {
             goal_toast(tx, user, relationship, (verb, noun))
@@ -55,7 +50,6 @@ pub(crate) fn toast(tx: &mut Tx<'_>, user: UserId, relationship: RelationshipId,
             checkpoint_toast(tx, user, relationship, (verb, noun))
         }
         "paused" | "pause-changed" | "pause-dropped" => of_pause(&base, verb, noun.parse().ok()?),
-        "join-link" => plain("Saved the link. Both of you see it", None),
         "moment-added" | "moment-added-hidden" | "moment-hidden" | "moment-shown" => {
             of_growth(tx, user, relationship, (verb, noun))
         }
@@ -68,37 +62,18 @@ pub(crate) fn toast(tx: &mut Tx<'_>, user: UserId, relationship: RelationshipId,
             plain(words, Some(format!("{base}/updates/{update}/{undo}")))
         }
         "theme-meeting" => {
-            let at = meeting::At { relationship, meeting: noun.parse().ok()? };
-            let name = meeting::find(tx, user, at).ok()?.focus?;
-            let undo = format!("{base}/meetings/{}/cancelling", at.meeting);
-            Some(Toast { words: said("Has its own meeting:", &name), undo: Some(undo) })
+            of_theme_meeting(tx, user, meeting::At { relationship, meeting: noun.parse().ok()? })
         }
         verb if verb.starts_with("theme-") => theme_toast(tx, user, relationship, (verb, noun)),
         "webhook-stopped" | "webhook-restored" | "webhook-tried" => {
             of_webhook(tx, user, webhook::At { relationship, webhook: noun.parse().ok()? }, verb)
         }
-        "saved" => plain("Saved", None),
-        "read" => plain("Marked as read", None),
-        "unread" => plain("They wait to be read again", None),
-        "linked" => {
-            let point = talking_point::find(tx, user, relationship, noun.parse().ok()?).ok()?;
-            plain(
-                &said(if point.goal.is_some() { "Linked with a goal:" } else { "No goal:" }, &point.text),
-                None,
-            )
-        }
-        "wrote-private" => plain("Saved. Only you see it", None),
-        "wrote-recap" => plain("Saved the recap", None),
-        "reflected" => plain("Only you see that", None),
-        "moment-dropped" => plain("Taken out of your growth story", None),
+        "linked" => of_link(tx, user, (relationship, noun)),
         "replied" => {
             let at = update::At { relationship, update: noun.parse().ok()? };
             let undo = format!("{base}/updates/{}/reply/taking-back", at.update);
             plain("Sent. It stands under the update", Some(undo))
         }
-        "reply-taken-back" => plain("Taken back. Who read it meanwhile, read it", None),
-        "series" => plain("Saved when you meet", None),
-        "imported" => plain("Imported. Every line is here", None),
         _ => {
             let point = talking_point::find(tx, user, relationship, noun.parse().ok()?).ok()?;
             let (what, undo) = of_point(verb, &point)?;
@@ -106,6 +81,37 @@ pub(crate) fn toast(tx: &mut Tx<'_>, user: UserId, relationship: RelationshipId,
             Some(Toast { words: said(&what, &point.text), undo })
         }
     }
+}
+
+/// What is said of something saved: its way back depends on how it was, and is kept elsewhere.
+fn of_saving(verb: &str) -> Option<&'static str> {
+    Some(match verb {
+        "private-edited" => "Saved. Only you see it",
+        "join-link" => "Saved the link. Both of you see it",
+        "saved" => "Saved",
+        "read" => "Marked as read",
+        "unread" => "They wait to be read again",
+        "wrote-private" => "Saved. Only you see it",
+        "wrote-recap" => "Saved the recap",
+        "reflected" => "Only you see that",
+        "moment-dropped" => "Taken out of your growth story",
+        "reply-taken-back" => "Taken back. Who read it meanwhile, read it",
+        "series" => "Saved when you meet",
+        "imported" => "Imported. Every line is here",
+        _ => return None,
+    })
+}
+
+fn of_link(tx: &mut Tx<'_>, user: UserId, (relationship, noun): (RelationshipId, &str)) -> Option<Toast> {
+    let point = talking_point::find(tx, user, relationship, noun.parse().ok()?).ok()?;
+    let what = if point.goal.is_some() { "Linked with a goal:" } else { "No goal:" };
+    Some(Toast { words: said(what, &point.text), undo: None })
+}
+
+fn of_theme_meeting(tx: &mut Tx<'_>, user: UserId, at: meeting::At) -> Option<Toast> {
+    let name = meeting::find(tx, user, at).ok()?.focus?;
+    let undo = format!("/one-on-ones/{}/meetings/{}/cancelling", at.relationship, at.meeting);
+    Some(Toast { words: said("Has its own meeting:", &name), undo: Some(undo) })
 }
 
 fn of_pause(base: &str, verb: &str, pause: PauseId) -> Option<Toast> {
@@ -205,8 +211,15 @@ fn private(
     tx: &mut Tx<'_>,
     user: UserId,
     (relationship, noun): (RelationshipId, &str),
-    (words, undo): (&str, &str),
+    verb: &str,
 ) -> Option<Toast> {
+    let (words, undo) = match verb {
+        "private-captured" => ("Captured for yourself", "drop"),
+        "private-restored" => ("Only you see it", "drop"),
+        "private-dropped" => ("Dropped your private capture", "restoring"),
+        // Nobody can take back what somebody read.
+        _ => ("Only you see it again. Who read it meanwhile, read it", "sharing"),
+    };
     let capture = noun.parse::<domain::PrivateCaptureId>().ok()?;
     private_capture::list(tx, user, relationship).ok()?;
     let undo = format!("/one-on-ones/{relationship}/private-captures/{capture}/{undo}");

@@ -256,7 +256,7 @@ fn dismissal(server: &Server, couple: &Couple, _: &str) -> String {
     dismissed.to_string()
 }
 
-/// One of the owner's; for a reply one of the other one's, answered where the reply is to be taken back.
+/// One of the owner's; for a reply one of the other one's.
 pub(super) fn update(server: &Server, couple: &Couple, route: &str) -> String {
     let by = if route.contains("/reply") { couple.other.id } else { couple.owner.id };
     let (owner, id) = (couple.owner.id, couple.id);
@@ -265,14 +265,6 @@ pub(super) fn update(server: &Server, couple: &Couple, route: &str) -> String {
         Err(domain::Error::NotFound) => update::post(tx, owner, id, "an update"),
         posted => posted,
     });
-    if route.ends_with("/reply/taking-back") {
-        let at = update::At { relationship: id, update };
-        server.write(move |tx| match update::reply(tx, owner, at, "thanks", 1) {
-            // Nobody answers their own.
-            Err(domain::Error::Refused(_)) => Ok(update),
-            replied => replied,
-        });
-    }
     update.to_string()
 }
 
