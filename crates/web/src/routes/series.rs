@@ -71,27 +71,30 @@ async fn set_series(
     input: Input<api::Series>,
 ) -> Answer {
     let id = id.parse()?;
-    let zone = if input.value.zone.is_empty() { &asker.user.zone } else { &input.value.zone };
-    let starts = local("starts", &input.value.starts)?;
+    let (said, starts) = (&input.value, local("starts", &input.value.starts)?);
+    let zone = if said.zone.is_empty() { &asker.user.zone } else { &said.zone };
     let series = Series {
-        cadence: Cadence::chosen(&input.value.cadence, &input.value.rule, starts)?,
+        cadence: Cadence::chosen(&said.cadence, &said.rule, starts)?,
         zone: rules::zone(zone)?,
         starts,
-        minutes: input.value.minutes,
+        minutes: said.minutes,
         pauses: Vec::new(),
     };
-    let path = input.path.clone();
-    let look = move |tx: &mut Tx<'_>, user| {
-        let shown = relationship::arrangement(tx, user, id)?;
-        Ok(shown.series.map(|now| as_it_is(&path, &now)))
-    };
-    let was = web.before(&asker, look).await;
+    let was = web.before(&asker, now(id, &input.path)).await;
     web.command(&asker, &input, move |tx, by| series::set(tx, by, id, &series)).await?;
     changed(&web, &asker, &input, (id, Done::new(("series", was), id)), move |tx, user| {
         let shown: view::Arrangement = relationship::arrangement(tx, user, id)?;
         Ok(shapes::relationship(&shown.relationship, shown.side))
     })
     .await
+}
+
+fn now(
+    id: domain::RelationshipId,
+    path: &str,
+) -> impl Fn(&mut Tx<'_>, domain::UserId) -> Result<Option<String>> + Send + 'static {
+    let path = path.to_owned();
+    move |tx, user| Ok(relationship::arrangement(tx, user, id)?.series.map(|now| as_it_is(&path, &now)))
 }
 
 /// The way back to a series as it is.
