@@ -61,6 +61,10 @@ pub struct Words {
 #[derive(Clone, Debug, Default, Serialize, Deserialize, ToSchema)]
 #[serde(default)]
 pub struct Kind {
+    /// With the way back to a solution: the challenge that it hung from.
+    pub answers: Option<String>,
+    /// With the way back to a development: the goal that it was about.
+    pub goal: Option<String>,
     /// `challenge`, `solution`, `development`, `insight`, `feedback`; left out: nobody knows yet.
     pub kind: Option<String>,
 }

@@ -79,6 +79,16 @@ pub struct PostPoint {
 #[derive(Clone, Debug, Default, Serialize, Deserialize, ToSchema)]
 #[serde(default)]
 pub struct ReadUpdates {
+    /// `yes` when they were on a screen and nobody pressed anything: then nothing is said of it.
+    pub looked: Option<String>,
     /// `posted_at` of the newest that was seen; left out: all.
     pub until: Option<String>,
+}
+
+/// Which reading is taken back.
+#[derive(Clone, Debug, Default, Serialize, Deserialize, ToSchema)]
+#[serde(default)]
+pub struct UnreadUpdates {
+    /// The moment at which they were marked as read.
+    pub read_at: String,
 }

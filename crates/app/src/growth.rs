@@ -166,6 +166,37 @@ pub fn write(
     Ok(entry.id)
 }
 
+/// A moment of the owner's own, and whether it is hidden. The owner's alone.
+///
+/// # Errors
+/// `NotFound` when it is not there, `Refused` for the other one, or when it is told from what happened.
+pub fn moment(tx: &mut Tx<'_>, by: UserId, at: At) -> Result<(GrowthEntry, bool)> {
+    let owner = as_owner(tx, by, at.relationship)?;
+    let (entry, hidden) = Told::load(tx, &owner)?.entry(tx, &owner, at.entry)?;
+    let about = entry.written.as_ref().and_then(|written| written.about);
+    if entry.story.is_some() || about.is_some() {
+        return Err(Error::refused("This is told from what happened. Hide it, if it should not stand here."));
+    }
+    Ok((entry, hidden))
+}
+
+/// Takes out a moment that its owner wrote down themselves. The owner's alone.
+///
+/// # Errors
+/// `Refused` for the other one, or when it is told from what happened.
+pub fn drop(tx: &mut Tx<'_>, by: UserId, at: At) -> Result<GrowthEntryId> {
+    let (entry, hidden) = moment(tx, by, at)?;
+    if hidden {
+        let owner = as_owner(tx, by, at.relationship)?;
+        growth::unhide(tx, &owner, entry.id)?;
+        return Ok(entry.id);
+    }
+    let mut writer = access::writer(tx, by, at.relationship)?;
+    growth::remove(tx, &writer, entry.id)?;
+    event::record(tx, &mut writer, "removed", "growth_entry", entry.id)?;
+    Ok(entry.id)
+}
+
 /// Hides an entry, with the words written in it: the other one sees it no more. The owner's alone.
 ///
 /// # Errors

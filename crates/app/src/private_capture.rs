@@ -1,16 +1,20 @@
 //! Private captures: kept to oneself until shared. They take no lock of the relationship and make no version of it, so
 //! that the other one cannot tell whether there are any.
 
-use crate::{link::later, talking_point::add_capture, week::dropped_since};
+use crate::{
+    link::later,
+    talking_point::{At as PointAt, add_capture},
+    week::dropped_since,
+};
 use domain::{
-    PrivateCaptureId, RelationshipId, Result, TalkingPointId, UserId, limits,
+    Error, PrivateCaptureId, RelationshipId, Result, TalkingPointId, UserId, limits,
     private_capture::PrivateCapture, talking_point::DROPPED_DAYS,
 };
 use jiff::SignedDuration;
 use store::{
-    Tx, access,
+    Tx, access, event,
     job::{self, Verb},
-    private_capture,
+    private_capture, talking_point,
 };
 
 /// Which private capture in which relationship.
@@ -69,6 +73,26 @@ pub fn share(tx: &mut Tx<'_>, by: UserId, at: At) -> Result<TalkingPointId> {
     Ok(add_capture(tx, &mut writer, &capture.text)?.id)
 }
 
+/// Keeps a capture that was shared to oneself again, as long as nothing became of it. Who read it meanwhile, read it.
+///
+/// # Errors
+/// `Refused` when it is not one's own, was kept, changed or talked about, or hangs together with something.
+pub fn unshare(tx: &mut Tx<'_>, by: UserId, at: PointAt) -> Result<PrivateCaptureId> {
+    let mut writer = access::writer(tx, by, at.relationship)?;
+    let point = talking_point::find(tx, &writer, at.point)?;
+    point.must_be_unsharable(writer.side())?;
+    if talking_point::has_company(tx, &writer, point.id)? {
+        return Err(Error::refused(
+            "Something hangs from this point by now. Drop it, if you do not want to talk about it.",
+        ));
+    }
+    let own = PrivateCapture { id: tx.id()?, text: point.text, captured_at: tx.now() };
+    talking_point::remove(tx, &writer, point.id)?;
+    event::record(tx, &mut writer, "removed", "talking_point", point.id)?;
+    private_capture::add(tx, &writer, &own)?;
+    Ok(own.id)
+}
+
 /// Drops it, with undo for 30 days.
 ///
 /// # Errors
@@ -91,7 +115,7 @@ pub fn restore(tx: &mut Tx<'_>, by: UserId, at: At) -> Result<PrivateCaptureId> 
     let since = dropped_since(tx.now());
     let dropped = private_capture::all(tx, &participant, Some(since))?;
     if !dropped.iter().any(|capture| capture.id == at.capture) {
-        return Err(domain::Error::NotFound);
+        return Err(Error::NotFound);
     }
     private_capture::set_dropped(tx, &participant, at.capture, None)?;
     Ok(at.capture)

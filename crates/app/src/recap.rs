@@ -79,6 +79,24 @@ pub fn send(tx: &mut Tx<'_>, by: UserId, at: At) -> Result<MeetingId> {
     Ok(at.meeting)
 }
 
+/// Takes the sending back: it is on nobody's home page any more. Who read it, read it. The owner's alone.
+///
+/// # Errors
+/// `Refused` for the other one, or when it was not sent.
+pub fn unsend(tx: &mut Tx<'_>, by: UserId, at: At) -> Result<MeetingId> {
+    let mut writer = access::writer(tx, by, at.relationship)?;
+    if writer.side() != Side::Owner {
+        return Err(Error::refused("The owner of this one-on-one sends the recap, or takes that back."));
+    }
+    let sent = recap::of_meeting(tx, &writer, at.meeting)?.filter(|recap| recap.sent_at.is_some());
+    let Some(recap) = sent else {
+        return Err(Error::refused("This recap was not sent."));
+    };
+    recap::save(tx, &writer, &Recap { sent_at: None, ..recap })?;
+    event::record(tx, &mut writer, "unsent", "recap", at.meeting)?;
+    Ok(at.meeting)
+}
+
 /// The recap of a meeting, and what comes with it.
 ///
 /// # Errors

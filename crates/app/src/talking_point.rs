@@ -1,9 +1,11 @@
 //! Talking points: captured, kept, ordered, talked about, deferred, dropped, brought back. One row for a life.
 
 mod place;
+mod sort;
 
 pub use place::Place;
 pub(crate) use place::{key_at, laid};
+pub use sort::sort;
 
 use crate::{agenda::meeting_going_on, focus_meeting, link::later};
 use domain::{
@@ -151,6 +153,17 @@ pub fn move_to(tx: &mut Tx<'_>, by: UserId, at: At, place: Place) -> Result<Talk
     }
     point.order = Some(key_at(tx, &writer, &point, place)?);
     save(tx, &mut writer, &point, "moved")
+}
+
+/// The point before this one on the agenda, for the way back to that place; none when it is the first.
+///
+/// # Errors
+/// `NotFound` when it is not theirs.
+pub fn place_before(tx: &mut Tx<'_>, by: UserId, at: At) -> Result<Option<TalkingPointId>> {
+    let participant = access::participant(tx, by, at.relationship)?;
+    let laid = place::laid(tx, &participant)?;
+    let index = laid.iter().position(|point| point.id == at.point);
+    Ok(index.and_then(|index| laid.get(index.checked_sub(1)?)).map(|point| point.id))
 }
 
 /// Changes the words. A save against an older version is refused, so that nobody's words are overwritten unseen.

@@ -86,6 +86,16 @@ pub fn reply(tx: &mut Tx<'_>, by: UserId, at: At, text: &str, seen: i64) -> Resu
     save(tx, &mut writer, &update, "replied")
 }
 
+/// Takes one's reply back. Who read it meanwhile, read it.
+///
+/// # Errors
+/// `Refused` when there is none, or it is the other one's.
+pub fn take_reply_back(tx: &mut Tx<'_>, by: UserId, at: At) -> Result<UpdateId> {
+    let (mut writer, mut update) = open(tx, by, at)?;
+    update.take_reply_back(writer.side())?;
+    save(tx, &mut writer, &update, "took-reply-back")
+}
+
 /// Takes back an update that nobody saw; the point that it came from is open again, where it was.
 ///
 /// # Errors
@@ -128,6 +138,32 @@ pub fn mark_read(
         event::record(tx, &mut writer, "read", "update", each.id)?;
     }
     Ok(id)
+}
+
+/// Takes back that what the other one posted was read: what was marked at one moment waits again. That it was seen, it was.
+///
+/// # Errors
+/// `NotFound` when it is not theirs.
+pub fn unread_again(
+    tx: &mut Tx<'_>,
+    by: UserId,
+    id: RelationshipId,
+    read_at: Timestamp,
+) -> Result<RelationshipId> {
+    let mut writer = access::writer(tx, by, id)?;
+    for each in update::unmark_read(tx, &writer, read_at)? {
+        event::record(tx, &mut writer, "unread", "update", each)?;
+    }
+    Ok(id)
+}
+
+/// When a participant last marked something as read, where nothing waits any more: for the way back.
+///
+/// # Errors
+/// `NotFound` when it is not theirs.
+pub fn last_read(tx: &mut Tx<'_>, by: UserId, id: RelationshipId) -> Result<Option<Timestamp>> {
+    let participant = access::participant(tx, by, id)?;
+    update::last_read(tx, &participant)
 }
 
 /// One update.

@@ -8,7 +8,7 @@ use crate::{
     ids::GoalId,
     relationship::{Relationship, Side},
 };
-use jiff::{Timestamp, ToSpan as _, civil::Date};
+use jiff::{SignedDuration, Timestamp, ToSpan as _, civil::Date};
 use std::{fmt, str::FromStr};
 
 /// Weeks after which a goal comes back, unless its owner says otherwise.
@@ -119,7 +119,16 @@ pub struct Goal {
     pub version: i64,
 }
 
+/// A goal that was let go so soon was never meant: it was taken back.
+const SLIP: SignedDuration = SignedDuration::from_mins(10);
+
 impl Goal {
+    /// Set and taken back in one breath: no story of anybody's year.
+    #[must_use]
+    pub fn was_a_slip(&self) -> bool {
+        self.state == State::LetGo && self.state_at.duration_since(self.set_at) < SLIP
+    }
+
     /// Moves it to another state; that is a visit too.
     ///
     /// # Errors

@@ -10,9 +10,9 @@ use std::sync::LazyLock;
 /// Characters that are looked at; what a line is about is said early.
 pub const ENOUGH: usize = 500;
 /// Weight from which each is said: what many lines sound like needs more.
-const DARE: [i32; Hint::ALL.len()] = [5, 4, 4, 3, 4, 7];
+const DARE: [i32; Hint::ALL.len()] = [5, 4, 4, 3, 4, 5];
 /// By how much each must be ahead of all others.
-const AHEAD: [i32; Hint::ALL.len()] = [3, 3, 3, 2, 3, 4];
+const AHEAD: [i32; Hint::ALL.len()] = [3, 3, 3, 2, 3, 3];
 
 /// What a line seems to be.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -44,8 +44,8 @@ impl Hint {
     }
 }
 
-/// Words that speak for or against something: each a word, the beginning of one (`deploy*`), its end (`*ed`), or any word
-/// (`_`); `^` and `$` stand for the ends of the line.
+/// Words that speak for or against something: each a word, the beginning of one (`deploy*`), its end (`*ed`), any word (`_`)
+/// or a number (`#`); `^` and `$` stand for the ends of the line.
 struct Cue {
     words: Vec<&'static str>,
     /// Which of [`Hint::ALL`] it speaks of, and how loudly.
@@ -105,6 +105,7 @@ fn fits(cue: &str, word: &str) -> bool {
     }
     match cue.strip_suffix('*') {
         Some(beginning) => word.starts_with(beginning),
+        None if cue == "#" => word.starts_with(|first: char| first.is_ascii_digit()),
         None => cue == word || (cue == "_" && word.chars().all(char::is_alphanumeric)),
     }
 }

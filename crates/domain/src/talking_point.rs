@@ -3,6 +3,8 @@
 //! Its life is `captured → open → discussed | answered | posted | dropped | merged`, or by way of a meeting of its own; each
 //! step can refuse and remembers who took it and when.
 
+mod theirs;
+
 use crate::{
     error::{Error, Result},
     ids::{GoalId, MeetingId, TalkingPointId},
@@ -334,35 +336,6 @@ impl TalkingPoint {
         }
         self.becomes(self.state_before(), by, at);
         Ok(())
-    }
-
-    /// Who may send it out as an update: the owner always, the other one what they brought, wherever it stands.
-    ///
-    /// # Errors
-    /// `Refused`.
-    pub fn must_be_postable(&self, side: Side) -> Result<()> {
-        if side == Side::Owner || self.raised_by == side {
-            return Ok(());
-        }
-        Err(Error::refused(
-            "The owner of this one-on-one brought this point. Only they post it as an update.",
-        ))
-    }
-
-    /// Who may change words, kind and minutes, or drop it: the owner always, the other one what they brought
-    /// and nobody has put on the agenda yet. Words on their way while their capture was merged are still taken.
-    ///
-    /// # Errors
-    /// `Refused`.
-    pub fn must_be_theirs(&self, side: Side) -> Result<()> {
-        let capture = self.state == State::Captured
-            || (self.state == State::Merged && self.state_before() == State::Captured);
-        if side == Side::Owner || (self.raised_by == side && capture) {
-            return Ok(());
-        }
-        Err(Error::refused(
-            "The owner of this one-on-one looks after this point. Talk about it, or add one of your own.",
-        ))
     }
 
     /// A point with a place on the agenda was open before; one without was a capture.

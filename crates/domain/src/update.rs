@@ -83,6 +83,19 @@ impl Update {
         Ok(())
     }
 
+    /// Takes one's reply back; that it was read stays.
+    ///
+    /// # Errors
+    /// `Refused` when there is none, or it is the other one's.
+    pub fn take_reply_back(&mut self, by: Side) -> Result<()> {
+        if self.reply.is_none() || self.posted_by == by {
+            return Err(Error::refused("There is no reply of yours to take back."));
+        }
+        self.reply = None;
+        self.version += 1;
+        Ok(())
+    }
+
     /// Waits to be read by that side.
     #[must_use]
     pub fn is_unread(&self, by: Side) -> bool {

@@ -187,7 +187,7 @@ fn type_together(at: &Running, words: &mut Words, meeting: &str) {
 /// Suggestions, written answers and agreed actions.
 fn say_in_lives(at: &Running, words: &mut Words, points: &[String]) {
     for (point, kind) in points.iter().zip(["challenge", "insight", "feedback", "challenge"]) {
-        let kind = api::Kind { kind: Some(kind.into()) };
+        let kind = api::Kind { kind: Some(kind.into()), ..api::Kind::default() };
         at.ana.post::<api::TalkingPoint>(&format!("/points/{point}/kind"), &kind);
     }
     let suggestion = api::Capture { text: words.word(), ..api::Capture::default() };

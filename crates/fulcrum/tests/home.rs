@@ -74,7 +74,7 @@ fn news_leads_to_the_thing_and_what_is_gone_is_none(server: &Server) {
     let asked = ana.raise("Why did search move?");
     ana.post::<api::TalkingPoint>(
         &format!("/points/{asked}/kind"),
-        &api::Kind { kind: Some("insight".into()) },
+        &api::Kind { kind: Some("insight".into()), ..api::Kind::default() },
     );
     let posted = ana.post_update("The mirror is back");
     let promise = marek.agree("@Marek order the laptop", None, None).id;
@@ -152,7 +152,7 @@ fn what_is_owed_is_promises_and_answers(server: &Server) {
     let asked = ana.capture("Why did search move?").id;
     ana.post::<api::TalkingPoint>(
         &format!("/points/{asked}/kind"),
-        &api::Kind { kind: Some("insight".into()) },
+        &api::Kind { kind: Some("insight".into()), ..api::Kind::default() },
     );
     let line = home(&server.client(&couple.other)).one_on_ones.remove(0);
     assert_eq!(
@@ -242,7 +242,7 @@ fn hints_are_for_whom_somebody_reports_to(server: &Server) {
     let asked = ana.capture("Why did search move?").id;
     ana.post::<api::TalkingPoint>(
         &format!("/points/{asked}/kind"),
-        &api::Kind { kind: Some("insight".into()) },
+        &api::Kind { kind: Some("insight".into()), ..api::Kind::default() },
     );
     server.wait_days(15);
     assert_eq!(hints(&marek)[1..], [hint("answers", Some(1))]);

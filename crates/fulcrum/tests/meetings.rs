@@ -203,7 +203,7 @@ fn a_past_meeting_reads_as_it_was(server: &Server) {
     ana.edit(&carried, "said quite differently", 1);
     ana.post::<api::TalkingPoint>(
         &format!("/points/{carried}/kind"),
-        &api::Kind { kind: Some("insight".into()) },
+        &api::Kind { kind: Some("insight".into()), ..api::Kind::default() },
     );
     ana.point(&carried, "drop");
     ana.point(&talked, "reopening");

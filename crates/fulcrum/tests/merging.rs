@@ -18,7 +18,7 @@ on_both!(
 );
 
 fn kind(desk: &Desk, point: &str, kind: &str) {
-    let input = api::Kind { kind: Some(kind.into()) };
+    let input = api::Kind { kind: Some(kind.into()), ..api::Kind::default() };
     desk.post::<api::TalkingPoint>(&format!("/points/{point}/kind"), &input);
 }
 

@@ -102,7 +102,7 @@ fn plant(server: &Server, couple: &Couple) -> Marks {
 /// Marks in the lives of the kinds.
 fn plant_lives(marks: &mut Marks, ana: &Desk, marek: &Desk, into: &str) -> [String; 4] {
     let kind = |point: &str, kind: &str| {
-        let input = api::Kind { kind: Some(kind.into()) };
+        let input = api::Kind { kind: Some(kind.into()), ..api::Kind::default() };
         ana.post::<api::TalkingPoint>(&format!("/points/{point}/kind"), &input);
     };
     let merged = marek.capture(&marks.mark("merged")).id;

@@ -331,7 +331,7 @@ fn an_answer_moves_with_its_challenge(server: &Server) {
     let early = ana.try_post::<api::TalkingPoint>(&format!("/points/{solution}/answer"), &answer);
     assert_eq!(refusal(early), (409, "A solution answers a challenge. Set both kinds first.".into()));
     for (id, kind) in [(&challenge, "challenge"), (&solution, "solution")] {
-        let kind = api::Kind { kind: Some(kind.into()) };
+        let kind = api::Kind { kind: Some(kind.into()), ..api::Kind::default() };
         ana.post::<api::TalkingPoint>(&format!("/points/{id}/kind"), &kind);
     }
     ana.post::<api::TalkingPoint>(&format!("/points/{solution}/answer"), &answer);

@@ -18,7 +18,7 @@ fn meet(ana: &Desk, marek: &Desk) -> String {
     let his = marek.capture("the budget").id;
     ana.keep(&his, None);
     let kind = |point: &str, kind: &str| {
-        let input = api::Kind { kind: Some(kind.into()) };
+        let input = api::Kind { kind: Some(kind.into()), ..api::Kind::default() };
         ana.post::<api::TalkingPoint>(&format!("/points/{point}/kind"), &input);
     };
     kind(&points[0], "challenge");

@@ -210,7 +210,7 @@ fn a_solution_is_taken_off_its_challenge(server: &Server) {
     let kind = |point: &str, kind: &str| {
         ana.post::<api::TalkingPoint>(
             &format!("/points/{point}/kind"),
-            &api::Kind { kind: Some(kind.into()) },
+            &api::Kind { kind: Some(kind.into()), ..api::Kind::default() },
         )
     };
     kind(&challenge, "challenge");
@@ -250,7 +250,7 @@ fn an_answer_taken_back_is_no_news(server: &Server) {
     let question = ana.raise("Why did search move?");
     ana.post::<api::TalkingPoint>(
         &format!("/points/{question}/kind"),
-        &api::Kind { kind: Some("insight".into()) },
+        &api::Kind { kind: Some("insight".into()), ..api::Kind::default() },
     );
     let answer = api::WriteAnswer { text: "The fonts.".into(), version: 0 };
     marek.post::<api::Life>(&format!("/points/{question}/written-answer"), &answer);

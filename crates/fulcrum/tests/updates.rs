@@ -166,9 +166,9 @@ fn reading_is_up_to_what_was_shown(server: &Server) {
     let first = ana.post_update("first");
     server.wait_minutes(1);
     ana.post_update("while he reads");
-    let until = api::ReadUpdates { until: Some(first.posted_at) };
+    let until = api::ReadUpdates { until: Some(first.posted_at), ..api::ReadUpdates::default() };
     assert_eq!(marek.post::<api::Updates>("/updates/reading", &until).unread, 1);
-    let wrong = api::ReadUpdates { until: Some("yesterday".into()) };
+    let wrong = api::ReadUpdates { until: Some("yesterday".into()), ..api::ReadUpdates::default() };
     assert_eq!(refusal(marek.try_post::<api::Updates>("/updates/reading", &wrong)).0, 422);
 }
 

@@ -318,6 +318,41 @@ pub fn set_order(tx: &mut Tx<'_>, by: &Writer, keys: &[(TalkingPointId, String)]
     Ok(())
 }
 
+/// Whether anything belongs to a point: notes, actions, answers, what was merged into it, or a meeting it was raised in.
+///
+/// # Errors
+/// `Unavailable` when the database is away.
+pub fn has_company(tx: &mut Tx<'_>, of: &Participant, id: TalkingPointId) -> Result<bool> {
+    let about = |table: &str, column: &str| {
+        format!("(SELECT COUNT(*) FROM {table} WHERE relationship_id = ?1 AND {column} = ?2)")
+    };
+    let all = [
+        about("notes", "talking_point_id"),
+        about("action_items", "talking_point_id"),
+        about("meeting_points", "talking_point_id"),
+        about("talking_points", "answers"),
+        about("talking_points", "merged_into"),
+        about("theme_lesson_points", "talking_point_id"),
+    ];
+    let count = tx.count(&format!("SELECT {}", all.join(" + ")), values![of.relationship(), id])?;
+    Ok(count > 0)
+}
+
+/// Removes a capture that nothing belongs to: its author keeps it to themselves again.
+///
+/// # Errors
+/// `NotFound` when it is not there.
+pub fn remove(tx: &mut Tx<'_>, by: &Writer, id: TalkingPointId) -> Result<()> {
+    let of = by.relationship();
+    tx.execute(
+        "DELETE FROM theme_points WHERE talking_point_id = ?1 AND relationship_id = ?2",
+        values![id, of],
+    )?;
+    let gone =
+        tx.execute("DELETE FROM talking_points WHERE id = ?1 AND relationship_id = ?2", values![id, of])?;
+    if gone == 0 { Err(Error::NotFound) } else { Ok(()) }
+}
+
 /// Removes a dropped point for good; its words go with it, and so does what reads under it or hangs from its life.
 ///
 /// # Errors

@@ -91,6 +91,34 @@ pub fn mark_read(tx: &mut Tx<'_>, by: &Writer, until: Timestamp) -> Result<()> {
     Ok(())
 }
 
+/// Marks as unread again what was marked as read at one moment, and not answered; answers which.
+///
+/// # Errors
+/// `Unavailable` when the database is away.
+pub fn unmark_read(tx: &mut Tx<'_>, by: &Writer, read_at: Timestamp) -> Result<Vec<UpdateId>> {
+    let among = "relationship_id = ?1 AND posted_by = ?2 AND read_at = ?3 AND reply IS NULL";
+    let (of, posted_by) = (by.relationship(), by.side().across());
+    let ids = tx.all(
+        &format!("SELECT id FROM updates WHERE {among} ORDER BY id"),
+        values![of, posted_by, read_at],
+        Row::take,
+    )?;
+    tx.execute(&format!("UPDATE updates SET read_at = NULL WHERE {among}"), values![of, posted_by, read_at])?;
+    Ok(ids)
+}
+
+/// When the participant last marked something as read.
+///
+/// # Errors
+/// `Unavailable` when the database is away.
+pub fn last_read(tx: &mut Tx<'_>, of: &Participant) -> Result<Option<Timestamp>> {
+    let row = tx.query_opt(
+        "SELECT MAX(read_at) FROM updates WHERE relationship_id = ?1 AND posted_by = ?2",
+        values![of.relationship(), of.side().across()],
+    )?;
+    row.map_or(Ok(None), |mut row| row.take())
+}
+
 /// One update of the relationship.
 ///
 /// # Errors

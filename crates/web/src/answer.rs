@@ -41,6 +41,9 @@ pub(crate) struct Did {
     /// The one-on-one it was done in, where the page is none of its own.
     #[serde(skip_serializing_if = "Option::is_none")]
     of: Option<String>,
+    /// Under which id the way back is kept.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    was: Option<String>,
 }
 
 impl Did {
@@ -52,6 +55,11 @@ impl Did {
     /// The id of what it was done to.
     pub(crate) fn noun(&self) -> Option<&str> {
         self.noun.as_deref()
+    }
+
+    /// The id of the way back, where it depends on how things were.
+    pub(crate) fn was(&self) -> Option<&str> {
+        self.was.as_deref()
     }
 
     /// On to another page, which says what was done instead.
@@ -71,11 +79,28 @@ pub(crate) struct Done {
     pub(crate) did: &'static str,
     pub(crate) noun: String,
     of: Option<RelationshipId>,
+    was: Option<String>,
+}
+
+/// What a command did: a verb, and where the way back is kept that depends on how things were.
+pub(crate) struct Deed(&'static str, Option<String>);
+
+impl From<&'static str> for Deed {
+    fn from(did: &'static str) -> Self {
+        Self(did, None)
+    }
+}
+
+impl From<(&'static str, Option<String>)> for Deed {
+    fn from((did, was): (&'static str, Option<String>)) -> Self {
+        Self(did, was)
+    }
 }
 
 impl Done {
-    pub(crate) fn new(did: &'static str, noun: impl std::fmt::Display) -> Self {
-        Self { did, noun: noun.to_string(), of: None }
+    pub(crate) fn new(deed: impl Into<Deed>, noun: impl std::fmt::Display) -> Self {
+        let Deed(did, was) = deed.into();
+        Self { did, noun: noun.to_string(), of: None, was }
     }
 
     /// In a one-on-one: a page over all of them has to be told in which.
@@ -97,6 +122,7 @@ pub(crate) fn on_to(page: &str, done: Option<&Done>) -> Response {
         did: Some(done.did.into()),
         noun: Some(done.noun.clone()),
         of: done.of.filter(|_| elsewhere).map(|of| of.to_string()),
+        was: done.was.clone(),
     });
     let did = did.and_then(|did| serde_urlencoded::to_string(did).ok());
     let from = query.split('&').find(|pair| pair.starts_with("from=")).map(Into::into);
@@ -144,7 +170,10 @@ where
     T: Send + 'static,
     F: Fn(&mut Tx<'_>, UserId) -> Result<T> + Send + 'static,
 {
-    let user = asker.user.id;
-    web.read(move |tx| Ok((home::viewer(tx, user)?, show(tx, user)?, toast(tx, user, relationship, &did))))
-        .await
+    let (user, steps) = (asker.user.id, web.steps.clone());
+    web.read(move |tx| {
+        let toast = toast(tx, user, relationship, &did).map(|toast| toast.or_back(&steps, (user, tx), &did));
+        Ok((home::viewer(tx, user)?, show(tx, user)?, toast))
+    })
+    .await
 }

@@ -16,6 +16,8 @@ pub(crate) struct Input<T> {
     pub(crate) key: Option<String>,
     /// Path and body, for noticing a key that is used twice.
     pub(crate) body: Vec<u8>,
+    /// The path that it was sent to.
+    pub(crate) path: String,
     /// Local path to go back to.
     pub(crate) back: Option<String>,
 }
@@ -30,14 +32,15 @@ impl<T: DeserializeOwned + Default + Send> FromRequest<Web> for Input<T> {
     async fn from_request(request: Request, _: &Web) -> Result<Self, Failure> {
         let (parts, body) = request.into_parts();
         let bytes = to_bytes(body, limits::BODY).await.map_err(|_| too_large(limits::BODY))?;
-        let fingerprint = [parts.uri.path().as_bytes(), b"\0", &bytes].concat();
+        let path = parts.uri.path().to_owned();
+        let fingerprint = [path.as_bytes(), b"\0", &bytes].concat();
         if is_json(&parts.headers) {
             let value = if bytes.is_empty() { Ok(T::default()) } else { serde_json::from_slice(&bytes) };
             let value = value
                 .map_err(|e| Error::invalid("body", format!("That JSON does not fit: {}.", shape(&e))))?;
             let key =
                 parts.headers.get("idempotency-key").and_then(|value| value.to_str().ok()).map(Into::into);
-            return Ok(Self { value, key, body: fingerprint, back: None });
+            return Ok(Self { value, key, body: fingerprint, path, back: None });
         }
         let fields = joined(fields(&bytes)?);
         let find =
@@ -49,7 +52,7 @@ impl<T: DeserializeOwned + Default + Send> FromRequest<Web> for Input<T> {
             Error::invalid("body", "One of the fields is not a number where there should be one.")
         })?;
         let back = find("back").filter(|path| is_local(path));
-        Ok(Self { value, key: find("key"), body: fingerprint, back })
+        Ok(Self { value, key: find("key"), body: fingerprint, path, back })
     }
 }
 

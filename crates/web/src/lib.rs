@@ -13,6 +13,7 @@ mod routes;
 mod serve;
 mod shapes;
 mod socket;
+mod steps;
 mod table;
 mod toast;
 mod when;
@@ -36,6 +37,7 @@ pub struct Web {
     app: App,
     settings: Arc<Settings>,
     hashing: Arc<Semaphore>,
+    steps: Arc<steps::Steps>,
 }
 
 /// How this installation is reached.
@@ -49,7 +51,8 @@ impl Web {
     /// A web front for an application.
     #[must_use]
     pub fn new(app: App, settings: Settings) -> Self {
-        Self { app, settings: Arc::new(settings), hashing: Arc::new(Semaphore::new(HASHES_AT_ONCE)) }
+        let hashing = Arc::new(Semaphore::new(HASHES_AT_ONCE));
+        Self { app, settings: Arc::new(settings), hashing, steps: Arc::default() }
     }
 
     /// Runs a verb that only looks.
@@ -69,6 +72,21 @@ impl Web {
     {
         let command = Command { user: asker.user.id, key: input.key.clone(), body: input.body.clone() };
         self.app.write(move |tx| once(tx, &command, |tx| verb(tx, command.user)))
+    }
+
+    /// Reads how something is before a command changes it, and keeps the way back to that; answers under which id. The
+    /// API says how things are in each answer, so it is not asked there. Where looking fails, the command says why.
+    async fn before<F>(&self, asker: &Asker, look: F) -> Option<String>
+    where
+        F: Fn(&mut Tx<'_>, UserId) -> Result<Option<String>> + Send + 'static,
+    {
+        if asker.front == asker::Front::Api {
+            return None;
+        }
+        let user = asker.user.id;
+        let seen = self.read(move |tx| Ok((tx.now(), look(tx, user)?))).await;
+        let (now, back) = seen.ok()?;
+        Some(self.steps.keep(user, now, back?))
     }
 
     /// Runs something slow (a hash, a long document) off the async threads, a few at a time.

@@ -4,6 +4,7 @@
 use crate::{
     answer::Did,
     pages::{Toast, icon},
+    steps::Steps,
 };
 use app::{
     Tx, action_item, checkpoint, goal, growth, meeting, private_capture, talking_point, theme, update,
@@ -15,22 +16,32 @@ use domain::{
     talking_point::{Kind, TalkingPoint},
 };
 
+impl Toast {
+    /// With the way back that was kept when it was done, where it depends on how things were.
+    pub(crate) fn or_back(self, steps: &Steps, (user, tx): (UserId, &Tx<'_>), did: &Did) -> Self {
+        let back = did.was().and_then(|was| steps.find(user, tx.now(), was));
+        Self { undo: back.or(self.undo), ..self }
+    }
+}
+
 /// The toast that says what was done, with its undo; nothing when the address says nothing that makes sense.
 pub(crate) fn toast(tx: &mut Tx<'_>, user: UserId, relationship: RelationshipId, did: &Did) -> Option<Toast> {
     let (verb, noun) = (did.verb()?, did.noun()?);
+    if let Some(words) = of_saving(verb) {
+        return Some(Toast { words: words.into(), undo: None });
+    }
     let plain = |words: &str, undo: Option<String>| Some(Toast { words: words.into(), undo });
     let base = format!("/one-on-ones/{relationship}");
     match verb {
-        "cancelled" | "started" | "not-started" | "wrapped-up" | "sent" | "moved-meeting" | "moved-back"
-        | "skipped-meeting" | "unskipped" => of_meeting(tx, user, relationship, (verb, noun)),
+        "cancelled" | "started" | "not-started" | "wrapped-up" | "sent" | "unsent" | "moved-meeting"
+        | "moved-back" | "skipped-meeting" | "unskipped" => of_meeting(tx, user, relationship, (verb, noun)),
         "agreed" | "turned" => action(tx, user, (relationship, noun)),
         "prepared" => {
             plain("You’re prepared. It shows beside the agenda", Some(format!("{base}/prep/reopening")))
         }
         "posted" => posted(tx, user, update::At { relationship, update: noun.parse().ok()? }),
-        "private-captured" => private(tx, user, (relationship, noun), ("Captured for yourself", "drop")),
-        "private-dropped" => {
-            private(tx, user, (relationship, noun), ("Dropped your private capture", "restoring"))
+        "private-captured" | "private-restored" | "private-dropped" | "unshared" => {
+            private(tx, user, (relationship, noun), verb)
         }
         "goal-set" | "goal-visited" | "goal-reached" | "goal-let-go" => {
             goal_toast(tx, user, relationship, (verb, noun))
@@ -39,7 +50,6 @@ pub(crate) fn toast(tx: &mut Tx<'_>, user: UserId, relationship: RelationshipId,
             checkpoint_toast(tx, user, relationship, (verb, noun))
         }
         "paused" | "pause-changed" | "pause-dropped" => of_pause(&base, verb, noun.parse().ok()?),
-        "join-link" => plain("Saved the link. Both of you see it", None),
         "moment-added" | "moment-added-hidden" | "moment-hidden" | "moment-shown" => {
             of_growth(tx, user, relationship, (verb, noun))
         }
@@ -52,21 +62,18 @@ pub(crate) fn toast(tx: &mut Tx<'_>, user: UserId, relationship: RelationshipId,
             plain(words, Some(format!("{base}/updates/{update}/{undo}")))
         }
         "theme-meeting" => {
-            let at = meeting::At { relationship, meeting: noun.parse().ok()? };
-            let name = meeting::find(tx, user, at).ok()?.focus?;
-            let undo = format!("{base}/meetings/{}/cancelling", at.meeting);
-            Some(Toast { words: said("Has its own meeting:", &name), undo: Some(undo) })
+            of_theme_meeting(tx, user, meeting::At { relationship, meeting: noun.parse().ok()? })
         }
         verb if verb.starts_with("theme-") => theme_toast(tx, user, relationship, (verb, noun)),
         "webhook-stopped" | "webhook-restored" | "webhook-tried" => {
             of_webhook(tx, user, webhook::At { relationship, webhook: noun.parse().ok()? }, verb)
         }
-        "saved" => plain("Saved", None),
-        "replied" => plain("Sent. It stands under the update", None),
-        "series" => plain("Saved when you meet", None),
-        "wish-kept" => plain("As it stands here. Your calendar follows", None),
-        "wish-left-out" => plain("Left out of your calendar", None),
-        "imported" => plain("Imported. Every line is here", None),
+        "linked" => of_link(tx, user, (relationship, noun)),
+        "replied" => {
+            let at = update::At { relationship, update: noun.parse().ok()? };
+            let undo = format!("{base}/updates/{}/reply/taking-back", at.update);
+            plain("Sent. It stands under the update", Some(undo))
+        }
         _ => {
             let point = talking_point::find(tx, user, relationship, noun.parse().ok()?).ok()?;
             let (what, undo) = of_point(verb, &point)?;
@@ -74,6 +81,39 @@ pub(crate) fn toast(tx: &mut Tx<'_>, user: UserId, relationship: RelationshipId,
             Some(Toast { words: said(&what, &point.text), undo })
         }
     }
+}
+
+/// What is said of something saved: its way back depends on how it was, and is kept elsewhere.
+fn of_saving(verb: &str) -> Option<&'static str> {
+    Some(match verb {
+        "private-edited" => "Saved. Only you see it",
+        "join-link" => "Saved the link. Both of you see it",
+        "saved" => "Saved",
+        "read" => "Marked as read",
+        "unread" => "They wait to be read again",
+        "wrote-private" => "Saved. Only you see it",
+        "wrote-recap" => "Saved the recap",
+        "reflected" => "Only you see that",
+        "moment-dropped" => "Taken out of your growth story",
+        "reply-taken-back" => "Taken back. Who read it meanwhile, read it",
+        "series" => "Saved when you meet",
+        "wish-kept" => "As it stands here. Your calendar follows",
+        "wish-left-out" => "Left out of your calendar",
+        "imported" => "Imported. Every line is here",
+        _ => return None,
+    })
+}
+
+fn of_link(tx: &mut Tx<'_>, user: UserId, (relationship, noun): (RelationshipId, &str)) -> Option<Toast> {
+    let point = talking_point::find(tx, user, relationship, noun.parse().ok()?).ok()?;
+    let what = if point.goal.is_some() { "Linked with a goal:" } else { "No goal:" };
+    Some(Toast { words: said(what, &point.text), undo: None })
+}
+
+fn of_theme_meeting(tx: &mut Tx<'_>, user: UserId, at: meeting::At) -> Option<Toast> {
+    let name = meeting::find(tx, user, at).ok()?.focus?;
+    let undo = format!("/one-on-ones/{}/meetings/{}/cancelling", at.relationship, at.meeting);
+    Some(Toast { words: said("Has its own meeting:", &name), undo: Some(undo) })
 }
 
 fn of_pause(base: &str, verb: &str, pause: PauseId) -> Option<Toast> {
@@ -112,7 +152,7 @@ fn of_point(verb: &str, point: &TalkingPoint) -> Option<(String, Option<&'static
         "said-manner" => ("Said how it goes:", None),
         "agreed-action" => ("Said what follows from", None),
         "set-question" => ("Said when to ask about", None),
-        "shared" => ("Shared", None),
+        "shared" => ("Shared", Some("unsharing")),
         "moved" => ("Moved", None),
         "edited" => ("Saved", None),
         "answered" if point.answers.is_some() => ("Hangs from its challenge:", None),
@@ -150,7 +190,8 @@ fn of_meeting(
         "skipped-meeting" => ("Skipped. What is open waits for the next one", undo("unskipping")),
         "unskipped" => ("It takes place after all", None),
         "wrapped-up" => ("Wrapped up. What was not reached carries over", undo("reopening")),
-        _ => ("Sent. The recap is on their home page now", None),
+        "unsent" => ("Not sent any more. Who read it meanwhile, read it", undo("recap/sending")),
+        _ => ("Sent. The recap is on their home page now", undo("recap/unsending")),
     };
     Some(Toast { words: words.into(), undo })
 }
@@ -172,8 +213,15 @@ fn private(
     tx: &mut Tx<'_>,
     user: UserId,
     (relationship, noun): (RelationshipId, &str),
-    (words, undo): (&str, &str),
+    verb: &str,
 ) -> Option<Toast> {
+    let (words, undo) = match verb {
+        "private-captured" => ("Captured for yourself", "drop"),
+        "private-restored" => ("Only you see it", "drop"),
+        "private-dropped" => ("Dropped your private capture", "restoring"),
+        // Nobody can take back what somebody read.
+        _ => ("Only you see it again. Who read it meanwhile, read it", "sharing"),
+    };
     let capture = noun.parse::<domain::PrivateCaptureId>().ok()?;
     private_capture::list(tx, user, relationship).ok()?;
     let undo = format!("/one-on-ones/{relationship}/private-captures/{capture}/{undo}");
@@ -273,8 +321,8 @@ fn of_growth(
     let at = growth::At { relationship, entry: noun.parse().ok()? };
     growth::find(tx, user, at).ok()?;
     let (words, undo) = match verb {
-        "moment-added" => ("Written down. You both can read it", Some("hiding")),
-        "moment-added-hidden" => ("Written down. Only you see it", None),
+        "moment-added" => ("Written down. You both can read it", Some("drop")),
+        "moment-added-hidden" => ("Written down. Only you see it", Some("drop")),
         "moment-hidden" => ("Hidden. Only you see it", Some("showing")),
         _ => ("Shown to both of you", Some("hiding")),
     };

@@ -143,7 +143,8 @@ impl Told {
             let goal = self.goals.iter().find(|goal| goal.id == step.goal)?;
             Some(Story::Checkpoint(Box::new(step.clone()), goal.aim.text.clone()))
         });
-        let goals = self.goals.iter().map(|goal| {
+        let meant = self.goals.iter().filter(|goal| !goal.was_a_slip());
+        let goals = meant.map(|goal| {
             let reached = |step: &&Checkpoint| step.goal == goal.id && step.reached.is_some();
             let live = self.steps.iter().filter(|step| step.dropped_at.is_none());
             Story::Goal(Box::new(goal.clone()), live.filter(reached).count())

@@ -11,7 +11,7 @@ use std::collections::HashSet;
 use store::{
     Participant, Tx, action_item,
     event::{self, After, Event},
-    meeting, talking_point, update, visit,
+    meeting, recap, talking_point, update, visit,
 };
 
 /// News shown at once.
@@ -74,7 +74,10 @@ fn what(tx: &mut Tx<'_>, (of, line): (&Participant, &HomeLine), event: &Event) -
         }
         ("planned", "meeting") => Some(What::OwnMeeting(meeting::find(tx, of, id.parse()?)?)),
         ("sent", "update") => Some(What::Posted(update::find(tx, of, id.parse()?)?)),
-        ("replied", "update") => Some(What::Replied(update::find(tx, of, id.parse()?)?)),
+        ("replied", "update") => {
+            let update = update::find(tx, of, id.parse()?)?;
+            update.reply.is_some().then_some(What::Replied(update))
+        }
         ("done", "action_item") => {
             let action = action_item::find(tx, of, id.parse()?)?;
             let kept = action.state == Owed::Done && action.assignee == across;
@@ -85,7 +88,11 @@ fn what(tx: &mut Tx<'_>, (of, line): (&Participant, &HomeLine), event: &Event) -
             let meeting = meeting::find(tx, of, id.parse()?)?;
             (meeting.state == MeetingState::Completed).then_some(What::WrappedUp(meeting))
         }
-        ("sent", "recap") => Some(What::SentRecap(id.parse()?)),
+        ("sent", "recap") => {
+            let meeting = id.parse()?;
+            let recap = recap::of_meeting(tx, of, meeting)?;
+            recap.and_then(|recap| recap.sent_at).map(|_| What::SentRecap(meeting))
+        }
         ("joined", "relationship") => Some(What::Joined),
         _ => None,
     })

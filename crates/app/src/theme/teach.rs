@@ -227,7 +227,7 @@ pub fn take_back(
 ) -> Result<ThemeLessonId> {
     let mut writer = access::writer(tx, by, id)?;
     let lore = Lore::load(tx, &writer)?;
-    let found = lore.lessons.into_iter().find(|each| each.id == lesson).ok_or(Error::NotFound)?;
+    let found = lore.lessons.iter().find(|each| each.id == lesson).cloned().ok_or(Error::NotFound)?;
     if found.verb == Verb::Dismissed {
         must_be_theirs_to_dismiss(writer.side())?;
     }
@@ -235,6 +235,9 @@ pub fn take_back(
         return Err(Error::refused("This was taken back already."));
     }
     theme::take_back(tx, &writer, lesson)?;
+    if let Some(agreed) = agreed_with(&lore.lessons, &found) {
+        theme::take_back(tx, &writer, agreed)?;
+    }
     let mut rows = lore.rows.clone();
     found.undo(&mut rows);
     for (row, _) in rows.iter().zip(&lore.rows).filter(|(row, was)| row != was) {
@@ -242,4 +245,20 @@ pub fn take_back(
     }
     event::record(tx, &mut writer, "untaught", "theme", found.theme)?;
     Ok(lesson)
+}
+
+/// Whoever added a first point agreed in the same transaction that it is a theme, without saying so: that goes with it,
+/// unless something else was taught about the theme since.
+fn agreed_with(lessons: &[Lesson], taken: &Lesson) -> Option<ThemeLessonId> {
+    let of = |each: &&Lesson| {
+        each.id != taken.id
+            && each.taken_back_at.is_none()
+            && (each.theme == taken.theme || each.other == Some(taken.theme))
+    };
+    if taken.verb == Verb::Accepted || lessons.iter().filter(of).any(|each| each.taught_at > taken.taught_at)
+    {
+        return None;
+    }
+    let along = |each: &&Lesson| each.verb == Verb::Accepted && each.taught_at == taken.taught_at;
+    lessons.iter().filter(of).find(along).map(|each| each.id)
 }

@@ -9,8 +9,8 @@ use super::{
 use app::{
     access_token, action_item,
     administration::By,
-    checkpoint, focus_meeting, goal, hint, invitation, meeting, private_capture, relationship, session,
-    sign_in_link,
+    checkpoint, focus_meeting, goal, hint, invitation, meeting, private_capture, recap, relationship,
+    session, sign_in_link,
     talking_point::{self, At, Place},
     update,
     user::{self, NewUser},
@@ -260,7 +260,7 @@ fn dismissal(server: &Server, couple: &Couple, _: &str) -> String {
 
 /// One of the owner's; for a reply one of the other one's.
 pub(super) fn update(server: &Server, couple: &Couple, route: &str) -> String {
-    let by = if route.ends_with("/reply") { couple.other.id } else { couple.owner.id };
+    let by = if route.contains("/reply") { couple.other.id } else { couple.owner.id };
     let (owner, id) = (couple.owner.id, couple.id);
     let update = server.write(move |tx| match update::post(tx, by, id, "an update") {
         // Somebody who was only invited posts nothing.
@@ -283,6 +283,10 @@ pub(super) fn meeting_for(server: &Server, couple: &Couple, route: &str) -> Meet
             let meeting = start_meeting(server, couple);
             if tail.starts_with("/recap") || tail == "/reflection" {
                 end_meeting(server, couple);
+            }
+            if tail == "/recap/unsending" {
+                let (by, relationship) = (couple.owner.id, couple.id);
+                server.write(move |tx| recap::send(tx, by, meeting::At { relationship, meeting }));
             }
             meeting
         }
@@ -344,6 +348,7 @@ fn input(server: &Server, couple: &Couple, route: &str) -> Value {
         (true, _, "goal") => json!({"goal": goal(server, couple, route).to_string()}),
         (_, _, "hint-dismissals") => json!({"matter": "carried"}),
         (_, _, "updates") => json!({"text": "posted"}),
+        (_, _, "unreading") => json!({"read_at": "2026-05-12T09:00:00Z"}),
         (_, _, "reply") => json!({"text": "thanks", "version": 1}),
         (_, _, "words") => json!({"text": "other words", "version": 1}),
         (_, _, "goals" | "goal-suggestions" | "checkpoints") => json!({"text": "a goal or a step"}),

@@ -2,7 +2,10 @@
 //! something to tell.
 
 use super::{Couple, Desk, Server};
-use app::growth::{self, At, Moment};
+use app::{
+    growth::{self, At, Moment},
+    update,
+};
 use serde_json::{Value, json};
 
 /// A moment of the owner's own; hidden where it is to be shown again.
@@ -15,12 +18,23 @@ pub(super) fn entry(server: &Server, couple: &Couple, route: &str) -> String {
     id.to_string()
 }
 
-/// An update; kept where it is to be let go.
+/// An update; kept where it is to be let go, answered where the reply is to be taken back.
 pub(super) fn update(server: &Server, couple: &Couple, route: &str) -> String {
     let id = super::fixture::update(server, couple, route);
     if route.contains("{update}/letting-go") {
         let (by, relationship, kept) = (couple.owner.id, couple.id, id.clone());
         server.write(move |tx| growth::keep(tx, by, relationship, kept.parse()?));
+    }
+    if route.ends_with("/reply/taking-back") {
+        let (by, relationship, answered) = (couple.owner.id, couple.id, id.clone());
+        server.write(move |tx| {
+            let at = update::At { relationship, update: answered.parse()? };
+            match update::reply(tx, by, at, "thanks", 1) {
+                // Nobody answers their own.
+                Err(domain::Error::Refused(_)) => Ok(at.update),
+                replied => replied,
+            }
+        });
     }
     id
 }
@@ -35,7 +49,7 @@ pub(super) fn input(path: &str) -> Option<Value> {
 
 /// Sets the kind of a point.
 fn kind(desk: &Desk, point: &str, kind: &str) {
-    let input = api::Kind { kind: Some(kind.into()) };
+    let input = api::Kind { kind: Some(kind.into()), ..api::Kind::default() };
     desk.post::<api::TalkingPoint>(&format!("/points/{point}/kind"), &input);
 }
 

@@ -63,7 +63,7 @@ fn lives(ana: &Desk, marek: &Desk, points: &[String]) {
     let kind = |point: &str, kind: &str| {
         ana.post::<api::TalkingPoint>(
             &format!("/points/{point}/kind"),
-            &api::Kind { kind: Some(kind.into()) },
+            &api::Kind { kind: Some(kind.into()), ..api::Kind::default() },
         );
     };
     let merged = marek.capture("merged").id;
@@ -118,7 +118,7 @@ fn aims(ana: &Desk, marek: &Desk, point: &str) {
     };
     let goal = ana.post::<api::GoalDetail>("/goals", &aim).goal.id;
     marek.add_checkpoint(&goal, "a step", Some("2026-06-20"));
-    let input = api::Kind { kind: Some("development".into()) };
+    let input = api::Kind { kind: Some("development".into()), ..api::Kind::default() };
     ana.post::<api::TalkingPoint>(&format!("/points/{point}/kind"), &input);
     let about = api::PointGoal { goal: Some(goal.clone()) };
     ana.post::<api::TalkingPoint>(&format!("/points/{point}/goal"), &about);

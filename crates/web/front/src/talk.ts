@@ -31,6 +31,8 @@ export function talk(): void {
 /** The owner leads: the other one's page goes where theirs is. */
 function lead(row: HTMLElement): void {
   const path = row.closest<HTMLElement>("[data-lead]")?.dataset["lead"];
+  // Gone on to another page meanwhile, there is no place to lead to.
+  if (!row.isConnected) return;
   if (!path || !row.querySelector(":scope > .talk[open]") || document.getElementById(now) === row) return;
   now = row.id;
   const body = new URLSearchParams({ key: freshKey(), point: row.dataset["point"] ?? "" });

@@ -55,12 +55,18 @@ function asItCame(form: HTMLFormElement): Record<string, string> {
   return fields;
 }
 
+/** What the toast's own form posts: the server made it for that. */
+function hidden(form: HTMLFormElement): Record<string, string> {
+  const fields = [...form.querySelectorAll<HTMLInputElement>("input[type=hidden]:not([name=key], [name=back])")];
+  return Object.fromEntries(fields.map(({ name, value }) => [name, value]));
+}
+
 /** Remembers a way back; without one, that of the toast, where the answer brought one. */
 export function remember(step: Step | undefined, told: boolean): void {
   const toast = told ? document.querySelector<HTMLElement>("#toasts > .toast") : null;
   if (step && toast && !going) offer(toast, step);
   const form = toast?.querySelector<HTMLFormElement>("form:has([data-do=undo])");
-  const last = step ?? (form ? { url: form.getAttribute("action") ?? "", fields: asItCame(form) } : undefined);
+  const last = step ?? (form ? { url: form.getAttribute("action") ?? "", fields: hidden(form) } : undefined);
   if (last && !going) keep([...steps(), last].slice(-MOST));
 }
 

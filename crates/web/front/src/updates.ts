@@ -17,5 +17,5 @@ function read(): void {
   const path = form?.getAttribute("action");
   if (!path || document.visibilityState !== "visible" || path + until === said) return;
   said = path + until;
-  void post(path, { until });
+  void post(path, { until, looked: "yes" });
 }

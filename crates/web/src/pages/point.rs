@@ -230,7 +230,7 @@ fn kinds(bond: &Bond<'_>, point: &TalkingPoint) -> Markup {
             @for (number, kind) in Kind::ALL.into_iter().enumerate() {
                 @let now = point.kind == Some(kind);
                 button.btn name="kind" value=(if now { "" } else { kind.as_str() }) formaction=(path(bond, point, "/kind"))
-                    data-undo={ "?kind=" (point.kind.map_or("", Kind::as_str)) } aria-pressed=(now) data-do={ "kind-" (number + 1) } {
+                    aria-pressed=(now) data-do={ "kind-" (number + 1) } {
                     span.k data-k=(kind.as_str()) { (icon(kind.as_str())) }
                     (icon::kind_name(kind))
                     " "

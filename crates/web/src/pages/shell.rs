@@ -181,7 +181,7 @@ fn shown(toast: &Toast, back: &str) -> Markup {
             @if let Some(undo) = &toast.undo {
                 @let (path, fields) = undo.split_once('?').unwrap_or((undo, ""));
                 @let inside = html! {
-                    @for (name, value) in fields.split('&').filter_map(|field| field.split_once('=')) {
+                    @for (name, value) in crate::steps::fields(fields) {
                         input type="hidden" name=(name) value=(value);
                     }
                     button data-do="undo" { "Undo" }

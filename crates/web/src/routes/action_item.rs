@@ -2,19 +2,26 @@
 
 use crate::{
     Web,
-    answer::{Answer, Done, changed, json},
+    answer::{Answer, Deed, Done, changed, json},
     asker::Asker,
     input::Input,
     routes::{InState, day},
     shapes,
+    steps::{or_none, step},
     table::{Doc, Route, command, look},
 };
-use app::action_item::{self, Agreed, At, Edit};
+use app::{
+    Tx,
+    action_item::{self, Agreed, At, Edit},
+};
 use axum::{
     extract::{Path, Query, State},
     routing::{get, post},
 };
-use domain::{Result, Side, action_item::State as ActionState};
+use domain::{
+    Result, Side,
+    action_item::{ActionItem, State as ActionState},
+};
 
 pub(crate) fn routes() -> Vec<Vec<Route>> {
     let all = "/one-on-ones/{relationship}/action-items";
@@ -46,7 +53,7 @@ fn at(Path((relationship, action)): Path<(String, String)>) -> Result<At> {
     Ok(At { relationship: relationship.parse()?, action: action.parse()? })
 }
 
-async fn done<I>(web: &Web, asker: &Asker, input: &Input<I>, at: At, did: &'static str) -> Answer {
+async fn done<I>(web: &Web, asker: &Asker, input: &Input<I>, at: At, did: impl Into<Deed>) -> Answer {
     changed(web, asker, input, (at.relationship, Done::new(did, at.action)), move |tx, user| {
         Ok(shapes::action_item(&action_item::find(tx, user, at)?))
     })
@@ -90,8 +97,25 @@ async fn turn(
     input: Input<api::ActionState>,
 ) -> Answer {
     let (at, state) = (at(ids)?, ActionState::parse(&input.value.state)?);
+    let path = input.path.clone();
+    let look = move |tx: &mut Tx<'_>, user| {
+        let state = action_item::find(tx, user, at)?.state;
+        Ok(Some(step(&path, &[("state", state.as_str().to_owned())])))
+    };
+    let was = web.before(&asker, look).await;
     web.command(&asker, &input, move |tx, by| action_item::turn(tx, by, at, state)).await?;
-    done(&web, &asker, &input, at, "turned").await
+    done(&web, &asker, &input, at, ("turned", was)).await
+}
+
+/// The way back to an action as it is.
+fn as_it_is(path: &str, now: &ActionItem) -> String {
+    let fields = [
+        ("text", now.text.clone()),
+        ("assignee", now.assignee.as_str().to_owned()),
+        ("due", or_none(now.due)),
+        ("version", (now.version + 1).to_string()),
+    ];
+    step(path, &fields)
 }
 
 async fn edit(
@@ -107,6 +131,9 @@ async fn edit(
         due: day("due", input.value.due.as_deref())?,
         seen: input.value.version,
     };
+    let path = input.path.clone();
+    let look = move |tx: &mut Tx<'_>, user| Ok(Some(as_it_is(&path, &action_item::find(tx, user, at)?)));
+    let was = web.before(&asker, look).await;
     web.command(&asker, &input, move |tx, by| action_item::edit(tx, by, at, &edit)).await?;
-    done(&web, &asker, &input, at, "saved").await
+    done(&web, &asker, &input, at, ("saved", was)).await
 }

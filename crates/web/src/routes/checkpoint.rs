@@ -2,14 +2,18 @@
 
 use crate::{
     Web,
-    answer::{Answer, Done, changed},
+    answer::{Answer, Deed, Done, changed},
     asker::Asker,
     input::Input,
     routes::{day, yes},
     shapes,
+    steps::{or_none, step},
     table::{Doc, Route, command},
 };
-use app::checkpoint::{self, At, Said};
+use app::{
+    Tx,
+    checkpoint::{self, At, Said},
+};
 use axum::{
     extract::{Path, State},
     routing::post,
@@ -49,7 +53,7 @@ fn at(Path((relationship, checkpoint)): Ids) -> Result<At> {
     Ok(At { relationship: relationship.parse()?, checkpoint: checkpoint.parse()? })
 }
 
-async fn done<I>(web: &Web, asker: &Asker, input: &Input<I>, at: At, did: &'static str) -> Answer {
+async fn done<I>(web: &Web, asker: &Asker, input: &Input<I>, at: At, did: impl Into<Deed>) -> Answer {
     changed(web, asker, input, (at.relationship, Done::new(did, at.checkpoint)), move |tx, user| {
         Ok(shapes::checkpoint(&checkpoint::find(tx, user, at)?))
     })
@@ -80,8 +84,15 @@ async fn edit(State(web): State<Web>, asker: Asker, ids: Ids, input: Input<api::
         planned: day("planned", input.value.planned.as_deref())?,
         reached: false,
     };
+    let path = input.path.clone();
+    let look = move |tx: &mut Tx<'_>, user| {
+        let now = checkpoint::find(tx, user, at)?;
+        let (planned, version) = (or_none(now.planned), (now.version + 1).to_string());
+        Ok(Some(step(&path, &[("text", now.text), ("planned", planned), ("version", version)])))
+    };
+    let was = web.before(&asker, look).await;
     web.command(&asker, &input, move |tx, by| checkpoint::edit(tx, by, at, &said, seen)).await?;
-    done(&web, &asker, &input, at, "saved").await
+    done(&web, &asker, &input, at, ("saved", was)).await
 }
 
 async fn reach(State(web): State<Web>, asker: Asker, ids: Ids, input: Input<api::Nothing>) -> Answer {

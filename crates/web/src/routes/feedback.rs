@@ -7,11 +7,17 @@ use crate::{
     asker::Asker,
     input::Input,
     routes::day,
+    steps::{or_none, step},
     table::{Doc, Route, command},
 };
-use app::feedback::{self, Action};
+use app::{
+    Tx,
+    feedback::{self, Action},
+    kinds,
+    talking_point::At,
+};
 use axum::{extract::State, routing::post};
-use domain::feedback::{Manner, Said};
+use domain::feedback::{Feedback, Manner, Said};
 
 fn doc<I: utoipa::ToSchema>(summary: &'static str) -> Doc {
     Doc::command::<I, api::Life>(summary)
@@ -47,12 +53,26 @@ pub(crate) fn routes() -> Vec<Vec<Route>> {
     ]
 }
 
+/// Keeps the way back to what is known of feedback now: to the same path, with one field.
+async fn was<I, F>(web: &Web, asker: &Asker, input: &Input<I>, at: At, field: F) -> Option<String>
+where
+    F: Fn(&Feedback) -> (&'static str, String) + Send + 'static,
+{
+    let path = input.path.clone();
+    let look =
+        move |tx: &mut Tx<'_>, user| Ok(Some(step(&path, &[field(&kinds::life(tx, user, at)?.0.feedback)])));
+    web.before(asker, look).await
+}
+
 async fn set_manner(State(web): State<Web>, asker: Asker, ids: Ids, input: Input<api::Manner>) -> Answer {
     let at = at(ids)?;
     let manner =
         input.value.manner.as_deref().filter(|manner| !manner.is_empty()).map(Manner::parse).transpose()?;
+    let was =
+        was(&web, &asker, &input, at, |known| ("manner", known.manner.map_or("", Manner::as_str).to_owned()));
+    let was = was.await;
     web.command(&asker, &input, move |tx, by| feedback::set_manner(tx, by, at, manner)).await?;
-    lived(&web, &asker, &input, at, "said-manner").await
+    lived(&web, &asker, &input, at, ("said-manner", was)).await
 }
 
 async fn agree(State(web): State<Web>, asker: Asker, ids: Ids, input: Input<api::AgreedAction>) -> Answer {
@@ -63,14 +83,17 @@ async fn agree(State(web): State<Web>, asker: Asker, ids: Ids, input: Input<api:
         (None, Some(id)) => Action::Linked(id.parse()?),
         (None, None) => Action::None,
     };
+    // An action that is new with it stays where actions are: they may have begun with it.
+    let was = was(&web, &asker, &input, at, |known| ("action", or_none(known.action))).await;
     web.command(&asker, &input, move |tx, by| feedback::agree(tx, by, at, &action)).await?;
-    lived(&web, &asker, &input, at, "agreed-action").await
+    lived(&web, &asker, &input, at, ("agreed-action", was)).await
 }
 
 async fn ask(State(web): State<Web>, asker: Asker, ids: Ids, input: Input<api::AskOn>) -> Answer {
     let (at, on) = (at(ids)?, day("on", input.value.on.as_deref())?);
+    let was = was(&web, &asker, &input, at, |known| ("on", or_none(known.ask_on))).await;
     web.command(&asker, &input, move |tx, by| feedback::ask(tx, by, at, on)).await?;
-    lived(&web, &asker, &input, at, "set-question").await
+    lived(&web, &asker, &input, at, ("set-question", was)).await
 }
 
 async fn say(State(web): State<Web>, asker: Asker, ids: Ids, input: Input<api::Change>) -> Answer {

@@ -2,15 +2,17 @@
 
 use crate::{
     Web,
-    answer::{Answer, Did, Done, changed, html, json, seen},
+    answer::{Answer, Deed, Did, Done, changed, html, json, seen},
     asker::Asker,
     input::Input,
     pages,
     routes::talking_point as points,
     shapes,
+    steps::{or_none, step},
     table::{Doc, Route, command, look, page},
 };
 use app::{
+    Tx,
     goal::{self, At, Link},
     talking_point,
 };
@@ -20,7 +22,7 @@ use axum::{
 };
 use domain::{
     Result, TalkingPointId,
-    goal::{Aim, State as GoalState, USUAL_WEEKS},
+    goal::{Aim, Goal, State as GoalState, USUAL_WEEKS},
 };
 
 /// The path of a command on a goal.
@@ -74,7 +76,7 @@ fn at(Path((relationship, goal)): Ids) -> Result<At> {
     Ok(At { relationship: relationship.parse()?, goal: goal.parse()? })
 }
 
-async fn done<I>(web: &Web, asker: &Asker, input: &Input<I>, at: At, did: &'static str) -> Answer {
+async fn done<I>(web: &Web, asker: &Asker, input: &Input<I>, at: At, did: impl Into<Deed>) -> Answer {
     changed(web, asker, input, (at.relationship, Done::new(did, at.goal)), move |tx, user| {
         Ok(shapes::goal_page(&goal::show(tx, user, at)?))
     })
@@ -121,6 +123,19 @@ fn aim(text: &str, why: Option<&String>, weeks: Option<i64>, target: Option<&Str
     })
 }
 
+/// The way back to a goal as it is.
+fn as_it_is(path: &str, goal: &Goal) -> String {
+    let aim = &goal.aim;
+    let fields = [
+        ("text", aim.text.clone()),
+        ("why", aim.why.clone().unwrap_or_default()),
+        ("weeks", aim.weeks.to_string()),
+        ("target", or_none(aim.target.as_ref())),
+        ("version", (goal.version + 1).to_string()),
+    ];
+    step(path, &fields)
+}
+
 async fn set(
     State(web): State<Web>,
     asker: Asker,
@@ -147,8 +162,11 @@ async fn suggest(
 async fn edit(State(web): State<Web>, asker: Asker, ids: Ids, input: Input<api::GoalWords>) -> Answer {
     let (at, said) = (at(ids)?, &input.value);
     let (aim, seen) = (aim(&said.text, said.why.as_ref(), said.weeks, said.target.as_ref())?, said.version);
+    let path = input.path.clone();
+    let look = move |tx: &mut Tx<'_>, user| Ok(Some(as_it_is(&path, &goal::show(tx, user, at)?.line.goal)));
+    let was = web.before(&asker, look).await;
     web.command(&asker, &input, move |tx, by| goal::edit(tx, by, at, &aim, seen)).await?;
-    done(&web, &asker, &input, at, "saved").await
+    done(&web, &asker, &input, at, ("saved", was)).await
 }
 
 async fn visit(State(web): State<Web>, asker: Asker, ids: Ids, input: Input<api::Nothing>) -> Answer {
@@ -205,6 +223,8 @@ async fn link(
         Some("new") => Link::Fresh,
         Some(goal) => Link::To(goal.parse()?),
     };
+    let was = points::was(&web, &asker, &input, at, |point| vec![("goal", or_none(point.goal))]);
+    let was = was.await;
     web.command(&asker, &input, move |tx, by| goal::link(tx, by, at, link)).await?;
-    points::done(&web, &asker, &input, at, "linked").await
+    points::done(&web, &asker, &input, at, ("linked", was)).await
 }

@@ -2,18 +2,20 @@
 
 use crate::{
     Web,
-    answer::{Answer, Did, Done, changed, html, json, seen},
+    answer::{Answer, Deed, Did, Done, changed, html, json, seen},
     asker::Asker,
     input::Input,
     pages,
     routes::{day, yes},
     shapes,
+    steps::step,
     table::{Doc, Route, command, look, page},
 };
 use app::{
+    Tx,
     growth::{self, At, Moment},
     home, update,
-    view::{Growth, Viewer},
+    view::{Growth, GrowthEntry, Viewer},
 };
 use axum::{
     extract::{Path, Query, State},
@@ -55,6 +57,13 @@ pub(crate) fn routes() -> Vec<Vec<Route>> {
         ),
         command(entry!("showing"), post(unhide), doc::<api::Nothing>("Show a hidden entry again (owner)")),
         command(
+            entry!("drop"),
+            post(drop),
+            Doc::command::<api::Nothing, api::Nothing>(
+                "Take out a moment that you wrote down yourself (owner)",
+            ),
+        ),
+        command(
             "/one-on-ones/{relationship}/updates/{update}/keeping",
             post(keep),
             Doc::command::<api::Nothing, api::Update>("Keep an update in the growth narrative (owner)"),
@@ -85,7 +94,7 @@ fn quarter(text: Option<&String>) -> Result<Option<Quarter>> {
     text.filter(|text| !text.is_empty()).map(|text| text.parse()).transpose()
 }
 
-async fn done<I>(web: &Web, asker: &Asker, input: &Input<I>, at: At, did: &'static str) -> Answer {
+async fn done<I>(web: &Web, asker: &Asker, input: &Input<I>, at: At, did: impl Into<Deed>) -> Answer {
     changed(web, asker, input, (at.relationship, Done::new(did, at.entry)), move |tx, user| {
         let (entry, relationship, zone) = growth::find(tx, user, at)?;
         Ok(shapes::growth_entry(&relationship, &zone, &entry))
@@ -169,12 +178,41 @@ async fn add(
     done(&web, &asker, &input, At { relationship, entry }, did).await
 }
 
+/// An entry with its words as they are; without words of its own it is told from what happened.
+fn as_it_is(now: &GrowthEntry) -> Vec<(&'static str, String)> {
+    let words = now.written.as_ref().and_then(|written| written.words.as_ref());
+    let (title, text) = words.map_or(("", ""), |words| (&words.title, &words.text));
+    vec![("title", title.to_owned()), ("text", text.to_owned()), ("day", now.day.to_string())]
+}
+
 async fn write(State(web): State<Web>, asker: Asker, ids: Ids, input: Input<api::GrowthWords>) -> Answer {
     let (at, said) = (at(ids)?, input.value.clone());
     let (on, seen) = (day("day", said.day.as_deref())?, said.version);
-    let verb = move |tx: &mut app::Tx<'_>, by| growth::write(tx, by, at, (&said.title, &said.text, on), seen);
+    let verb = move |tx: &mut Tx<'_>, by| growth::write(tx, by, at, (&said.title, &said.text, on), seen);
+    let path = input.path.clone();
+    let look = move |tx: &mut Tx<'_>, user| {
+        let (now, ..) = growth::find(tx, user, at)?;
+        let version = ("version", (now.version() + 1).to_string());
+        Ok(Some(step(&path, &[as_it_is(&now), vec![version]].concat())))
+    };
+    let was = web.before(&asker, look).await;
     web.command(&asker, &input, verb).await?;
-    done(&web, &asker, &input, at, "saved").await
+    done(&web, &asker, &input, at, ("saved", was)).await
+}
+
+/// What is taken out is gone: its way back is to write it down again.
+async fn drop(State(web): State<Web>, asker: Asker, ids: Ids, input: Input<api::Nothing>) -> Answer {
+    let at = at(ids)?;
+    let look = move |tx: &mut Tx<'_>, user| {
+        let (now, hidden) = growth::moment(tx, user, at)?;
+        let only_me = ("only_me", if hidden { "yes" } else { "" }.to_owned());
+        let path = format!("/one-on-ones/{}/growth", at.relationship);
+        Ok(Some(step(&path, &[as_it_is(&now), vec![only_me]].concat())))
+    };
+    let was = web.before(&asker, look).await;
+    web.command(&asker, &input, move |tx, by| growth::drop(tx, by, at)).await?;
+    let done = Done::new(("moment-dropped", was), at.entry);
+    changed(&web, &asker, &input, (at.relationship, done), |_, _| Ok(api::Nothing {})).await
 }
 
 async fn hide(State(web): State<Web>, asker: Asker, ids: Ids, input: Input<api::Nothing>) -> Answer {

@@ -9,7 +9,7 @@ use crate::{
     table::{Doc, Route, command, look, page},
     toast,
 };
-use app::{hint, home, visit};
+use app::{Tx, hint, home, visit};
 use axum::{
     extract::{Path, Query, State},
     routing::{get, post},
@@ -53,10 +53,12 @@ pub(crate) fn routes() -> Vec<Vec<Route>> {
 }
 
 async fn show(State(web): State<Web>, asker: Asker, Query(did): Query<Did>) -> Answer {
-    let user = asker.user.id;
-    let (viewer, home, toast) = web
-        .read(move |tx| Ok((home::viewer(tx, user)?, home::show(tx, user)?, toast::at_home(tx, user, &did))))
-        .await?;
+    let (user, steps) = (asker.user.id, web.steps.clone());
+    let look = move |tx: &mut Tx<'_>| {
+        let toast = toast::at_home(tx, user, &did).map(|toast| toast.or_back(&steps, (user, tx), &did));
+        Ok((home::viewer(tx, user)?, home::show(tx, user)?, toast))
+    };
+    let (viewer, home, toast) = web.read(look).await?;
     Ok(html(pages::home::page(&viewer, &home, toast.as_ref())))
 }
 

@@ -6,10 +6,12 @@ use crate::{
     answer::Answer,
     asker::Asker,
     input::Input,
+    steps::step,
     table::{Doc, Route, command},
 };
-use app::insight;
+use app::{Tx, insight, kinds};
 use axum::{extract::State, routing::post};
+use domain::talking_point::State as PointState;
 
 pub(crate) fn routes() -> Vec<Vec<Route>> {
     vec![command(
@@ -21,6 +23,14 @@ pub(crate) fn routes() -> Vec<Vec<Route>> {
 
 async fn answer(State(web): State<Web>, asker: Asker, ids: Ids, input: Input<api::WriteAnswer>) -> Answer {
     let (at, text, seen) = (at(ids)?, input.value.text.clone(), input.value.version);
+    let path = input.path.clone();
+    let look = move |tx: &mut Tx<'_>, user| {
+        let (life, _) = kinds::life(tx, user, at)?;
+        // A first answer is taken back by opening the question again.
+        let answer = life.answer.filter(|_| life.point.state == PointState::Answered);
+        Ok(answer.map(|now| step(&path, &[("text", now.text), ("version", (now.version + 1).to_string())])))
+    };
+    let was = web.before(&asker, look).await;
     web.command(&asker, &input, move |tx, by| insight::answer(tx, by, at, &text, seen)).await?;
-    lived(&web, &asker, &input, at, "answered-in-writing").await
+    lived(&web, &asker, &input, at, ("answered-in-writing", was)).await
 }

@@ -2,10 +2,11 @@
 
 use crate::{
     Web,
-    answer::{Answer, Done, but_saved, changed, json},
+    answer::{Answer, Deed, Done, but_saved, changed, json},
     asker::Asker,
     input::Input,
     shapes,
+    steps::step,
     table::{Doc, Route, api, command, look},
 };
 use app::{
@@ -45,6 +46,13 @@ pub(crate) fn routes() -> Vec<Vec<Route>> {
             Doc::command::<api::Nothing, api::TalkingPoint>("Show it to the other one, as a capture"),
         ),
         command(
+            "/one-on-ones/{relationship}/points/{point}/unsharing",
+            post(unshare),
+            Doc::command::<api::Nothing, api::PrivateCapture>(
+                "Keep a capture that you shared to yourself again, while nothing became of it",
+            ),
+        ),
+        command(
             capture!("drop"),
             post(drop),
             Doc::command::<api::Nothing, api::Nothing>("Drop it; 30 days to bring it back"),
@@ -61,7 +69,7 @@ fn at(Path((relationship, capture)): Path<(String, String)>) -> Result<At> {
     Ok(At { relationship: relationship.parse()?, capture: capture.parse()? })
 }
 
-async fn done<I>(web: &Web, asker: &Asker, input: &Input<I>, at: At, did: &'static str) -> Answer {
+async fn done<I>(web: &Web, asker: &Asker, input: &Input<I>, at: At, did: impl Into<Deed>) -> Answer {
     changed(web, asker, input, (at.relationship, Done::new(did, at.capture)), move |tx, user| {
         let own = private_capture::list(tx, user, at.relationship)?;
         let one = own.iter().find(|capture| capture.id == at.capture).ok_or(Error::NotFound)?;
@@ -111,8 +119,15 @@ async fn edit(
     input: Input<api::Words>,
 ) -> Answer {
     let (at, text) = (at(ids)?, input.value.text.clone());
+    let path = input.path.clone();
+    let look = move |tx: &mut app::Tx<'_>, user| {
+        let own = private_capture::list(tx, user, at.relationship)?;
+        let now = own.into_iter().find(|own| own.id == at.capture);
+        Ok(now.map(|now| step(&path, &[("text", now.text)])))
+    };
+    let was = web.before(&asker, look).await;
     web.command(&asker, &input, move |tx, by| private_capture::edit(tx, by, at, &text)).await?;
-    done(&web, &asker, &input, at, "edited").await
+    done(&web, &asker, &input, at, ("private-edited", was)).await
 }
 
 async fn share(
@@ -127,6 +142,17 @@ async fn share(
         Ok(shapes::talking_point(&talking_point::find(tx, user, at.relationship, point)?))
     })
     .await
+}
+
+async fn unshare(
+    State(web): State<Web>,
+    asker: Asker,
+    ids: super::talking_point::Ids,
+    input: Input<api::Nothing>,
+) -> Answer {
+    let at = super::talking_point::at(ids)?;
+    let capture = web.command(&asker, &input, move |tx, by| private_capture::unshare(tx, by, at)).await?;
+    done(&web, &asker, &input, At { relationship: at.relationship, capture }, "unshared").await
 }
 
 async fn drop(
@@ -149,5 +175,5 @@ async fn restore(
 ) -> Answer {
     let at = at(ids)?;
     web.command(&asker, &input, move |tx, by| private_capture::restore(tx, by, at)).await?;
-    done(&web, &asker, &input, at, "restored").await
+    done(&web, &asker, &input, at, "private-restored").await
 }

@@ -6,14 +6,18 @@ use crate::{
     asker::Asker,
     input::Input,
     pages, shapes,
+    steps::{or_none, step},
     table::{Doc, Route, command, look, page},
 };
-use app::private_note::{self, Save};
+use app::{
+    Tx,
+    private_note::{self, Save},
+};
 use axum::{
     extract::{Path, Query, State},
     routing::{get, post},
 };
-use domain::{Error, Result, private_note::About};
+use domain::{Error, RelationshipId, Result, UserId, private_note::About};
 
 pub(crate) fn routes() -> Vec<Vec<Route>> {
     let all = "/one-on-ones/{relationship}/private-notes";
@@ -58,6 +62,26 @@ fn about(input: &api::SavePrivateNote) -> Result<About> {
     }
 }
 
+/// The way back to a note as it is; to none, where there is none yet.
+fn as_it_is(
+    input: &Input<api::SavePrivateNote>,
+    (relationship, about): (RelationshipId, About),
+) -> impl Fn(&mut Tx<'_>, UserId) -> Result<Option<String>> + Send + 'static {
+    let (path, said) = (input.path.clone(), input.value.clone());
+    move |tx, user| {
+        let own = private_note::list(tx, user, relationship)?;
+        let now = own.iter().find(|own| own.about == about);
+        let (text, version) = now.map_or(("", 0), |now| (&now.text, now.version));
+        let fields = [
+            ("meeting", or_none(said.meeting.as_deref())),
+            ("point", or_none(said.point.as_deref())),
+            ("text", text.to_owned()),
+            ("version", (version + 1).to_string()),
+        ];
+        Ok(Some(step(&path, &fields)))
+    }
+}
+
 async fn save(
     State(web): State<Web>,
     asker: Asker,
@@ -71,8 +95,10 @@ async fn save(
         seen: input.value.version,
     };
     let relationship = save.relationship;
+    let look = as_it_is(&input, (relationship, save.about));
+    let was = web.before(&asker, look).await;
     let note = web.command(&asker, &input, move |tx, by| private_note::save(tx, by, &save)).await?;
-    changed(&web, &asker, &input, (relationship, Done::new("wrote", note)), move |tx, user| {
+    changed(&web, &asker, &input, (relationship, Done::new(("wrote-private", was), note)), move |tx, user| {
         let own = private_note::list(tx, user, relationship)?;
         let one = own.iter().find(|own| own.id == note).ok_or(Error::NotFound)?;
         Ok(shapes::private_note(one))

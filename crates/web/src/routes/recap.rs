@@ -2,14 +2,16 @@
 
 use crate::{
     Web,
-    answer::{Answer, Done, changed, json},
+    answer::{Answer, Deed, Done, changed, json},
     asker::Asker,
     input::Input,
     routes::meeting::{Ids, at},
     shapes,
+    steps::step,
     table::{Doc, Route, command, look, page},
 };
 use app::{
+    Tx,
     meeting::{self, At},
     recap,
     reflection::{self, Answer as Thought},
@@ -36,6 +38,13 @@ pub(crate) fn routes() -> Vec<Vec<Route>> {
             "/one-on-ones/{relationship}/meetings/{meeting}/recap/sending",
             post(send),
             Doc::command::<api::Nothing, api::Recap>("Send the recap to both (owner); nobody is mailed"),
+        ),
+        command(
+            "/one-on-ones/{relationship}/meetings/{meeting}/recap/unsending",
+            post(unsend),
+            Doc::command::<api::Nothing, api::Recap>(
+                "Take the sending back (owner); what was read stays read",
+            ),
         ),
         look(
             thought,
@@ -72,8 +81,14 @@ async fn markdown(State(web): State<Web>, asker: Asker, ids: Ids) -> Answer {
 async fn save(State(web): State<Web>, asker: Asker, ids: Ids, input: Input<api::Words>) -> Answer {
     let at = at(ids)?;
     let save = recap::Save { at, text: input.value.text.clone(), seen: input.value.version };
+    let path = input.path.clone();
+    let look = move |tx: &mut Tx<'_>, user| {
+        let now = recap::find(tx, user, at)?.recap;
+        Ok(Some(step(&path, &[("text", now.text), ("version", (now.version + 1).to_string())])))
+    };
+    let was = web.before(&asker, look).await;
     web.command(&asker, &input, move |tx, by| recap::save(tx, by, &save)).await?;
-    done(&web, &asker, &input, at, "wrote").await
+    done(&web, &asker, &input, at, ("wrote-recap", was)).await
 }
 
 async fn send(State(web): State<Web>, asker: Asker, ids: Ids, input: Input<api::Nothing>) -> Answer {
@@ -82,7 +97,13 @@ async fn send(State(web): State<Web>, asker: Asker, ids: Ids, input: Input<api::
     done(&web, &asker, &input, at, "sent").await
 }
 
-async fn done<I>(web: &Web, asker: &Asker, input: &Input<I>, at: At, did: &'static str) -> Answer {
+async fn unsend(State(web): State<Web>, asker: Asker, ids: Ids, input: Input<api::Nothing>) -> Answer {
+    let at = at(ids)?;
+    web.command(&asker, &input, move |tx, by| recap::unsend(tx, by, at)).await?;
+    done(&web, &asker, &input, at, "unsent").await
+}
+
+async fn done<I>(web: &Web, asker: &Asker, input: &Input<I>, at: At, did: impl Into<Deed>) -> Answer {
     changed(web, asker, input, (at.relationship, Done::new(did, at.meeting)), move |tx, user| {
         Ok(shapes::recap(&recap::find(tx, user, at)?))
     })
@@ -100,10 +121,22 @@ async fn reflect(State(web): State<Web>, asker: Asker, ids: Ids, input: Input<ap
         worth: said(input.value.worth.as_deref(), Worth::parse)?,
         drove: said(input.value.drove.as_deref(), Drove::parse)?,
     };
+    let path = input.path.clone();
+    let look = move |tx: &mut Tx<'_>, user| {
+        let now = reflection::find(tx, user, at)?;
+        let (worth, drove) =
+            (now.worth.map_or("none", Worth::as_str), now.drove.map_or("none", Drove::as_str));
+        Ok(Some(step(&path, &[("worth", worth.to_owned()), ("drove", drove.to_owned())])))
+    };
+    let was = web.before(&asker, look).await;
     web.command(&asker, &input, move |tx, by| reflection::answer(tx, by, at, thought)).await?;
-    changed(&web, &asker, &input, (at.relationship, Done::new("reflected", at.meeting)), move |tx, user| {
-        Ok(shapes::reflection(reflection::find(tx, user, at)?))
-    })
+    changed(
+        &web,
+        &asker,
+        &input,
+        (at.relationship, Done::new(("reflected", was), at.meeting)),
+        move |tx, user| Ok(shapes::reflection(reflection::find(tx, user, at)?)),
+    )
     .await
 }
 

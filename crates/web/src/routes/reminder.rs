@@ -2,16 +2,15 @@
 
 use crate::{
     Web,
-    answer::{Answer, Did, html, json},
+    answer::{Answer, Did, Done, html, json, on_to},
     asker::{Asker, Front},
-    failure::see_other,
     input::Input,
     pages,
     routes::yes,
     shapes,
     table::{Doc, Route, command, form, look, page},
 };
-use app::{home, reminder};
+use app::{Tx, home, reminder};
 use axum::{
     extract::{Path, Query, State},
     http::StatusCode,
@@ -43,13 +42,14 @@ pub(crate) fn routes() -> Vec<Vec<Route>> {
 }
 
 async fn show(State(web): State<Web>, asker: Asker, Query(did): Query<Did>) -> Answer {
-    let user = asker.user.id;
-    let (viewer, choices) =
-        web.read(move |tx| Ok((home::viewer(tx, user)?, reminder::choices(tx, user)?))).await?;
-    let toast = did
-        .verb()
-        .filter(|verb| *verb == "saved")
-        .map(|_| pages::Toast { words: "Saved".into(), undo: None });
+    let (user, steps) = (asker.user.id, web.steps.clone());
+    let look = move |tx: &mut Tx<'_>| {
+        let saved = pages::Toast { words: "Saved".into(), undo: None };
+        let toast =
+            did.verb().filter(|verb| *verb == "saved").map(|_| saved.or_back(&steps, (user, tx), &did));
+        Ok((home::viewer(tx, user)?, reminder::choices(tx, user)?, toast))
+    };
+    let (viewer, choices, toast) = web.read(look).await?;
     Ok(html(pages::reminder::page(&viewer, &choices, web.app.mailer().is_some(), toast.as_ref())))
 }
 
@@ -60,9 +60,14 @@ async fn show_json(State(web): State<Web>, asker: Asker) -> Answer {
 
 async fn change(State(web): State<Web>, asker: Asker, input: Input<api::Reminders>) -> Answer {
     let (choices, user) = (choices(&input.value)?, asker.user.id);
+    let look = |tx: &mut Tx<'_>, user| {
+        let now = serde_urlencoded::to_string(shapes::reminders(&reminder::choices(tx, user)?));
+        Ok(now.ok().map(|now| format!("/settings/reminders?{now}")))
+    };
+    let was = web.before(&asker, look).await;
     web.command(&asker, &input, move |tx, by| reminder::choose(tx, by, &choices)).await?;
     match asker.front {
-        Front::Pages => Ok(see_other("/settings/reminders?did=saved")),
+        Front::Pages => Ok(on_to("/settings/reminders", Some(&Done::new(("saved", was), user)))),
         Front::Api => json(shapes::reminders(&web.read(move |tx| reminder::choices(tx, user)).await?)),
     }
 }

@@ -2,14 +2,15 @@
 
 use crate::{
     Web,
-    answer::{Answer, Done, changed, json},
+    answer::{Answer, Deed, Done, changed, json},
     asker::Asker,
     input::Input,
     shapes,
+    steps::step,
     table::{Doc, Route, command, look},
 };
 use app::{
-    join_link,
+    Tx, join_link,
     pause::{self, At},
     relationship, series, view,
 };
@@ -70,21 +71,44 @@ async fn set_series(
     input: Input<api::Series>,
 ) -> Answer {
     let id = id.parse()?;
-    let zone = if input.value.zone.is_empty() { &asker.user.zone } else { &input.value.zone };
-    let starts = local("starts", &input.value.starts)?;
+    let (said, starts) = (&input.value, local("starts", &input.value.starts)?);
+    let zone = if said.zone.is_empty() { &asker.user.zone } else { &said.zone };
     let series = Series {
-        cadence: Cadence::chosen(&input.value.cadence, &input.value.rule, starts)?,
+        cadence: Cadence::chosen(&said.cadence, &said.rule, starts)?,
         zone: rules::zone(zone)?,
         starts,
-        minutes: input.value.minutes,
+        minutes: said.minutes,
         pauses: Vec::new(),
     };
+    let was = web.before(&asker, now(id, &input.path)).await;
     web.command(&asker, &input, move |tx, by| series::set(tx, by, id, &series)).await?;
-    changed(&web, &asker, &input, (id, Done::new("series", id)), move |tx, user| {
+    changed(&web, &asker, &input, (id, Done::new(("series", was), id)), move |tx, user| {
         let shown: view::Arrangement = relationship::arrangement(tx, user, id)?;
         Ok(shapes::relationship(&shown.relationship, shown.side))
     })
     .await
+}
+
+fn now(
+    id: domain::RelationshipId,
+    path: &str,
+) -> impl Fn(&mut Tx<'_>, domain::UserId) -> Result<Option<String>> + Send + 'static {
+    let path = path.to_owned();
+    move |tx, user| Ok(relationship::arrangement(tx, user, id)?.series.map(|now| as_it_is(&path, &now)))
+}
+
+/// The way back to a series as it is.
+fn as_it_is(path: &str, now: &Series) -> String {
+    let cadence = now.cadence.choice(now.starts);
+    let rule = if cadence == "rule" { now.cadence.to_string() } else { String::new() };
+    let fields = [
+        ("cadence", cadence),
+        ("rule", rule),
+        ("starts", now.starts.strftime("%Y-%m-%dT%H:%M").to_string()),
+        ("zone", now.zone.clone()),
+        ("minutes", now.minutes.to_string()),
+    ];
+    step(path, &fields)
 }
 
 async fn list(State(web): State<Web>, asker: Asker, Path(id): Path<String>) -> Answer {
@@ -94,7 +118,7 @@ async fn list(State(web): State<Web>, asker: Asker, Path(id): Path<String>) -> A
 }
 
 /// What a command did to a pause, and the pause as it is now.
-async fn did<I>(web: &Web, asker: &Asker, input: &Input<I>, (did, at): (&'static str, At)) -> Answer {
+async fn did<I>(web: &Web, asker: &Asker, input: &Input<I>, (did, at): (impl Into<Deed>, At)) -> Answer {
     changed(web, asker, input, (at.relationship, Done::new(did, at.pause)), move |tx, user| {
         Ok(shapes::pause(&pause::find(tx, user, at)?))
     })
@@ -116,8 +140,14 @@ async fn add(
 async fn change(State(web): State<Web>, asker: Asker, ids: Ids, input: Input<api::PauseDays>) -> Answer {
     let at = at(ids)?;
     let days = pauses::days(&input.value.from, &input.value.until)?;
+    let path = input.path.clone();
+    let look = move |tx: &mut Tx<'_>, user| {
+        let days = pause::find(tx, user, at)?.days;
+        Ok(Some(step(&path, &[("from", days.from.to_string()), ("until", days.until.to_string())])))
+    };
+    let was = web.before(&asker, look).await;
     web.command(&asker, &input, move |tx, by| pause::change(tx, by, at, days)).await?;
-    did(&web, &asker, &input, ("pause-changed", at)).await
+    did(&web, &asker, &input, (("pause-changed", was), at)).await
 }
 
 async fn remove(State(web): State<Web>, asker: Asker, ids: Ids, input: Input<api::Nothing>) -> Answer {
@@ -144,8 +174,14 @@ async fn set_link(
     input: Input<api::JoinLink>,
 ) -> Answer {
     let (id, url) = (id.parse()?, input.value.url.clone());
+    let path = input.path.clone();
+    let look = move |tx: &mut Tx<'_>, user| {
+        let now = join_link::find(tx, user, id)?;
+        Ok(Some(step(&path, &[("url", now.map_or_else(String::new, |link| link.url))])))
+    };
+    let was = web.before(&asker, look).await;
     web.command(&asker, &input, move |tx, by| join_link::set(tx, by, id, &url)).await?;
-    changed(&web, &asker, &input, (id, Done::new("join-link", id)), move |tx, user| {
+    changed(&web, &asker, &input, (id, Done::new(("join-link", was), id)), move |tx, user| {
         Ok(shapes::join_link(join_link::find(tx, user, id)?.as_ref()))
     })
     .await

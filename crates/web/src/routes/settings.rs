@@ -2,21 +2,23 @@
 
 use crate::{
     Web,
-    answer::{Answer, Did, back, html, json},
+    answer::{Answer, Did, Done, back, html, json, on_to},
     asker::Asker,
     failure::see_other,
     input::Input,
     pages::{self, Toast},
     routes::yes,
     shapes,
+    steps::step,
     table::{Doc, Route, form, look, page},
 };
+use app::Tx;
 use app::{access_token, access_token::NewToken, home, password, session, sign_in, user};
 use axum::{
     extract::{Path, Query, State},
     routing::{get, post},
 };
-use domain::user as rules;
+use domain::user::{self as rules, User};
 use serde::Deserialize;
 
 pub(crate) fn routes() -> Vec<Vec<Route>> {
@@ -38,7 +40,10 @@ async fn me(asker: Asker) -> Answer {
 }
 
 async fn show(State(web): State<Web>, asker: Asker, Query(did): Query<Did>) -> Answer {
-    page_with(&web, asker, None, did.toast()).await
+    let (user, steps, said) = (asker.user.id, web.steps.clone(), did.toast());
+    let look = move |tx: &mut Tx<'_>| Ok(said.clone().map(|said| said.or_back(&steps, (user, tx), &did)));
+    let toast = web.read(look).await?;
+    page_with(&web, asker, None, toast).await
 }
 
 impl Did {
@@ -73,11 +78,20 @@ struct Change {
     single_keys: Option<String>,
 }
 
+/// The way back to what somebody says of themselves.
+fn as_they_are(user: &User) -> String {
+    let keys = if user.single_keys { "yes" } else { "" };
+    let fields = [("name", user.name.clone()), ("zone", user.zone.clone()), ("single_keys", keys.to_owned())];
+    step("/settings/user", &fields)
+}
+
 async fn change(State(web): State<Web>, asker: Asker, input: Input<Change>) -> Answer {
     let (name, zone) = (input.value.name.clone(), input.value.zone.clone());
     let keys = yes(input.value.single_keys.as_deref());
+    let back = as_they_are(&asker.user);
+    let was = web.before(&asker, move |_, _| Ok(Some(back.clone()))).await;
     web.command(&asker, &input, move |tx, by| user::change(tx, by, &name, &zone, keys)).await?;
-    Ok(see_other("/settings?did=saved"))
+    Ok(on_to("/settings", Some(&Done::new(("saved", was), asker.user.id))))
 }
 
 #[derive(Default, Deserialize)]
@@ -90,6 +104,7 @@ async fn turn_keys(State(web): State<Web>, asker: Asker, input: Input<Keys>) -> 
     let (name, zone) = (asker.user.name.clone(), asker.user.zone.clone());
     let keys = yes(input.value.single_keys.as_deref());
     web.command(&asker, &input, move |tx, by| user::change(tx, by, &name, &zone, keys)).await?;
+    // The switch shows how it stands, and is its own way back.
     Ok(back(&input, "/settings", None))
 }
 

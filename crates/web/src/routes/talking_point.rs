@@ -2,12 +2,13 @@
 
 use crate::{
     Web,
-    answer::{Answer, Did, Done, back, changed, html, json, seen},
+    answer::{Answer, Deed, Did, Done, back, changed, html, json, seen},
     asker::Asker,
     input::Input,
     pages,
     routes::{InState, day, private_capture as private},
     shapes,
+    steps::{or_none, step},
     table::{Doc, Route, api, command, form, look, page},
 };
 use app::{
@@ -20,7 +21,7 @@ use axum::{
 };
 use domain::{
     Error, RelationshipId, Result, TalkingPointId, UserId,
-    talking_point::{Kind, State as PointState},
+    talking_point::{Kind, State as PointState, TalkingPoint},
 };
 use serde::Deserialize;
 
@@ -81,7 +82,13 @@ pub(crate) fn at(Path((relationship, point)): Ids) -> Result<At> {
     Ok(At { relationship: relationship.parse()?, point: point.parse()? })
 }
 
-pub(crate) async fn done<I>(web: &Web, asker: &Asker, input: &Input<I>, at: At, did: &'static str) -> Answer {
+pub(crate) async fn done<I>(
+    web: &Web,
+    asker: &Asker,
+    input: &Input<I>,
+    at: At,
+    did: impl Into<Deed>,
+) -> Answer {
     changed(web, asker, input, (at.relationship, Done::new(did, at.point)), move |tx, user| {
         Ok(shapes::talking_point(&talking_point::find(tx, user, at.relationship, at.point)?))
     })
@@ -94,7 +101,7 @@ pub(super) async fn lived<I>(
     asker: &Asker,
     input: &Input<I>,
     at: At,
-    did: &'static str,
+    did: impl Into<Deed>,
 ) -> Answer {
     changed(web, asker, input, (at.relationship, Done::new(did, at.point)), move |tx, user| {
         look_at(tx, user, at)
@@ -105,6 +112,19 @@ pub(super) async fn lived<I>(
 fn look_at(tx: &mut Tx<'_>, user: UserId, at: At) -> Result<api::Life> {
     let (life, side) = kinds::life(tx, user, at)?;
     Ok(shapes::kinds::life(&life, side))
+}
+
+/// Keeps the way back to how a point is now: to the same path, with the fields that `then` makes of it.
+pub(super) async fn was<I, F>(web: &Web, asker: &Asker, input: &Input<I>, at: At, then: F) -> Option<String>
+where
+    F: Fn(&TalkingPoint) -> Vec<(&'static str, String)> + Send + 'static,
+{
+    let path = input.path.clone();
+    let look = move |tx: &mut Tx<'_>, user| {
+        let point = talking_point::find(tx, user, at.relationship, at.point)?;
+        Ok(Some(step(&path, &then(&point))))
+    };
+    web.before(asker, look).await
 }
 
 async fn life(State(web): State<Web>, asker: Asker, ids: Ids) -> Answer {
@@ -187,8 +207,9 @@ async fn keep(State(web): State<Web>, asker: Asker, ids: Ids, input: Input<api::
     // The way back leads to the captures or to the backlog, wherever it came from.
     let before = web.read(move |tx| talking_point::find(tx, user, at.relationship, at.point)).await?;
     let did = if before.deferral.is_some() { "brought-back" } else { "kept" };
+    let was = web.before(&asker, where_it_was(at)).await;
     web.command(&asker, &input, move |tx, by| talking_point::keep(tx, by, at, place)).await?;
-    done(&web, &asker, &input, at, did).await
+    done(&web, &asker, &input, at, (did, was)).await
 }
 
 async fn unsort(State(web): State<Web>, asker: Asker, ids: Ids, input: Input<api::Nothing>) -> Answer {
@@ -199,8 +220,15 @@ async fn unsort(State(web): State<Web>, asker: Asker, ids: Ids, input: Input<api
 
 async fn place(State(web): State<Web>, asker: Asker, ids: Ids, input: Input<api::Position>) -> Answer {
     let (at, place) = (at(ids)?, place_of(&input.value)?);
+    let path = input.path.clone();
+    let look = move |tx: &mut Tx<'_>, user| {
+        let after = talking_point::place_before(tx, user, at)?;
+        let after = after.map_or_else(|| "first".into(), |id| id.to_string());
+        Ok(Some(step(&path, &[("after", after)])))
+    };
+    let was = web.before(&asker, look).await;
     web.command(&asker, &input, move |tx, by| talking_point::move_to(tx, by, at, place)).await?;
-    done(&web, &asker, &input, at, "moved").await
+    done(&web, &asker, &input, at, ("moved", was)).await
 }
 
 fn place_of(position: &api::Position) -> Result<Place> {
@@ -214,17 +242,45 @@ fn place_of(position: &api::Position) -> Result<Place> {
     }
 }
 
+/// The way back to where a point is now: among the captures, in the backlog until its day, or on the agenda.
+fn where_it_was(at: At) -> impl Fn(&mut Tx<'_>, UserId) -> Result<Option<String>> + Send + 'static {
+    move |tx, user| {
+        let path = |tail: &str| format!("/one-on-ones/{}/points/{}/{tail}", at.relationship, at.point);
+        let point = talking_point::find(tx, user, at.relationship, at.point)?;
+        Ok(match (&point.deferral, &point.order) {
+            (Some(deferral), _) => Some(step(&path("deferral"), &[("until", or_none(deferral.until))])),
+            // It finds its former place by itself.
+            (None, Some(_)) => Some(path("agenda")),
+            (None, None) => Some(path("unsorting")),
+        })
+    }
+}
+
 async fn edit(State(web): State<Web>, asker: Asker, ids: Ids, input: Input<api::Words>) -> Answer {
     let (at, text, seen) = (at(ids)?, input.value.text.clone(), input.value.version);
+    let was = was(&web, &asker, &input, at, |point| {
+        vec![("text", point.text.clone()), ("version", (point.version + 1).to_string())]
+    });
+    let was = was.await;
     web.command(&asker, &input, move |tx, by| talking_point::edit(tx, by, at, &text, seen)).await?;
-    done(&web, &asker, &input, at, "edited").await
+    done(&web, &asker, &input, at, ("edited", was)).await
 }
 
 async fn set_kind(State(web): State<Web>, asker: Asker, ids: Ids, input: Input<api::Kind>) -> Answer {
     let at = at(ids)?;
     let kind = kind_of(input.value.kind.as_deref())?;
-    web.command(&asker, &input, move |tx, by| talking_point::set_kind(tx, by, at, kind)).await?;
-    done(&web, &asker, &input, at, "sorted").await
+    let again = (id_of(input.value.answers.as_deref())?, id_of(input.value.goal.as_deref())?);
+    let was = was(&web, &asker, &input, at, |point| {
+        let kind = point.kind.map_or("", Kind::as_str).to_owned();
+        vec![("kind", kind), ("answers", or_none(point.answers)), ("goal", or_none(point.goal))]
+    });
+    let was = was.await;
+    web.command(&asker, &input, move |tx, by| talking_point::sort(tx, by, at, (kind, again))).await?;
+    done(&web, &asker, &input, at, ("sorted", was)).await
+}
+
+fn id_of<T: std::str::FromStr<Err = Error>>(id: Option<&str>) -> Result<Option<T>> {
+    id.filter(|id| !id.is_empty()).map(str::parse).transpose()
 }
 
 fn kind_of(name: Option<&str>) -> Result<Option<Kind>> {
@@ -233,16 +289,17 @@ fn kind_of(name: Option<&str>) -> Result<Option<Kind>> {
 
 async fn set_minutes(State(web): State<Web>, asker: Asker, ids: Ids, input: Input<api::Minutes>) -> Answer {
     let (at, minutes) = (at(ids)?, input.value.minutes);
+    let was = was(&web, &asker, &input, at, |point| vec![("minutes", or_none(point.minutes))]).await;
     web.command(&asker, &input, move |tx, by| talking_point::set_minutes(tx, by, at, minutes)).await?;
-    done(&web, &asker, &input, at, "timed").await
+    done(&web, &asker, &input, at, ("timed", was)).await
 }
 
 async fn answer(State(web): State<Web>, asker: Asker, ids: Ids, input: Input<api::Answer>) -> Answer {
     let at = at(ids)?;
-    let challenge =
-        Some(input.value.challenge.as_str()).filter(|id| !id.is_empty()).map(str::parse).transpose()?;
+    let challenge = id_of(Some(&input.value.challenge))?;
+    let was = was(&web, &asker, &input, at, |point| vec![("challenge", or_none(point.answers))]).await;
     web.command(&asker, &input, move |tx, by| talking_point::answer(tx, by, at, challenge)).await?;
-    done(&web, &asker, &input, at, "answered").await
+    done(&web, &asker, &input, at, ("answered", was)).await
 }
 
 async fn discuss(State(web): State<Web>, asker: Asker, ids: Ids, input: Input<api::Nothing>) -> Answer {
@@ -259,8 +316,9 @@ async fn reopen(State(web): State<Web>, asker: Asker, ids: Ids, input: Input<api
 
 async fn defer(State(web): State<Web>, asker: Asker, ids: Ids, input: Input<api::Deferral>) -> Answer {
     let (at, until) = (at(ids)?, day("until", input.value.until.as_deref())?);
+    let was = web.before(&asker, where_it_was(at)).await;
     web.command(&asker, &input, move |tx, by| talking_point::defer(tx, by, at, until)).await?;
-    done(&web, &asker, &input, at, "deferred").await
+    done(&web, &asker, &input, at, ("deferred", was)).await
 }
 
 async fn drop(State(web): State<Web>, asker: Asker, ids: Ids, input: Input<api::Nothing>) -> Answer {

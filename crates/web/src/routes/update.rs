@@ -2,15 +2,18 @@
 
 use crate::{
     Web,
-    answer::{Answer, Did, Done, changed, html, json, seen},
+    answer::{Answer, Deed, Did, Done, changed, html, json, seen},
     asker::Asker,
     input::Input,
-    pages, shapes,
+    pages,
+    routes::yes,
+    shapes,
+    steps::step,
     table::{Doc, Route, command, look, page},
     when,
 };
 use app::{
-    home, talking_point,
+    Tx, home, talking_point,
     update::{self, At},
     view::{Digest, Viewer},
 };
@@ -20,7 +23,8 @@ use axum::{
     response::IntoResponse as _,
     routing::{get, post},
 };
-use domain::{Error, Result, UpdateId};
+use domain::{Error, RelationshipId, Result, UpdateId, update::Update};
+use jiff::Timestamp;
 use serde::Deserialize;
 
 /// The path of a command on an update.
@@ -55,8 +59,20 @@ pub(crate) fn routes() -> Vec<Vec<Route>> {
             post(read),
             Doc::command::<api::ReadUpdates, api::Updates>("Mark what the other one posted as read"),
         ),
+        command(
+            "/one-on-ones/{relationship}/updates/unreading",
+            post(unread),
+            Doc::command::<api::UnreadUpdates, api::Updates>(
+                "Take a reading back: they wait to be read again",
+            ),
+        ),
         command(update!("words"), post(edit), doc::<api::Words>("Change its words (whoever posted it)")),
         command(update!("reply"), post(reply), doc::<api::Words>("Reply in one line (the other one)")),
+        command(
+            update!("reply/taking-back"),
+            post(take_reply_back),
+            doc::<api::Nothing>("Take your reply back; who read it, read it"),
+        ),
         command(
             update!("recalling"),
             post(recall),
@@ -74,11 +90,25 @@ fn at(Path((relationship, update)): Ids) -> Result<At> {
     Ok(At { relationship: relationship.parse()?, update: update.parse()? })
 }
 
-async fn done<I>(web: &Web, asker: &Asker, input: &Input<I>, at: At, did: &'static str) -> Answer {
+async fn done<I>(web: &Web, asker: &Asker, input: &Input<I>, at: At, did: impl Into<Deed>) -> Answer {
     changed(web, asker, input, (at.relationship, Done::new(did, at.update)), move |tx, user| {
         Ok(shapes::update(&update::find(tx, user, at)?))
     })
     .await
+}
+
+/// Keeps the way back to words of an update as they are now, if there are any.
+async fn was<I, F>(web: &Web, asker: &Asker, input: &Input<I>, at: At, words: F) -> Option<String>
+where
+    F: Fn(&Update) -> Option<String> + Send + 'static,
+{
+    let path = input.path.clone();
+    let look = move |tx: &mut Tx<'_>, user| {
+        let now = update::find(tx, user, at)?;
+        let version = (now.version + 1).to_string();
+        Ok(words(&now).map(|words| step(&path, &[("text", words), ("version", version)])))
+    };
+    web.before(asker, look).await
 }
 
 /// Where a page of the feed begins.
@@ -147,25 +177,71 @@ async fn read(
     input: Input<api::ReadUpdates>,
 ) -> Answer {
     let id = id.parse()?;
-    let until = input.value.until.as_deref().filter(|until| !until.is_empty()).map(str::parse).transpose();
-    let until = until.map_err(|_| Error::invalid("until", "Give a moment such as 2026-05-12T09:00:00Z."))?;
+    let until = input.value.until.as_deref().filter(|until| !until.is_empty());
+    let until = until.map(|until| moment("until", until)).transpose()?;
     web.command(&asker, &input, move |tx, by| update::mark_read(tx, by, id, until)).await?;
-    changed(&web, &asker, &input, (id, Done::new("read", id)), move |tx, user| {
+    // What was on a screen was seen: there is nothing to take back, and nothing to say.
+    let did = if yes(input.value.looked.as_deref()) { "looked" } else { "read" };
+    let back = format!("/one-on-ones/{id}/updates/unreading");
+    let look = move |tx: &mut Tx<'_>, user| {
+        let read_at = update::last_read(tx, user, id)?;
+        Ok(read_at.map(|at| step(&back, &[("read_at", at.to_string())])))
+    };
+    let was = web.before(&asker, look).await;
+    feed_after(&web, &asker, &input, (id, Done::new((did, was), id))).await
+}
+
+async fn unread(
+    State(web): State<Web>,
+    asker: Asker,
+    Path(id): Path<String>,
+    input: Input<api::UnreadUpdates>,
+) -> Answer {
+    let id = id.parse()?;
+    let read_at = moment("read_at", &input.value.read_at)?;
+    web.command(&asker, &input, move |tx, by| update::unread_again(tx, by, id, read_at)).await?;
+    feed_after(&web, &asker, &input, (id, Done::new("unread", id))).await
+}
+
+async fn feed_after<I>(
+    web: &Web,
+    asker: &Asker,
+    input: &Input<I>,
+    (id, done): (RelationshipId, Done),
+) -> Answer {
+    changed(web, asker, input, (id, done), move |tx, user| {
         Ok(shapes::updates(&update::feed(tx, user, id, None)?))
     })
     .await
 }
 
+fn moment(field: &'static str, text: &str) -> Result<Timestamp> {
+    text.parse().map_err(|_| Error::invalid(field, "Give a moment such as 2026-05-12T09:00:00Z."))
+}
+
 async fn edit(State(web): State<Web>, asker: Asker, ids: Ids, input: Input<api::Words>) -> Answer {
     let (at, text, seen) = (at(ids)?, input.value.text.clone(), input.value.version);
+    let was = was(&web, &asker, &input, at, |now| Some(now.text.clone())).await;
     web.command(&asker, &input, move |tx, by| update::edit(tx, by, at, &text, seen)).await?;
-    done(&web, &asker, &input, at, "saved").await
+    done(&web, &asker, &input, at, ("saved", was)).await
 }
 
 async fn reply(State(web): State<Web>, asker: Asker, ids: Ids, input: Input<api::Words>) -> Answer {
     let (at, text, seen) = (at(ids)?, input.value.text.clone(), input.value.version);
+    let was = was(&web, &asker, &input, at, |now| Some(now.reply.as_ref()?.text.clone())).await;
     web.command(&asker, &input, move |tx, by| update::reply(tx, by, at, &text, seen)).await?;
-    done(&web, &asker, &input, at, "replied").await
+    done(&web, &asker, &input, at, ("replied", was)).await
+}
+
+async fn take_reply_back(
+    State(web): State<Web>,
+    asker: Asker,
+    ids: Ids,
+    input: Input<api::Nothing>,
+) -> Answer {
+    let at = at(ids)?;
+    web.command(&asker, &input, move |tx, by| update::take_reply_back(tx, by, at)).await?;
+    done(&web, &asker, &input, at, "reply-taken-back").await
 }
 
 async fn recall(State(web): State<Web>, asker: Asker, ids: Ids, input: Input<api::Nothing>) -> Answer {

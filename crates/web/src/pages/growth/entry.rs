@@ -145,7 +145,12 @@ fn tray(bond: &Bond<'_>, cast: &Cast<'_>, entry: &GrowthEntry, act: &Markup) -> 
             summary.btn.plain.icon aria-label={ "Change: " (point::short(&title)) } title="Change" { (icon("more")) }
             div.tray {
                 (form::command(&path(bond, entry, "/words"), &bond.back, "stack tight", &inside))
-                (act)
+                div.bar {
+                    (act)
+                    @if entry.story.is_none() && entry.written.as_ref().is_some_and(|written| written.about.is_none()) {
+                        (form::button(&path(bond, entry, "/drop"), &bond.back, "btn", &html! { (icon("drop")) "Take it out" }))
+                    }
+                }
             }
         }
     }
