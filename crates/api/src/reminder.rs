@@ -17,7 +17,7 @@ pub struct Reminders {
     pub goals: String,
     /// Of the week's updates.
     pub digest: String,
-    /// Of when you meet, as invitations for a calendar: `mail` or `off`.
+    /// Of when you meet, as invitations for a calendar: `mail` or `off`; left out, it stays as it is.
     pub calendar: String,
     /// When the quarter of an hour is: `morning` or `day-before`.
     pub prep_time: String,

@@ -88,6 +88,7 @@ pub fn unsend(tx: &mut Tx<'_>, by: UserId, at: At) -> Result<MeetingId> {
     if writer.side() != Side::Owner {
         return Err(Error::refused("The owner of this one-on-one sends the recap, or takes that back."));
     }
+    must_be_over(tx, &writer, at.meeting)?;
     let sent = recap::of_meeting(tx, &writer, at.meeting)?.filter(|recap| recap.sent_at.is_some());
     let Some(recap) = sent else {
         return Err(Error::refused("This recap was not sent."));

@@ -2,10 +2,12 @@
 
 use crate::{
     Web,
-    answer::{Answer, Did, Done, back, html, json, seen},
+    answer::{Answer, Deed, Did, Done, back, html, json, seen},
     asker::{Asker, Front},
     input::Input,
-    pages, shapes,
+    pages,
+    routes::series,
+    shapes,
     table::{Doc, Route, command, look, page},
 };
 use app::{
@@ -93,9 +95,14 @@ async fn met<I>(
 }
 
 /// What was decided without a meeting, and what waits still.
-async fn decided<I>(web: &Web, asker: &Asker, input: &Input<I>, (verb, at): (&'static str, At)) -> Answer {
+async fn decided<I, D: Into<Deed>>(
+    web: &Web,
+    asker: &Asker,
+    input: &Input<I>,
+    (deed, at): (D, At),
+) -> Answer {
     if asker.front == Front::Pages {
-        let done = Done::new(verb, at.wish).within(at.relationship);
+        let done = Done::new(deed, at.wish).within(at.relationship);
         return Ok(back(input, &format!("/one-on-ones/{}", at.relationship), Some(&done)));
     }
     all(web, asker, at.relationship).await
@@ -109,8 +116,9 @@ async fn take(State(web): State<Web>, asker: Asker, ids: Ids, input: Input<api::
 
 async fn take_series(State(web): State<Web>, asker: Asker, ids: Ids, input: Input<api::Nothing>) -> Answer {
     let at = at(ids)?;
+    let was = web.before(&asker, series::as_now(at.relationship)).await;
     web.command(&asker, &input, move |tx, by| calendar_wish::take_series(tx, by, at)).await?;
-    decided(&web, &asker, &input, ("series", at)).await
+    decided(&web, &asker, &input, (("series", was), at)).await
 }
 
 async fn keep(State(web): State<Web>, asker: Asker, ids: Ids, input: Input<api::Nothing>) -> Answer {

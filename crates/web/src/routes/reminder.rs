@@ -19,7 +19,7 @@ use axum::{
 };
 use domain::{
     Error, Result,
-    reminder::{Choices, PrepTime, Quiet, Way, hour, weekday},
+    reminder::{Choices, Kind, PrepTime, Quiet, Way, hour, weekday},
 };
 use serde::Deserialize;
 
@@ -60,12 +60,20 @@ async fn show_json(State(web): State<Web>, asker: Asker) -> Answer {
 
 async fn change(State(web): State<Web>, asker: Asker, input: Input<api::Reminders>) -> Answer {
     let (choices, user) = (choices(&input.value)?, asker.user.id);
+    let calendar_too = !input.value.calendar.is_empty();
     let look = |tx: &mut Tx<'_>, user| {
         let now = serde_urlencoded::to_string(shapes::reminders(&reminder::choices(tx, user)?));
         Ok(now.ok().map(|now| format!("/settings/reminders?{now}")))
     };
     let was = web.before(&asker, look).await;
-    web.command(&asker, &input, move |tx, by| reminder::choose(tx, by, &choices)).await?;
+    web.command(&asker, &input, move |tx, by| {
+        let mut choices = choices.clone();
+        if !calendar_too {
+            choices.set_way(Kind::Calendar, reminder::choices(tx, by)?.way(Kind::Calendar));
+        }
+        reminder::choose(tx, by, &choices)
+    })
+    .await?;
     match asker.front {
         Front::Pages => Ok(on_to("/settings/reminders", Some(&Done::new(("saved", was), user)))),
         Front::Api => json(shapes::reminders(&web.read(move |tx| reminder::choices(tx, user)).await?)),
@@ -73,8 +81,9 @@ async fn change(State(web): State<Web>, asker: Asker, input: Input<api::Reminder
 }
 
 fn choices(input: &api::Reminders) -> Result<Choices> {
-    let ways =
-        [&input.prep, &input.agenda, &input.action_items, &input.goals, &input.digest, &input.calendar];
+    // Settings from before there were invitations say nothing of them: they stay as they are.
+    let calendar = if input.calendar.is_empty() { Way::Off.as_str() } else { input.calendar.as_str() };
+    let ways = [&input.prep, &input.agenda, &input.action_items, &input.goals, &input.digest, calendar];
     let fields = ["prep", "agenda", "action_items", "goals", "digest", "calendar"];
     let mut parsed = [Way::Off; 6];
     for ((way, field), into) in ways.into_iter().zip(fields).zip(&mut parsed) {

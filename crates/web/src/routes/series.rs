@@ -80,7 +80,7 @@ async fn set_series(
         minutes: said.minutes,
         pauses: Vec::new(),
     };
-    let was = web.before(&asker, now(id, &input.path)).await;
+    let was = web.before(&asker, as_now(id)).await;
     web.command(&asker, &input, move |tx, by| series::set(tx, by, id, &series)).await?;
     changed(&web, &asker, &input, (id, Done::new(("series", was), id)), move |tx, user| {
         let shown: view::Arrangement = relationship::arrangement(tx, user, id)?;
@@ -89,11 +89,11 @@ async fn set_series(
     .await
 }
 
-fn now(
+/// The way back to when they meet now.
+pub(super) fn as_now(
     id: domain::RelationshipId,
-    path: &str,
 ) -> impl Fn(&mut Tx<'_>, domain::UserId) -> Result<Option<String>> + Send + 'static {
-    let path = path.to_owned();
+    let path = format!("/one-on-ones/{id}/series");
     move |tx, user| Ok(relationship::arrangement(tx, user, id)?.series.map(|now| as_it_is(&path, &now)))
 }
 

@@ -6,7 +6,7 @@ use crate::{
     asker::Asker,
     input::Input,
     pages,
-    routes::import::sent,
+    routes::{import::sent, series},
     shapes,
     table::{Doc, Route, api, form, page},
 };
@@ -83,8 +83,9 @@ async fn save(
     let id: RelationshipId = id.parse()?;
     let (text, uid) = (input.value.text.as_str().into(), input.value.uid.clone());
     let import = series_import::Import { relationship: id, text, uid };
+    let was = web.before(&asker, series::as_now(id)).await;
     web.command(&asker, &input, move |tx, by| series_import::save(tx, by, &import)).await?;
-    changed(&web, &asker, &input, (id, Done::new("series", id)), move |tx, user| {
+    changed(&web, &asker, &input, (id, Done::new(("series", was), id)), move |tx, user| {
         let shown = relationship::arrangement(tx, user, id)?;
         Ok(shapes::relationship(&shown.relationship, shown.side))
     })
