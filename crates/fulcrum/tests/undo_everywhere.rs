@@ -171,6 +171,7 @@ fn prepare(server: &Server, couple: &Couple, path: &str) {
 fn fields(path: &str, usual: Vec<(String, String)>) -> Vec<(String, String)> {
     let other: &[(&str, &str)] = match path.rsplit('/').next() {
         Some("series") => &[("cadence", "every-two-weeks"), ("minutes", "30")],
+        Some("saving") => &[("text", include_str!("../../calendar/src/read/samples/outlook.ics"))],
         Some("{pause}") => &[("until", "2031-08-29")],
         _ => &[],
     };
