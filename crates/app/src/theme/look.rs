@@ -112,8 +112,19 @@ fn lessons(school: &School) -> Vec<Lesson> {
 fn known(matter: &Matter) -> Vec<Known> {
     let standing = matter.rows.iter().filter(|row| matter.school.now(row.id) == row.id);
     standing
+        .filter(|row| !is_unmade(row, matter))
         .map(|row| Known { id: row.id.0.as_u128(), name: row.name.clone(), points: ids(&row.points) })
         .collect()
+}
+
+/// People made it and took that back: nobody ever found it, so nothing holds its points together.
+fn is_unmade(row: &Shown, matter: &Matter) -> bool {
+    let mut about = matter.lessons.iter().filter(|lesson| is_about(lesson, row.id)).peekable();
+    row.name.is_empty() && about.peek().is_some() && about.all(|lesson| lesson.taken_back_at.is_some())
+}
+
+fn is_about(lesson: &domain::theme::Lesson, theme: ThemeId) -> bool {
+    lesson.theme == theme || lesson.other == Some(theme)
 }
 
 /// Writes down what is shown from now on; answers the ids of what was found, or nothing where somebody taught or wrote
@@ -161,8 +172,7 @@ fn keep(
 
 /// What nobody ever taught about is forgotten; the others wait for their points to come back.
 fn put_away(tx: &mut Tx<'_>, writer: &Writer, (theme, matter): (&Shown, &Matter)) -> Result<()> {
-    let named = |lesson: &domain::theme::Lesson| lesson.theme == theme.id || lesson.other == Some(theme.id);
-    if matter.lessons.iter().any(named) {
+    if matter.lessons.iter().any(|lesson| is_about(lesson, theme.id)) {
         return theme::save(tx, writer, &Shown { gone_at: Some(tx.now()), ..theme.clone() });
     }
     theme::forget(tx, writer, theme.id)
