@@ -19,6 +19,7 @@ on_both!(
     a_series_and_each_change_of_it_is_told_once,
     another_rule_is_another_event,
     of_many_changes_the_last_is_told,
+    an_address_that_refuses_is_left_in_peace_for_a_day,
     who_does_not_want_them_gets_none_and_one_link_stops_them,
     a_letter_sent_twice_is_the_same_letter,
 );
@@ -142,6 +143,21 @@ fn of_many_changes_the_last_is_told(server: &Server) {
     ana.of_meeting::<serde_json::Value>(&id, "cancelling");
     let (_, off) = post.invitation();
     assert_eq!((off.method, &off.events[0].uid), (Some(Method::Cancel), &own.events[0].uid));
+}
+
+fn an_address_that_refuses_is_left_in_peace_for_a_day(server: &Server) {
+    let couple = Couple::of(server);
+    let (ana, post) = (couple.owners_desk(server), Post::of(server));
+    want(server, &couple.owner, "mail");
+    post.letters.refuse();
+    assert_eq!(post.invitations().len(), 1);
+    for hour in 8..11 {
+        move_to(&ana, &format!("2026-05-15T{hour:02}:30"));
+        assert!(post.invitations().is_empty(), "whoever refused once refuses again");
+    }
+    server.wait_days(1);
+    server.wait_minutes(1);
+    assert_eq!(post.invitations().len(), 1, "and is asked once more");
 }
 
 fn who_does_not_want_them_gets_none_and_one_link_stops_them(server: &Server) {

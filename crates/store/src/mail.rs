@@ -52,6 +52,8 @@ pub struct Answer {
 
 /// How long a sender holds a mail before another may take it: longer than any conversation with a slow server.
 const LEASE: SignedDuration = SignedDuration::from_mins(15);
+/// For so long nothing more is said about what an address refused.
+const FAILED_FOR: SignedDuration = SignedDuration::from_hours(24);
 
 const COLUMNS: &str =
     "id, user_id, relationship_id, kind, occurrence, state, made_at, due_at, until, attempts,
@@ -102,14 +104,18 @@ pub fn add(tx: &mut Tx<'_>, mail: &Mail) -> Result<()> {
     Ok(())
 }
 
-/// Whether one of that kind and about that waits to be sent to a user.
+/// Whether one of that kind and about that waits to be sent to a user, or failed within a day: an address that refuses
+/// mail is not asked at every change.
 ///
 /// # Errors
 /// `Unavailable` when the database is away.
 pub fn waits(tx: &mut Tx<'_>, user: UserId, kind: &str, occurrence: &str) -> Result<bool> {
+    let now = tx.now();
+    let yesterday = now.checked_sub(FAILED_FOR).unwrap_or(Timestamp::MIN);
     let waiting = tx.count(
-        "SELECT COUNT(*) FROM mails WHERE state = 'waiting' AND user_id = ?1 AND kind = ?2 AND occurrence = ?3",
-        values![user, kind, occurrence],
+        "SELECT COUNT(*) FROM mails WHERE user_id = ?1 AND kind = ?2 AND occurrence = ?3
+           AND (state = 'waiting' OR (state = 'failed' AND made_at > ?4 AND made_at <= ?5))",
+        values![user, kind, occurrence, yesterday, now],
     )?;
     Ok(waiting > 0)
 }

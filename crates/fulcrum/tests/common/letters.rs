@@ -1,9 +1,9 @@
 //! A mailer that keeps letters instead of sending them, and can fail or die at the worst moment.
 
-use outgoing::{Letter, Mailer, Undelivered};
+use outgoing::{Letter, Mailer, Undelivered, smtp::Step};
 use std::sync::{
     Mutex,
-    atomic::{AtomicU64, Ordering},
+    atomic::{AtomicBool, AtomicU64, Ordering},
 };
 
 /// All letters that were taken on, in order.
@@ -13,11 +13,17 @@ pub(crate) struct Letters {
     /// In how many of a million letters the process dies: before it is taken on, and after.
     dies: (AtomicU64, AtomicU64),
     dice: AtomicU64,
+    /// Whether the address takes nothing, and says that it never will.
+    refuses: AtomicBool,
 }
 
 impl Letters {
     pub(crate) fn dying(before: u64, after: u64) -> Self {
         Self { dies: (before.into(), after.into()), dice: 7.into(), ..Self::default() }
+    }
+
+    pub(crate) fn refuse(&self) {
+        self.refuses.store(true, Ordering::SeqCst);
     }
 
     /// What came since the last time.
@@ -41,6 +47,10 @@ impl Mailer for Letters {
         self.maybe_die(&self.dies.0);
         self.taken.lock().expect("the letters").push(letter.clone());
         self.maybe_die(&self.dies.1);
+        if self.refuses.load(Ordering::SeqCst) {
+            let said = "550 nobody of that name".into();
+            return Err(Undelivered { step: Step::Recipient, code: Some(550), said });
+        }
         Ok(())
     }
 
