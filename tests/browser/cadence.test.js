@@ -131,6 +131,7 @@ describe("when two people meet", () => {
     // What was looked at has all that is folded away opened.
     await page.reload();
     await page.getByRole("link", { name: "Choose another time" }).click();
+    await page.waitForURL("**/rebooking*");
     await check(owner, "another time");
     await page.reload();
     await page.locator("summary").filter({ hasText: "Another time" }).click();

@@ -45,7 +45,7 @@ describe("a calendar of one's own", () => {
   test("it is connected, and what is wrong is said beside the field", async () => {
     const { page } = owner;
     await page.goto("/settings");
-    await page.getByRole("link", { name: "Subscribe to it" }).click();
+    await page.getByRole("link", { name: "Bring it there" }).click();
     await page.getByRole("link", { name: "Connect by CalDAV" }).click();
     await check(owner, "nothing connected");
     await page.getByLabel("Address").fill(radicale.url);

@@ -136,6 +136,10 @@ fn json(error: &Error) -> Response {
 async fn page(web: &Web, mut asked: axum::http::request::Parts, error: &Error, typed: &Typed) -> Response {
     let path = asked.uri.path().to_owned();
     if *error == Error::SignedOut && asked.method == Method::GET {
+        // A stream cannot sign in: this ends it for good, where the way to sign in would be one more broken stream.
+        if asked.headers.get(header::ACCEPT).is_some_and(|accept| accept == "text/event-stream") {
+            return StatusCode::NO_CONTENT.into_response();
+        }
         let back =
             serde_urlencoded::to_string([("back", asked.uri.path_and_query().map_or("/", |p| p.as_str()))]);
         return see_other(&format!("/sign-in?{}", back.unwrap_or_default()));

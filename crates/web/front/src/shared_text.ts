@@ -365,7 +365,8 @@ export class SharedText {
     if (there) takeOut(this.text, before.map(({ update }) => update), DISCARD);
     else this.#pending = [];
     this.#log.touch();
-    this.#tell();
+    // Said when it is so: whoever leaves the page at once must not find them again.
+    void this.#log.written().then(() => this.#tell());
     return () => {
       if (there) undo.undo();
       else this.#pending = [...before, ...this.#pending];

@@ -1,5 +1,6 @@
 /** Notes that two people write at once: the editor comes when the first of them is seen. What an earlier life of a tab
  * could not send is sent from whatever page is open. Knows nothing of editors or sockets. */
+import { leftOver } from "./keystrokes";
 import { onChange } from "./page";
 import { tell } from "./toast";
 
@@ -36,7 +37,6 @@ async function begin(form: HTMLFormElement): Promise<void> {
 }
 
 async function sendLeftOver(): Promise<void> {
-  const { leftOver } = await import("./keystrokes");
   const addresses = await leftOver();
   if (addresses.length === 0) return;
   const { sharedText } = await import("./shared_text");

@@ -131,7 +131,8 @@ pub(crate) fn page(viewer: &Viewer, shown: &CalendarWishPage, toast: Option<&Toa
     let bond = Bond::new(viewer, &shown.relationship, shown.side, "");
     let title = format!("From your calendar: {}", bond.them());
     let line = &shown.line;
-    bond.shell(&title).toast(toast).page(&html! {
+    let here = bond.at(&format!("/calendar-wishes/{}", line.wish.id));
+    bond.shell(&title).stands_at(here).toast(toast).page(&html! {
         (bond.head())
         (bond.tabs(Tab::Elsewhere))
         div.split {

@@ -84,22 +84,24 @@ pub(crate) fn page(viewer: &Viewer, to_merge: &ToMerge) -> Markup {
             a.btn.plain href=(bond.at("")) { "Leave it" }
         }
     };
-    bond.shell("Merge a point").narrow().page(&html! {
-        (bond.head())
-        (bond.tabs(Tab::Elsewhere))
-        div.stack.mid {
-            section {
-                div.sec { h2 { "Merge this point" } span.quiet { "both texts stay readable" } }
-                ol.sheet {
-                    li.row.bare {
-                        (people::side(&bond, of.raised_by, Size::Small))
-                        div.what { h3 dir="auto" { (point::words(&of.text)) } }
+    bond.shell("Merge a point").stands_at(bond.at(&format!("/points/{}/merge", of.id))).narrow().page(
+        &html! {
+            (bond.head())
+            (bond.tabs(Tab::Elsewhere))
+            div.stack.mid {
+                section {
+                    div.sec { h2 { "Merge this point" } span.quiet { "both texts stay readable" } }
+                    ol.sheet {
+                        li.row.bare {
+                            (people::side(&bond, of.raised_by, Size::Small))
+                            div.what { h3 dir="auto" { (point::words(&of.text)) } }
+                        }
                     }
                 }
+                @if !theirs { p.quiet { "It is not yours to merge, or it is talked through." } }
+                @else if to_merge.into.is_empty() { p.quiet { "There is no other open point." } }
+                @else { (form::plain(&point::path(&bond, of, "/merge"), &bond.back, "stack mid", &inside)) }
             }
-            @if !theirs { p.quiet { "It is not yours to merge, or it is talked through." } }
-            @else if to_merge.into.is_empty() { p.quiet { "There is no other open point." } }
-            @else { (form::plain(&point::path(&bond, of, "/merge"), &bond.back, "stack mid", &inside)) }
-        }
-    })
+        },
+    )
 }

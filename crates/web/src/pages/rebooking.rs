@@ -20,7 +20,7 @@ const OWED: usize = 5;
 pub(crate) fn page(viewer: &Viewer, shown: &Rebooking, toast: Option<&Toast>) -> Markup {
     let bond = Bond::new(viewer, &shown.relationship, shown.side, "");
     let title = format!("Another time with {}", bond.them());
-    bond.shell(&title).toast(toast).page(&html! {
+    bond.shell(&title).stands_at(bond.at("/rebooking")).toast(toast).page(&html! {
         (bond.head())
         (bond.tabs(Tab::Elsewhere))
         div.split {

@@ -61,6 +61,11 @@ impl<'a> Shell<'a> {
         Self { class: CENTER, ..self }
     }
 
+    /// Stands at an address of its own, while its commands lead elsewhere.
+    pub(super) fn stands_at(self, path: String) -> Self {
+        Self { back: Some(path), ..self }
+    }
+
     /// Of a meeting that goes on: the other one sees who has it open.
     pub(super) fn during(self, meeting: MeetingId) -> Self {
         Self { live: self.live.map(|(path, version)| (format!("{path}?meeting={meeting}"), version)), ..self }
