@@ -55,19 +55,14 @@ impl Feed {
     /// The text. An event in a zone that this system does not know is left out rather than put at a wrong hour.
     #[must_use]
     pub fn write(&self) -> String {
-        let mut lines = Lines::default();
-        lines.put("BEGIN:VCALENDAR");
-        lines.put("VERSION:2.0");
-        lines.put("PRODID:-//Fulcrum//One-on-ones//EN");
-        lines.put("CALSCALE:GREGORIAN");
-        lines.put("METHOD:PUBLISH");
-        lines.words("NAME", &self.name);
-        lines.words("X-WR-CALNAME", &self.name);
-        lines.put("REFRESH-INTERVAL;VALUE=DURATION:PT1H");
-        lines.put("X-PUBLISHED-TTL:PT1H");
-        put(&mut lines, &self.events, self.until, |_| {});
-        lines.put("END:VCALENDAR");
-        lines.finish()
+        Lines::calendar(|lines| {
+            lines.put("METHOD:PUBLISH");
+            lines.words("NAME", &self.name);
+            lines.words("X-WR-CALNAME", &self.name);
+            lines.put("REFRESH-INTERVAL;VALUE=DURATION:PT1H");
+            lines.put("X-PUBLISHED-TTL:PT1H");
+            put(lines, &self.events, self.until, |_| {});
+        })
     }
 }
 

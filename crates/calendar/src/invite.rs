@@ -62,17 +62,12 @@ impl Invite {
     /// The text.
     #[must_use]
     pub fn write(&self) -> String {
-        let mut lines = Lines::default();
-        lines.put("BEGIN:VCALENDAR");
-        lines.put("VERSION:2.0");
-        lines.put("PRODID:-//Fulcrum//One-on-ones//EN");
-        lines.put("CALSCALE:GREGORIAN");
-        lines.put(&format!("METHOD:{}", self.doing.as_str()));
         let stamped: Vec<Event> =
             self.events.iter().map(|event| Event { changed_at: self.written_at, ..event.clone() }).collect();
-        put(&mut lines, &stamped, self.until, |lines| self.people(lines));
-        lines.put("END:VCALENDAR");
-        lines.finish()
+        Lines::calendar(|lines| {
+            lines.put(&format!("METHOD:{}", self.doing.as_str()));
+            put(lines, &stamped, self.until, |lines| self.people(lines));
+        })
     }
 
     fn people(&self, lines: &mut Lines) {

@@ -101,14 +101,7 @@ impl Standing {
 /// The text of events of ours that share an id.
 #[must_use]
 pub fn write(events: &[Event], until: i16) -> String {
-    let mut lines = Lines::default();
-    lines.put("BEGIN:VCALENDAR");
-    lines.put("VERSION:2.0");
-    lines.put("PRODID:-//Fulcrum//One-on-ones//EN");
-    lines.put("CALSCALE:GREGORIAN");
-    feed::put(&mut lines, events, until, |_| {});
-    lines.put("END:VCALENDAR");
-    lines.finish()
+    Lines::calendar(|lines| feed::put(lines, events, until, |_| {}))
 }
 
 /// What goes into the text of somebody else.

@@ -28,6 +28,18 @@ impl Lines {
         self.put(&format!("{name}:{}", escaped(words)));
     }
 
+    /// A whole calendar of ours around what is put into it.
+    pub(crate) fn calendar(fill: impl FnOnce(&mut Self)) -> String {
+        let mut lines = Self::default();
+        lines.put("BEGIN:VCALENDAR");
+        lines.put("VERSION:2.0");
+        lines.put("PRODID:-//Fulcrum//One-on-ones//EN");
+        lines.put("CALSCALE:GREGORIAN");
+        fill(&mut lines);
+        lines.put("END:VCALENDAR");
+        lines.finish()
+    }
+
     pub(crate) fn finish(self) -> String {
         self.0
     }

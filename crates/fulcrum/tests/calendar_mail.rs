@@ -6,7 +6,7 @@ mod common;
 
 use app::{job, mail};
 use calendar::read::{Method, Read};
-use common::{Couple, Letters, Post, Server, Ways, calendar_of, on_both, want, want_at_any_hour};
+use common::{Couple, Letters, Post, Server, Ways, ZONES, calendar_of, on_both, want, want_at_any_hour};
 use domain::series::{Away, Cadence, Series};
 use jiff::{
     Timestamp, ToSpan as _,
@@ -211,16 +211,6 @@ fn other_programs_end_up_with_the_same_hours() {
         read_by_others(&server);
     }
 }
-
-/// Zones whose clocks changed in 2018, each in its own way.
-const ZONES: [&str; 6] = [
-    "Europe/Berlin",
-    "America/New_York",
-    "Australia/Sydney",
-    "America/Sao_Paulo",
-    "Asia/Tehran",
-    "Australia/Lord_Howe",
-];
 
 /// A year of a series in each zone, with all that happens to meetings, told letter by letter.
 fn read_by_others(server: &Server) {

@@ -4,7 +4,7 @@
 
 mod common;
 
-use common::{Couple, Server, between, on_both};
+use common::{Couple, Server, ZONES, between, on_both};
 use domain::series::{Away, Cadence, Series};
 use jiff::{Timestamp, ToSpan, civil::date};
 use serde_json::json;
@@ -19,16 +19,6 @@ fn other_programs_read_the_same_hours() {
         read_by_others(&server);
     }
 }
-
-/// Zones whose clocks changed in 2018, each in its own way.
-const ZONES: [&str; 6] = [
-    "Europe/Berlin",
-    "America/New_York",
-    "Australia/Sydney",
-    "America/Sao_Paulo",
-    "Asia/Tehran",
-    "Australia/Lord_Howe",
-];
 
 fn address(server: &Server, couple: &Couple, kind: &str) -> String {
     let page = server.browser(&couple.owner).post("/settings/feeds", &[("kind", kind)]).expect(200).text();

@@ -7,6 +7,7 @@ use crate::{
 use domain::{
     MailId, RelationshipId, Result, UserId,
     delivery::{LONGEST_WAIT, State},
+    reminder::earlier,
 };
 use jiff::{SignedDuration, Timestamp};
 
@@ -111,7 +112,7 @@ pub fn add(tx: &mut Tx<'_>, mail: &Mail) -> Result<()> {
 /// `Unavailable` when the database is away.
 pub fn waits(tx: &mut Tx<'_>, user: UserId, kind: &str, occurrence: &str) -> Result<bool> {
     let now = tx.now();
-    let yesterday = now.checked_sub(FAILED_FOR).unwrap_or(Timestamp::MIN);
+    let yesterday = earlier(now, FAILED_FOR);
     let waiting = tx.count(
         "SELECT COUNT(*) FROM mails WHERE user_id = ?1 AND kind = ?2 AND occurrence = ?3
            AND (state = 'waiting' OR (state = 'failed' AND made_at > ?4 AND made_at <= ?5))",

@@ -1,6 +1,6 @@
 //! Bringing a series from a calendar's file: the file, then what it was understood as, before anything is saved.
 
-use super::{Toast, bond::Bond, form, icon::icon};
+use super::{bond::Bond, form, icon::icon};
 use crate::when;
 use app::view::{Arrangement, SeriesFound, SeriesUnderstood, Viewer};
 use domain::{
@@ -17,8 +17,7 @@ const EXCEPTIONS: usize = 8;
 /// The form that takes the file.
 pub(crate) fn form(viewer: &Viewer, arrangement: &Arrangement, error: Option<&Error>) -> Markup {
     let bond = Bond::new(viewer, &arrangement.relationship, arrangement.side, "/series-import");
-    let toast: Option<&Toast> = None;
-    bond.shell("Bring a series").toast(toast).narrow().page(&html! {
+    bond.shell("Bring a series").narrow().page(&html! {
         (super::shell::head("Bring it from your calendar", "Export the series as a file. Fulcrum reads its rule, hour, zone and exceptions, and shows you before it saves."))
         div.stack {
             form.card.stack.tight method="post" action=(bond.at("/series-import")) enctype="multipart/form-data" {

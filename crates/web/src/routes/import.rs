@@ -2,15 +2,17 @@
 
 use crate::{
     Web,
-    answer::{Answer, Done, changed, html},
+    answer::{Answer, html},
     asker::Asker,
     input::{Input, too_large},
     pages,
-    routes::yes,
-    shapes,
+    routes::{relationship::arranged, yes},
     table::{Doc, Route, api, form, page},
 };
-use app::{home, import, relationship};
+use app::{
+    home, import, relationship,
+    view::{Arrangement, Viewer},
+};
 use axum::{
     extract::{FromRequest, Multipart, Path, Request, State},
     http::{StatusCode, header},
@@ -18,6 +20,7 @@ use axum::{
     routing::{get, post},
 };
 use domain::{Error, RelationshipId, Result, UserId, limits};
+use maud::Markup;
 use std::sync::Arc;
 
 pub(crate) fn routes() -> Vec<Vec<Route>> {
@@ -34,14 +37,20 @@ pub(crate) fn routes() -> Vec<Vec<Route>> {
 }
 
 async fn show(State(web): State<Web>, asker: Asker, Path(id): Path<String>) -> Answer {
-    form_with(&web, &asker, id.parse()?, None).await
+    ask(&web, &asker, (id.parse()?, None), pages::import::form).await
 }
 
-async fn form_with(web: &Web, asker: &Asker, id: RelationshipId, error: Option<Error>) -> Answer {
+/// The page that asks for a file, and says what was wrong with the one before.
+pub(super) async fn ask(
+    web: &Web,
+    asker: &Asker,
+    (id, error): (RelationshipId, Option<Error>),
+    form: impl Fn(&Viewer, &Arrangement, Option<&Error>) -> Markup,
+) -> Answer {
     let user = asker.user.id;
     let (viewer, arrangement) =
         web.read(move |tx| Ok((home::viewer(tx, user)?, relationship::arrangement(tx, user, id)?))).await?;
-    let page = html(pages::import::form(&viewer, &arrangement, error.as_ref()));
+    let page = html(form(&viewer, &arrangement, error.as_ref()));
     Ok(if error.is_some() { (StatusCode::UNPROCESSABLE_ENTITY, page).into_response() } else { page })
 }
 
@@ -63,7 +72,7 @@ async fn understand(
     };
     match text {
         Ok(text) => preview(&web, user, id, text).await,
-        Err(error) => form_with(&web, &asker, id, Some(error)).await,
+        Err(error) => ask(&web, &asker, (id, Some(error)), pages::import::form).await,
     }
 }
 
@@ -113,9 +122,5 @@ async fn save(
     let document = web.slow(move |_| Ok(Arc::new(document::read(&text)))).await?;
     let import = import::Import { relationship: id, document, swap };
     web.command(&asker, &input, move |tx, by| import::save(tx, by, &import)).await?;
-    changed(&web, &asker, &input, (id, Done::new("imported", id)), move |tx, user| {
-        let shown = relationship::arrangement(tx, user, id)?;
-        Ok(shapes::relationship(&shown.relationship, shown.side))
-    })
-    .await
+    arranged(&web, &asker, &input, ("imported", id)).await
 }

@@ -2,7 +2,7 @@
 
 use crate::{
     Web,
-    answer::{Answer, Did, but_saved, html, json, seen},
+    answer::{Answer, Deed, Did, Done, but_saved, changed, html, json, seen},
     asker::{Asker, Front},
     auth,
     failure::see_other,
@@ -238,6 +238,20 @@ async fn invite(State(web): State<Web>, asker: Asker, Path(id): Path<String>) ->
         .await?;
     let url = format!("{}/invitation/{secret}", web.settings.base_url);
     Ok(html(pages::arrangement::page(&viewer, &arrangement, Some(&url), None)))
+}
+
+/// What a command did to how two people meet, and how they meet now.
+pub(super) async fn arranged<I>(
+    web: &Web,
+    asker: &Asker,
+    input: &Input<I>,
+    (did, id): (impl Into<Deed>, RelationshipId),
+) -> Answer {
+    changed(web, asker, input, (id, Done::new(did, id)), move |tx, user| {
+        let shown = relationship::arrangement(tx, user, id)?;
+        Ok(shapes::relationship(&shown.relationship, shown.side))
+    })
+    .await
 }
 
 async fn invite_json(

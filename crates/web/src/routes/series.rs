@@ -5,6 +5,7 @@ use crate::{
     answer::{Answer, Deed, Done, changed, json},
     asker::Asker,
     input::Input,
+    routes::relationship::arranged,
     shapes,
     steps::step,
     table::{Doc, Route, command, look},
@@ -12,7 +13,7 @@ use crate::{
 use app::{
     Tx, join_link,
     pause::{self, At},
-    relationship, series, view,
+    relationship, series,
 };
 use axum::{
     extract::{Path, State},
@@ -82,11 +83,7 @@ async fn set_series(
     };
     let was = web.before(&asker, as_now(id)).await;
     web.command(&asker, &input, move |tx, by| series::set(tx, by, id, &series)).await?;
-    changed(&web, &asker, &input, (id, Done::new(("series", was), id)), move |tx, user| {
-        let shown: view::Arrangement = relationship::arrangement(tx, user, id)?;
-        Ok(shapes::relationship(&shown.relationship, shown.side))
-    })
-    .await
+    arranged(&web, &asker, &input, (("series", was), id)).await
 }
 
 /// The way back to when they meet now.

@@ -2,19 +2,20 @@
 
 use crate::{
     Web,
-    answer::{Answer, Done, changed, html},
+    answer::{Answer, html},
     asker::Asker,
     input::Input,
-    pages,
-    routes::{import::sent, series},
-    shapes,
+    pages::series_import as pages,
+    routes::{
+        import::{ask, sent},
+        relationship::arranged,
+        series,
+    },
     table::{Doc, Route, api, form, page},
 };
 use app::{home, relationship, series_import};
 use axum::{
     extract::{Path, Request, State},
-    http::StatusCode,
-    response::IntoResponse as _,
     routing::{get, post},
 };
 use domain::{Error, RelationshipId};
@@ -34,15 +35,7 @@ pub(crate) fn routes() -> Vec<Vec<Route>> {
 }
 
 async fn show(State(web): State<Web>, asker: Asker, Path(id): Path<String>) -> Answer {
-    form_with(&web, &asker, id.parse()?, None).await
-}
-
-async fn form_with(web: &Web, asker: &Asker, id: RelationshipId, error: Option<Error>) -> Answer {
-    let user = asker.user.id;
-    let (viewer, arrangement) =
-        web.read(move |tx| Ok((home::viewer(tx, user)?, relationship::arrangement(tx, user, id)?))).await?;
-    let page = html(pages::series_import::form(&viewer, &arrangement, error.as_ref()));
-    Ok(if error.is_some() { (StatusCode::UNPROCESSABLE_ENTITY, page).into_response() } else { page })
+    ask(&web, &asker, (id.parse()?, None), pages::form).await
 }
 
 /// Shows what the file was understood as. Nothing is saved.
@@ -66,10 +59,8 @@ async fn understand(
         Err(error) => Err(error),
     };
     match shown {
-        Ok(((viewer, understood), text)) => {
-            Ok(html(pages::series_import::understood(&viewer, &understood, &text)))
-        }
-        Err(error @ Error::Invalid { .. }) => form_with(&web, &asker, id, Some(error)).await,
+        Ok(((viewer, understood), text)) => Ok(html(pages::understood(&viewer, &understood, &text))),
+        Err(error @ Error::Invalid { .. }) => ask(&web, &asker, (id, Some(error)), pages::form).await,
         Err(error) => Err(error.into()),
     }
 }
@@ -85,9 +76,5 @@ async fn save(
     let import = series_import::Import { relationship: id, text, uid };
     let was = web.before(&asker, series::as_now(id)).await;
     web.command(&asker, &input, move |tx, by| series_import::save(tx, by, &import)).await?;
-    changed(&web, &asker, &input, (id, Done::new(("series", was), id)), move |tx, user| {
-        let shown = relationship::arrangement(tx, user, id)?;
-        Ok(shapes::relationship(&shown.relationship, shown.side))
-    })
-    .await
+    arranged(&web, &asker, &input, (("series", was), id)).await
 }
