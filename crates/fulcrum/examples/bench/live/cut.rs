@@ -38,7 +38,10 @@ pub(super) async fn measure(peer: &Peer, report: &mut Report) -> Outcome {
 /// A request without a body, and its answer as far as its head.
 async fn said(host: &str, what: &str, cookie: &str) -> Outcome<TcpStream> {
     let mut stream = TcpStream::connect(host).await?;
-    let head = format!("host: {host}\r\norigin: http://{host}\r\ncookie: {cookie}\r\ncontent-length: 0");
+    // A stream that ended leaves the line open for another request, and the end would not be seen.
+    let head = format!(
+        "connection: close\r\nhost: {host}\r\norigin: http://{host}\r\ncookie: {cookie}\r\ncontent-length: 0"
+    );
     let form = "content-type: application/x-www-form-urlencoded";
     stream.write_all(format!("{what} HTTP/1.1\r\n{head}\r\n{form}\r\n\r\n").as_bytes()).await?;
     let mut answer = [0; 512];
