@@ -16,6 +16,9 @@ on_both!(every_route_answers_everybody_as_written_down);
 
 const MATRIX: &str = include_str!("access_matrix.txt");
 
+/// After so many routes the two begin anew: what each leaves behind makes the pages of the next ones longer.
+const ROUTES: usize = 20;
+
 const PRINCIPALS: [&str; 9] = [
     "anonymous",
     "owner",
@@ -39,11 +42,12 @@ struct Northwind {
 }
 
 impl Northwind {
-    fn of(server: &Server) -> Self {
-        let administrator = server.add("Ingrid Berg");
-        let (ana, marek) = (server.add("Ana Kovač"), server.add("Marek Dvořák"));
-        let (olga, petr) = (server.add("Olga Novak"), server.add("Petr Svoboda"));
-        let (dora, nina) = (server.add("Dora Lang"), server.add("Nina Weiss"));
+    /// The same people once more, with nothing said between them yet.
+    fn of(server: &Server, administrator: &Person, time: usize) -> Self {
+        let add = |first: &str, last: &str| server.add(&format!("{first}{time} {last}"));
+        let (ana, marek) = (add("Ana", "Kovač"), add("Marek", "Dvořák"));
+        let (olga, petr) = (add("Olga", "Novak"), add("Petr", "Svoboda"));
+        let (dora, nina) = (add("Dora", "Lang"), add("Nina", "Weiss"));
         Couple::between(server, &olga, &petr);
         Couple::between(server, &dora, &petr);
         let gone = dora.id;
@@ -52,7 +56,7 @@ impl Northwind {
             couple: Couple::between(server, &ana, &marek),
             waiting: waiting(server, &ana, &nina),
             stranger: olga,
-            administrator,
+            administrator: administrator.clone(),
             deactivated: dora,
         }
     }
@@ -130,10 +134,14 @@ fn written() -> BTreeMap<(String, String), Vec<String>> {
 }
 
 fn every_route_answers_everybody_as_written_down(server: &Server) {
-    let world = Northwind::of(server);
+    let administrator = server.add("Ingrid Berg");
+    let mut world = Northwind::of(server, &administrator, 0);
     let mut written = written();
     let mut wrong = Vec::new();
-    for route in web::routes() {
+    for (place, route) in web::routes().into_iter().enumerate() {
+        if place % ROUTES == 0 && place > 0 {
+            world = Northwind::of(server, &administrator, place);
+        }
         let (method, path) = (route.method, route.path.as_ref());
         let expected = written.remove(&(method.to_owned(), path.to_owned())).unwrap_or_default();
         let got: Vec<_> =
