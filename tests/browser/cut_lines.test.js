@@ -5,6 +5,7 @@ import { after, before, describe, test } from "node:test";
 import { openBrowser, visitor } from "./support/browser.js";
 import { Door } from "./support/door.js";
 import * as notes from "./support/notes.js";
+import { DESK, PHONE, Pictures, stand } from "./support/pictures.js";
 import { startServer } from "./support/server.js";
 import * as people from "./support/steps.js";
 import { expectList, expectText, until } from "./support/wait.js";
@@ -14,7 +15,7 @@ const TESTS = "Flaky tests cost us a day a week";
 const TALK = "I would like to present at the guild";
 
 describe("a whole meeting while lines are cut", () => {
-  let server, browser, path;
+  let server, browser, album, path;
   const ana = { name: "Ana Ruiz", email: "ana@example.org" };
   const marek = { name: "Marek Novak", email: "marek@example.org" };
   const owner = {};
@@ -23,6 +24,7 @@ describe("a whole meeting while lines are cut", () => {
   before(async () => {
     server = await startServer();
     browser = await openBrowser();
+    album = await Pictures.open(browser);
     const [first, second] = [await visitor(browser, server), await visitor(browser, server)];
     await people.firstRun(first.page, server, ana);
     path = await people.start(first.page, { name: marek.name });
@@ -59,6 +61,8 @@ describe("a whole meeting while lines are cut", () => {
     await jot(owner, TESTS);
     await expectText(waiting(owner), "1 not saved");
     await expectText(owner.page.locator(".unsent, .sending"), TESTS);
+    await waiting(owner).click();
+    await album.check(owner.page, "cut-capture", DESK);
     await people.capture(manager.page, TALK);
     owner.door.mend();
     await expectText(manager.page.locator("#captures"), TESTS);
@@ -94,17 +98,25 @@ describe("a whole meeting while lines are cut", () => {
     await notes.write(hers, "Both are here.\n");
     await expectText(hers.state, "Saved");
     await notes.holds(his, "Both are here.");
-    for (const [cut, mine, theirs] of [[owner, hers, his], [manager, his, hers]]) {
+    for (const [cut, mine, theirs, name, look] of [
+      [owner, hers, his, "cut-meeting-phone", PHONE],
+      [manager, his, hers, "cut-meeting", { ...DESK, colorScheme: "dark" }],
+    ]) {
       const who = cut === owner ? "Ana" : "Marek";
       cut.door.cut();
       await notes.write(mine, `${who} without a line.\n`);
       await notes.write(theirs, `Written while ${who} was away.\n`);
       await expectText(mine.state, "Not saved: no connection. It is kept here and sent by itself.");
       await expectText(theirs.state, "Saved");
+      await expectText(cut.page.locator("#offline"), /Offline\. This is what was here at \d\d:\d\d\./);
+      await stand(cut.page, look);
+      await mine.state.evaluate((words) => words.scrollIntoView({ block: "center" }));
+      await album.check(cut.page, name, look);
       cut.door.mend();
       await notes.holds(theirs, `${who} without a line.`);
       await notes.holds(mine, `Written while ${who} was away.`);
       await expectText(mine.state, "Saved");
+      await cut.page.locator("#offline").waitFor({ state: "detached" });
     }
     const all = await notes.equal(hers, his);
     assert.equal(all.split("without a line.").length, 3, all);
@@ -169,6 +181,7 @@ describe("a whole meeting while lines are cut", () => {
     await recap(owner).fill("The talk first, and a budget for it.");
     await expectText(owner.page.locator("#recap .state"), "Not saved");
     await expectText(waiting(owner), "1 not saved");
+    await album.check(owner.page, "cut-wrap-up", DESK);
     owner.door.mend();
     await expectText(owner.page.locator("#recap .state"), "Saved");
     await until(async () => (await recap(manager).inputValue()).startsWith("The talk first"), "Marek reads it");

@@ -4,6 +4,7 @@ import { after, before, describe, test } from "node:test";
 import { openBrowser, visitor } from "./support/browser.js";
 import { LOOKS, STRAINED, holds } from "./support/looks.js";
 import * as notes from "./support/notes.js";
+import { DESK, Pictures } from "./support/pictures.js";
 import { startServer } from "./support/server.js";
 import { expectText, until } from "./support/wait.js";
 
@@ -72,6 +73,7 @@ describe("words in a note that the server will not take", () => {
 
   test("the tray reads well, however it is looked at", async () => {
     for (const look of [...LOOKS, ...STRAINED]) await holds(owner.page, "words refused", look);
+    await (await Pictures.open(browser)).check(owner.page, "refused", DESK);
   });
 
   test("they are there on the next page and are not sent for ever", async () => {

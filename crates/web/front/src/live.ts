@@ -1,9 +1,12 @@
 /** Hears that something shared has changed and fetches the page again. Rests while nobody looks. */
 import { Wait, answered } from "./line";
+import { unreached } from "./offline";
 import { onChange, refresh, version } from "./page";
 import { idle } from "./send";
 
 const REST = 30_000;
+/** A line cut for longer is said on the page: a browser behind a dead router is told nothing. */
+const BLINK = 3_000;
 /** Whoever was told no asks seldom. */
 const REFUSED = 20_000;
 
@@ -12,6 +15,7 @@ let path = "";
 let resting = 0;
 let coming: Promise<unknown> | undefined;
 let again = false;
+let cut = 0;
 /** What happened while the line was cut was not told. */
 let missed = false;
 /** Not left to the browser, which comes back at its own leisure. */
@@ -26,6 +30,8 @@ export function live(): void {
     if (wanted === path) return;
     path = wanted;
     wait.holds();
+    clearTimeout(cut);
+    cut = 0;
     stop();
     if (path) listen();
   });
@@ -51,6 +57,8 @@ function listen(): void {
   opened.addEventListener("open", () => {
     wait.holds();
     answered();
+    clearTimeout(cut);
+    cut = 0;
     if (missed) void catchUp();
     missed = false;
   });
@@ -60,6 +68,7 @@ function listen(): void {
     const refused = opened.readyState === EventSource.CLOSED;
     stop();
     missed = true;
+    if (!refused && !cut) cut = setTimeout(unreached, BLINK);
     wait.later(refused ? REFUSED : undefined);
   });
 }

@@ -17,13 +17,7 @@ export function offline(): void {
     came = Date.now();
     document.getElementById("offline")?.remove();
   });
-  addEventListener("offline", () => {
-    if (document.getElementById("offline") || !me()) return;
-    const time = new Date(came).toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
-    const words = `Offline. This is what was here at ${time}.`;
-    document.querySelector("header.top")?.after(make("p", { id: "offline", class: "over", role: "status" }, words));
-    line.later();
-  });
+  addEventListener("offline", unreached);
   document.addEventListener("submit", (event) => {
     if (event.target instanceof HTMLFormElement && event.target.getAttribute("action") === "/sign-out") forget();
   });
@@ -31,6 +25,15 @@ export function offline(): void {
   if (document.getElementById("offline")) line.later();
   else leaveEnded();
   if ("serviceWorker" in navigator) addEventListener("load", () => setTimeout(() => void begin(), 0));
+}
+
+/** Says that nobody answers, and looks for somebody. */
+export function unreached(): void {
+  if (document.getElementById("offline") || !me()) return;
+  const time = new Date(came).toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
+  const words = `Offline. This is what was here at ${time}.`;
+  document.querySelector("header.top")?.after(make("p", { id: "offline", class: "over", role: "status" }, words));
+  line.later();
 }
 
 /** The worker has no page to ask whose the copies are. */
