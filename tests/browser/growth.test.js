@@ -107,7 +107,16 @@ describe("a story of growth", () => {
     await page.emulateMedia({ media: "print" });
     for (const left of [".top", ".paper-acts"]) assert.equal(await page.locator(left).first().isVisible(), false, left);
     assert.ok(await page.getByText("Fourteen found, nine fixed.").isVisible());
+    const printed = await page.evaluate(() => document.body.innerText.trim());
+    assert.match(printed, /^Priya Raman\n/);
+    assert.doesNotMatch(printed, /Fulcrum|http|Markdown|Back to|Print/);
+    assert.match(await page.locator("html").getAttribute("data-running"), /^Priya Raman, growth story, \w+ \d{4}$/);
     await page.emulateMedia({ media: "screen" });
+    for (const [format, width, height] of [["A4", 595, 842], ["Letter", 612, 792]]) {
+      const pdf = (await page.pdf({ format })).toString("latin1");
+      const sheets = [...pdf.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)].map(([, wide, high]) => [Math.floor(wide), Math.floor(high)]);
+      assert.deepEqual(sheets, [[width, height]], `${format}: one moment is one sheet, and none is empty`);
+    }
     const downloading = page.waitForEvent("download");
     await page.getByRole("link", { name: "Markdown" }).click();
     const text = await readFile(await (await downloading).path(), "utf8");

@@ -50,7 +50,16 @@ pub(super) struct Shell<'a> {
 impl<'a> Shell<'a> {
     /// A document for a viewer with a title.
     pub(super) fn of(viewer: Option<&'a Viewer>, title: &'a str) -> Self {
-        Self { viewer, title, here: Here::Elsewhere, class: "", toast: None, live: None, back: None, running: None }
+        Self {
+            viewer,
+            title,
+            here: Here::Elsewhere,
+            class: "",
+            toast: None,
+            live: None,
+            back: None,
+            running: None,
+        }
     }
 
     /// One column of reading width.
