@@ -77,9 +77,11 @@ pub(super) fn kinds(days: &[Date], rows: &[(Kind, Vec<i64>)], label: &str) -> Ma
     const FROM: f64 = 136.0;
     let places = u16::try_from(days.len().saturating_sub(1)).unwrap_or(u16::MAX).max(11);
     let step = 385.0 / f64::from(places);
+    // Where many stand close together, a dot is still told from none.
+    let size = (step / 35.0).max(0.32);
     let x = |place: usize| FROM + step * f64::from(u16::try_from(place).unwrap_or(u16::MAX));
     let radius =
-        |points: i64| step / 35.0 * [1.5, 6.0, 9.0, 12.0][usize::try_from(points).unwrap_or_default().min(3)];
+        |points: i64| size * [1.5, 6.0, 9.0, 12.0][usize::try_from(points).unwrap_or_default().min(3)];
     let every = days.len().div_ceil(4).max(1);
     html! {
         svg.chart width="580" height="194" viewBox="0 0 580 194" role="img" aria-label=(label) {
@@ -89,7 +91,7 @@ pub(super) fn kinds(days: &[Date], rows: &[(Kind, Vec<i64>)], label: &str) -> Ma
                     svg.i x="0" y=(y - 8) width="16" height="16" { use href={ "#" (kind.as_str()) } {} }
                     text.strong x="26" y=(y + 4) { (kind_name(*kind)) }
                     @for (place, points) in points.iter().enumerate() {
-                        circle cx=(format!("{:.1}", x(place))) cy=(y) r=(format!("{:.1}", radius(*points).max(1.0))) fill="currentColor"
+                        circle cx=(format!("{:.1}", x(place))) cy=(y) r=(format!("{:.1}", radius(*points))) fill="currentColor"
                             opacity=[(*points == 0).then_some(".4")] {}
                     }
                     text.strong x="580" y=(y + 4) text-anchor="end" { (points.iter().sum::<i64>()) }

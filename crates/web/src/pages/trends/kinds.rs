@@ -60,7 +60,12 @@ fn most(trends: &Trends) -> Markup {
 fn personal(trends: &Trends) -> String {
     let [one, other] = PERSONAL.map(|kind| trends.held.iter().filter(|held| of(held, kind) > 0).count());
     let all = when::many(trends.held.len(), "meeting");
-    format!("Development came up in {one} of {all}, feedback in {other}.")
+    let without: i64 = trends.kinds.iter().filter(|each| each.kind.is_none()).map(|each| each.points).sum();
+    let without = match without {
+        0 => String::new(),
+        points => format!(" Without a kind: {}.", when::count(points, "point")),
+    };
+    format!("Development came up in {one} of {all}, feedback in {other}.{without}")
 }
 
 /// What many of them are.
@@ -75,16 +80,15 @@ fn several(kind: Kind) -> &'static str {
 }
 
 fn numbers(bond: &Bond<'_>, trends: &Trends) -> Markup {
-    let row = |name: String, points: &dyn Fn(Kind) -> i64, none: String| {
+    let row = |name: String, points: &dyn Fn(Kind) -> i64| {
         let [a, b, c, d, e] = Kind::ALL.map(|kind| points(kind).to_string());
-        [name, a, b, c, d, e, none]
+        [name, a, b, c, d, e]
     };
-    let without: i64 = trends.kinds.iter().filter(|each| each.kind.is_none()).map(|each| each.points).sum();
-    let all = row("In all".into(), &|kind| total(trends, kind), without.to_string());
+    let all = row("In all".into(), &|kind| total(trends, kind));
     let each = trends.held.iter().rev().map(|held| {
         let day = when::short_day(when::day_of(held.at, bond.zone()), bond.today());
-        row(day, &|kind| of(held, kind), String::new())
+        row(day, &|kind| of(held, kind))
     });
     let [a, b, c, d, e] = Kind::ALL.map(kind_name);
-    chart::table(["Meeting", a, b, c, d, e, "No kind"], std::iter::once(all).chain(each))
+    chart::table(["Meeting", a, b, c, d, e], std::iter::once(all).chain(each))
 }
