@@ -9,7 +9,6 @@ use common::{Answer, Couple, Desk, Server, on_both, refusal};
 on_both!(
     what_keeps_coming_back_is_found_and_keeps_its_id,
     private_captures_never_shape_a_theme,
-    private_captures_never_order_themes_when_they_are_looked_for_anew,
     what_people_teach_holds_and_each_step_is_taken_back,
     themes_are_split_and_merged_and_back_again,
     the_owner_alone_says_that_a_theme_is_none,
@@ -145,36 +144,6 @@ fn private_captures_never_shape_a_theme(server: &Server) {
     assert_eq!(before, seen(server, &couple), "names, points, counts, order, versions");
     ana.capture("The shop window needs new lettering, again");
     assert_ne!(before, seen(server, &couple), "the control");
-}
-
-/// All that is told of themes, in the order told.
-fn told(desk: &Desk) -> Vec<(String, String, usize, usize, Vec<String>)> {
-    let one = |theme: api::Theme| {
-        let points = theme.points.into_iter().map(|point| point.id).collect();
-        (theme.id, theme.name, theme.open, theme.weeks, points)
-    };
-    themes(desk).themes.into_iter().map(one).collect()
-}
-
-fn private_captures_never_order_themes_when_they_are_looked_for_anew(server: &Server) {
-    let couple = Couple::of(server);
-    let (ana, marek) = (couple.owners_desk(server), couple.others_desk(server));
-    bakery(server, &ana);
-    let ovens: Vec<String> =
-        ["The oven door sticks", "Who repairs the oven"].iter().map(|text| ana.raise(text)).collect();
-    make(&ana, &ovens, "The oven");
-    let before = [told(&ana), told(&marek)];
-    assert_eq!(before[0].len(), 2, "{before:?}");
-    for (number, text) in SHIFTS.iter().chain(&OTHERS).enumerate() {
-        ana.capture_privately(&format!("The oven door sticks, {number}"));
-        marek.capture_privately(&format!("Who repairs the oven, {number}"));
-        ana.capture_privately(text);
-    }
-    // Something shared comes and goes, so that all of it is looked through again.
-    let passing = ana.raise("The lettering of the shop window, again");
-    assert_eq!(themes(&marek).themes.len(), 2);
-    ana.point(&passing, "drop");
-    assert_eq!([told(&ana), told(&marek)], before, "ids, names, counts, weeks, points and order");
 }
 
 fn what_people_teach_holds_and_each_step_is_taken_back(server: &Server) {
