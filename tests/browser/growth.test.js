@@ -72,14 +72,21 @@ describe("a story of growth", () => {
 
   test("what is hidden is gone for the other one, and comes back", async () => {
     const { page } = owner;
-    await page.goto(`${path}/growth`);
-    await page.getByLabel("Change: I ran the audit").click();
-    await page.getByRole("button", { name: "Hide from Tom" }).click();
-    await expectText(page.locator("#toasts"), "Only you see it");
-    await until(async () => (await story(manager).count()) === 0, "Tom’s page shows it no more");
-    await page.getByText("Only you: hidden, 1").click();
-    await check(owner, "growth with something hidden");
+    const hide = async () => {
+      await page.goto(`${path}/growth`);
+      await page.getByLabel("Change: I ran the audit").click();
+      await page.getByRole("button", { name: "Hide from Tom" }).click();
+      await expectText(page.locator("#toasts"), "Only you see it");
+      await until(async () => (await story(manager).count()) === 0, "Tom’s page shows it no more");
+    };
+    await hide();
     await page.locator("#toasts").getByRole("button", { name: "Undo" }).click();
+    await entry(manager, "I ran the audit").waitFor();
+    await hide();
+    await page.getByText("Only you: hidden, 1").click();
+    // The look at every page opens all that is folded away, the way back with it.
+    await check(owner, "growth with something hidden");
+    await page.getByRole("button", { name: "Show to Tom" }).click();
     await entry(manager, "I ran the audit").waitFor();
   });
 
@@ -107,7 +114,16 @@ describe("a story of growth", () => {
     await page.emulateMedia({ media: "print" });
     for (const left of [".top", ".paper-acts"]) assert.equal(await page.locator(left).first().isVisible(), false, left);
     assert.ok(await page.getByText("Fourteen found, nine fixed.").isVisible());
+    const printed = await page.evaluate(() => document.body.innerText.trim());
+    assert.match(printed, /^Priya Raman\n/);
+    assert.doesNotMatch(printed, /Fulcrum|http|Markdown|Back to|Print/);
+    assert.match(await page.locator("html").getAttribute("data-running"), /^Priya Raman, growth story, \w+ \d{4}$/);
     await page.emulateMedia({ media: "screen" });
+    for (const [format, width, height] of [["A4", 595, 842], ["Letter", 612, 792]]) {
+      const pdf = (await page.pdf({ format })).toString("latin1");
+      const sheets = [...pdf.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)].map(([, wide, high]) => [Math.floor(wide), Math.floor(high)]);
+      assert.deepEqual(sheets, [[width, height]], `${format}: one moment is one sheet, and none is empty`);
+    }
     const downloading = page.waitForEvent("download");
     await page.getByRole("link", { name: "Markdown" }).click();
     const text = await readFile(await (await downloading).path(), "utf8");

@@ -31,6 +31,15 @@ pub struct CarriedCount {
     pub points: i64,
 }
 
+/// How many points were open when a meeting was over.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct OpenCount {
+    /// The meeting.
+    pub meeting: String,
+    /// How many.
+    pub points: i64,
+}
+
 /// How an occurrence turned out.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct Beat {
@@ -66,7 +75,9 @@ pub struct Trends {
     pub kinds: Vec<KindCount>,
     /// Points that each of the meetings carried over, oldest first.
     pub carried: Vec<CarriedCount>,
-    /// Open points by age.
+    /// Points that were open after each of the meetings, oldest first.
+    pub open: Vec<OpenCount>,
+    /// Points that are open now, by age.
     pub waiting: Vec<AgeCount>,
     /// Days that the oldest open point has waited.
     pub oldest_days: Option<i64>,

@@ -2,13 +2,14 @@
 
 use crate::{relationship::open, series::Calendar, view::Trends};
 use domain::{
-    RelationshipId, Result, Side, UserId,
+    MeetingId, RelationshipId, Result, Side, UserId,
     meeting::{Meeting, State},
     ownership::Brought,
-    trends::{Held, MEETINGS, Span, WEEKS, by_age, promises},
+    talking_point::Kind,
+    trends::{Held, MEETINGS, OfKind, Span, WEEKS, by_age, promises},
 };
 use jiff::{SignedDuration, Timestamp};
-use store::{Participant, Tx, trends};
+use store::{Participant, Tx, talking_point, trends};
 
 /// How the meetings went lately.
 ///
@@ -19,7 +20,7 @@ pub fn show(tx: &mut Tx<'_>, by: UserId, id: RelationshipId, span: Span) -> Resu
     let calendar = Calendar::load(tx, &participant)?;
     let now = tx.now();
     let since = since(&calendar, span, now);
-    let held = held(tx, &participant, (&calendar, since))?;
+    let (held, kinds) = held(tx, &participant, (&calendar, since))?;
     let days =
         |at: Timestamp| i64::from(calendar.day(at).until(calendar.day(now)).map_or(0, |s| s.get_days()));
     let ages: Vec<i64> = trends::waiting_since(tx, &participant)?.into_iter().map(days).collect();
@@ -34,7 +35,7 @@ pub fn show(tx: &mut Tx<'_>, by: UserId, id: RelationshipId, span: Span) -> Resu
         side: participant.side(),
         span,
         brought: Brought::of_all(held.iter().map(|held| held.brought)),
-        kinds: trends::kinds(tx, &participant, since)?,
+        kinds,
         held,
         ages: by_age(&ages),
         oldest,
@@ -62,14 +63,38 @@ fn of_all(calendar: &Calendar) -> impl Iterator<Item = &Meeting> {
     all.filter(|meeting| meeting.state == State::Completed)
 }
 
-fn held(tx: &mut Tx<'_>, of: &Participant, (calendar, since): (&Calendar, Timestamp)) -> Result<Vec<Held>> {
+/// The meetings that were held with what each was about, and what all of them were about.
+fn held(
+    tx: &mut Tx<'_>,
+    of: &Participant,
+    (calendar, since): (&Calendar, Timestamp),
+) -> Result<(Vec<Held>, Vec<OfKind>)> {
     let counted = trends::by_meeting(tx, of, since)?;
+    let (spans, kinds) = (talking_point::spans(tx, of)?, trends::kinds(tx, of, since)?);
+    let open = |at: Timestamp| {
+        spans.iter().filter(|(from, until)| *from <= at && until.is_none_or(|until| until > at)).count()
+    };
+    let talked = |meetings: &[MeetingId], kind: Option<Kind>| -> i64 {
+        let rows = kinds.iter().filter(|(meeting, each)| each.kind == kind && meetings.contains(meeting));
+        rows.map(|(_, each)| each.points).sum()
+    };
     let mut held: Vec<Held> = of_all(calendar)
         .filter_map(|meeting| {
             let (brought, carried) = counted.get(&meeting.id).copied()?;
-            Some(Held { meeting: meeting.id, at: meeting.scheduled_at, brought, carried })
+            let over = meeting.ended_at.unwrap_or(meeting.scheduled_at);
+            Some(Held {
+                meeting: meeting.id,
+                at: meeting.scheduled_at,
+                brought,
+                carried,
+                open: i64::try_from(open(over)).unwrap_or(i64::MAX),
+                kinds: Kind::ALL.map(|kind| talked(&[meeting.id], Some(kind))),
+            })
         })
         .collect();
     held.sort_by_key(|held| (held.at, held.meeting));
-    Ok(held)
+    let ids: Vec<MeetingId> = held.iter().map(|held| held.meeting).collect();
+    let all = Kind::ALL.into_iter().map(Some).chain([None]);
+    let all = all.map(|kind| OfKind { kind, points: talked(&ids, kind) }).collect();
+    Ok((held, all))
 }

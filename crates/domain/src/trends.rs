@@ -63,6 +63,10 @@ pub struct Held {
     pub brought: Brought,
     /// Points that were on its agenda and carried over.
     pub carried: i64,
+    /// Points that were open when it was over.
+    pub open: i64,
+    /// Points of each kind that were talked about, in the order of all kinds.
+    pub kinds: [i64; Kind::ALL.len()],
 }
 
 /// How an occurrence turned out.

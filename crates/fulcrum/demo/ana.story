@@ -32,7 +32,7 @@ week 2
     31 minutes yesterday, 36 the day before.
     Marek asks what it costs us. Ana has no number, only a temper.
     No decision.
-  suggest ana 3 #counting ^builds try+14 failed+19 I could write down each slow build for two weeks
+  suggest ana 3 #counting ^builds try+14 failed+19 I could write down every slow build for two weeks, with the minutes
     Marek likes it. Ana doubts that she will.
   = #year 15
     Marek thinks: let others ship. Ana thinks: get a say in what we build.
@@ -129,7 +129,7 @@ week 8
   + ana insight 6 #leilasays Leila says staff is mostly saying no and writing. Do you see it like that?
   + ana challenge 10 #release1 Tuesday's release waited four hours because I was at the dentist
   + ana challenge 8 #reviews My reviews pile up, 14 today, and half are not mine to judge
-  + ana challenge 10 #waitci I start a build, read mail, forget what I was doing. Four times a day
+  + ana challenge 10 #waitci I start a build, read mail, forget what I was doing. Four slow builds a day
   + ana - 3 #focus what was I doing before this build
   > #release1
   post ana kept Scanner refresh is live at both docks: 4 seconds before, 0.3 now.
@@ -143,7 +143,7 @@ week 8
   ! ana +7 done+7 Go to the guild once and say what it was like
   " Half an hour today, fire drill.
 week 9
-  + ana feedback 5 #guildback The guild was ten people agreeing that builds are slow, and then cake
+  + ana feedback 5 #guildback The guild was ten people agreeing that slow builds are a shame, and then cake
   + marek feedback 6 #scannerfb The packers' foreman wrote to me about the scanners
   + ana - 5 #bike bike cellar key
   + ana insight 8 #headcount Do we replace Henrik or is that seat gone?
@@ -158,7 +158,7 @@ week 9
     She tried working on two branches at once. Worse.
     Marek asks whether it is the wait or the not knowing how long.
     Mostly the second. A good line, we leave it there.
-  suggest marek 3 #expected ^waitci try+21 worked+40 Show how long this build will probably take
+  suggest marek 3 #expected ^waitci try+21 worked+40 Show how many minutes this build will probably take
     It was the not knowing, more than the wait.
   ! ana +14 done+30 Put the expected time on the build page
   worth ana yes you
@@ -401,7 +401,7 @@ week 26
     And what she would not: being the switchboard, and a year of the same week.
     That sentence was on this page in summer. He had it in front of him the whole time.
   = #quiet 5
-    See above.
+    She had none left over. From now on Marek asks her before he asks the others.
   ! marek +7 done+7 Come back with what he can change himself, and what he can't
   " #buildagain not touched. The least of it.
   alone marek #offer Say nothing about money before she has said all of it. It was on our page in summer and I had it in front of me.
@@ -444,9 +444,9 @@ week 28
   " Tomás is away with the baby from Monday. It is a girl.
 week 29 moved-1
   + ana development 12 #own My own piece: either who-owns-what or the builds. I keep coming back to the builds
-  + ana feedback 6 #toldteam You told them straight. Jonas said "ah" for a full minute
+  + ana feedback 6 #toldteam You told them straight. Jonas said "ah" and then nothing for a while
   + marek challenge 8 #billingcover Billing tests are yours and Leila's for four weeks while Tomás is away
-  + ana challenge 8 #queue1 The merge queue threw me out twice for a test in somebody else's house
+  + ana challenge 8 #queue1 The merge queue threw me out twice for a flaky test that isn't even ours
   + ana insight 6 #staffform Is there a moment in the year when you say whom you would put up for staff?
   + ana insight 6 #billingmove Who wants the billing migration finished by spring, and have they asked Tomás?
   post ana Billing pipeline is covered until Tomás is back. Leila has the ledger half.
@@ -464,7 +464,7 @@ week 29 moved-1
   look #owners
   worth ana yes you
 week 30
-  + ana challenge 8 #ledgertest The ledger test fails on every full moon and everybody just presses again
+  + ana challenge 8 #ledgertest The ledger test is flaky again and everybody just presses "run again"
   prep ana
   = #queue1 11
     It was the clock in the customs suite. One team's test, everybody's evening.
@@ -517,10 +517,10 @@ week 32
 week 33 skipped Holidays
 week 34 skipped Holidays
 week 35
-  + ana challenge 12 #build38 Builds take 38 minutes
+  + ana challenge 12 #build38 Builds take 38 minutes now. It was half an hour when I began to complain
   jotted #build38 BUILDS TAKE 38 MINUTES. i have proof
-  + ana challenge 5 #counted i measured every build for six weeks. i have a chart. sorry in advance
-  + marek insight 6 #rotation What would have to be true for one on-call for platform and backend together?
+  + ana challenge 5 #counted i measured the minutes of every build for six weeks. i have a chart. sorry in advance
+  + marek insight 6 #rotation What would have to be true for one on-call rotation for platform and backend together?
   x #buildagain
   post ana Six weeks of builds are measured. 412 a week, the chart is on my wall.
     I stood in front of it for ten minutes.
@@ -539,7 +539,7 @@ week 35
 week 36
   + ana solution 8 #cache ^build38 One shared build cache instead of eleven private ones
   + ana insight 5 #money What may a cache cost a month before somebody has to sign?
-  + ana challenge 8 #oncallfear Backend is afraid of the new rotation and calls it "platform's alarm clock"
+  + ana challenge 8 #oncallfear Backend is afraid of the new on-call rotation and calls it "platform's alarm clock"
   prep ana
   prep marek
   = #build38 14
@@ -580,8 +580,8 @@ week 37
 week 38 skipped Marek at the leadership offsite
 week 39
   + ana feedback 6 #worstcall The worst-call evening was the best meeting I have been in this year, they laughed
-  + ana challenge 8 #first24 First service: 38 to 24. Not under twenty
-  + marek insight 6 #rotationstart Rotation starts on Monday, who has the first week
+  + ana challenge 8 #first24 First service on the cache: builds down from 38 minutes to 24. Not under twenty
+  + marek insight 6 #rotationstart On-call rotation starts on Monday, who has the first week
   + ana insight 8 #ingridread Ingrid asked me in the lift what I would do with the build team. What build team?
   + ana development 8 #someoneelse Someone else should be able to run the cache without me. Jonas could
   + marek challenge 8 #migrationload The billing rehearsal will eat staging for two days, can builds live with it?
@@ -626,7 +626,7 @@ week 40
   ! ana +7 done+6 Ask Jonas whether he wants the cache at all
 week 41
   + ana feedback 6 #jonasdoc Jonas' cache page is better than mine would have been
-  + ana feedback 5 #seventeen 17 minutes!!
+  + ana feedback 5 #seventeen a build in 17 minutes!!
   + ana challenge 8 #cacheask Now three teams want it and each wants it different
   + marek insight 6 #scale What breaks if all eleven services come?
   + ana development 8 #across @staff What in my work is really across two teams, if you are strict?
@@ -657,7 +657,7 @@ week 41
   worth ana a-lot you
   worth marek yes other
 week 42
-  + ana development 8 #firstweek my first week alone under the new rotation. slept badly, decided well
+  + ana development 8 #firstweek my first on-call week alone under the new rotation. slept badly, decided well
   + ana challenge 10 #twobuilds Two build systems, nobody owns either
   + ana insight 6 #liftanswer Did Ingrid say what she meant?
   + marek feedback 5 #runbook Everybody uses the runbook you left after Tuesday
@@ -679,7 +679,7 @@ week 42
   moment A week of on-call, alone
     Slept badly, decided well. Woken once, at two, called nobody and wrote down why. The four lines and the drawing I left are the ones everybody uses now.
 week 43 moved+1
-  + ana challenge 8 #rerun People press "run again" without reading, me included
+  + ana challenge 8 #rerun People press "run again" on a flaky test without reading, me included
   prep ana
   prep marek
   = #across 16
@@ -698,7 +698,7 @@ week 43 moved+1
   worth ana yes both
 week 44
   + ana challenge 12 #waitsforme Releases wait for one person, and it is me
-  + ana challenge 6 #cotwo The scanner release stood from one to five because I was in the rehearsal
+  + ana challenge 6 #cotwo The scanner release waited from one to five because I was in the rehearsal
   + marek challenge 8 #relplan Release week is in two months and the plan has your name on nine lines
   + marek insight 5 #who Who could do what you do on a release day, if you were ill?
   + marek insight 5 #draft How is the page for spring coming along?
@@ -715,7 +715,7 @@ week 44
   ! marek +7 done+12 Find names for the empty lines
   alone ana meeting: four could and nobody may. that is the sentence. do something with it
 week 45
-  + ana challenge 8 #mergeblock Every second merge is thrown out by a test nobody changed
+  + ana challenge 8 #mergeblock Every second merge is thrown out by a flaky test nobody changed
   + ana insight 6 #halffreeze What does "half lifted" mean? Half a person?
   + ana feedback 5 #guildwith The guild with a number: two hours, no cake left, four teams signed up
   + ana development 6 #guildtwo @askbuilds Four teams signed up: what do I owe them, and what not?
@@ -743,7 +743,7 @@ week 46
   + ana challenge 6 #icebuilders The builders run out of disk on Mondays
   + ana insight 5 #captainpay should captains get something for it
   + marek feedback 6 #foreman You called the foreman. Nobody in engineering has ever done that
-  + ana challenge 6 #snapshots Screenshot tests fail when the font server hiccups, Priya is tearing her hair out
+  + ana challenge 6 #snapshots Screenshot tests are flaky when the font server hiccups, Priya is tearing her hair out
   + ana solution 5 #why ^rerun The run-again button asks for a reason
   + ana solution 4 #nightclean ^icebuilders Throw old caches out on Sunday nights
   + ana - 3 #disktoday builders full. monday. of course
@@ -830,7 +830,7 @@ week 48 moved+1
   worth marek a-lot other
 week 49
   + ana development 6 #conftalk Conference talk: say yes or no by autumn
-  + ana challenge 8 #apisuite The api suite alone is half of all the red, and it tests a thing we sold
+  + ana challenge 8 #apisuite The api suite alone is half of all the flaky tests, and it tests a thing we sold
   + ana - 4 #pancakes team breakfast, who is in
   > #conftalk
   x #pancakes

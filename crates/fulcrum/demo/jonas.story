@@ -183,7 +183,7 @@ week 11
   look #breaks
   worth jonas yes you
 week 12 moved-1
-  + jonas challenge 6 #firstweekalone Two calls, both nothing, I slept on the sofa with shoes on
+  + jonas challenge 6 #firstweekalone First week on call alone. Two calls, both nothing, I slept on the sofa with shoes on
   + jonas feedback 5 #rang You picked up at 23:40 on the second ring. Thank you
   + jonas insight 5 #shoes Is it normal to be this tired from nothing happening?
   prep jonas
@@ -247,7 +247,7 @@ week 16
   + jonas challenge 12 #stagingme staging is red since monday and i think it was me
   + jonas challenge 5 #clean My cleanup script does what it says and I said the wrong thing
   ~ jonas i knew on tuesday. three days. i watched them search
-  + jonas solution 4 #asks ^clean The script asks before it wipes anything
+  + jonas solution 4 #asks ^clean The cleanup script asks before it wipes anything
   prep jonas
   = #stagingme 24
     He knew on Tuesday and everybody was searching, and every hour it got harder to say.
@@ -402,8 +402,8 @@ week 26
 week 27
   + jonas feedback 5 #sat I sat next to Ana for an hour. She said "thank you for not asking"
   + jonas insight 5 #overj So we stay where we are?
-  + marek development 6 #nightjob The nightly cleanup has no owner and wakes three people a month. Would you want it?
-  + jonas challenge 6 #monday29 The alarm on Mondays is the cleanup and the backup fighting for the same disk
+  + marek development 6 #nightjob The nightly cleanup script has no owner and wakes three people a month. Would you want it?
+  + jonas challenge 6 #monday29 The alarm on Mondays is the cleanup script and the backup fighting for the same disk
   post jonas Cleanup has four scripts. Two of them undo each other on Wednesdays. Nobody knew why Wednesdays were so calm.
     Five lines and I understood all of it.
   prep jonas
@@ -473,7 +473,7 @@ week 30
 week 31
   + jonas feedback 5 #queuecall The queue got slow and I said wait, and Ana let me. Her hands were under the table
   + jonas challenge 5 #lonelyfix The two lines on Monday got one heart, from Priya
-  + jonas development 6 #nextyear @calm For next year: I would like to be somebody's second on call, and then somebody's first
+  + jonas development 6 #nextyear @calm For next year: I would like to be somebody's second on call, and then first
   + marek feedback 5 #steady Three people named you when I asked who helped them this year
   + jonas development 5 #yearj the year in one sentence: fewer shoes on the sofa
   prep jonas
@@ -606,7 +606,7 @@ week 41
   change #page41 given
   ! jonas +2 done+1 Point customs to the date, kindly
 week 42
-  + jonas feedback 5 #anaweek Ana had her first week alone and I was not needed as second. I slept with socks
+  + jonas feedback 5 #anaweek Ana had her first week on call alone and I was not needed as second. I slept with socks
   + marek feedback 5 #nosecond The page you left by the phone is why she was not lost on Tuesday
   + jonas challenge 6 #redcache People say the cache makes tests red. It doesn't, it makes them red sooner
   + marek insight 5 #readingj The reading hour begins again, and Tomás would have you if you like
@@ -628,7 +628,7 @@ week 42
   worth jonas a-lot you
   worth marek a-lot other
 week 43
-  + jonas challenge 6 #firstnight My first week as first: Wednesday, token service, 03:12. I sat down
+  + jonas challenge 6 #firstnight My first week as first on call: Wednesday, token service, 03:12. I sat down
   + jonas challenge 6 #toomany Cache, labels, reading, nights. I have started saying yes in my sleep
   + jonas insight 5 #halfj The half person from the freeze, is it somebody for us?
   + jonas feedback 5 #biscuitsj Priya comes to the reading hour for the biscuits and asks the best questions
@@ -668,7 +668,7 @@ week 44
   worth jonas a-lot you
 week 45
   + marek feedback 5 #svenno Sven told me he got a very friendly no from you
-  + jonas solution 5 #sundayjob ^diskmonday Throw old caches out on Sunday nights
+  + jonas solution 5 #sundayjob ^diskmonday A cleanup on Sunday nights that throws old caches out
   prep jonas
   = #svenno 3
     Marek asks for a copy, to learn.
@@ -681,7 +681,7 @@ week 45
   answer #halfj Perhaps, and perhaps for backend. It is decided when billing has a date, and you hear it from me on the same day.
 week 46
   + jonas challenge 6 #rehearse Ana rehearses the captain's page with Priya and me. When it is my turn my voice goes up
-  + marek challenge 5 #nightclean The Sunday job deletes things: who should look at it first?
+  + marek challenge 5 #nightclean The Sunday cleanup script deletes things: who should look at it first?
   + jonas solution 5 #readred ^merges A list of suites that lie, so that the others count again
   + jonas challenge 6 #plug Leila wants me to pull plugs for an afternoon, because I have no feelings about it
   + marek - 3 #mondayguild The guild would take the Sunday job as a story too
@@ -707,7 +707,7 @@ week 47 skipped Public holiday
 week 48
   + jonas feedback 5 #priyaship priya shipped on monday and waited nine minutes. i stood next to her and counted
   + jonas feedback 5 #liarlist Ana printed my list of suites that lie and put it over her desk
-  + marek feedback 6 #sound The Sunday job ran. Thirty-one lines on what it threw away, I read them all
+  + marek feedback 6 #sound The Sunday cleanup ran. Thirty-one lines on what it threw away, I read them all
   + jonas challenge 5 #serverroom The server room has two keys and four people who think they have one
   > #serverroom
   + jonas solution 4 #wayback ^plug Every plug has a way back within ten minutes, and somebody standing at it

@@ -295,7 +295,7 @@ week 20
   look #fear
 week 21
   + marek challenge 9 #cert-sunday I took over a certificate from Ana in July so that she could rest. It expired on Sunday
-  + ingrid challenge 6 #panel-three Promotion cases are due in a week
+  + ingrid challenge 6 #panel-three Priya's case goes to the promotion panel in a week
   + marek challenge 10 #half-promise I told Priya in July it would be fine. In a corridor
   post marek Printer service is Jonas's since noon. I have not looked. It is 14:00.
     Don't look.
@@ -337,7 +337,7 @@ week 22
 week 23
   + marek challenge 10 #ana-line Ana wrote one line to Tomás before nine people. I read it in the tram
   + marek - 4 #olena-compare Olena and I compared what we may not know
-  + marek insight 6 #panel-when When do I hear?
+  + marek insight 6 #panel-when When do I hear from the panel?
   + marek challenge 9 #fog-team They ask every day and I say the three sentences. I begin to hate the three sentences
   ~ ingrid the case has no sentence about what changed. I read it too late to say so
   = #olena-compare 4
@@ -350,8 +350,8 @@ week 23
   ! marek +3 dropped+2 Arrange a talk between Ana and Tomás, if she does not ring
   recap marek Ana rang Tomás within a day and nobody arranged it. That is the best thing since May.
 week 24
-  + marek challenge 14 #priya-no They said no. I told her at four. She thanked me, which was worse than anything
-  + marek feedback 8 #fb-read-late You had read my case before the panel. Did you see that it was thin?
+  + marek challenge 14 #priya-no The panel said no. I told Priya at four. She thanked me, which was worse than anything
+  + marek feedback 8 #fb-read-late You had read Priya's case before the panel. Did you see that it was thin?
   + marek insight 8 #eng-back If I wanted to be an engineer again, would that be possible here?
   ~ marek I was a good engineer. there was a time when I was good at the thing I did
   prep marek
@@ -391,7 +391,7 @@ week 25
 week 26 moved+2
   + marek challenge 14 #ana-offer Ana has an offer. She told me straight. The thing she can't stand any more was on our page in June
   + marek feedback 5 #fb-allhands Forty minutes of questions, three times "I don't know". You were good
-  + ingrid - 4 #olena-panel Olena offers to read your next case. She was on the panel
+  + ingrid - 4 #olena-panel Olena offers to read the next case for Priya. She was on the panel
   + marek insight 6 #sven-lunch Should I go for lunch with Sven now or is it too early?
   prep marek
   = #fb-allhands 4
@@ -547,7 +547,7 @@ week 36
   prep ingrid
   = #budget-year 14
     M does three cases. None with Henrik's seat, he looks at it each time.
-  suggest marek 3 #no-seat ^budget-year try+7 worked+3 Three cases, none with Henrik's seat
+  suggest marek 3 #no-seat ^budget-year try+7 worked+3 Three cases in the budget, and Henrik's empty seat is in none of them
   = #percent-ledger 7
     Eighty. He asked Tomás yesterday. For eighteen minutes.
   = #names-rehearsal 6
@@ -564,7 +564,7 @@ week 36
   worth ingrid stood-still you
 week 37
   + ingrid challenge 8 #nine-hundred From 400 to 900. I have to explain it on Friday
-  + ingrid insight 6 #rehearsal-half Could it be done with half of the customers?
+  + ingrid insight 6 #rehearsal-half Could the rehearsal be done with half of the customers?
   + ingrid - 5 #offsite-lead The leadership offsite: your slot, twenty minutes
   + marek challenge 7 #customs-two Two customers keep a whole service alive, and Leila keeps it
   + ingrid insight 5 #oncall-cost What does the new on-call cost?
@@ -618,7 +618,7 @@ week 40
   + marek feedback 12 #chain Tomás counted: seventeen of mine to nine of his. Then I counted us: twelve of yours to eight of mine
   + marek solution 8 #not-through Your fear stops with you, mine with me, nobody's hour is a gutter
   + marek challenge 8 #swap-wrong Leila is in the dark with a migraine. I should have looked at the calendar and not at her pride
-  + marek insight 6 #posts-two You said two of the posts may open. So we get two
+  + marek insight 6 #posts-two You said two of the empty seats may be filled. So we get two
   prep marek
   prep ingrid
   = #chain 20
@@ -654,10 +654,10 @@ week 41
   " Cut short at half past.
   answer #posts-two I said it too fast on the way out: two of four posts open in the house, and one of the two is for engineering, platform or backend. Not two for you. I should have sat down for that sentence.
 week 42
-  + marek challenge 8 #told-two I told the team we get two. It's one. Olena came to me herself
+  + marek challenge 8 #told-two I told the team that two empty seats get filled. It's one. Olena came to me herself
   + marek - 5 #lift-builds Ana asks again what you meant in the lift
   + marek challenge 7 #guild-ten The guild is alive and wants two hours a month, officially
-  + marek insight 5 #seat-which The one seat: who decides whose it is?
+  + marek insight 5 #seat-which The one empty seat: who decides whose it is?
   x #engineer-jan
   prep marek
   = #told-two 13
@@ -731,7 +731,7 @@ week 46
   < #coach-not
   + ingrid insight 5 #ana-sitting I sat with Ana about builds. What did she tell you?
   + marek - 4 #five-days Nobody has filled a hole for five days. I have not either
-  + marek insight 6 #if-no If it is no again, what do I say first?
+  + marek insight 6 #if-no If the panel says no again, what do I say first?
   prep marek
   prep ingrid
   = #ana-sitting 6
@@ -842,7 +842,7 @@ week 50 moved+1
   ! marek +14 done+14 Q4 to Priya within a day of knowing
 week 51
   + marek - 6 #q4-asked Priya has written on our page: is Q4 the polite word for never. I owe her that
-  + marek insight 6 #seat-now There is a date. Whose is the seat?
+  + marek insight 6 #seat-now There is a date for the empty seat. Whose is it?
   + ingrid challenge 7 #q4-room The room about search: you, me, or both
   + marek challenge 12 #principal-birgit Leila has outgrown staff and we have no word for what comes. She won't ask
   + marek insight 4 #designer-half Priya and Ana both ask for a designer, one of them would take half of one
@@ -867,7 +867,7 @@ week 51
 week 52 moved+2
   + marek challenge 8 #ana-seven-six I brought Ana seven points again. Release week. I said it myself at the door
   + marek feedback 5 #fb-review-ana Ana led the review and waited eleven seconds. I have never waited eleven seconds
-  + ingrid insight 6 #release-holes Which lines of the plan are still empty?
+  + ingrid insight 6 #release-holes Which lines of the plan still have no name?
   + marek challenge 6 #june-budget June offsite: the lake, 24 people, and I have not asked you for the money
   post marek Release is out, Leila captain, nobody rang me.
     Nobody rang me either. Strange and good.

@@ -839,7 +839,7 @@ week 53
   + priya solution 6 #swap ^namesenior An open hour on Wednesdays for questions, instead of all day a bit
   + marek feedback 6 #dayoff You took a day to be cross, and said so. Jonas told me he did not know one may
   ? priya 9 of the 14 contrast ones are fixed. do i post that somewhere instead of saying it here
-  ? priya shop owner sent a voice message. he found the button
+  ? priya shop owner sent a voice message. he found his parcel
   ? marek Would you look at Ana's question about a second designer together with yours?
   ~ priya ask for more money now or after summer. ask leila how one asks
   post priya ago+0 Audit found 14 contrast issues, 9 fixed this morning

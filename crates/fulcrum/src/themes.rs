@@ -5,11 +5,16 @@ use crate::terminal::Outcome;
 use clap::Args;
 use serde_json::{Value, json};
 use std::collections::{HashMap, HashSet};
-use std::io::{BufRead, BufReader, BufWriter, Write};
+use std::io::{BufRead, BufReader, BufWriter, Read as _, Write};
 use std::path::PathBuf;
 
 /// More is not read at once.
-const MOST: u64 = 512 * 1_048_576;
+const MOST: u64 = 512 * MB;
+/// No line is longer.
+const LONGEST: u64 = 16 * MB;
+/// Bytes of a text that are kept: the engine reads fewer.
+const KEPT: usize = 65_536;
+const MB: u64 = 1_048_576;
 
 /// Find the themes of short texts, given and answered as JSON lines.
 #[derive(Args)]
@@ -118,18 +123,22 @@ fn read(input: impl BufRead) -> Result<Vec<History>, String> {
     for number in 1.. {
         bytes.clear();
         let length = input
+            .by_ref()
+            .take(LONGEST + 1)
             .read_until(b'\n', &mut bytes)
             .map_err(|why| format!("line {number} cannot be read ({why})"))?;
         if length == 0 {
             break;
         }
+        if u64::try_from(length).is_ok_and(|length| length > LONGEST) {
+            return Err(format!("line {number} is longer than {} MB", LONGEST / MB));
+        }
         if input.limit() == 0 {
-            return Err(format!(
-                "line {number}: this is too much at once, at most {} MB fit",
-                MOST / 1_048_576
-            ));
+            return Err(format!("line {number}: this is too much at once, at most {} MB fit", MOST / MB));
         }
         let text = std::str::from_utf8(&bytes).map_err(|_| format!("line {number} is not UTF-8"))?;
+        // Some editors begin a file with a mark of its encoding.
+        let text = text.strip_prefix('\u{feff}').filter(|_| number == 1).unwrap_or(text);
         if text.trim().is_empty() {
             continue;
         }
@@ -148,7 +157,7 @@ fn read(input: impl BufRead) -> Result<Vec<History>, String> {
 }
 
 fn understand(line: &str) -> Result<(String, Line), String> {
-    let value: Value = serde_json::from_str(line).map_err(|why| format!("this is not JSON ({why})"))?;
+    let value: Value = serde_json::from_str(line.trim()).map_err(|why| not_json(&why))?;
     if !value.is_object() {
         return Err("this is not a JSON object with history_id, item_id and text".to_owned());
     }
@@ -158,8 +167,17 @@ fn understand(line: &str) -> Result<(String, Line), String> {
         Some(_) => Err(format!("{name} is not a text")),
         None => Err(format!("{name} is missing")),
     };
-    let item = Line { id: field("item_id")?, text: field("text")?, at: at(value.get("at"))? };
+    let mut item = Line { id: field("item_id")?, text: field("text")?, at: at(value.get("at"))? };
+    item.text.truncate(item.text.floor_char_boundary(KEPT));
+    item.text.shrink_to_fit();
     Ok((field("history_id")?, item))
+}
+
+/// The reader of JSON counts lines of its own: of ours, it saw one.
+fn not_json(why: &serde_json::Error) -> String {
+    let said = why.to_string();
+    let what = said.split(" at line ").next().unwrap_or(&said);
+    format!("this is not JSON ({what}, at column {})", why.column())
 }
 
 /// When it was said, as a number that only orders: a number itself, a date or a time.

@@ -78,7 +78,7 @@ fn the_answer_goes_to_a_file_and_nothing_else_does() {
 #[test]
 fn what_cannot_be_read_is_said_with_its_line() {
     for (wrong, says) in [
-        ("{", "line 2: this is not JSON"),
+        ("{", "line 2: this is not JSON (EOF while parsing an object, at column 1)"),
         ("[1]", "line 2: this is not a JSON object"),
         (r#"{"item_id":"a","text":"b"}"#, "line 2: history_id is missing"),
         (r#"{"history_id":"h","text":"b"}"#, "line 2: item_id is missing"),
@@ -97,6 +97,18 @@ fn what_cannot_be_read_is_said_with_its_line() {
     let ended = run(&["themes", "--input", "/nowhere/lines.jsonl"]);
     assert!(ended.failed_with_one_line().contains("cannot be read"), "{ended:?}");
     assert_eq!(run(&["themes", "--sideways"]).code, Some(2));
+}
+
+#[test]
+fn one_endless_line_is_not_taken_in_whole() {
+    let ended = themes("x".repeat(17 * 1_048_576), &[]);
+    assert!(ended.failed_with_one_line().contains("line 1 is longer than 16 MB"), "{ended:?}");
+}
+
+#[test]
+fn lines_as_other_systems_write_them_are_read() {
+    let lines = format!("\u{feff}{}", lines("h").replace('\n', "\r\n"));
+    assert_eq!(read(&themes(lines, &[])).len(), 13);
 }
 
 #[test]

@@ -80,7 +80,8 @@ fn what_happened_is_what_is_counted(server: &Server) {
     let trends: api::Trends = marek.get("/trends");
     assert_eq!((trends.brought.owner.points, trends.brought.other.points), (3, 1));
     assert_eq!((trends.brought.owner.minutes, trends.brought.owner.percent_of_minutes), (25, 83));
-    assert_eq!(trends.carried, [api::CarriedCount { meeting, points: 1 }]);
+    assert_eq!(trends.carried, [api::CarriedCount { meeting: meeting.clone(), points: 1 }]);
+    assert_eq!(trends.open, [api::OpenCount { meeting, points: 1 }], "what carries over, and nothing else");
     let count = |kind: Option<&str>| {
         trends.kinds.iter().find(|each| each.kind.as_deref() == kind).map(|each| each.points)
     };
@@ -88,6 +89,10 @@ fn what_happened_is_what_is_counted(server: &Server) {
         (count(Some("challenge")), count(Some("development")), count(Some("insight")), count(None)),
         (Some(1), Some(1), Some(0), Some(1))
     );
+    let page = server.browser(&couple.other).get(&couple.page("/trends")).expect(200).text();
+    assert!(page.contains("In all: Challenge 1, Solution 0, Development 1, Insight 0, Feedback 0"), "{page}");
+    assert!(page.contains("Development came up in 1 of 1 meeting, feedback in 0."), "{page}");
+    assert!(page.contains("1 point open now, as many as after the first of these meetings."), "{page}");
     let waiting: Vec<_> = trends.waiting.iter().map(|each| each.points).collect();
     assert_eq!((waiting, trends.oldest_days), (vec![0, 1, 0, 0], Some(14)));
     let turned: Vec<_> = trends.rhythm.iter().map(|beat| beat.turned.as_str()).collect();

@@ -47,49 +47,50 @@ pub fn by_meeting(
     Ok(all)
 }
 
-/// How many points of each kind were talked about in meetings since a moment.
+/// How many points of each kind were talked about in each meeting since a moment.
 ///
 /// # Errors
 /// `Unavailable` when the database is away.
-pub fn kinds(tx: &mut Tx<'_>, of: &Participant, since: Timestamp) -> Result<Vec<OfKind>> {
-    let rows = tx.all(
-        "SELECT p.kind, COUNT(*) FROM meetings m CROSS JOIN meeting_points p
+pub fn kinds(tx: &mut Tx<'_>, of: &Participant, since: Timestamp) -> Result<Vec<(MeetingId, OfKind)>> {
+    tx.all(
+        "SELECT m.id, p.kind, COUNT(*) FROM meetings m CROSS JOIN meeting_points p
          WHERE m.relationship_id = ?1 AND m.scheduled_at >= ?2 AND p.meeting_id = m.id AND p.outcome = ?3
-         GROUP BY p.kind",
+         GROUP BY m.id, p.kind",
         values![of.relationship(), since, Outcome::Discussed.as_str()],
         |row| {
+            let meeting = row.take()?;
             let kind = row.take::<Option<String>>()?.as_deref().map(Kind::parse).transpose()?;
-            Ok(OfKind { kind, points: row.take()? })
+            Ok((meeting, OfKind { kind, points: row.take()? }))
         },
-    )?;
-    let count = |kind| rows.iter().find(|row| row.kind == kind).map_or(0, |row| row.points);
-    Ok(Kind::ALL
-        .into_iter()
-        .map(Some)
-        .chain([None])
-        .map(|kind| OfKind { kind, points: count(kind) })
-        .collect())
+    )
 }
 
-/// When each open point was first raised, oldest first.
+/// Points in these states wait: all that the backlog counts as open.
+const WAITS: &str = "state IN ('captured', 'open', 'own_meeting')";
+
+/// When each point that waits was first raised, oldest first.
 ///
 /// # Errors
 /// `Unavailable` when the database is away.
 pub fn waiting_since(tx: &mut Tx<'_>, of: &Participant) -> Result<Vec<Timestamp>> {
     tx.all(
-        "SELECT captured_at FROM talking_points WHERE relationship_id = ?1 AND state = 'open' ORDER BY captured_at, id",
+        &format!("SELECT captured_at FROM talking_points WHERE relationship_id = ?1 AND {WAITS} ORDER BY captured_at, id"),
         values![of.relationship()],
         Row::take,
     )
 }
 
-/// The open point that waits longest.
+/// The point that waits longest.
 ///
 /// # Errors
 /// `Unavailable` when the database is away.
 pub fn oldest(tx: &mut Tx<'_>, of: &Participant) -> Result<Option<TalkingPoint>> {
-    let oldest =
-        crate::talking_point::chosen(tx, of, "state = 'open' ORDER BY captured_at, id LIMIT 1", values![])?;
+    let oldest = crate::talking_point::chosen(
+        tx,
+        of,
+        &format!("{WAITS} ORDER BY captured_at, id LIMIT 1"),
+        values![],
+    )?;
     Ok(oldest.into_iter().next())
 }
 

@@ -24,7 +24,7 @@ pub struct Trends {
     pub brought: Brought,
     /// Points that were talked about, by kind.
     pub kinds: Vec<OfKind>,
-    /// Open points by age.
+    /// Points that wait, by age.
     pub ages: [i64; AGES.len()],
     /// The one that waits longest, and for how many days.
     pub oldest: Option<(TalkingPoint, i64)>,
@@ -39,7 +39,7 @@ pub struct Trends {
 }
 
 impl Trends {
-    /// Open points.
+    /// Points that wait.
     #[must_use]
     pub fn waiting(&self) -> i64 {
         self.ages.iter().sum()

@@ -258,7 +258,7 @@ pub(super) fn card(bond: &Bond<'_>, line: &GoalLine) -> Markup {
         section.card.stack.tight {
             div {
                 h3 dir="auto" { a.clamp.silent href=(path(bond, line, "")) { (line.goal.aim.text) } }
-                p.quiet { (rhythm(bond, line)) }
+                p.quiet.begins { (rhythm(bond, line)) }
             }
             (steps(bond, &line.checkpoints))
         }

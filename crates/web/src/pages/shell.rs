@@ -43,12 +43,23 @@ pub(super) struct Shell<'a> {
     pub(super) live: Option<(String, i64)>,
     /// Path of the page, to come back to.
     pub(super) back: Option<String>,
+    /// What stands above each sheet but the first when it is printed; then it is called so, and nothing else.
+    pub(super) running: Option<&'a str>,
 }
 
 impl<'a> Shell<'a> {
     /// A document for a viewer with a title.
     pub(super) fn of(viewer: Option<&'a Viewer>, title: &'a str) -> Self {
-        Self { viewer, title, here: Here::Elsewhere, class: "", toast: None, live: None, back: None }
+        Self {
+            viewer,
+            title,
+            here: Here::Elsewhere,
+            class: "",
+            toast: None,
+            live: None,
+            back: None,
+            running: None,
+        }
     }
 
     /// One column of reading width.
@@ -64,6 +75,11 @@ impl<'a> Shell<'a> {
     /// Stands at an address of its own, while its commands lead elsewhere.
     pub(super) fn stands_at(self, path: String) -> Self {
         Self { back: Some(path), ..self }
+    }
+
+    /// A document to take along, with what stands above its sheets.
+    pub(super) fn running(self, words: &'a str) -> Self {
+        Self { running: Some(words), ..self }
     }
 
     /// Of a meeting that goes on: the other one sees who has it open.
@@ -94,12 +110,12 @@ impl<'a> Shell<'a> {
         let single_keys = self.viewer.is_none_or(|viewer| viewer.user.single_keys);
         html! {
             (DOCTYPE)
-            html lang="en" {
+            html lang="en" data-running=[self.running] {
                 head {
                     meta charset="utf-8";
                     meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover";
                     meta name="color-scheme" content="light dark";
-                    title { (self.title) " · Fulcrum" }
+                    title { (self.title) @if self.running.is_none() { " · Fulcrum" } }
                     link rel="icon" type="image/svg+xml" href="/assets/favicon.svg";
                     link rel="stylesheet" href=(assets::stylesheet());
                     script type="module" src=(assets::script()) {}

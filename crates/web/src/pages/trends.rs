@@ -2,10 +2,11 @@
 //! both; it scores, ranks and compares nobody.
 
 mod chart;
+mod kinds;
 
 use super::{
     bond::{Bond, Tab},
-    icon::{icon, kind_name},
+    icon::icon,
     next, ownership,
     people::{self, Size},
 };
@@ -13,7 +14,6 @@ use crate::when;
 use app::view::{Beat, Trends, Viewer};
 use domain::{
     Side,
-    talking_point::Kind,
     trends::{AGES, Promises, Span},
 };
 use maud::{Markup, html};
@@ -29,13 +29,13 @@ pub(crate) fn page(viewer: &Viewer, trends: &Trends) -> Markup {
         @else {
             div.stack.mid.trends {
                 (whose(&bond, trends))
+                (kinds::card(&bond, trends))
                 div.two {
-                    (kinds(trends))
-                    (ages(trends))
                     (backlog(&bond, trends))
+                    (ages(trends))
                     (rhythm(&bond, trends))
+                    (promises(&bond, trends))
                 }
-                (promises(&bond, trends))
             }
         }
     })
@@ -149,79 +149,29 @@ fn whose(bond: &Bond<'_>, trends: &Trends) -> Markup {
     }
 }
 
-fn kinds(trends: &Trends) -> Markup {
-    let name = |kind: Option<Kind>| kind.map_or("No kind", kind_name);
-    let shown: Vec<_> = trends.kinds.iter().filter(|each| each.kind.is_some() || each.points > 0).collect();
-    let all: i64 = trends.kinds.iter().map(|each| each.points).sum();
-    let rows: Vec<(String, i64)> =
-        shown.iter().map(|each| (name(each.kind).to_owned(), each.points)).collect();
-    let none: Vec<_> =
-        trends.kinds.iter().filter(|each| each.points == 0).filter_map(|each| each.kind).collect();
-    let most = trends
-        .kinds
-        .iter()
-        .filter(|each| each.kind.is_some())
-        .map(|each| each.points)
-        .max()
-        .unwrap_or_default();
-    let leading = trends.kinds.iter().filter(|each| each.points == most).filter_map(|each| each.kind);
-    let leading: Vec<_> = leading.map(several).collect();
-    let finding = html! {
-        "Of " (when::count(all, "point")) " talked about, "
-        @match (most, &leading[..]) {
-            (0, _) => "none has a kind.",
-            (_, [one]) => { (most) " were " (one) ", the most." },
-            (_, several) => { (most) " each were " (several.join(" and ")) ", the most." },
-        }
-        @if let [kind] = none[..] { " No " (kind_name(kind).to_lowercase()) " in that time." }
-    };
-    let words = rows.iter().map(|(name, points)| format!("{name} {points}")).collect::<Vec<_>>().join(", ");
-    card(
-        "What it is about",
-        &finding,
-        &chart::rows(&rows, &format!("Points talked about by kind: {words}")),
-        &chart::table(
-            ["Kind", "Points"],
-            rows.iter().map(|(name, points)| [name.clone(), points.to_string()]),
-        ),
-    )
-}
-
-/// What many of them are.
-fn several(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Challenge => "challenges",
-        Kind::Solution => "solutions",
-        Kind::Development => "about development",
-        Kind::Insight => "insights",
-        Kind::Feedback => "feedback",
-    }
-}
-
 fn backlog(bond: &Bond<'_>, trends: &Trends) -> Markup {
     let day = |at| when::day_of(at, bond.zone());
-    let line: Vec<_> = trends.held.iter().map(|held| (day(held.at), held.carried)).collect();
     let waiting = trends.waiting();
-    let first = line.first().map_or(0, |(_, carried)| *carried);
-    let last = line.last().map_or(0, |(_, carried)| *carried);
+    let then: Vec<_> = trends.held.iter().map(|held| (day(held.at), held.open)).collect();
+    let first = then.first().map_or(waiting, |(_, open)| *open);
+    let line: Vec<_> = then.iter().copied().chain([(bond.today(), waiting)]).collect();
+    let most = line.iter().map(|(_, open)| *open).max().unwrap_or_default();
     let finding = html! {
-        (when::count(waiting, "point")) @if waiting == 1 { " waits" } @else { " wait" } " now. "
-        @if last == first { "As many carried over last time as at the first of these: " (last) "." }
-        @else { (last) " carried over last time, " (first) " at the first of these." }
+        (when::count(waiting, "point")) " open now, "
+        @if waiting == first { "as many as" } @else if waiting < first { "down from " (first) } @else { "up from " (first) }
+        " after the first of these meetings."
     };
-    let label = format!(
-        "Points carried over, meeting by meeting: from {first} to {last}, at most {}",
-        line.iter().map(|(_, carried)| *carried).max().unwrap_or_default()
-    );
+    let label = format!("Open points after each meeting and now: from {first} to {waiting}, at most {most}");
     card(
         "Backlog",
         &finding,
         &chart::line(&line, &label),
         &chart::table(
-            ["Meeting", "Carried over"],
-            line.iter()
-                .rev()
-                .map(|(day, carried)| [when::short_day(*day, bond.today()), carried.to_string()]),
+            ["After the meeting", "Open", "Carried over"],
+            trends.held.iter().rev().map(|held| {
+                let open = held.open.to_string();
+                [when::short_day(day(held.at), bond.today()), open, held.carried.to_string()]
+            }),
         ),
     )
 }

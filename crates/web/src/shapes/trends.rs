@@ -17,6 +17,7 @@ pub(crate) fn trends(trends: &view::Trends) -> api::Trends {
     });
     let carried =
         held().map(|held| api::CarriedCount { meeting: held.meeting.to_string(), points: held.carried });
+    let open = held().map(|held| api::OpenCount { meeting: held.meeting.to_string(), points: held.open });
     let kinds = trends
         .kinds
         .iter()
@@ -30,6 +31,7 @@ pub(crate) fn trends(trends: &view::Trends) -> api::Trends {
         meetings: meetings.collect(),
         kinds: kinds.collect(),
         carried: carried.collect(),
+        open: open.collect(),
         waiting: ages.map(|(weeks, points)| api::AgeCount { weeks: *weeks, points: *points }).collect(),
         oldest_days: trends.oldest.as_ref().map(|(_, days)| *days),
         rhythm: beats.collect(),

@@ -19,7 +19,9 @@ pub(crate) fn document(viewer: &Viewer, growth: &Growth) -> Markup {
     // What the owner takes along they tell themselves.
     let reader = if bond.owns() { Reader::Me } else { Reader::Anybody };
     let cast = Cast { relationship: bond.relationship, reader, zone: growth.zone.clone() };
-    bond.shell(&format!("{owner}, growth story")).narrow().page(&html! {
+    let running = [Some(format!("{owner}, growth story")), span(growth)];
+    let running = running.into_iter().flatten().collect::<Vec<_>>().join(", ");
+    bond.shell(&running).running(&running).narrow().page(&html! {
         (acts(&bond))
         article.document {
             header {
@@ -66,7 +68,7 @@ fn goals(growth: &Growth) -> Markup {
         @if !growth.goals.is_empty() {
             section {
                 h2 { "Where this is going" }
-                ul { @for line in &growth.goals { li { b dir="auto" { (line.goal.aim.text) } " " span.quiet { (way(line)) } } } }
+                ul { @for line in &growth.goals { li { b dir="auto" { (line.goal.aim.text) } @if !line.checkpoints.is_empty() { span.quiet { " · " (way(line)) } } } } }
             }
         }
     }

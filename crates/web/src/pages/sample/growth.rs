@@ -65,6 +65,8 @@ pub(crate) fn trends(side: Side) -> Trends {
         at: at(on),
         brought: update::brought(),
         carried: i64::from(number),
+        open: 9,
+        kinds: [3, 2, 1, 0, 4],
     };
     let held = vec![held(1, "2026-04-30T12:00:00Z"), held(2, "2026-05-07T12:00:00Z")];
     let beats = [Beat::Held, Beat::Moved, Beat::Skipped, Beat::Missed];

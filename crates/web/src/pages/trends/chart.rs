@@ -2,7 +2,9 @@
 //! label; the numbers stand in a table behind it.
 
 use super::next::dot;
+use crate::pages::icon::kind_name;
 use app::view::Beat;
+use domain::talking_point::Kind;
 use jiff::civil::Date;
 use maud::{Markup, html};
 
@@ -70,7 +72,39 @@ pub(super) fn rows(rows: &[(String, i64)], label: &str) -> Markup {
     }
 }
 
-/// A line over the meetings, the last value strong.
+/// A row a kind, a dot a meeting: the bigger, the more points. What its name and number say, colour says again.
+pub(super) fn kinds(days: &[Date], rows: &[(Kind, Vec<i64>)], label: &str) -> Markup {
+    const FROM: f64 = 136.0;
+    let places = u16::try_from(days.len().saturating_sub(1)).unwrap_or(u16::MAX).max(11);
+    let step = 385.0 / f64::from(places);
+    // Where many stand close together, a dot is still told from none.
+    let size = (step / 35.0).max(0.32);
+    let x = |place: usize| FROM + step * f64::from(u16::try_from(place).unwrap_or(u16::MAX));
+    let radius =
+        |points: i64| size * [1.5, 6.0, 9.0, 12.0][usize::try_from(points).unwrap_or_default().min(3)];
+    let every = days.len().div_ceil(4).max(1);
+    html! {
+        svg.chart width="580" height="194" viewBox="0 0 580 194" role="img" aria-label=(label) {
+            @for (place, (kind, points)) in rows.iter().enumerate() {
+                @let y = 20 + 34 * number(place);
+                g color={ "var(--" (kind.as_str()) ")" } {
+                    svg.i x="0" y=(y - 8) width="16" height="16" { use href={ "#" (kind.as_str()) } {} }
+                    text.strong x="26" y=(y + 4) { (kind_name(*kind)) }
+                    @for (place, points) in points.iter().enumerate() {
+                        circle cx=(format!("{:.1}", x(place))) cy=(y) r=(format!("{:.1}", radius(*points))) fill="currentColor"
+                            opacity=[(*points == 0).then_some(".4")] {}
+                    }
+                    text.strong x="580" y=(y + 4) text-anchor="end" { (points.iter().sum::<i64>()) }
+                }
+            }
+            @for (place, day) in days.iter().enumerate().filter(|(place, _)| (days.len() - 1 - place).is_multiple_of(every)) {
+                text x=(format!("{:.1}", x(place))) y="190" text-anchor="middle" { (named(*day, place.checked_sub(every).and_then(|before| days.get(before)).copied())) }
+            }
+        }
+    }
+}
+
+/// A line over the meetings, and up to now: the last value strong.
 pub(super) fn line(values: &[(Date, i64)], label: &str) -> Markup {
     let most = values.iter().map(|(_, value)| *value).max().unwrap_or_default().max(1);
     let x = |place: usize| 30 + 270 * number(place) / number(values.len().saturating_sub(1)).max(1);
@@ -90,7 +124,7 @@ pub(super) fn line(values: &[(Date, i64)], label: &str) -> Markup {
                 text.strong x=((x(place) + 8).min(308)) y=(y(*value) - 8) text-anchor="middle" { (value) }
             }
             @if let Some((day, _)) = values.first() { text x="30" y="120" { (day.strftime("%-d %b")) } }
-            @if let Some((day, _)) = values.last().filter(|_| values.len() > 1) { text x="300" y="120" text-anchor="end" { (day.strftime("%-d %b")) } }
+            @if values.len() > 1 { text x="300" y="120" text-anchor="end" { "now" } }
         }
     }
 }
