@@ -250,7 +250,8 @@ fn nearest_scheduled(calendar: &Calendar, now: Timestamp) -> Option<&Meeting> {
     let held = calendar.meetings.iter().filter(|meeting| meeting.state == State::Completed);
     let held = held.map(|meeting| meeting.scheduled_at).max();
     // One that was missed before they met again stays what it was: nobody holds it years later.
-    let over = |meeting: &Meeting| meeting.is_missed(now) && held.is_some_and(|held| held > meeting.scheduled_at);
+    let over =
+        |meeting: &Meeting| meeting.is_missed(now) && held.is_some_and(|held| held > meeting.scheduled_at);
     let scheduled =
         calendar.meetings.iter().filter(|meeting| meeting.state == State::Scheduled && !over(meeting));
     let nearest = scheduled.min_by_key(|meeting| distance(meeting.scheduled_at))?;

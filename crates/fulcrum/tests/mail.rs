@@ -250,7 +250,8 @@ fn there_is_one_sweep_however_many_nodes_planned_one(server: &Server) {
     job::run_due(&server.app).expect("jobs");
     for _ in 0..3 {
         let (id, due) = (uuid::Uuid::new_v4(), server.now().as_microsecond());
-        let sweep = format!("INSERT INTO jobs (id, verb, due_at, attempts) VALUES ('{id}', 'sweep', {due}, 0)");
+        let sweep =
+            format!("INSERT INTO jobs (id, verb, due_at, attempts) VALUES ('{id}', 'sweep', {due}, 0)");
         server.database.execute(&sweep);
     }
     server.wait_minutes(61);

@@ -15,7 +15,11 @@ use domain::{
     meeting::Why,
     series::{Away, Cadence, Series},
 };
-use jiff::{SignedDuration, Timestamp, ToSpan as _, civil::{Date, DateTime}, tz::TimeZone};
+use jiff::{
+    SignedDuration, Timestamp, ToSpan as _,
+    civil::{Date, DateTime},
+    tz::TimeZone,
+};
 use serde_json::{Value, json};
 use std::{path::Path, process::Command};
 
@@ -44,7 +48,8 @@ fn zones() -> Vec<String> {
     let Some(wanted) = wanted else { return named().collect() };
     let all: Vec<String> = jiff::tz::db().available().map(|name| name.as_str().to_owned()).collect();
     let all = all.into_iter().filter(|name| !["Factory", "localtime", "posixrules"].contains(&name.as_str()));
-    let mut all: Vec<String> = all.filter(|name| !name.contains("posix/") && !name.contains("right/")).collect();
+    let mut all: Vec<String> =
+        all.filter(|name| !name.contains("posix/") && !name.contains("right/")).collect();
     all.sort();
     all.dedup();
     let step = if wanted == 0 { 1 } else { all.len().div_ceil(wanted) };
@@ -66,7 +71,8 @@ fn python_says_the_same_of_ten_years() {
         }
     }
     let script = concat!(env!("CARGO_MANIFEST_DIR"), "/../../tools/oracle/lives.py");
-    let said = Command::new("/usr/bin/python3").arg(script).arg(&folder).output().expect("python3, icalendar");
+    let said =
+        Command::new("/usr/bin/python3").arg(script).arg(&folder).output().expect("python3, icalendar");
     let told = String::from_utf8_lossy(&said.stdout).into_owned() + &String::from_utf8_lossy(&said.stderr);
     assert!(said.status.success(), "{} in {}", told, folder.display());
     eprintln!("{told}");

@@ -130,7 +130,10 @@ pub fn done(tx: &mut Tx<'_>, job: &Job) -> Result<()> {
 /// # Errors
 /// `Unavailable` when the database is away.
 pub fn alone(tx: &mut Tx<'_>, job: &Job) -> Result<()> {
-    tx.execute("DELETE FROM jobs WHERE verb = ?1 AND id <> ?2", values![job.verb.as_str(), job.id.to_string()])?;
+    tx.execute(
+        "DELETE FROM jobs WHERE verb = ?1 AND id <> ?2",
+        values![job.verb.as_str(), job.id.to_string()],
+    )?;
     Ok(())
 }
 

@@ -58,7 +58,7 @@ pub(crate) fn calendar_of(letter: &Letter) -> Calendar {
 /// Address of the feed that somebody has made for them.
 pub(crate) fn feed_of(server: &Server, person: &Person, kind: &str) -> String {
     let page = server.browser(person).post("/settings/feeds", &[("kind", kind)]).expect(200).text();
-    let path = between(&page, "/feeds/", "\"").expect("an address");
+    let path = between(&page, &format!("{}/feeds/", server.base()), "\"").expect("an address");
     format!("/feeds/{path}")
 }
 

@@ -33,7 +33,10 @@ pub(crate) fn page(
                 Some(account) => {
                     (overlap(ways))
                     (state(viewer, account))
-                    @if account.account.leaving_at.is_none() { (choice(account)) }
+                    @if account.account.leaving_at.is_none() {
+                        p.quiet { "What you move there moves here. Made longer or shorter there, a meeting keeps its length here." }
+                        (choice(account))
+                    }
                     (way_out(account))
                 }
                 None => { (connect(typed, error)) (promise()) (how()) }

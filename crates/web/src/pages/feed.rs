@@ -151,9 +151,15 @@ fn state(viewer: &Viewer, feed: &Feed) -> Markup {
 
 fn how() -> Markup {
     let ways = [
-        ("Google Calendar, on a computer", "Other calendars, +, From URL. It looks for changes every few hours."),
+        (
+            "Google Calendar, on a computer",
+            "Other calendars, +, From URL. It looks for changes every few hours.",
+        ),
         ("Outlook", "Add calendar, Subscribe from web. It looks for changes every few hours."),
-        ("Apple Calendar on a Mac", "File, New Calendar Subscription. In iCloud, it comes to your iPhone too."),
+        (
+            "Apple Calendar on a Mac",
+            "File, New Calendar Subscription. In iCloud, it comes to your iPhone too.",
+        ),
         ("Thunderbird", "New Calendar, On the Network, then the address. It looks every half hour."),
     ];
     html! {
