@@ -71,7 +71,7 @@ fn run(tx: &mut Tx<'_>, job: &Job, mailed: bool) -> Result<()> {
         (Verb::Sweep, _) => {
             sweep(tx)?;
             // Nodes that start together may each have planned one.
-            job::alone(tx, job)?;
+            job::first_of_its_kind(tx, job)?;
             return job::again(tx, job, later(tx.now(), SWEEP_EVERY));
         }
         (Verb::PurgePoint | Verb::PurgePrivateCapture | Verb::PurgeCheckpoint | Verb::Remind, None) => {}

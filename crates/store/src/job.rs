@@ -125,13 +125,14 @@ pub fn done(tx: &mut Tx<'_>, job: &Job) -> Result<()> {
     Ok(())
 }
 
-/// Forgets all others of its kind: there is to be one.
+/// Forgets those of its kind that came after it: there is to be one. Never those before, so that two that run at once cannot
+/// forget each other.
 ///
 /// # Errors
 /// `Unavailable` when the database is away.
-pub fn alone(tx: &mut Tx<'_>, job: &Job) -> Result<()> {
+pub fn first_of_its_kind(tx: &mut Tx<'_>, job: &Job) -> Result<()> {
     tx.execute(
-        "DELETE FROM jobs WHERE verb = ?1 AND id <> ?2",
+        "DELETE FROM jobs WHERE verb = ?1 AND id > ?2",
         values![job.verb.as_str(), job.id.to_string()],
     )?;
     Ok(())
