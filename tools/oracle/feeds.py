@@ -45,7 +45,7 @@ def moment(local, zone):
     return aware.astimezone(UTC)
 
 
-def understood(text, zones, first, last):
+def understood(text, zones, first, last, moment=moment):
     """What a program that follows RFC 5545 would show: moments, and those that are called off."""
     shown, off, series, instead = [], [], {}, {}
     for event in icalendar.Calendar.from_ical(text).walk("VEVENT"):

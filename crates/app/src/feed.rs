@@ -3,6 +3,7 @@
 
 pub(crate) mod events;
 
+use crate::{calendar_account, reminder};
 use domain::{Error, FeedId, Result, UserId, feed::Kind};
 use jiff::{SignedDuration, tz::TimeZone};
 use store::{Tx, access, feed, feed::Feed, fresh_secret, hash_secret, relationship, user};
@@ -40,6 +41,39 @@ pub fn make(tx: &mut Tx<'_>, by: UserId, kind: Kind) -> Result<String> {
 /// `Unavailable` when the database is away.
 pub fn list(tx: &mut Tx<'_>, by: UserId) -> Result<Vec<Feed>> {
     feed::all(tx, by)
+}
+
+/// The ways by which a user's meetings come into calendars: with more than one, each may stand there more than once.
+#[derive(Clone, Copy, Default)]
+pub struct Ways {
+    /// Invitations by mail.
+    pub invited: bool,
+    /// Addresses that a program has fetched.
+    pub fetched: usize,
+    /// Written into a calendar by CalDAV.
+    pub written: bool,
+}
+
+impl Ways {
+    /// Whether there is more than one.
+    #[must_use]
+    pub fn overlap(&self) -> bool {
+        usize::from(self.invited) + self.fetched + usize::from(self.written) > 1
+    }
+}
+
+/// By which ways a user's meetings come into calendars.
+///
+/// # Errors
+/// `Unavailable` when the database is away.
+pub fn ways(tx: &mut Tx<'_>, by: UserId) -> Result<Ways> {
+    let account = calendar_account::show(tx, by)?;
+    Ok(Ways {
+        invited: reminder::is_invited(tx, by)?,
+        // One that nobody ever fetched stands in no calendar.
+        fetched: feed::all(tx, by)?.iter().filter(|feed| feed.used_at.is_some()).count(),
+        written: account.is_some_and(|shown| shown.chosen.is_some() && shown.account.leaving_at.is_none()),
+    })
 }
 
 /// Ends a feed: its address answers nothing from now on.

@@ -68,7 +68,12 @@ fn run(tx: &mut Tx<'_>, job: &Job, mailed: bool) -> Result<()> {
             private_capture::purge(tx, PrivateCaptureId(id), before)?;
         }
         (Verb::PurgeCheckpoint, Some(id)) => checkpoint::purge(tx, CheckpointId(id), before)?,
-        (Verb::Sweep, _) => sweep(tx)?,
+        (Verb::Sweep, _) => {
+            sweep(tx)?;
+            // Nodes that start together may each have planned one.
+            job::first_of_its_kind(tx, job)?;
+            return job::again(tx, job, later(tx.now(), SWEEP_EVERY));
+        }
         (Verb::PurgePoint | Verb::PurgePrivateCapture | Verb::PurgeCheckpoint | Verb::Remind, None) => {}
     }
     job::done(tx, job)
@@ -77,7 +82,7 @@ fn run(tx: &mut Tx<'_>, job: &Job, mailed: bool) -> Result<()> {
 fn sweep(tx: &mut Tx<'_>) -> Result<()> {
     let now = tx.now();
     let ago = |lasts: SignedDuration| later(now, -lasts);
-    let (attempts, commands, again) = (ago(WINDOW * 96), ago(COMMANDS_LAST), ago(-SWEEP_EVERY));
+    let (attempts, commands) = (ago(WINDOW * 96), ago(COMMANDS_LAST));
     session::forget_ended(tx)?;
     link::forget_ended(tx)?;
     sign_in_attempt::forget_before(tx, attempts)?;
@@ -87,6 +92,5 @@ fn sweep(tx: &mut Tx<'_>) -> Result<()> {
     mail::forget_before(tx, outgoing)?;
     webhook::forget_before(tx, outgoing)?;
     calendar_wish::forget_before(tx, outgoing)?;
-    store::reminder::forget_before(tx, reminders)?;
-    job::add(tx, Verb::Sweep, None, None, again)
+    store::reminder::forget_before(tx, reminders)
 }

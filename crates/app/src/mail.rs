@@ -11,7 +11,7 @@ use crate::{
 };
 use domain::{
     Error, MailId, Result, UserId,
-    delivery::{State, wait},
+    delivery::{LONGEST_WAIT, State, wait},
     reminder::{Kind, Way},
 };
 use jiff::{SignedDuration, Timestamp};
@@ -134,9 +134,15 @@ fn write(tx: &mut Tx<'_>, mail: &Mail, from: &From) -> Result<Written> {
     Ok(Written::Letter(Box::new(letter::write(tx, &of, &due, (id, base))?)))
 }
 
-/// It waits for the end of quiet hours.
+/// It waits for the end of quiet hours; where these are longer than anything waits, it is looked at again in between.
 fn postpone(tx: &mut Tx<'_>, mail: &Mail, due_at: Timestamp) -> Result<()> {
+    let due_at = due_at.min(in_between(tx));
     mail::settle(tx, &Mail { due_at, ..mail.clone() })
+}
+
+/// The latest that anything is put off to: later would be read as written by a clock that was wrong, and taken at once.
+fn in_between(tx: &Tx<'_>) -> Timestamp {
+    later(tx.now(), LONGEST_WAIT - SignedDuration::from_mins(30))
 }
 
 fn close(tx: &mut Tx<'_>, mail: &Mail, state: State) -> Result<()> {
@@ -162,7 +168,7 @@ fn settle(tx: &mut Tx<'_>, mail: &Mail, undelivered: Option<&Undelivered>) -> Re
             Some(pause) => {
                 let of = reminder::Of::load(tx, mail.user)?;
                 let again = of.mailed_at(later(now, pause), mail.until);
-                mail.due_at = again.unwrap_or(mail.due_at);
+                mail.due_at = again.map_or(mail.due_at, |again| again.min(in_between(tx)));
                 if again.is_some() { State::Waiting } else { State::Late }
             }
         },

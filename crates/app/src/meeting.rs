@@ -244,10 +244,16 @@ pub fn live(tx: &mut Tx<'_>, by: UserId, at: At) -> Result<Live> {
     })
 }
 
-/// A scheduled meeting that was moved and is nearer to now than any regular one of which nothing is recorded.
+/// A meeting that was moved, is to come or was missed lately, and is nearer to now than any regular one of which nothing is recorded.
 fn nearest_scheduled(calendar: &Calendar, now: Timestamp) -> Option<&Meeting> {
     let distance = |at: Timestamp| at.duration_since(now).abs();
-    let scheduled = calendar.meetings.iter().filter(|meeting| meeting.state == State::Scheduled);
+    let held = calendar.meetings.iter().filter(|meeting| meeting.state == State::Completed);
+    let held = held.map(|meeting| meeting.scheduled_at).max();
+    // One that was missed before they met again stays what it was: nobody holds it years later.
+    let over =
+        |meeting: &Meeting| meeting.is_missed(now) && held.is_some_and(|held| held > meeting.scheduled_at);
+    let scheduled =
+        calendar.meetings.iter().filter(|meeting| meeting.state == State::Scheduled && !over(meeting));
     let nearest = scheduled.min_by_key(|meeting| distance(meeting.scheduled_at))?;
     let regular = nearest_unrecorded(calendar, now).map(|occurrence| distance(occurrence.at.timestamp()));
     (regular.is_none_or(|regular| distance(nearest.scheduled_at) <= regular)).then_some(nearest)

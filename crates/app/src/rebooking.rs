@@ -19,16 +19,17 @@ use store::{Participant, Tx, access, engagement, event, meeting, talking_point, 
 /// Days around a meeting within which it matters who is taken.
 const AROUND: i64 = 9;
 
-/// What is offered in the place of the next meeting, or of the one that was missed.
+/// What is offered in the place of the one that was missed, or of the next one: whoever asks for that is not kept from it by
+/// one that was missed.
 ///
 /// # Errors
 /// `NotFound` when it is not theirs.
-pub fn show(tx: &mut Tx<'_>, by: UserId, id: RelationshipId) -> Result<Rebooking> {
+pub fn show(tx: &mut Tx<'_>, by: UserId, id: RelationshipId, of_next: bool) -> Result<Rebooking> {
     let (participant, relationship) = relationship::open(tx, by, id)?;
     let calendar = Calendar::load(tx, &participant)?;
     let now = tx.now();
     let next = calendar.next(now)?;
-    let missed = calendar.missed_now(now)?;
+    let missed = calendar.missed_now(now)?.filter(|_| !of_next || next.is_none());
     let (what, free) = match (&next, missed) {
         (_, Some(at)) => (RebookingFor::Missed(at), slots(tx, &participant, (at, calendar.minutes()))?),
         (Some(next), None) if !next.in_progress => {

@@ -168,6 +168,12 @@ fn what_was_missed_gets_a_new_day(server: &Server) {
     let offered: api::Rebooking = ana.get("/rebooking");
     assert_eq!((offered.of.as_str(), offered.at.as_deref()), ("missed", Some(THURSDAY)));
     assert!(!offered.free.is_empty());
+    let offered: api::Rebooking = ana.get("/rebooking?about=next");
+    assert_eq!((offered.of.as_str(), offered.at.as_deref()), ("next", Some("2026-05-21T12:00:00Z")));
+    assert!(
+        page.contains("/rebooking?about=next"),
+        "one that was missed keeps nobody from calling off the next"
+    );
     let held = moved(&marek, "/missed-meeting", "2026-05-18T10:00");
     assert_eq!((next(&ana).as_str(), held.moved_by.as_deref()), ("2026-05-18T08:00:00Z", Some("other")));
     server.set_clock("2026-05-18T08:00:00Z");

@@ -107,6 +107,13 @@ fn another_rule_is_another_event(server: &Server) {
         |uid: bool| calendars.iter().find(|each| (each.events[0].uid == series.uid) == uid).expect("both");
     assert_eq!((calendars.len(), of(false).events[0].minutes), (2, Some(30)));
     assert!(of(true).events[0].rule.as_deref().expect("a rule").contains("UNTIL=20260520"), "{:?}", of(true));
+    let ends =
+        two.iter().find(|letter| letter.subject.ends_with("when you meet has changed")).expect("its end");
+    assert!(
+        ends.text().contains("45 minutes, until Wednesday 20 May 2026. It ends there."),
+        "{}",
+        ends.text()
+    );
     // Changed before anything of it was: the same event, elsewhere.
     ana.post::<api::Relationship>("/series", &series_of("2026-05-27T10:00"));
     let (letter, again) = post.invitation();

@@ -4,13 +4,17 @@
 
 mod common;
 
-use common::{Couple, Server, ZONES, between, on_both};
+use common::{Couple, Server, ZONES, between, feed_of, on_both, want};
 use domain::series::{Away, Cadence, Series};
 use jiff::{Timestamp, ToSpan, civil::date};
 use serde_json::json;
 use std::{path::Path, process::Command};
 
-on_both!(a_feed_says_when_and_with_whom_and_nothing_more, an_address_ends_at_once,);
+on_both!(
+    a_feed_says_when_and_with_whom_and_nothing_more,
+    an_address_ends_at_once,
+    who_has_their_meetings_twice_is_told_where_it_can_be_changed,
+);
 
 /// What is in a feed does not depend on the database, and the readers take their time.
 #[test]
@@ -20,18 +24,12 @@ fn other_programs_read_the_same_hours() {
     }
 }
 
-fn address(server: &Server, couple: &Couple, kind: &str) -> String {
-    let page = server.browser(&couple.owner).post("/settings/feeds", &[("kind", kind)]).expect(200).text();
-    let path = between(&page, "/feeds/", "\"").expect("an address");
-    format!("/feeds/{path}")
-}
-
 fn a_feed_says_when_and_with_whom_and_nothing_more(server: &Server) {
     let couple = Couple::of(server);
     let ana = couple.owners_desk(server);
     let point = ana.raise("a word that is nowhere else");
     ana.give_meeting(&point, "2026-05-20T10:00");
-    let feed = address(server, &couple, "prep");
+    let feed = feed_of(server, &couple.owner, "prep");
     let answer = server.anonymous().get(&feed).expect(200);
     assert_eq!(answer.header("content-type"), Some("text/calendar; charset=utf-8"));
     let text = answer.text();
@@ -66,8 +64,8 @@ fn sequence(text: &str) -> i64 {
 fn an_address_ends_at_once(server: &Server) {
     let couple = Couple::of(server);
     let (ana, anybody) = (server.browser(&couple.owner), server.anonymous());
-    let first = address(server, &couple, "meetings");
-    let second = address(server, &couple, "meetings");
+    let first = feed_of(server, &couple.owner, "meetings");
+    let second = feed_of(server, &couple.owner, "meetings");
     let nowhere = anybody.get("/feeds/nowhere").expect(404).steady();
     assert_eq!(anybody.get(&first).expect(404).steady(), nowhere, "a new address ends the one before");
     anybody.get(&second).expect(200);
@@ -78,11 +76,30 @@ fn an_address_ends_at_once(server: &Server) {
     stranger.post(&format!("/settings/feeds/{end}"), &[]).expect(404);
     ana.post(&format!("/settings/feeds/{end}"), &[]).expect(303);
     assert_eq!(anybody.get(&second).expect(404).steady(), nowhere);
-    let third = address(server, &couple, "prep");
+    let third = feed_of(server, &couple.owner, "prep");
     anybody.get(&third).expect(200);
     let (id, by) = (couple.owner.id, app::administration::By::Machine);
     server.write(move |tx| app::administration::set_active(tx, by, id, false));
     assert_eq!(anybody.get(&third).expect(404).steady(), nowhere, "whoever may not sign in has no calendar");
+}
+
+fn who_has_their_meetings_twice_is_told_where_it_can_be_changed(server: &Server) {
+    let couple = Couple::of(server);
+    let ana = server.browser(&couple.owner);
+    let settings = || ana.get("/settings/calendar").expect(200).text();
+    let said = "may stand in your calendar more than once";
+    want(server, &couple.owner, "mail");
+    let feed = feed_of(server, &couple.owner, "meetings");
+    assert!(!settings().contains(said), "an address that no program has fetched stands in no calendar");
+    server.anonymous().get(&feed).expect(200);
+    let page = settings();
+    assert!(page.contains(said) && page.contains("by invitation and by an address below"), "{page}");
+    want(server, &couple.owner, "off");
+    assert!(!settings().contains(said));
+    let prep = feed_of(server, &couple.owner, "prep");
+    server.anonymous().get(&prep).expect(200);
+    assert!(settings().contains("by both addresses"));
+    assert!(!server.browser(&couple.other).get("/settings/calendar").expect(200).text().contains(said));
 }
 
 /// Weeks of a series in a zone of its own, with all that happens to meetings.
@@ -160,7 +177,7 @@ fn lived(server: &Server, couple: &Couple, (zone, hour, cadence): (&str, i8, &st
     server.set_clock(&moments[2].to_string());
     let started = desk.start();
     desk.wrap_up(&started.id);
-    let feed = address(server, couple, "meetings");
+    let feed = feed_of(server, &couple.owner, "meetings");
     let text = server.anonymous().get(&feed).expect(200).text();
     let meant = json!({
         "from": from.to_string(), "until": until.to_string(), "cancelled": [skipped.to_string()],

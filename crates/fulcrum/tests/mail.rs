@@ -17,6 +17,8 @@ on_both!(
     what_comes_too_late_does_not_come,
     an_administrator_sees_what_failed,
     without_a_mail_server_everything_else_works,
+    what_another_node_holds_is_left_to_it,
+    there_is_one_sweep_however_many_nodes_planned_one,
 );
 
 /// A node that mails through that server.
@@ -223,4 +225,36 @@ fn a_configuration_that_cannot_be_is_told_without_its_password() {
     }
     let named = Named { url: "smtp://localhost", from: "nobody", password: None, authority: None };
     assert!(Smtp::new(&named).is_err_and(|said| said.contains("--mail-from")));
+}
+
+/// The clocks of two nodes are never the same, nor read at the same moment.
+fn what_another_node_holds_is_left_to_it(server: &Server) {
+    Couple::of(server);
+    let outside = MailServer::start();
+    let node = mailing(server, &outside);
+    server.set_clock(MORNING);
+    let ahead = |seconds: i64| (server.now() + jiff::SignedDuration::from_secs(seconds)).as_microsecond();
+    server.database.execute(&format!("UPDATE jobs SET leased_until = {}", ahead(61)));
+    assert_eq!(job::run_due(&node.app).expect("jobs"), 0, "another one, a second ahead, took these");
+    server.wait_minutes(2);
+    job::run_due(&node.app).expect("jobs");
+    let held = ahead(15 * 60 + 1);
+    server.database.execute(&format!("UPDATE mails SET leased_until = {held} WHERE state = 'waiting'"));
+    assert_eq!(mail::deliver_due(&node.app).expect("mail"), 0);
+    assert!(outside.take().is_empty(), "no letter is sent by two at once");
+    server.wait_minutes(16);
+    assert_eq!(mail::deliver_due(&node.app).expect("mail"), 2, "whoever held them is gone");
+}
+
+fn there_is_one_sweep_however_many_nodes_planned_one(server: &Server) {
+    job::run_due(&server.app).expect("jobs");
+    for _ in 0..3 {
+        let (id, due) = (uuid::Uuid::new_v4(), server.now().as_microsecond());
+        let sweep =
+            format!("INSERT INTO jobs (id, verb, due_at, attempts) VALUES ('{id}', 'sweep', {due}, 0)");
+        server.database.execute(&sweep);
+    }
+    server.wait_minutes(61);
+    job::run_due(&server.app).expect("jobs");
+    assert_eq!(server.database.ask("SELECT COUNT(*) FROM jobs WHERE verb = 'sweep'"), "1");
 }

@@ -1,7 +1,7 @@
 //! A year of reminders on three nodes that die at the worst moments: none is missed, and what is sent twice is the same letter.
 //!
 //! `FULCRUM_REMINDERS=100000` is the long version (in the release profile and with TMPDIR in memory about a quarter of an
-//! hour); without it some days of a few people.
+//! hour); without it some days of a few people. On PostgreSQL the nodes work at the same time, each with connections of its own.
 #![allow(clippy::expect_used, clippy::panic, reason = "a test says what went wrong by panicking")]
 
 mod common;
@@ -31,10 +31,11 @@ struct World {
 }
 
 impl World {
-    fn of(kind: Kind, couples: usize) -> Option<Self> {
+    fn of(kind: Kind, (couples, days): (usize, usize)) -> Option<Self> {
         let server = Server::start(kind)?;
-        // One letter in 5,000 is sent by a process that dies before it can say so.
-        let letters = Arc::new(Letters::dying(400, 200));
+        // One letter in 5,000 is sent by a process that dies before it can say so; of few, about two.
+        let about = u64::try_from(2 * couples * days).expect("small").max(1);
+        let letters = Arc::new(Letters::dying(400.max(1_000_000 / about), 200.max(1_500_000 / about)));
         let nodes = (0..3)
             .map(|_| {
                 let mailer: Arc<dyn app::Mailer> = letters.clone();
@@ -101,7 +102,7 @@ fn count(world: &World, told: &mut Told) {
 }
 
 fn a_year(kind: Kind, couples: usize, days: usize) {
-    let Some(world) = World::of(kind, couples) else { return };
+    let Some(world) = World::of(kind, (couples, days)) else { return };
     let (mut told, mut promised) = (Told::new(), Vec::new());
     let first = jiff::civil::date(2026, 5, 13);
     for number in 0..days {

@@ -3,6 +3,7 @@
 
 use crate::{
     access::{Own, Place, Sealed},
+    job::SKEW,
     tx::Tx,
     value::{Row, values},
 };
@@ -254,7 +255,7 @@ pub fn take(tx: &mut Tx<'_>) -> Result<Option<Account>> {
                AND user_id IN (SELECT id FROM users WHERE deactivated_at IS NULL)
              ORDER BY due_at, id LIMIT 1{skip_locked}"
         ),
-        values![now, later(LONGEST_WAIT), later(LEASE)],
+        values![now, later(LONGEST_WAIT), later(LEASE + SKEW)],
     )?;
     let Some(mut row) = row else { return Ok(None) };
     let mut account = read(&mut row)?;

@@ -57,6 +57,9 @@ pub struct Job {
 
 /// How long a worker holds a job before another may take it.
 const LEASE: SignedDuration = SignedDuration::from_secs(60);
+/// How far the clocks of two nodes may be apart. A lease is only disbelieved when it reaches further than this beyond its
+/// length: what a node takes whose clock is a little ahead, or was read a moment later, is its own.
+pub(crate) const SKEW: SignedDuration = SignedDuration::from_mins(5);
 /// A user is looked after at least so often, whatever else happens.
 pub const LOOK_EVERY: SignedDuration = SignedDuration::from_hours(24);
 
@@ -96,7 +99,7 @@ pub fn take(tx: &mut Tx<'_>) -> Result<Option<Job>> {
                AND (COALESCE(leased_until, 0) <= ?1 OR leased_until > ?3)
              ORDER BY due_at, id LIMIT 1{skip_locked}"
         ),
-        values![now, at(LOOK_EVERY * 2), at(LEASE)],
+        values![now, at(LOOK_EVERY * 2), at(LEASE + SKEW)],
     )?;
     let Some(mut row) = row else { return Ok(None) };
     let id: String = row.take()?;
@@ -119,6 +122,19 @@ pub fn take(tx: &mut Tx<'_>) -> Result<Option<Job>> {
 /// `Unavailable` when the database is away.
 pub fn done(tx: &mut Tx<'_>, job: &Job) -> Result<()> {
     tx.execute("DELETE FROM jobs WHERE id = ?1", values![job.id.to_string()])?;
+    Ok(())
+}
+
+/// Forgets those of its kind that came after it: there is to be one. Never those before, so that two that run at once cannot
+/// forget each other.
+///
+/// # Errors
+/// `Unavailable` when the database is away.
+pub fn first_of_its_kind(tx: &mut Tx<'_>, job: &Job) -> Result<()> {
+    tx.execute(
+        "DELETE FROM jobs WHERE verb = ?1 AND id > ?2",
+        values![job.verb.as_str(), job.id.to_string()],
+    )?;
     Ok(())
 }
 

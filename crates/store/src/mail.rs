@@ -1,6 +1,7 @@
 //! Mail on its way: to whom, what about, and how it went. What a letter says is nowhere: it is written when it is sent.
 
 use crate::{
+    job::SKEW,
     tx::Tx,
     value::{Row, values},
 };
@@ -136,7 +137,7 @@ pub fn take(tx: &mut Tx<'_>, most: i64) -> Result<Vec<Mail>> {
                AND (COALESCE(leased_until, 0) <= ?1 OR leased_until > ?3)
              ORDER BY due_at, id LIMIT ?4{skip_locked}"
         ),
-        values![now, stray, lease, most],
+        values![now, stray, later(now, LEASE + SKEW), most],
         read,
     )?;
     for mail in &mut mails {

@@ -3,6 +3,7 @@
 
 use crate::{
     access::{Participant, Place, Sealed, Writer},
+    job::SKEW,
     tx::Tx,
     value::{Row, values},
 };
@@ -248,7 +249,7 @@ pub fn take(tx: &mut Tx<'_>, most: i64) -> Result<Vec<Call>> {
                AND (COALESCE(c.leased_until, 0) <= ?1 OR c.leased_until > ?3)
              ORDER BY c.due_at, c.id LIMIT ?4{skip_locked}"
         ),
-        values![now, stray, lease, most],
+        values![now, stray, later(LEASE + SKEW), most],
         read_call,
     )?;
     for call in &mut calls {

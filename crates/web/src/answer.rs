@@ -114,7 +114,7 @@ pub(crate) fn back<I>(input: &Input<I>, home: &str, done: Option<&Done>) -> Resp
     on_to(input.back.as_deref().unwrap_or(home), done)
 }
 
-/// On to a page, saying there what was done. Of its query only the page of a long list stays.
+/// On to a page, saying there what was done. Of its query only the page of a long list stays, and what is asked about.
 pub(crate) fn on_to(page: &str, done: Option<&Done>) -> Response {
     let (path, query) = page.split_once('?').unwrap_or((page, ""));
     let elsewhere = !path.starts_with("/one-on-ones/");
@@ -125,8 +125,8 @@ pub(crate) fn on_to(page: &str, done: Option<&Done>) -> Response {
         was: done.was.clone(),
     });
     let did = did.and_then(|did| serde_urlencoded::to_string(did).ok());
-    let from = query.split('&').find(|pair| pair.starts_with("from=")).map(Into::into);
-    let query: Vec<String> = from.into_iter().chain(did).collect();
+    let kept = |pair: &&str| ["from=", "about="].iter().any(|name| pair.starts_with(name));
+    let query: Vec<String> = query.split('&').filter(kept).map(Into::into).chain(did).collect();
     see_other(&if query.is_empty() { path.into() } else { format!("{path}?{}", query.join("&")) })
 }
 

@@ -107,6 +107,11 @@ pub(crate) fn count(number: i64, noun: &str) -> String {
     if number == 1 { format!("1 {noun}") } else { format!("{number} {noun}s") }
 }
 
+/// "every week", "every 4 weeks".
+pub(crate) fn every_weeks(number: i64) -> String {
+    if number == 1 { "every week".into() } else { format!("every {number} weeks") }
+}
+
 /// "first", "second", "third", then "4th": how many times so far.
 pub(crate) fn nth(number: i64) -> String {
     match number {

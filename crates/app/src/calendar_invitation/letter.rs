@@ -5,7 +5,7 @@ use super::{From, Told, thread::occurrence, uid_for};
 use crate::reminder::{Of, stop_secret};
 use calendar::{Doing, Event, Invite, Person, read::Answer as Said};
 use domain::{RelationshipId, Result, calendar_reply::Answer, reminder::Kind};
-use jiff::{Timestamp, tz::TimeZone};
+use jiff::{Timestamp, civil::DateTime, tz::TimeZone};
 use outgoing::{Letter, Line};
 use store::{Tx, access, calendar_reply, relationship};
 
@@ -81,8 +81,8 @@ fn words(told: &Told, with: &str, (now, zone): (Timestamp, &TimeZone)) -> (Strin
             ("called off", format!("{} does not take place.", when(told.before.unwrap_or(at))), stays)
         }
         (Doing::Cancel, _, _) => ("called off", format!("What was planned from {} is off.", when(at)), ""),
-        (Doing::Request, true, false) => ("when you meet", series(event, &when(at)), ""),
-        (Doing::Request, true, true) => ("when you meet has changed", series(event, &when(at)), ""),
+        (Doing::Request, true, false) => ("when you meet", series(event, &when(at), zone), ""),
+        (Doing::Request, true, true) => ("when you meet has changed", series(event, &when(at), zone), ""),
         (Doing::Request, false, true) if told.before.is_some_and(|before| before != at) => (
             "moved",
             format!("From {} to {}, {} minutes.", when(told.before.unwrap_or(at)), when(at), event.minutes),
@@ -98,10 +98,9 @@ fn words(told: &Told, with: &str, (now, zone): (Timestamp, &TimeZone)) -> (Strin
 }
 
 /// "Every week, from Thursday 14 May at 14:00, 45 minutes."
-fn series(event: &Event, from: &str) -> String {
+fn series(event: &Event, from: &str, zone: &TimeZone) -> String {
     let rule = event.rule.as_deref().unwrap_or_default();
     let part = |name: &str| rule.split(';').find_map(|part| part.strip_prefix(name)?.strip_prefix('='));
-    let ended = part("UNTIL").is_some() || part("COUNT").is_some();
     let every = match (part("FREQ"), part("INTERVAL").unwrap_or("1")) {
         (Some("WEEKLY"), "1") => "Every week".to_owned(),
         (Some("WEEKLY"), "2") => "Every two weeks".to_owned(),
@@ -110,8 +109,42 @@ fn series(event: &Event, from: &str) -> String {
         (Some("MONTHLY"), months) => format!("Every {months} months"),
         _ => "By a rule of your own".to_owned(),
     };
-    let until = if ended { ", until the day on which that ends" } else { "" };
-    format!("{every}{until}, from {from}, {} minutes.", event.minutes)
+    let on = part("BYDAY").and_then(weekday_of_month).unwrap_or_default();
+    let last = part("UNTIL").and_then(|until| DateTime::strptime("%Y%m%dT%H%M%SZ", until).ok());
+    let last = last.and_then(|until| until.to_zoned(TimeZone::UTC).ok());
+    let times = part("COUNT").map(|count| format!(", {count} times in all")).unwrap_or_default();
+    match last {
+        // Another letter says what comes after it.
+        Some(until) => {
+            let until = until.with_time_zone(zone.clone()).strftime("%A %-d %B %Y").to_string();
+            format!("{every}{on} from {from}, {} minutes, until {until}. It ends there.", event.minutes)
+        }
+        None => format!("{every}{on}, from {from}{times}, {} minutes.", event.minutes),
+    }
+}
+
+/// " on the last Friday" for a rule's -1FR; nothing for days of a week.
+fn weekday_of_month(part: &str) -> Option<String> {
+    let (nth, day) = part.split_at_checked(part.len().checked_sub(2)?)?;
+    let nth = match nth {
+        "1" => "first",
+        "2" => "second",
+        "3" => "third",
+        "4" => "fourth",
+        "-1" => "last",
+        _ => return None,
+    };
+    let day = match day {
+        "MO" => "Monday",
+        "TU" => "Tuesday",
+        "WE" => "Wednesday",
+        "TH" => "Thursday",
+        "FR" => "Friday",
+        "SA" => "Saturday",
+        "SU" => "Sunday",
+        _ => return None,
+    };
+    Some(format!(" on the {nth} {day}"))
 }
 
 fn moment(event: &Event) -> Timestamp {

@@ -1,6 +1,6 @@
-//! Whoever has invitations by mail: a node that keeps what it mails, and what is in it as a calendar program reads it.
+//! Whoever has invitations by mail, or a feed: a node that keeps what it mails, and what is in it as a calendar program reads it.
 
-use super::{Letters, Person, Server, Ways};
+use super::{Letters, Person, Server, Ways, between};
 use app::{job, mail};
 use calendar::read::{Calendar, Method, read};
 use outgoing::Letter;
@@ -53,6 +53,13 @@ pub(crate) fn calendar_of(letter: &Letter) -> Calendar {
     let said = if method == "CANCEL" { Method::Cancel } else { Method::Request };
     assert_eq!(calendar.method, Some(said));
     calendar
+}
+
+/// Address of the feed that somebody has made for them.
+pub(crate) fn feed_of(server: &Server, person: &Person, kind: &str) -> String {
+    let page = server.browser(person).post("/settings/feeds", &[("kind", kind)]).expect(200).text();
+    let path = between(&page, &format!("{}/feeds/", server.base()), "\"").expect("an address");
+    format!("/feeds/{path}")
 }
 
 /// They want invitations by mail.

@@ -46,7 +46,7 @@ pub(crate) use database::{Database, Kind, environment};
 pub(crate) use desk::{Desk, refusal};
 pub(crate) use exported::{comparable, difference};
 pub(crate) use fixture::{Filled, fill, somebody};
-pub(crate) use invited::{Post, ZONES, calendar_of, want, want_at_any_hour};
+pub(crate) use invited::{Post, ZONES, calendar_of, feed_of, want, want_at_any_hour};
 pub(crate) use letters::Letters;
 pub(crate) use lived::lived;
 pub(crate) use mail_server::{Came, MailServer, Mood, Secrecy, Trap};

@@ -2,12 +2,16 @@
 
 use super::{
     Toast,
+    feed::overlap,
     form::{self, Field},
     icon::icon,
     shell::Shell,
 };
 use crate::when;
-use app::view::{CalendarAccount, Viewer};
+use app::{
+    feed::Ways,
+    view::{CalendarAccount, Viewer},
+};
 use domain::{Error, calendar_account::Prep};
 use maud::{Markup, html};
 
@@ -16,7 +20,7 @@ const BACK: &str = "/settings/calendar-account";
 /// The page; with what was typed and what is wrong with it where it could not be connected.
 pub(crate) fn page(
     viewer: &Viewer,
-    account: Option<&CalendarAccount>,
+    (account, ways): (Option<&CalendarAccount>, &Ways),
     (typed, error): (&api::NewCalendarAccount, Option<&Error>),
     toast: Option<&Toast>,
 ) -> Markup {
@@ -27,8 +31,12 @@ pub(crate) fn page(
         div.stack {
             @match account {
                 Some(account) => {
+                    (overlap(ways))
                     (state(viewer, account))
-                    @if account.account.leaving_at.is_none() { (choice(account)) }
+                    @if account.account.leaving_at.is_none() {
+                        p.quiet { "What you move there moves here. Made longer or shorter there, a meeting keeps its length here." }
+                        (choice(account))
+                    }
                     (way_out(account))
                 }
                 None => { (connect(typed, error)) (promise()) (how()) }
@@ -87,7 +95,8 @@ fn promise() -> Markup {
             (icon("lock"))
             span {
                 "Address, name and password are sealed with a key of your own. The calendar gets a title of first names, days and hours; "
-                "no word of what you write. A meeting that you remove there is never skipped by that: you are asked here."
+                "no word of what you write. A meeting that you move there moves here; one that you remove there is never skipped by that: you are asked here. "
+                "One that you make longer or shorter there keeps its length here."
             }
         }
     }

@@ -26,7 +26,7 @@ fn line(bond: &Bond<'_>, reply: &ReplyLine) -> Markup {
             }
         },
         (Answer::Declined, _) => html! {
-            p.replied { (who) " can’t make it. " a href=(bond.at("/rebooking")) { "Choose another time" } }
+            p.replied { (who) " can’t make it. " a href=(bond.at("/rebooking?about=next")) { "Choose another time" } }
         },
         (Answer::Proposed, Some(at)) => proposed(bond, &who, at),
         (Answer::Proposed, None) => html! {},

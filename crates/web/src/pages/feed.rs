@@ -2,17 +2,20 @@
 
 use super::{Toast, arrangement::link_box, form, icon::icon, shell::Shell};
 use crate::when;
-use app::view::{Feed, Viewer};
+use app::{
+    feed::Ways,
+    view::{Feed, Viewer},
+};
 use domain::feed::Kind;
 use maud::{Markup, html};
 
 const BACK: &str = "/settings/calendar";
 
-/// Invitations by mail.
+/// How the viewer's meetings come into their calendar.
 #[derive(Clone, Copy)]
-pub(crate) struct Invitations {
-    /// The viewer wants them.
-    pub(crate) wanted: bool,
+pub(crate) struct Coming {
+    /// By which ways.
+    pub(crate) ways: Ways,
     /// Mail is set up here.
     pub(crate) mailed: bool,
 }
@@ -20,7 +23,7 @@ pub(crate) struct Invitations {
 /// The page; `new` right after an address was made, and never again.
 pub(crate) fn page(
     viewer: &Viewer,
-    (feeds, mail): (&[Feed], Invitations),
+    (feeds, coming): (&[Feed], Coming),
     new: Option<&(Kind, String)>,
     toast: Option<&Toast>,
 ) -> Markup {
@@ -29,13 +32,9 @@ pub(crate) fn page(
     shell.narrow().page(&html! {
         (super::shell::head("Your calendar", "Your one-on-ones in the calendar program you live in."))
         div.stack {
-            @if mail.wanted && !feeds.is_empty() {
-                section.note { (icon("cal")) div {
-                    p { b { "Each meeting may stand in your calendar twice" } }
-                    p { "Once by invitation, once by the address below. Stop the one that you don’t need." }
-                } }
-            }
-            (invitations(mail))
+            // A new address is about to be fetched.
+            (overlap(&Ways { fetched: coming.ways.fetched + usize::from(new.is_some()), ..coming.ways }))
+            (invitations(coming))
             p.note {
                 (icon("lock"))
                 span {
@@ -52,10 +51,34 @@ pub(crate) fn page(
     })
 }
 
+/// Said where it can be changed, and nowhere else.
+pub(super) fn overlap(ways: &Ways) -> Markup {
+    let mut by = Vec::new();
+    if ways.invited {
+        by.push("by invitation");
+    }
+    match ways.fetched {
+        0 => {}
+        1 => by.push("by an address below"),
+        _ => by.push("by both addresses below"),
+    }
+    if ways.written {
+        by.push("by CalDAV");
+    }
+    html! {
+        @if ways.overlap() {
+            section.note { (icon("cal")) div {
+                p { b { "Each meeting may stand in your calendar more than once" } }
+                p { "It comes there " (by.join(" and ")) ". Keep the one that you like best." }
+            } }
+        }
+    }
+}
+
 /// Switched on and off in one click.
-fn invitations(mail: Invitations) -> Markup {
+fn invitations(Coming { ways, mailed }: Coming) -> Markup {
     let (words, way) =
-        if mail.wanted { ("Stop invitations", "off") } else { ("Send me invitations", "mail") };
+        if ways.invited { ("Stop invitations", "off") } else { ("Send me invitations", "mail") };
     let inside = html! { input type="hidden" name="way" value=(way); button.btn { (words) } };
     html! {
         section.stack.tight aria-labelledby="i-t" {
@@ -66,8 +89,8 @@ fn invitations(mail: Invitations) -> Markup {
                     "What your calendar answers is told to both of you; it moves and skips nothing."
                 }
             }
-            @if !mail.mailed { p.quiet { "No mail is sent from here yet: whoever looks after this Fulcrum has not set up a mail server." } }
-            @if mail.wanted { p.meta { span { "sent at every change" } } }
+            @if !mailed { p.quiet { "No mail is sent from here yet: whoever looks after this Fulcrum has not set up a mail server." } }
+            @if ways.invited { p.meta { span { "sent at every change" } } }
             (form::plain("/settings/calendar-mail", BACK, "", &inside))
         }
     }
@@ -128,10 +151,16 @@ fn state(viewer: &Viewer, feed: &Feed) -> Markup {
 
 fn how() -> Markup {
     let ways = [
-        ("Google Calendar", "Other calendars, From URL. It looks for changes a few times a day."),
-        ("Outlook", "Add calendar, Subscribe from web."),
-        ("Apple Calendar", "File, New Calendar Subscription."),
-        ("Thunderbird", "New Calendar, On the Network, iCalendar."),
+        (
+            "Google Calendar, on a computer",
+            "Other calendars, +, From URL. It looks for changes every few hours.",
+        ),
+        ("Outlook", "Add calendar, Subscribe from web. It looks for changes every few hours."),
+        (
+            "Apple Calendar on a Mac",
+            "File, New Calendar Subscription. In iCloud, it comes to your iPhone too.",
+        ),
+        ("Thunderbird", "New Calendar, On the Network, then the address. It looks every half hour."),
     ];
     html! {
         section.stack.tight aria-labelledby="h-t" {

@@ -108,11 +108,7 @@ fn row(bond: &Bond<'_>, line: &GoalLine, next: Option<&Next>) -> Markup {
 
 /// "back every 4 weeks, next on Thursday".
 fn rhythm(bond: &Bond<'_>, line: &GoalLine) -> Markup {
-    let every = if line.goal.aim.weeks == 1 {
-        "back every week".into()
-    } else {
-        format!("back every {} weeks", line.goal.aim.weeks)
-    };
+    let every = format!("back {}", when::every_weeks(line.goal.aim.weeks));
     html! {
         @if line.waiting.is_some() && !line.due { span.ok { "on its way into a meeting" } }
         @else if line.due { span.aged { "back on its rhythm" } }
@@ -209,7 +205,7 @@ pub(super) fn due(bond: &Bond<'_>, lines: &[GoalLine], next: Option<&Next>) -> M
             section aria-labelledby="due-t" {
                 div.sec {
                     h2.label #due-t { "Back on its rhythm" }
-                    @if let [line] = lines { span.quiet { "every " (when::count(line.goal.aim.weeks, "week")) } }
+                    @if let [line] = lines { span.quiet { (when::every_weeks(line.goal.aim.weeks)) } }
                     @else { span.quiet { (lines.len()) } }
                 }
                 div.stack.mid { @for line in lines.iter().take(DUE_SHOWN) { (due_card(bond, line, next)) } }

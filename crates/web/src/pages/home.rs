@@ -109,7 +109,7 @@ fn goals(viewer: &Viewer, lines: &[HomeLine]) -> Markup {
             section aria-labelledby="due-t" {
                 div.sec {
                     h2.label #due-t { "Back on its rhythm" }
-                    @if let [(_, goal)] = due.as_slice() { span.quiet { "every " (when::count(goal.goal.aim.weeks, "week")) } }
+                    @if let [(_, goal)] = due.as_slice() { span.quiet { (when::every_weeks(goal.goal.aim.weeks)) } }
                 }
                 div.stack.tight {
                     @for (line, goal) in due.iter().take(GOALS) { (goal::due_card(&bond(viewer, line), goal, line.next.as_ref())) }

@@ -57,7 +57,7 @@ fn to_come(bond: &Bond<'_>, week: &Week, next: &Next) -> Markup {
             @if let Some(url) = &week.join { (join(url)) }
             (move_it(bond, next))
         }
-        p.quiet { a href=(bond.at("/rebooking")) { "Can’t make it?" } }
+        p.quiet { a href=(bond.at("/rebooking?about=next")) { "Can’t make it?" } }
     }
 }
 

@@ -20,7 +20,9 @@ const OWED: usize = 5;
 pub(crate) fn page(viewer: &Viewer, shown: &Rebooking, toast: Option<&Toast>) -> Markup {
     let bond = Bond::new(viewer, &shown.relationship, shown.side, "");
     let title = format!("Another time with {}", bond.them());
-    bond.shell(&title).stands_at(bond.at("/rebooking")).toast(toast).page(&html! {
+    let here =
+        if matches!(shown.what, RebookingFor::Next(_)) { "/rebooking?about=next" } else { "/rebooking" };
+    bond.shell(&title).stands_at(bond.at(here)).toast(toast).page(&html! {
         (bond.head())
         (bond.tabs(Tab::Elsewhere))
         div.split {

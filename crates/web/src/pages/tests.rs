@@ -1,6 +1,6 @@
 //! Sanity of every page over made-up views: whole documents, escaped words, nothing that the content policy forbids.
 
-use super::{feed::Invitations, sample, *};
+use super::{feed::Coming, sample, *};
 use app::view::{Home, RebookingFor, Viewer};
 use domain::{Error, Side, feed::Kind, meeting::State};
 use maud::Markup;
@@ -38,10 +38,11 @@ fn others_past() -> app::view::Past {
 fn rebooking(ana: &Viewer) -> Vec<(&'static str, Markup)> {
     let new = (Kind::Meetings, "https://fulcrum.example/feeds/abc".to_owned());
     let typed = api::NewCalendarAccount { login: "ana <b>".into(), ..api::NewCalendarAccount::default() };
+    let ways = app::feed::Ways { invited: true, fetched: 2, written: true };
     let wrong = Error::invalid("password", "The server does not take that name and password.");
     vec![
-        ("calendar", feed::page(ana, (&[], Invitations { wanted: true, mailed: false }), Some(&new), None)),
-        ("calendar-account", calendar_account::page(ana, None, (&typed, Some(&wrong)), None)),
+        ("calendar", feed::page(ana, (&[], Coming { ways, mailed: false }), Some(&new), None)),
+        ("calendar-account", calendar_account::page(ana, (None, &ways), (&typed, Some(&wrong)), None)),
         ("rebooking", rebooking::page(ana, &sample::rebooking(RebookingFor::Next(sample::next())), None)),
         (
             "rebooking-missed",

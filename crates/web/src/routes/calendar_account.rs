@@ -14,7 +14,7 @@ use crate::{
 use app::{
     App,
     calendar_account::{self, Found, New},
-    home,
+    feed, home,
 };
 use axum::{
     extract::{Path, Query, State},
@@ -88,9 +88,11 @@ async fn page_with(
     toast: Option<&Toast>,
 ) -> Result<maud::Markup> {
     let user = asker.user.id;
-    let seen = web.read(move |tx| Ok((home::viewer(tx, user)?, calendar_account::show(tx, user)?)));
-    let (viewer, account) = seen.await?;
-    Ok(pages::calendar_account::page(&viewer, account.as_ref(), (typed, error), toast))
+    let seen = web.read(move |tx| {
+        Ok((home::viewer(tx, user)?, calendar_account::show(tx, user)?, feed::ways(tx, user)?))
+    });
+    let (viewer, account, ways) = seen.await?;
+    Ok(pages::calendar_account::page(&viewer, (account.as_ref(), &ways), (typed, error), toast))
 }
 
 async fn list(State(web): State<Web>, asker: Asker) -> Answer {

@@ -6,7 +6,7 @@ use crate::{
     asker::Asker,
     failure::see_other,
     input::Input,
-    pages::{self, Toast, feed::Invitations},
+    pages::{self, Toast, feed::Coming},
     table::{Route, form, page},
 };
 use app::{feed, home, reminder};
@@ -42,11 +42,11 @@ async fn show(State(web): State<Web>, asker: Asker, Query(did): Query<Did>) -> A
 
 async fn page_with(web: &Web, asker: Asker, new: Option<(Kind, String)>, toast: Option<Toast>) -> Answer {
     let user = asker.user.id;
-    let (viewer, feeds, wanted) = web
-        .read(move |tx| Ok((home::viewer(tx, user)?, feed::list(tx, user)?, reminder::is_invited(tx, user)?)))
+    let (viewer, feeds, ways) = web
+        .read(move |tx| Ok((home::viewer(tx, user)?, feed::list(tx, user)?, feed::ways(tx, user)?)))
         .await?;
-    let mail = Invitations { wanted, mailed: web.app.mailer().is_some() };
-    Ok(html(pages::feed::page(&viewer, (&feeds, mail), new.as_ref(), toast.as_ref())))
+    let coming = Coming { ways, mailed: web.app.mailer().is_some() };
+    Ok(html(pages::feed::page(&viewer, (&feeds, coming), new.as_ref(), toast.as_ref())))
 }
 
 #[derive(Default, Deserialize)]

@@ -19,12 +19,17 @@ use axum::{
     routing::{get, post},
 };
 use domain::{meeting::Why, series::local};
+use serde::Deserialize;
 
 pub(crate) fn routes() -> Vec<Vec<Route>> {
     let here = "/one-on-ones/{relationship}/rebooking";
     vec![
         page(here, get(show)),
-        look(here, get(show_json), Doc::look::<api::Rebooking>("What is offered in the place of a meeting")),
+        look(
+            here,
+            get(show_json),
+            Doc::look::<api::Rebooking>("What is offered in the place of a meeting").asks(&["about"]),
+        ),
         command(
             "/one-on-ones/{relationship}/next-meeting/skip",
             post(skip),
@@ -48,21 +53,39 @@ pub(crate) fn routes() -> Vec<Vec<Route>> {
     ]
 }
 
+/// Which meeting is asked about: `next`, even where one was missed before it.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct About {
+    about: String,
+}
+
+impl About {
+    fn is_next(&self) -> bool {
+        self.about == "next"
+    }
+}
+
 async fn show(
     State(web): State<Web>,
     asker: Asker,
     Path(id): Path<String>,
-    Query(did): Query<Did>,
+    (Query(did), Query(about)): (Query<Did>, Query<About>),
 ) -> Answer {
-    let id = id.parse()?;
+    let (id, next) = (id.parse()?, about.is_next());
     let (viewer, view, toast) =
-        seen(&web, &asker, (id, did), move |tx, user| rebooking::show(tx, user, id)).await?;
+        seen(&web, &asker, (id, did), move |tx, user| rebooking::show(tx, user, id, next)).await?;
     Ok(html(pages::rebooking::page(&viewer, &view, toast.as_ref())))
 }
 
-async fn show_json(State(web): State<Web>, asker: Asker, Path(id): Path<String>) -> Answer {
-    let (user, id) = (asker.user.id, id.parse()?);
-    json(shapes::rebooking(&web.read(move |tx| rebooking::show(tx, user, id)).await?))
+async fn show_json(
+    State(web): State<Web>,
+    asker: Asker,
+    Path(id): Path<String>,
+    Query(about): Query<About>,
+) -> Answer {
+    let (user, id, next) = (asker.user.id, id.parse()?, about.is_next());
+    json(shapes::rebooking(&web.read(move |tx| rebooking::show(tx, user, id, next)).await?))
 }
 
 async fn skip(
