@@ -269,7 +269,10 @@ fn a_hint_that_is_not_useful_stays_away_for_a_quarter(server: &Server) {
     browser.post(undo.expect("undo"), &[]).expect(303);
     assert_eq!(hints(&marek).len(), 1, "taken back");
     let dismiss = |matter: &str| {
-        marek.try_post::<api::Dismissal>("/hint-dismissals", &api::DismissHint { matter: matter.into() })
+        marek.try_post::<api::Dismissal>(
+            "/hint-dismissals",
+            &api::DismissHint { matter: matter.into(), until: None },
+        )
     };
     dismiss("brought").expect("dismissed");
     assert_eq!(refusal(dismiss("score")).0, 422);
@@ -287,11 +290,11 @@ fn nothing_of_hints_reaches_the_report(server: &Server) {
     let nothing = refusal(ana.try_get::<serde_json::Value>("/no-such-thing"));
     assert_eq!(refusal(ana.try_get::<Vec<api::Hint>>("/hints")), nothing, "as what is not there");
     for matter in ["brought", "score"] {
-        let dismiss = api::DismissHint { matter: matter.into() };
+        let dismiss = api::DismissHint { matter: matter.into(), until: None };
         assert_eq!(refusal(ana.try_post::<api::Dismissal>("/hint-dismissals", &dismiss)).0, 404, "{matter}");
     }
     let before = (ana.week().relationship.version, ana.events(0).len());
-    let dismiss = api::DismissHint { matter: "brought".into() };
+    let dismiss = api::DismissHint { matter: "brought".into(), until: None };
     let id = marek.post::<api::Dismissal>("/hint-dismissals", &dismiss).id;
     assert_eq!((ana.week().relationship.version, ana.events(0).len()), before, "no version and no event");
     assert_eq!(
