@@ -54,6 +54,22 @@ describe("status goes out", () => {
     await expectText(owner.page.locator(".reply"), "Thanks, all I needed");
   });
 
+  test("what was read by being looked at can be left unread, until the feed is opened anew", async () => {
+    await owner.page.goto(`${path}/updates`);
+    await owner.page.getByLabel("What should Tom know").fill("The second mirror is up");
+    await owner.page.getByRole("button", { name: "Post update" }).click();
+    await manager.page.goto(`${path}/updates`);
+    await expectText(owner.page.locator(".posted").first(), "read by Tom");
+    await manager.page.getByRole("button", { name: "Mark as unread" }).click();
+    await expectText(manager.page.locator("#toasts"), "They wait to be read again");
+    await manager.page.getByRole("button", { name: "Mark as read" }).waitFor();
+    await expectText(owner.page.locator(".posted").first(), "not read yet");
+    await manager.page.goto("/");
+    await expectText(manager.page.locator("aside"), "The second mirror is up");
+    await manager.page.goto(`${path}/updates`);
+    await expectText(owner.page.locator(".posted").first(), "read by Tom");
+  });
+
   test("a question becomes a capture with one key", async () => {
     const { page } = owner;
     await page.goto(path);

@@ -64,14 +64,14 @@ fn unread(bond: &Bond<'_>, feed: &Updates) -> Markup {
                 button.btn.small { (icon("check")) "Mark as read" }
             }
         } @else {
-            span.quiet { "They never take a place on the agenda" }
             @if let Some(read_at) = just_read(bond, feed) {
+                span.quiet { "Read just now" }
                 form.end method="post" action=(bond.at("/updates/unreading")) data-command data-unreading {
                     (form::hidden(&bond.back))
                     input type="hidden" name="read_at" value=(read_at);
                     button.btn.small { "Mark as unread" }
                 }
-            }
+            } @else { span.quiet { "They never take a place on the agenda" } }
         }
     }
 }
