@@ -252,14 +252,14 @@ fn words_that_ask_to_wait_may_wait(server: &Server) {
     let couple = Couple::of(server);
     let (ana, marek) = (couple.owners_desk(server), couple.others_desk(server));
     server.set_clock(TUESDAY);
-    let text = "remind me Thursday to ask about the offsite";
+    let text = "remind me Monday to ask about the offsite";
     let reader = common::Browser::new(server.base()).with_token(&server.token(&couple.owner, true));
     let hint = reader.command("/api/v1/kind-hint", &common::fresh(), &serde_json::json!({ "text": text }));
-    assert!(hint.text().contains(r#""until":"2026-05-14","day":"Thursday""#), "{}", hint.text());
+    assert!(hint.text().contains(r#""until":"2026-05-18","day":"Monday""#), "{}", hint.text());
     let waits = |until: &str| api::Capture { text: text.into(), until: Some(until.into()), kind: None };
-    let point: api::TalkingPoint = ana.post("/points", &waits("2026-05-14"));
-    assert!(point.deferred && point.deferred_until.as_deref() == Some("2026-05-14"));
-    assert!(ana.captures().is_empty() && ana.order().is_empty(), "it is out of sight");
+    let point: api::TalkingPoint = ana.post("/points", &waits("2026-05-18"));
+    assert!(point.deferred && point.deferred_until.as_deref() == Some("2026-05-18"));
+    assert!(ana.captures().is_empty() && ana.order().is_empty(), "this Thursday is too early");
     assert_eq!(
         refusal(marek.try_post::<api::TalkingPoint>("/points", &waits("Thursday"))).0,
         409,
@@ -268,7 +268,7 @@ fn words_that_ask_to_wait_may_wait(server: &Server) {
     assert_eq!(refusal(ana.try_post::<api::TalkingPoint>("/points", &waits("never"))).0, 422);
     assert!(ana.captures().is_empty(), "nothing was captured by halves");
     let browser = server.browser(&couple.owner);
-    let fields = [("text", "and the guild talk"), ("until", "2026-05-14")];
+    let fields = [("text", "and the guild talk"), ("until", "2026-05-18")];
     let to = browser
         .post(&couple.page("/points"), &fields)
         .expect(303)
@@ -276,9 +276,13 @@ fn words_that_ask_to_wait_may_wait(server: &Server) {
         .expect("back")
         .to_owned();
     let page = browser.get(&to).expect(200).text();
-    assert!(page.contains("Waits until Thursday 14 May: “and the guild talk”"), "the toast says the day");
-    server.set_clock(THURSDAY);
-    assert_eq!(ana.order(), [text, "and the guild talk"], "back by themselves");
+    assert!(page.contains("Waits until Monday 18 May: “and the guild talk”"), "the toast says the day");
+    server.set_clock("2026-05-15T12:00:00Z");
+    assert_eq!(
+        ana.order(),
+        [text, "and the guild talk"],
+        "on the agenda of the first meeting from that day on"
+    );
     let card = ana.capture("come back to this next week");
     assert!(browser.get(&couple.page("/prep")).expect(200).text().contains(&card.text));
 }
