@@ -183,7 +183,7 @@ describe("find and do anything", () => {
     await expectText(hint, /Waits until \w+day\s*×/);
     await press("Enter");
     await expectText(page.locator("#toasts"), /Waits until \w+day \d+ \w+: “remind me in 3 days/);
-    await until(async () => (await page.locator("#captures .row").filter({ hasText: words }).count()) === 0, "it is no capture");
+    await until(async () => (await people.row(page, words).count()) === 0, "it is no capture");
     assert.equal(await page.locator("#capture").inputValue(), "");
     assert.equal(await page.locator("[data-capture] [name=until]").inputValue(), "", "the next thought waits for nothing");
     await page.getByRole("button", { name: "Undo" }).focus();
