@@ -171,6 +171,27 @@ describe("find and do anything", () => {
     await press("Escape");
   });
 
+  test("words that ask to wait are offered to: → takes it, and undo takes it back", async () => {
+    const words = "remind me in 3 days to ask about the offsite";
+    await page.goto(path);
+    await press("c");
+    await page.keyboard.type(words);
+    const hint = page.locator(".hint");
+    await expectText(hint, /Wait until \w+day\?/);
+    await accessible("a hint to wait");
+    await press("ArrowRight");
+    await expectText(hint, /Waits until \w+day\s*×/);
+    await press("Enter");
+    await expectText(page.locator("#toasts"), /Waits until \w+day \d+ \w+: “remind me in 3 days/);
+    await until(async () => (await people.row(page, words).count()) === 0, "it is no capture");
+    assert.equal(await page.locator("#capture").inputValue(), "");
+    assert.equal(await page.locator("[data-capture] [name=until]").inputValue(), "", "the next thought waits for nothing");
+    await page.getByRole("button", { name: "Undo" }).focus();
+    await press("Enter");
+    await until(async () => !(await page.locator("main").innerText()).includes(words), "it is taken back");
+    await press("Escape");
+  });
+
   test("a status is offered to go out instead: → posts it, Enter still captures, undo takes it back", async () => {
     const words = "Released 2.4 yesterday, all green";
     const status = "Only a status?";

@@ -28,7 +28,7 @@ describe("status goes out", () => {
   test("a capture goes out in sharper words, and comes back while nobody read it", async () => {
     const { page } = owner;
     await page.getByLabel("More: release 4.2 is out").click();
-    await page.getByText("Post as update").click();
+    await page.locator("#captures").getByText("Post as update").click();
     await page.getByRole("textbox", { name: "Words of the update" }).fill("Release 4.2 is out, no open bugs");
     await page.getByRole("button", { name: "Post", exact: true }).click();
     await expectText(page.locator("#toasts"), "Posted as an update");
@@ -47,11 +47,28 @@ describe("status goes out", () => {
     await expectText(manager.page.locator(".posted .side"), "New");
     // The poster's page hears of it by itself.
     await expectText(owner.page.locator(".posted .meta"), "read by Tom");
-    assert.equal(await manager.page.getByRole("button", { name: "Mark as read" }).count(), 0);
+    await until(async () => (await manager.page.getByRole("button", { name: "Mark as read" }).count()) === 0, "nothing waits any more");
     await manager.page.getByText("Reply", { exact: true }).click();
     await manager.page.getByRole("textbox", { name: "Reply to: The mirror is back" }).fill("Thanks, all I needed");
     await manager.page.getByRole("button", { name: "Send" }).click();
     await expectText(owner.page.locator(".reply"), "Thanks, all I needed");
+  });
+
+  test("what was read by being looked at can be left unread, until the feed is opened anew", async () => {
+    await owner.page.goto(`${path}/updates`);
+    await owner.page.getByLabel("What should Tom know").fill("The second mirror is up");
+    await owner.page.getByRole("button", { name: "Post update" }).click();
+    await manager.page.goto(`${path}/updates`);
+    await manager.page.locator(".posted", { hasText: "The second mirror is up" }).waitFor();
+    await expectText(owner.page.locator(".posted").first(), "read by Tom");
+    await manager.page.getByRole("button", { name: "Mark as unread" }).click();
+    await expectText(manager.page.locator("#toasts"), "They wait to be read again");
+    await manager.page.getByRole("button", { name: "Mark as read" }).waitFor();
+    await expectText(owner.page.locator(".posted").first(), "not read yet");
+    await manager.page.goto("/");
+    await expectText(manager.page.locator("aside"), "The second mirror is up");
+    await manager.page.goto(`${path}/updates`);
+    await expectText(owner.page.locator(".posted").first(), "read by Tom");
   });
 
   test("a question becomes a capture with one key", async () => {

@@ -35,6 +35,9 @@ pub struct Capture {
     /// jotted for oneself has none.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub kind: Option<String>,
+    /// It waits in the backlog until that day, as a date or in words such as `Thursday` (owner); left out: it is a capture.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub until: Option<String>,
 }
 
 /// Places a point on the agenda.
@@ -89,7 +92,8 @@ pub struct Answer {
 #[derive(Clone, Debug, Default, Serialize, Deserialize, ToSchema)]
 #[serde(default)]
 pub struct Deferral {
-    /// Day on which it is back by itself; left out: when somebody brings it back.
+    /// Day on which it is back by itself, as a date or in words such as `Thursday`, `in 3 days` or `5 Dec`; left out: when
+    /// somebody brings it back.
     pub until: Option<String>,
 }
 

@@ -45,4 +45,10 @@ pub struct KindHint {
     /// `challenge`, `solution`, `development`, `insight`, `feedback`, or `status`: news that asks for no talk. Nothing
     /// when the words do not say.
     pub kind: Option<String>,
+    /// The day until which the words ask to wait (“remind me Thursday to …”), if they do.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub until: Option<String>,
+    /// The same day as one would say it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub day: Option<String>,
 }

@@ -88,6 +88,9 @@ pub struct Hint {
 pub struct DismissHint {
     /// `brought`, `answers`, `development` or `carried`.
     pub matter: String,
+    /// The day on which it is back, as a date or in words such as `Thursday`; left out: it stays away for a quarter.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub until: Option<String>,
 }
 
 /// A hint that stays away for a quarter.

@@ -82,7 +82,7 @@ pub struct Refined {
     pub suggestion: Option<String>,
     /// `yes`: into the backlog rather than on the agenda.
     pub later: Option<String>,
-    /// With `later`: back on the agenda from that day on.
+    /// With `later`: back on the agenda from that day on; a date, or words such as `Thursday`.
     pub until: Option<String>,
 }
 

@@ -1,26 +1,42 @@
 //! Hints for the one who is reported to. They are made when that one looks, kept nowhere, and shown to nobody else: the
 //! report finds no trace of them, and none of their dismissal.
 
-use crate::view::{HintLine, HomeLine};
+use crate::{
+    kinds::today,
+    talking_point::until,
+    view::{HintLine, HomeLine},
+};
 use domain::{
     DismissalId, Error, RelationshipId, Result, Side, UserId,
     hint::{self as rules, ANSWER_DAYS, Facts, Matter, QUARTER_WEEKS},
     ownership::Brought,
     relationship::Kind,
 };
-use jiff::{SignedDuration, Timestamp};
+use jiff::{SignedDuration, Timestamp, ToSpan as _};
 use store::{Participant, Tx, access, hint, meeting, relationship};
 
-/// Says that a hint about somebody is not useful: it stays away for a quarter.
+/// Puts a hint about somebody away: until a day, as a date or in words; without one it is not useful, and stays away for a
+/// quarter.
 ///
 /// # Errors
-/// `NotFound` for everybody but the one who is reported to there.
-pub fn dismiss(tx: &mut Tx<'_>, by: UserId, id: RelationshipId, matter: Matter) -> Result<DismissalId> {
+/// `NotFound` for everybody but the one who is reported to there, `Invalid` when that is no day of the coming quarter.
+pub fn dismiss(
+    tx: &mut Tx<'_>,
+    by: UserId,
+    id: RelationshipId,
+    (matter, words): (Matter, &str),
+) -> Result<DismissalId> {
     let participant = manager(tx, by, id)?;
+    let today = today(tx, by)?;
+    let quarter = today.checked_add(QUARTER_WEEKS.weeks()).unwrap_or(today);
+    let until = until(tx, by, words)?.unwrap_or(quarter);
+    if until > quarter {
+        return Err(Error::invalid("until", "Say a day within a quarter, such as Thursday or next week."));
+    }
     let quarter_ago = quarter_ago(tx.now());
     hint::forget(tx, &participant, quarter_ago)?;
     let id = tx.id()?;
-    hint::dismiss(tx, &participant, id, matter)?;
+    hint::dismiss(tx, &participant, id, (matter, until))?;
     Ok(id)
 }
 
@@ -57,14 +73,23 @@ pub fn list(tx: &mut Tx<'_>, by: UserId, id: RelationshipId) -> Result<Vec<HintL
     of_line(tx, &participant, &line.0, line.1)
 }
 
-/// At most two of those about all the people who report to the viewer.
+/// At most two of those about all the people who report to the viewer: first what they asked to be reminded of.
 pub(crate) fn choose(all: &[Vec<HintLine>]) -> Vec<HintLine> {
     let of_people: Vec<_> = all
         .iter()
         .filter_map(|lines| Some((lines.first()?.relationship, lines.iter().map(|line| line.hint).collect())))
         .collect();
-    let chosen = rules::choose(&of_people).into_iter();
-    chosen.map(|(relationship, hint)| HintLine { relationship, hint }).collect()
+    let back = all.iter().flatten().filter(|line| line.back).cloned();
+    let fresh = rules::choose(&of_people).into_iter();
+    let fresh = fresh.map(|(relationship, hint)| HintLine { relationship, hint, back: false });
+    let mut chosen: Vec<HintLine> = Vec::new();
+    for line in back.chain(fresh) {
+        let known = |other: &HintLine| (other.relationship, other.hint) == (line.relationship, line.hint);
+        if chosen.len() < rules::MOST && !chosen.iter().any(known) {
+            chosen.push(line);
+        }
+    }
+    chosen
 }
 
 /// The hints of a line of home; none unless the viewer is the one who is reported to.
@@ -87,13 +112,16 @@ pub(crate) fn of_line(
         together,
         carried: meeting::most_carried(tx, of)?,
     };
-    let mut hints = facts.hints();
-    if !hints.is_empty() {
-        let dismissed = hint::dismissed(tx, of, quarter_ago(now))?;
-        hints.retain(|hint| !dismissed.contains(&hint.matter()));
+    let (hints, relationship) = (facts.hints(), line.relationship.id);
+    if hints.is_empty() {
+        return Ok(Vec::new());
     }
-    let relationship = line.relationship.id;
-    Ok(hints.into_iter().map(|hint| HintLine { relationship, hint }).collect())
+    let today = today(tx, of.user())?;
+    let dismissed = hint::dismissed(tx, of, quarter_ago(now))?;
+    let days = |hint: rules::Hint| dismissed.iter().filter(move |(matter, _)| *matter == hint.matter());
+    let is_away = |hint: rules::Hint| days(hint).any(|(_, until)| until.is_none_or(|day| day > today));
+    let seen = hints.into_iter().filter(|hint| !is_away(*hint));
+    Ok(seen.map(|hint| HintLine { relationship, hint, back: days(hint).next().is_some() }).collect())
 }
 
 /// Hints are for whom somebody reports to, in a reporting one-on-one.

@@ -55,9 +55,11 @@ pub fn start(tx: &mut Tx<'_>, by: UserId, start: &Start) -> Result<RelationshipI
 pub fn places(tx: &mut Tx<'_>, user: UserId) -> Result<Vec<Place>> {
     let mut places: Vec<Place> = relationship::all_of(tx, user)?
         .iter()
-        .map(|relationship| Place {
+        .map(|relationship| (relationship, relationship.side_of(user)))
+        .map(|(relationship, side)| Place {
             id: relationship.id,
-            with: relationship.first_name(relationship.side_of(user).across()).into(),
+            with: relationship.first_name(side.across()).into(),
+            own: side == Side::Owner,
         })
         .collect();
     places.sort_by(|a, b| (&a.with, a.id).cmp(&(&b.with, b.id)));

@@ -2,10 +2,12 @@
 
 mod place;
 mod sort;
+mod wait;
 
 pub use place::Place;
 pub(crate) use place::{key_at, laid};
 pub use sort::sort;
+pub use wait::{asked, capture_until, until};
 
 use crate::{agenda::meeting_going_on, focus_meeting, link::later};
 use domain::{

@@ -93,6 +93,8 @@ pub struct Place {
     pub id: RelationshipId,
     /// First name of the other one.
     pub with: String,
+    /// Whether the viewer orders its agenda.
+    pub own: bool,
 }
 
 /// A talking point with what its life so far says.

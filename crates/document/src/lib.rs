@@ -22,6 +22,7 @@ mod sections;
 mod style;
 mod tables;
 mod tokens;
+mod wait;
 mod words;
 
 pub use action::action_line;
@@ -29,6 +30,7 @@ pub use decode::decode;
 pub use due::due_phrase;
 use jiff::civil::Date;
 pub use read::read;
+pub use wait::{asks_to_wait, wait_phrase};
 
 /// What a document says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

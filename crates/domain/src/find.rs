@@ -19,6 +19,9 @@ const TWO_SLIPS: usize = 8;
 const BEFORE: usize = 48;
 const AFTER: usize = 132;
 
+/// Letters from which a slip in the beginning of a longer word is one.
+const BEGUN: usize = 5;
+
 /// How well a word fits, as it is counted: the better, the higher.
 const SLIP: u8 = 1;
 const BEGINS: u8 = 2;
@@ -137,8 +140,19 @@ impl Term {
             ONE_SLIP.. => 1,
             _ => 0,
         };
-        let close = slips > 0 && word.chars().count().abs_diff(*letters) <= slips;
-        if close && strsim::osa_distance(word, text) <= slips { SLIP } else { 0 }
+        if slips == 0 {
+            return 0;
+        }
+        let close = word.chars().count().abs_diff(*letters) <= slips;
+        if close && strsim::osa_distance(word, text) <= slips {
+            return SLIP;
+        }
+        // A slip in its beginning: one stops typing before the word ends, or looks for the one of many.
+        let begins = *letters >= BEGUN && word.chars().next() == text.chars().next();
+        let beginning =
+            word.char_indices().nth(*letters).filter(|_| begins).and_then(|(end, _)| word.get(..end));
+        let slipped = beginning.is_some_and(|beginning| strsim::osa_distance(beginning, text) <= 1);
+        if slipped { SLIP } else { 0 }
     }
 }
 

@@ -32,7 +32,7 @@ impl Capture {
             .token
             .as_deref()
             .ok_or("an access token is needed: make one in Settings, then pass it with --token")?;
-        let input = api::Capture { text: self.text()?, kind: None };
+        let input = api::Capture { text: self.text()?, ..api::Capture::default() };
         let client = Client::new(&self.server, token);
         let all: Vec<api::Relationship> = client.get("/one-on-ones").map_err(|e| e.to_string())?;
         let chosen = choose(&all, self.with.as_deref())?;

@@ -96,7 +96,7 @@ fn another_command_under_the_same_key_is_refused(server: &Server) {
 fn a_key_belongs_to_whoever_made_it(server: &Server) {
     let couple = Couple::of(server);
     let (ana, marek) = (couple.owners_desk(server), couple.others_desk(server));
-    let input = api::Capture { text: "the same words".into(), kind: None };
+    let input = api::Capture { text: "the same words".into(), ..api::Capture::default() };
     let hers: api::TalkingPoint = ana.post_with_key("/points", "key", &input).expect("hers");
     let his: api::TalkingPoint = marek.post_with_key("/points", "key", &input).expect("his");
     assert_ne!(hers.id, his.id);

@@ -57,7 +57,7 @@ fn write(client: &Client, path: &str, acknowledged: &AtomicUsize) -> Vec<Sent> {
     let mut all = Vec::new();
     for _ in 0..EACH {
         let mut sent = Sent { key: fresh(), text: format!("said {}", fresh()), heard: None };
-        let input = api::Capture { text: sent.text.clone(), kind: None };
+        let input = api::Capture { text: sent.text.clone(), ..api::Capture::default() };
         let answer: Result<api::TalkingPoint, Failure> = client.post(path, &sent.key, &input);
         match answer {
             Ok(point) => sent.heard = Some(point.id),
@@ -105,7 +105,7 @@ fn one_round(database: &Database, token: &str, totals: &mut Totals) {
     totals.unheard += sent.iter().filter(|one| one.heard.is_none()).count();
     let path = format!("/one-on-ones/{}/points", made.id);
     for one in &sent {
-        let input = api::Capture { text: one.text.clone(), kind: None };
+        let input = api::Capture { text: one.text.clone(), ..api::Capture::default() };
         let point: api::TalkingPoint = client.post(&path, &one.key, &input).expect("an answer");
         assert!(one.heard.as_ref().is_none_or(|id| *id == point.id), "the same answer as before");
     }

@@ -115,7 +115,8 @@ fn goals_updates_recaps_and_answers_are_found_where_they_stand(server: &Server) 
     marek.post::<api::Update>(&format!("/updates/{posted}/reply"), &reply);
     let sent_out = ana.raise("zebra status");
     ana.try_post_point(&sent_out, None).expect("posted");
-    let asked = api::Capture { text: "why stripes?".into(), kind: Some("insight".into()) };
+    let asked =
+        api::Capture { text: "why stripes?".into(), kind: Some("insight".into()), ..api::Capture::default() };
     let asked = ana.post::<api::TalkingPoint>("/points", &asked).id;
     let answer = api::WriteAnswer { text: "so that a zebra is seen".into(), version: 0 };
     marek.post::<api::Life>(&format!("/points/{asked}/written-answer"), &answer);
@@ -302,8 +303,9 @@ fn a_token_that_may_only_read_may_look(server: &Server) {
     let hint =
         reader.command("/api/v1/kind-hint", &common::fresh(), &json!({"text": "why did search move to Q4?"}));
     assert_eq!(hint.text(), r#"{"kind":"insight"}"#);
-    let write: Result<api::TalkingPoint, _> =
-        couple.others_desk(server).try_post("/points", &api::Capture { text: String::new(), kind: None });
+    let write: Result<api::TalkingPoint, _> = couple
+        .others_desk(server)
+        .try_post("/points", &api::Capture { text: String::new(), ..api::Capture::default() });
     assert_eq!(refusal(write).0, 422);
 }
 

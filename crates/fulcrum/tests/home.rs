@@ -16,6 +16,7 @@ on_both!(
     whom_people_report_to_see_them_all,
     hints_are_for_whom_somebody_reports_to,
     a_hint_that_is_not_useful_stays_away_for_a_quarter,
+    a_hint_comes_back_on_the_day_they_meet,
     nothing_of_hints_reaches_the_report,
     what_was_missed_is_said,
 );
@@ -269,7 +270,10 @@ fn a_hint_that_is_not_useful_stays_away_for_a_quarter(server: &Server) {
     browser.post(undo.expect("undo"), &[]).expect(303);
     assert_eq!(hints(&marek).len(), 1, "taken back");
     let dismiss = |matter: &str| {
-        marek.try_post::<api::Dismissal>("/hint-dismissals", &api::DismissHint { matter: matter.into() })
+        marek.try_post::<api::Dismissal>(
+            "/hint-dismissals",
+            &api::DismissHint { matter: matter.into(), until: None },
+        )
     };
     dismiss("brought").expect("dismissed");
     assert_eq!(refusal(dismiss("score")).0, 422);
@@ -277,6 +281,43 @@ fn a_hint_that_is_not_useful_stays_away_for_a_quarter(server: &Server) {
     assert!(!hints(&marek).contains(&hint("brought", Some(75))));
     server.wait_days(2);
     assert!(hints(&marek).contains(&hint("brought", Some(75))), "a quarter is over");
+}
+
+fn a_hint_comes_back_on_the_day_they_meet(server: &Server) {
+    let couple = Couple::of(server);
+    let marek = couple.others_desk(server);
+    his_agenda(server, &couple);
+    server.wait_days(1);
+    let text = page(server, &couple.other);
+    assert!(
+        text.contains("Remind me Thursday") && text.contains("On Thursday, try giving"),
+        "it is next week"
+    );
+    let day = text
+        .split("name=\"until\" value=\"")
+        .nth(1)
+        .and_then(|rest| rest.split('"').next())
+        .expect("its day");
+    let browser = server.browser(&couple.other);
+    let fields = [("matter", "brought"), ("until", day), ("back", "/")];
+    let to = browser.post(&couple.page("/hint-dismissals"), &fields).expect(303);
+    let to = to.header("location").expect("back home").to_owned();
+    assert!(!to.contains("brought") && !to.contains(day), "{to}");
+    assert!(browser.get(&to).expect(200).text().contains("It comes back on that day. Only you see it"));
+    for _ in 0..5 {
+        assert_eq!(hints(&marek), []);
+        server.wait_days(1);
+    }
+    server.wait_days(1);
+    assert_eq!(hints(&marek), [hint("brought", Some(75))], "it is Thursday");
+    let put_off = |until: &str| {
+        let input = api::DismissHint { matter: "brought".into(), until: Some(until.into()) };
+        marek.try_post::<api::Dismissal>("/hint-dismissals", &input)
+    };
+    assert_eq!(refusal(put_off("soon")).0, 422);
+    assert_eq!(refusal(put_off("2027-05-12")).0, 422, "beyond a quarter");
+    put_off("in 3 days").expect("in words");
+    assert_eq!(hints(&marek), []);
 }
 
 fn nothing_of_hints_reaches_the_report(server: &Server) {
@@ -287,11 +328,11 @@ fn nothing_of_hints_reaches_the_report(server: &Server) {
     let nothing = refusal(ana.try_get::<serde_json::Value>("/no-such-thing"));
     assert_eq!(refusal(ana.try_get::<Vec<api::Hint>>("/hints")), nothing, "as what is not there");
     for matter in ["brought", "score"] {
-        let dismiss = api::DismissHint { matter: matter.into() };
+        let dismiss = api::DismissHint { matter: matter.into(), until: None };
         assert_eq!(refusal(ana.try_post::<api::Dismissal>("/hint-dismissals", &dismiss)).0, 404, "{matter}");
     }
     let before = (ana.week().relationship.version, ana.events(0).len());
-    let dismiss = api::DismissHint { matter: "brought".into() };
+    let dismiss = api::DismissHint { matter: "brought".into(), until: None };
     let id = marek.post::<api::Dismissal>("/hint-dismissals", &dismiss).id;
     assert_eq!((ana.week().relationship.version, ana.events(0).len()), before, "no version and no event");
     assert_eq!(

@@ -76,7 +76,7 @@ fn postgres_away_in_the_middle_loses_nothing_and_comes_back() {
 
 /// Sends the same command under the same key until it is answered, as every client should.
 fn capture_once(client: &Client, base: &str, text: &str) {
-    let (key, input) = (fresh(), api::Capture { text: text.into(), kind: None });
+    let (key, input) = (fresh(), api::Capture { text: text.into(), ..api::Capture::default() });
     until_it_is_back(|| {
         let answer: Result<api::TalkingPoint, _> = client.post(&format!("{base}/points"), &key, &input);
         answer.map(|_| ())

@@ -33,6 +33,8 @@ on_both!(
     what_an_agenda_lacks_is_said,
     minutes_are_counted_without_the_pauses,
     a_capture_goes_into_the_backlog_until_a_day,
+    a_day_is_said_in_words,
+    words_that_ask_to_wait_may_wait,
 );
 
 fn a_capture_is_kept_with_sharper_words_and_its_first_ones_are_kept(server: &Server) {
@@ -220,4 +222,67 @@ fn a_capture_goes_into_the_backlog_until_a_day(server: &Server) {
     let point = refine(&ana, &raw.id, &later);
     assert!(point.deferred && point.deferred_until.as_deref() == Some("2026-06-25"));
     assert!(ana.order().is_empty());
+}
+
+fn a_day_is_said_in_words(server: &Server) {
+    let couple = Couple::of(server);
+    let ana = couple.owners_desk(server);
+    server.set_clock(TUESDAY);
+    let point = ana.raise("the audit");
+    for (words, day) in [
+        ("Thursday", "2026-05-14"),
+        ("next week", "2026-05-18"),
+        ("in 3 days", "2026-05-15"),
+        ("5 Dec", "2026-12-05"),
+        ("morgen", "2026-05-13"),
+        ("2026-06-25", "2026-06-25"),
+    ] {
+        assert_eq!(ana.defer(&point, Some(words)).deferred_until.as_deref(), Some(day), "{words}");
+    }
+    let soon = api::Deferral { until: Some("when it suits".into()) };
+    let refused = refusal(ana.try_post::<api::TalkingPoint>(&format!("/points/{point}/deferral"), &soon));
+    assert_eq!(refused.0, 422);
+    let raw = ana.capture("put off in prep");
+    let later =
+        api::Refined { later: Some("yes".into()), until: Some("Friday".into()), ..api::Refined::default() };
+    assert_eq!(refine(&ana, &raw.id, &later).deferred_until.as_deref(), Some("2026-05-15"));
+}
+
+fn words_that_ask_to_wait_may_wait(server: &Server) {
+    let couple = Couple::of(server);
+    let (ana, marek) = (couple.owners_desk(server), couple.others_desk(server));
+    server.set_clock(TUESDAY);
+    let text = "remind me Monday to ask about the offsite";
+    let reader = common::Browser::new(server.base()).with_token(&server.token(&couple.owner, true));
+    let hint = reader.command("/api/v1/kind-hint", &common::fresh(), &serde_json::json!({ "text": text }));
+    assert!(hint.text().contains(r#""until":"2026-05-18","day":"Monday""#), "{}", hint.text());
+    let waits = |until: &str| api::Capture { text: text.into(), until: Some(until.into()), kind: None };
+    let point: api::TalkingPoint = ana.post("/points", &waits("2026-05-18"));
+    assert!(point.deferred && point.deferred_until.as_deref() == Some("2026-05-18"));
+    assert!(ana.captures().is_empty() && ana.order().is_empty(), "this Thursday is too early");
+    assert_eq!(
+        refusal(marek.try_post::<api::TalkingPoint>("/points", &waits("Thursday"))).0,
+        409,
+        "the owner's"
+    );
+    assert_eq!(refusal(ana.try_post::<api::TalkingPoint>("/points", &waits("never"))).0, 422);
+    assert!(ana.captures().is_empty(), "nothing was captured by halves");
+    let browser = server.browser(&couple.owner);
+    let fields = [("text", "and the guild talk"), ("until", "2026-05-18")];
+    let to = browser
+        .post(&couple.page("/points"), &fields)
+        .expect(303)
+        .header("location")
+        .expect("back")
+        .to_owned();
+    let page = browser.get(&to).expect(200).text();
+    assert!(page.contains("Waits until Monday 18 May: “and the guild talk”"), "the toast says the day");
+    server.set_clock("2026-05-15T12:00:00Z");
+    assert_eq!(
+        ana.order(),
+        [text, "and the guild talk"],
+        "on the agenda of the first meeting from that day on"
+    );
+    let card = ana.capture("come back to this next week");
+    assert!(browser.get(&couple.page("/prep")).expect(200).text().contains(&card.text));
 }

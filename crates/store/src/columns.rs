@@ -380,4 +380,5 @@ const KEPT: &[Column] = &[
     ("dismissed_hints", "author", STATE),
     ("dismissed_hints", "matter", Class::Sealed),
     ("dismissed_hints", "dismissed_at", TIME),
+    ("dismissed_hints", "until", Class::Sealed),
 ];

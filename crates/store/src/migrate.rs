@@ -26,6 +26,7 @@ const MIGRATIONS: &[(&str, &str)] = &[
     ("0015_talked_about", include_str!("../migrations/0015_talked_about.sql")),
     ("0016_calendar_mail", include_str!("../migrations/0016_calendar_mail.sql")),
     ("0017_caldav", include_str!("../migrations/0017_caldav.sql")),
+    ("0018_hint_days", include_str!("../migrations/0018_hint_days.sql")),
 ];
 
 /// Applies what is missing; each migration is one transaction, so that a crash leaves it whole or not at all.

@@ -129,6 +129,9 @@ fn of_pause(base: &str, verb: &str, pause: PauseId) -> Option<Toast> {
 /// was done on says so to the script, and nothing is offered here.
 fn of_point(verb: &str, point: &TalkingPoint) -> Option<(String, Option<&'static str>)> {
     let (what, undo) = match verb {
+        "deferred" => return Some((waits(point), Some("agenda"))),
+        "put-off" => return Some((waits(point), Some("unsorting"))),
+        "waits" => return Some((waits(point), Some("drop"))),
         "dropped" => ("Dropped", Some("restoring")),
         "own-meeting" => ("Has its own meeting:", Some("returning")),
         "discussed" => ("Discussed", Some("reopening")),
@@ -139,14 +142,12 @@ fn of_point(verb: &str, point: &TalkingPoint) -> Option<(String, Option<&'static
         "solution-settled" => ("Said how it went:", Some("step-back")),
         "answered-in-writing" => ("Answered", Some("reopening")),
         "said-change" => ("Said whether it changed:", Some("change/taking-back")),
-        "deferred" => ("Moved to the backlog:", Some("agenda")),
         "kept" | "brought" if point.order.is_some() => {
             ("On the agenda:", Some(if verb == "kept" { "unsorting" } else { "drop" }))
         }
         "brought-back" => ("On the agenda:", Some("deferral")),
         "asked" | "captured" | "brought" => ("Captured", Some("drop")),
         "refined" => ("Kept", Some("unsorting")),
-        "put-off" => ("Moved to the backlog:", Some("unsorting")),
         "goal-suggested" => ("Suggested as a capture:", Some("drop")),
         "goal-brought" => ("Brought along:", Some("drop")),
         "said-manner" => ("Said how it goes:", None),
@@ -162,6 +163,14 @@ fn of_point(verb: &str, point: &TalkingPoint) -> Option<(String, Option<&'static
         _ => return None,
     };
     Some((what.into(), undo))
+}
+
+/// The day is said: it may have been named in words.
+fn waits(point: &TalkingPoint) -> String {
+    match point.deferral.and_then(|deferral| deferral.until) {
+        Some(day) => format!("Waits until {}:", day.strftime("%A %-d %B")),
+        None => "Moved to the backlog:".into(),
+    }
 }
 
 fn kind_of(kind: Option<Kind>) -> &'static str {
@@ -238,11 +247,16 @@ pub(crate) fn at_home(tx: &mut Tx<'_>, user: UserId, did: &Did) -> Option<Toast>
 
 fn of_hint(did: &Did) -> Option<Toast> {
     let (verb, noun) = (did.verb()?, did.noun()?);
-    let (relationship, dismissal) = noun.split_once('/').filter(|_| verb == "hint-dismissed")?;
+    let words = match verb {
+        "hint-dismissed" => "Gone for a quarter. Only you saw it",
+        "hint-put-off" => "It comes back on that day. Only you see it",
+        _ => return None,
+    };
+    let (relationship, dismissal) = noun.split_once('/')?;
     let (relationship, dismissal): (RelationshipId, DismissalId) =
         (relationship.parse().ok()?, dismissal.parse().ok()?);
     Some(Toast {
-        words: "Gone for a quarter. Only you saw it".into(),
+        words: words.into(),
         undo: Some(format!("/one-on-ones/{relationship}/hint-dismissals/{dismissal}/restoring")),
     })
 }

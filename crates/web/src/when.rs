@@ -40,6 +40,12 @@ pub(crate) fn near_day(day: Date, today: Date) -> String {
     }
 }
 
+/// "tomorrow", "on Thursday" within the coming week, else "on 14 May".
+pub(crate) fn on_day(day: Date, today: Date) -> String {
+    let near = near_day(day, today);
+    if days_between(today, day) > 1 { format!("on {near}") } else { near }
+}
+
 /// "Thursday 14 May, 14:00".
 pub(crate) fn long_moment(at: Timestamp, now: Timestamp, zone: &TimeZone) -> String {
     format!("{}, {}", long_day(day_of(at, zone), day_of(now, zone)), clock(at, zone))

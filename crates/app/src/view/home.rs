@@ -149,6 +149,8 @@ pub struct HintLine {
     pub relationship: RelationshipId,
     /// What is worth a thought.
     pub hint: Hint,
+    /// Whether the viewer put it away until a day that has come.
+    pub back: bool,
 }
 
 impl HintLine {

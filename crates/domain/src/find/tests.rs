@@ -42,6 +42,11 @@ fn one_slip_from_four_letters_and_two_from_eight() {
     assert!(!is_found("cat", "cot"), "three letters are typed right");
     assert!(!is_found("deploy", "diploi"), "two slips in six letters are another word");
     assert!(is_found("integration", "integartoin"));
+    assert!(is_found("find an owner for deploys", "deplyo owner") && is_found("integrations", "integarti"));
+    assert!(
+        !is_found("goalkeeper", "gaol") && !is_found("implode", "deplo"),
+        "too short, or another beginning"
+    );
     assert!(!is_found("integration", "antagartoin"));
     assert!(!is_found("in 2025", "2026"), "another number is no slip");
 }

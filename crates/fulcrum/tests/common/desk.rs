@@ -73,12 +73,12 @@ impl Desk {
 
     #[track_caller]
     pub(crate) fn capture(&self, text: &str) -> api::TalkingPoint {
-        self.post("/points", &api::Capture { text: text.into(), kind: None })
+        self.post("/points", &api::Capture { text: text.into(), ..api::Capture::default() })
     }
 
     #[track_caller]
     pub(crate) fn capture_privately(&self, text: &str) -> api::PrivateCapture {
-        self.post("/private-captures", &api::Capture { text: text.into(), kind: None })
+        self.post("/private-captures", &api::Capture { text: text.into(), ..api::Capture::default() })
     }
 
     /// Captures and keeps, last on the agenda.

@@ -250,7 +250,7 @@ fn action(server: &Server, couple: &Couple) -> String {
 /// Of the one who is reported to: nobody else sees hints.
 fn dismissal(server: &Server, couple: &Couple, _: &str) -> String {
     let (by, id) = (couple.other.id, couple.id);
-    let dismissed = server.write(move |tx| match hint::dismiss(tx, by, id, Matter::Carried) {
+    let dismissed = server.write(move |tx| match hint::dismiss(tx, by, id, (Matter::Carried, "")) {
         // Somebody who was only invited dismisses nothing.
         Err(domain::Error::NotFound) => tx.id(),
         dismissed => dismissed,

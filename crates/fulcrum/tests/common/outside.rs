@@ -16,7 +16,11 @@ pub(crate) fn populated(database: &Database) -> (String, String) {
 }
 
 pub(crate) fn capture(client: &Client, base: &str, text: &str) -> Result<api::TalkingPoint, Failure> {
-    client.post(&format!("{base}/points"), &fresh(), &api::Capture { text: text.into(), kind: None })
+    client.post(
+        &format!("{base}/points"),
+        &fresh(),
+        &api::Capture { text: text.into(), ..api::Capture::default() },
+    )
 }
 
 pub(crate) fn captures(client: &Client, base: &str) -> Vec<String> {

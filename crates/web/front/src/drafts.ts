@@ -32,6 +32,8 @@ const CHOSEN = "input[name][type=radio], input[name][type=checkbox], select[name
 /** Forms with something that is not kept yet, and where they stood when it was typed. */
 const due = new Map<HTMLFormElement, Place & { timer: number }>();
 const hears: (() => void)[] = [];
+/** Forms of which the words are on their way: when such a one leaves the page, its last field says that it changed. */
+const done = new WeakSet<HTMLFormElement>();
 /** What pages that are gone have left, of this user. */
 let left: Entry<Draft>[] = [];
 let path = "";
@@ -75,7 +77,7 @@ export function leftOver(): Entry<Draft>[] {
 /** Keeps what a form holds, or lets go of it where nothing in it is typed. */
 export async function keepNow(form: HTMLFormElement, sent = false): Promise<void> {
   const place = settle(form);
-  const draft = read(form, place);
+  const draft = done.has(form) && !form.isConnected ? undefined : read(form, place);
   if (!draft) return drop(KIND, idOf(place));
   await keep(KIND, idOf(place), sent ? { ...draft, sent } : draft);
 }
@@ -91,6 +93,7 @@ function settle(form: HTMLFormElement): Place {
 /** The words are in the outbox; what is in the form by now is another matter. */
 export async function sent(form: HTMLFormElement, freed: boolean): Promise<void> {
   if (freed) return keepNow(form);
+  done.add(form);
   await drop(KIND, idOf(settle(form)));
 }
 

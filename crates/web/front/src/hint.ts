@@ -1,4 +1,5 @@
-/** What the words in the capture box seem to be about, shown quietly beside it. One key accepts; nothing waits for it. */
+/** What the words in the capture box seem to be about, or until when they ask to wait, shown quietly beside it. One key
+ * accepts; nothing waits for it. */
 import { asMe } from "./outbox";
 import { guard } from "./page";
 
@@ -12,7 +13,7 @@ let asked = 0;
 
 /** Listens to the capture box. */
 export function hint(): void {
-  guard((now) => now instanceof HTMLElement && (now.matches(".hint") || now.matches("[data-capture] input[name=kind]")));
+  guard((now) => now instanceof HTMLElement && now.matches(".hint, [data-capture] input:is([name=kind], [name=until])"));
   document.addEventListener("input", (event) => {
     const form = boxOf(event.target);
     if (!form) return;
@@ -55,8 +56,9 @@ async function ask(form: HTMLFormElement, number: number): Promise<void> {
     const body = new URLSearchParams({ text: text.slice(0, ENOUGH) });
     const answer = await fetch("/kind-hint", { method: "POST", body, headers: { ...asMe(), accept: "application/json" } });
     if (number !== asked || !answer.ok || accepted(form)) return;
-    const { kind } = (await answer.json()) as { kind: string | null };
-    if (number === asked) offer(form, kind ?? "");
+    const said = (await answer.json()) as { kind: string | null; until?: string; day?: string };
+    if (number !== asked) return;
+    if (!offerToWait(form, said.until, said.day)) offer(form, said.kind ?? "");
   } catch {
     // A hint that does not come is not missed.
   }
@@ -80,6 +82,18 @@ function offer(form: HTMLFormElement, kind: string): void {
   } else place.replaceChildren(button(`${name}?`, key, " accepts"));
 }
 
+/** Words that ask to wait until a day: what they are about is asked when they are back. */
+function offerToWait(form: HTMLFormElement, until?: string, day?: string): boolean {
+  const place = form.querySelector<HTMLElement>(".hint");
+  if (!place?.dataset["wait"] || !until || !day) return false;
+  const key = document.createElement("kbd");
+  key.textContent = "→";
+  place.dataset["now"] = `until ${until}`;
+  place.dataset["day"] = day;
+  place.replaceChildren(button(`Wait until ${day}?`, key, " accepts"));
+  return true;
+}
+
 /** Sends it out as an update instead, where that is what is offered; it can be taken back while nobody read it. */
 function post(form: HTMLFormElement): boolean {
   const posts = form.querySelector<HTMLButtonElement>(".hint button[formaction]");
@@ -89,14 +103,16 @@ function post(form: HTMLFormElement): boolean {
 
 function accept(form: HTMLFormElement): boolean {
   const place = form.querySelector<HTMLElement>(".hint");
-  const kind = place?.dataset["now"];
-  const field = form.querySelector<HTMLInputElement>("input[name=kind]");
-  if (!place || !kind || !field || accepted(form)) return false;
-  field.value = kind;
+  const now = place?.dataset["now"];
+  const until = now?.startsWith("until ") ? now.slice(6) : undefined;
+  const field = form.querySelector<HTMLInputElement>(until ? "input[name=until]" : "input[name=kind]");
+  if (!place || !now || !field || accepted(form)) return false;
+  field.value = until ?? now;
   const cross = document.createElement("span");
   cross.textContent = "×";
   cross.setAttribute("aria-label", "take it off");
-  place.replaceChildren(button(`${place.dataset[kind] ?? kind} `, cross));
+  const said = until ? `Waits until ${place.dataset["day"] ?? until}` : (place.dataset[now] ?? now);
+  place.replaceChildren(button(`${said} `, cross));
   return true;
 }
 
@@ -110,15 +126,19 @@ function button(...inside: (string | Node)[]): HTMLButtonElement {
 
 function clear(form: HTMLFormElement): void {
   const place = form.querySelector<HTMLElement>(".hint");
-  const field = form.querySelector<HTMLInputElement>("input[name=kind]");
-  if (field) field.value = "";
+  for (const field of taken(form)) field.value = "";
   if (!place) return;
   delete place.dataset["now"];
   place.replaceChildren();
 }
 
 function accepted(form: HTMLFormElement): boolean {
-  return Boolean(form.querySelector<HTMLInputElement>("input[name=kind]")?.value);
+  return [...taken(form)].some((field) => field.value);
+}
+
+/** Where it stands what was accepted. */
+function taken(form: HTMLFormElement): NodeListOf<HTMLInputElement> {
+  return form.querySelectorAll<HTMLInputElement>("input[name=kind], input[name=until]");
 }
 
 function words(form: HTMLFormElement): string {

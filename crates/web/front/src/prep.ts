@@ -42,15 +42,20 @@ function pressed(event: KeyboardEvent): void {
 
 function act(event: KeyboardEvent, page: HTMLElement, at: HTMLElement): boolean {
   const card = note();
-  // Enter keeps while the headline is being typed as well; Shift and Enter begin a new line.
+  // Enter keeps while the headline is being typed as well, and puts off behind the day; Shift and Enter begin a new line.
   if (at.matches("textarea, input:not([type=radio])"))
-    return event.key === "Enter" && !event.shiftKey && at.closest(".refine") !== null && press(card, "keep");
+    return event.key === "Enter" && !event.shiftKey && at.closest(".refine") !== null && press(card, at.matches("[name=until]") ? "defer" : "keep");
   if (at.closest(BUSY) || event.shiftKey) return false;
   if (document.querySelector("dialog:popover-open, dialog[open]")) return false;
   if (event.key === "Enter") return press(card, "keep") || press(card, "skip") || press(page, "next");
   if (document.body.dataset["keys"] === "off" || !card) return false;
   if (/^[1-5]$/.test(event.key)) return choose(card, event.key);
   if (event.key === "e") return focus(card.querySelector<HTMLElement>("[data-do=words]"));
+  // Its words may name a day; else the day is asked for, in words as well.
+  if (event.key === "l") {
+    const day = card.querySelector<HTMLInputElement>("[name=until]");
+    return day?.value ? press(card, "defer") : focus(day);
+  }
   if (event.key === "m")
     return press(card, "merge") || focus(card.querySelector<HTMLElement>("[data-do=merge-into]"));
   const does = PRESSES[event.key];

@@ -21,8 +21,8 @@ use maud::{Markup, html};
 pub(super) fn dock(bond: &Bond<'_>, placeholder: &str) -> Markup {
     let send = html! { button.btn.primary.end { "Capture " kbd { "↵" } } };
     let (points, updates) = (bond.at("/points"), bond.at("/updates"));
-    let to = (points.as_str(), Some(updates.as_str()));
-    docked(to, &bond.back, placeholder, (&format!("Shared with {}", bond.them()), &send))
+    let to = To { points: &points, updates: Some(&updates), own: bond.owns() };
+    docked(&to, &bond.back, placeholder, (&format!("Shared with {}", bond.them()), &send))
 }
 
 /// The box on the home page: for the one person there is, or with a button for each.
@@ -36,7 +36,8 @@ pub(super) fn dock_for(places: &[Place]) -> Markup {
         let shared = format!("Shared with {}", first.with);
         let placeholder = format!("What’s on your mind for {}? Raw is fine.", first.with);
         let updates = format!("/one-on-ones/{}/updates", first.id);
-        return docked((&action(first), Some(&updates)), "/", &placeholder, (&shared, &send));
+        let to = To { points: &action(first), updates: Some(&updates), own: first.own };
+        return docked(&to, "/", &placeholder, (&shared, &send));
     }
     let send = html! {
         div.end.bar.to-all role="group" aria-label="Capture for" {
@@ -54,22 +55,27 @@ pub(super) fn dock_for(places: &[Place]) -> Markup {
     };
     let names: Vec<String> = places.iter().take(2).map(|place| format!("@{}", place.with)).collect();
     let placeholder = format!("A thought for {}…", names.join(", "));
-    docked((&action(first), None), "/", &placeholder, ("Shared with them", &send))
+    let to = To { points: &action(first), updates: None, own: false };
+    docked(&to, "/", &placeholder, ("Shared with them", &send))
 }
 
-/// Where it is captured, and where a status may be posted instead; in a box for several people it is not clear whose
-/// updates those are, and the script helps to say for whom.
-fn docked(
-    (action, updates): (&str, Option<&str>),
-    back: &str,
-    placeholder: &str,
-    words: (&str, &Markup),
-) -> Markup {
-    let several = updates.is_none();
+/// Where what is typed into a box goes.
+struct To<'a> {
+    /// Where it is captured.
+    points: &'a str,
+    /// Where a status may be posted instead; in a box for several people it is not clear whose updates those are, and the
+    /// script helps to say for whom.
+    updates: Option<&'a str>,
+    /// Whether the viewer may put it off, because the agenda is theirs.
+    own: bool,
+}
+
+fn docked(to: &To<'_>, back: &str, placeholder: &str, words: (&str, &Markup)) -> Markup {
+    let several = to.updates.is_none();
     let (shared, send) = words;
     html! {
         div.dock {
-            form.capture aria-label="Capture a thought" method="post" action=(action) data-command data-capture data-whom[several] {
+            form.capture aria-label="Capture a thought" method="post" action=(to.points) data-command data-capture data-whom[several] {
                 (form::hidden(back))
                 label.vh for="capture" { "What’s on your mind?" }
                 textarea #capture name="text" rows="1" dir="auto" required placeholder=(placeholder) {}
@@ -84,8 +90,9 @@ fn docked(
                         label { input type="radio" name="vis" value="me"; (icon("lock")) "Only me" }
                     }
                     input type="hidden" name="kind" value="";
-                    (hint(updates))
-                    span.quiet { "Sort it later." }
+                    @if to.own { input type="hidden" name="until" value=""; }
+                    (hint(to))
+                    span.quiet { "Sort it later, in prep." }
                     (send)
                 }
             }
@@ -93,14 +100,15 @@ fn docked(
     }
 }
 
-/// Where its script says what the words seem to be about, with the names of the kinds and where a status goes.
-fn hint(updates: Option<&str>) -> Markup {
+/// Where its script says what the words seem to be about, with the names of the kinds, where a status goes, and what is
+/// said of words that ask to wait.
+fn hint(to: &To<'_>) -> Markup {
     let name = icon::kind_name;
     let [challenge, solution, development, insight, feedback] = Kind::ALL.map(name);
     html! {
         span.hint role="status" data-challenge=(challenge) data-solution=(solution)
             data-development=(development) data-insight=(insight) data-feedback=(feedback)
-            data-status=[updates.map(|_| "Only a status?")] data-updates=[updates] {}
+            data-status=[to.updates.map(|_| "Only a status?")] data-updates=[to.updates] data-wait=[to.own.then_some("until")] {}
     }
 }
 

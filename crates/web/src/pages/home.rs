@@ -43,8 +43,7 @@ pub(crate) fn page(viewer: &Viewer, home: &Home, toast: Option<&Toast>) -> Marku
         div.split {
             div.stack {
                 (capture::dock_for(&viewer.relationships))
-                (card::section(viewer, &home.lines, &others))
-                (reports::section(viewer, &reports))
+                (card::section(viewer, &home.lines, (&reports, &others)))
                 (news::section(viewer, home))
                 (goals(viewer, &home.lines))
                 (reports::rhythm(viewer, &home.lines))

@@ -262,13 +262,18 @@ fn length(bond: &Bond<'_>, point: &TalkingPoint) -> Markup {
 fn later(bond: &Bond<'_>, point: &TalkingPoint) -> Markup {
     let until = point.deferral.and_then(|deferral| deferral.until);
     let inside = html! {
-        label { span { "Back on" } input.input type="date" name="until" min=(bond.today()) value=[until]; }
+        label { span { "Back on" } (day(until.map(|day| when::short_day(day, bond.today())).as_deref())) }
         button.btn title="Without a day it waits in the backlog until somebody brings it back" data-do="defer"
             data-undo=(before(bond, point)) {
             "Defer"
         }
     };
     form::command(&path(bond, point, "/deferral"), &bond.back, "bar", &inside)
+}
+
+/// A day to wait for, as a date or as one says it.
+pub(super) fn day(now: Option<&str>) -> Markup {
+    html! { input.input.day name="until" dir="auto" autocomplete="off" maxlength="60" list="days" placeholder="Thursday, in 3 days" value=[now]; }
 }
 
 fn action_line(bond: &Bond<'_>, point: &TalkingPoint) -> Markup {

@@ -182,8 +182,9 @@ fn so_far(bond: &Bond<'_>, prep: &Prep) -> Markup {
             @if private > 0 {
                 section.only-me {
                     p.quiet {
-                        "Only you: " (when::many(private, "capture"))
-                        " kept to yourself. They stay out of the agenda unless you share them."
+                        "Only you: " (when::many(private, "capture")) " kept to yourself. "
+                        @if private == 1 { "It stays out of the agenda unless you share it." }
+                        @else { "They stay out of the agenda unless you share them." }
                     }
                 }
             }

@@ -182,6 +182,7 @@ pub(super) fn rhythm(typed: &Rhythm, error: Option<&Error>) -> Markup {
     let starts = Field {
         kind: "datetime-local",
         optional: typed.optional,
+        help: typed.optional.then_some("You can say it later. Prep begins with it."),
         ..Field::text("First meeting", "starts", &typed.starts)
     };
     let minutes = Field { kind: "number", ..Field::text("Minutes", "minutes", &typed.minutes) };

@@ -106,6 +106,7 @@ impl<'a> Shell<'a> {
             }
             p.vh #say role="status" {}
             @if let Some(viewer) = self.viewer { (help()) (palette(viewer)) }
+            @if matches!(self.here, Here::Relationship(_)) { (days()) }
         };
         let single_keys = self.viewer.is_none_or(|viewer| viewer.user.single_keys);
         html! {
@@ -213,36 +214,66 @@ fn shown(toast: &Toast, back: &str) -> Markup {
     }
 }
 
+/// Keys, and what they do.
+type Keys = &'static [(&'static [&'static str], &'static str)];
+
+/// All keys there are, by where they are of use; docs/keys.md has the same list.
+const KEYS: [(&str, Keys); 4] = [
+    (
+        "Everywhere",
+        &[
+            (&["c"], "Capture"),
+            (&["/"], "Search"),
+            (&["Ctrl K", "⌘K"], "Find or do anything"),
+            (&["Ctrl Z", "⌘Z"], "Undo, up to ten steps"),
+            (&["Esc"], "Leave what is open"),
+            (&["?"], "This help"),
+        ],
+    ),
+    (
+        "On a point",
+        &[
+            (&["j", "k"], "Next, previous point"),
+            (&["⇧J", "⇧K"], "Move the point down, up"),
+            (&["1", "5"], "Challenge, Solution, Development, Insight, Feedback"),
+            (&["x"], "Discussed"),
+            (&["a"], "Action item on this point"),
+            (&["e"], "Edit in place"),
+        ],
+    ),
+    (
+        "In prep",
+        &[
+            (&["↵"], "Keep, or go on"),
+            (&["m"], "Merge"),
+            (&["u"], "Post as update"),
+            (&["d"], "Drop"),
+            (&["l"], "Later, on another day"),
+            (&["→"], "Skip"),
+        ],
+    ),
+    (
+        "Here and there",
+        &[
+            (&["→"], "While capturing: take what is offered"),
+            (&["6", "8"], "Capture a question worth asking"),
+            (&["y", "n"], "On a theme: it belongs, it doesn’t"),
+            (&["Ctrl ↵", "⌘↵"], "In a note: make a box an action"),
+            (&["Ctrl ⇧ ↵", "⌘⇧↵"], "In a note: tick a box"),
+        ],
+    ),
+];
+
 fn help() -> Markup {
-    const KEYS: [(&[&str], &str); 15] = [
-        (&["c"], "Capture"),
-        (&["j", "k"], "Next, previous point"),
-        (&["⇧J", "⇧K"], "Move the point down, up"),
-        (&["1", "5"], "Challenge, Solution, Development, Insight, Feedback"),
-        (&["6", "8"], "Capture a question worth asking"),
-        (&["x"], "Discussed"),
-        (&["a"], "Action item on this point"),
-        (&["e"], "Edit"),
-        (&["/"], "Search"),
-        (&["Ctrl K", "⌘K"], "Find or do anything"),
-        (&["Ctrl Z", "⌘Z"], "Undo, up to ten steps"),
-        (&["Ctrl ↵", "⌘↵"], "In a note: make a box an action"),
-        (&["Ctrl ⇧ ↵", "⌘⇧↵"], "In a note: tick a box"),
-        (&["Esc"], "Leave what is open"),
-        (&["?"], "This help"),
-    ];
     html! {
         dialog #help popover aria-labelledby="help-t" {
             h2 #help-t { "Keyboard" }
-            dl.keys {
-                @for (keys, does) in KEYS {
-                    dt {
-                        @for (place, key) in keys.iter().enumerate() {
-                            @if place > 0 && matches!(*key, "5" | "8") { "–" }
-                            kbd { (key) }
-                        }
+            div.keysets {
+                @for (place, (name, keys)) in KEYS.into_iter().enumerate() {
+                    section aria-labelledby={ "keys-" (place) } {
+                        h3.label #{ "keys-" (place) } { (name) }
+                        dl.keys { @for (keys, does) in keys { dt { (caps(keys)) } dd { (does) } } }
                     }
-                    dd { (does) }
                 }
             }
             p.quiet {
@@ -252,6 +283,22 @@ fn help() -> Markup {
             }
         }
     }
+}
+
+/// Keys as caps, the last of a range behind a dash.
+fn caps(keys: &[&str]) -> Markup {
+    html! {
+        @for (place, key) in keys.iter().enumerate() {
+            @if place > 0 && matches!(*key, "5" | "8") { "–" }
+            kbd { (key) }
+        }
+    }
+}
+
+/// Days that one may wait for, for the fields that take a day in words.
+fn days() -> Markup {
+    const DAYS: [&str; 6] = ["tomorrow", "Monday", "in 3 days", "next week", "in 2 weeks", "next month"];
+    html! { datalist #days { @for day in DAYS { option value=(day) {} } } }
 }
 
 /// Turns single keys off, or on again.

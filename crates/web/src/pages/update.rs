@@ -11,6 +11,7 @@ use super::{
 use crate::when;
 use app::view::{HomeLine, Posted, Updates, Viewer};
 use domain::{talking_point::TalkingPoint, update::Update};
+use jiff::Timestamp;
 use maud::{Markup, html};
 
 /// Unread ones shown beside something else.
@@ -62,8 +63,24 @@ fn unread(bond: &Bond<'_>, feed: &Updates) -> Markup {
                 input type="hidden" name="until" value=(newest);
                 button.btn.small { (icon("check")) "Mark as read" }
             }
-        } @else { span.quiet { "They never take a place on the agenda" } }
+        } @else {
+            @if let Some(read_at) = just_read(bond, feed) {
+                span.quiet { "Read just now" }
+                form.end method="post" action=(bond.at("/updates/unreading")) data-command data-unreading {
+                    (form::hidden(&bond.back))
+                    input type="hidden" name="read_at" value=(read_at);
+                    button.btn.small { "Mark as unread" }
+                }
+            } @else { span.quiet { "They never take a place on the agenda" } }
+        }
     }
+}
+
+/// When the viewer read what is still shown as new: by looking at it, which nobody asked them about.
+fn just_read(bond: &Bond<'_>, feed: &Updates) -> Option<Timestamp> {
+    let new = |update: &&Update| update.is_new(bond.side, bond.now()) && update.reply.is_none();
+    let new = feed.updates.iter().map(|posted| &posted.update).filter(new);
+    new.filter_map(|update| update.read_at).max().filter(|_| feed.first_page)
 }
 
 fn none(bond: &Bond<'_>) -> Markup {

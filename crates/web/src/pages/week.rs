@@ -176,7 +176,12 @@ fn backlog(bond: &Bond<'_>, week: &Week) -> Markup {
                         (icon::kind(line.point.kind))
                         div {
                             p.clamp dir="auto" { (point::short(&line.point.text)) }
-                            p.meta { span.aged[days >= 28] { (when::age(days)) } }
+                            p.meta {
+                                span.aged[days >= 28] { (when::age(days)) }
+                                @if let Some(until) = line.point.deferral.and_then(|deferral| deferral.until) {
+                                    span { "back " (when::on_day(until, bond.today())) }
+                                }
+                            }
                         }
                     }
                 }

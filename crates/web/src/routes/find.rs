@@ -11,6 +11,7 @@ use crate::{
     pages,
     shapes::find as shapes,
     table::{Doc, Route, command, page},
+    when,
 };
 use app::{
     action_item,
@@ -55,9 +56,15 @@ async fn search(State(web): State<Web>, asker: Asker, input: Input<api::Find>) -
     }
 }
 
-async fn kind_hint(_: Asker, input: Input<api::Hinted>) -> Answer {
-    let hint = domain::kind_hint::of(&input.value.text);
-    json(api::KindHint { kind: hint.map(|hint| hint.as_str().into()) })
+async fn kind_hint(State(web): State<Web>, asker: Asker, input: Input<api::Hinted>) -> Answer {
+    let (user, text) = (asker.user.id, input.value.text.clone());
+    let hint = domain::kind_hint::of(&text);
+    let waits = web.read(move |tx| talking_point::asked(tx, user, &text)).await?;
+    json(api::KindHint {
+        kind: hint.map(|hint| hint.as_str().into()),
+        until: waits.map(|(day, _)| day.to_string()),
+        day: waits.map(|(day, today)| when::near_day(day, today)),
+    })
 }
 
 type Ids = Path<(String, String)>;

@@ -41,7 +41,7 @@ pub(crate) fn routes() -> Vec<Vec<Route>> {
             "/one-on-ones/{relationship}/hint-dismissals",
             post(dismiss),
             Doc::command::<api::DismissHint, api::Dismissal>(
-                "Say that a hint is not useful: it stays away for a quarter",
+                "Put a hint away: until a day, or for a quarter",
             ),
         ),
         command(
@@ -106,17 +106,17 @@ async fn dismiss(
     input: Input<api::DismissHint>,
 ) -> Answer {
     let (id, matter): (RelationshipId, _) = (id.parse()?, input.value.matter.clone());
+    let until = input.value.until.clone().unwrap_or_default();
+    let did = if until.is_empty() { "hint-dismissed" } else { "hint-put-off" };
     let dismissal = web
         .command(&asker, &input, move |tx, by| {
             // Whose it is comes first: everybody else hears that there is nothing.
             hint::check(tx, by, id)?;
-            hint::dismiss(tx, by, id, Matter::parse(&matter)?)
+            hint::dismiss(tx, by, id, (Matter::parse(&matter)?, &until))
         })
         .await?;
     match asker.front {
-        Front::Pages => {
-            Ok(back(&input, "/", Some(&Done::new("hint-dismissed", format!("{id}/{dismissal}")))))
-        }
+        Front::Pages => Ok(back(&input, "/", Some(&Done::new(did, format!("{id}/{dismissal}"))))),
         Front::Api => json(api::Dismissal { id: dismissal.to_string() }),
     }
 }

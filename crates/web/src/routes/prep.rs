@@ -6,14 +6,14 @@ use crate::{
     asker::{Asker, Front},
     input::Input,
     pages::{self, prep::Way},
-    routes::{day, talking_point as points, theme::look_again, yes},
+    routes::{talking_point as points, theme::look_again, yes},
     shapes,
     table::{Doc, Route, command, form, look, page},
 };
 use app::{
     Tx,
     prep::{self, Brought, Refined},
-    talking_point::At,
+    talking_point::{At, until},
     theme,
 };
 use axum::{
@@ -170,10 +170,15 @@ async fn keep(
         minutes: given.minutes,
         answers: challenge(given.answers.as_deref())?,
         suggestion: given.suggestion.clone().unwrap_or_default(),
-        later: yes(given.later.as_deref()).then_some(day("until", given.until.as_deref())?),
+        later: None,
     };
-    let did = if refined.later.is_some() { "put-off" } else { "refined" };
-    web.command(&asker, &input, move |tx, by| prep::keep(tx, by, at, &refined)).await?;
+    let later = yes(given.later.as_deref()).then(|| given.until.clone().unwrap_or_default());
+    let did = if later.is_some() { "put-off" } else { "refined" };
+    web.command(&asker, &input, move |tx, by| {
+        let later = later.as_deref().map(|words| until(tx, by, words)).transpose()?;
+        prep::keep(tx, by, at, &Refined { later, ..refined.clone() })
+    })
+    .await?;
     points::done(&web, &asker, &input, at, did).await
 }
 

@@ -6,7 +6,7 @@ use crate::{
     asker::Asker,
     input::Input,
     pages,
-    routes::{InState, day, private_capture as private},
+    routes::{InState, private_capture as private},
     shapes,
     steps::{or_none, step},
     table::{Doc, Route, api, command, form, look, page},
@@ -145,6 +145,7 @@ struct CaptureBox {
     text: String,
     vis: Option<String>,
     kind: Option<String>,
+    until: String,
 }
 
 async fn capture_box(
@@ -159,8 +160,11 @@ async fn capture_box(
         Done::new("private-captured", private::add(&web, &asker, &input, id, text).await?)
     } else {
         let kind = kind_of(input.value.kind.as_deref())?;
-        let capture = move |tx: &mut Tx<'_>, by| talking_point::capture_as(tx, by, id, &text, kind);
-        Done::new("captured", web.command(&asker, &input, capture).await?)
+        let until = input.value.until.clone();
+        let did = if until.is_empty() { "captured" } else { "waits" };
+        let capture =
+            move |tx: &mut Tx<'_>, by| talking_point::capture_until(tx, by, id, &text, (kind, &until));
+        Done::new(did, web.command(&asker, &input, capture).await?)
     };
     Ok(back(&input, &format!("/one-on-ones/{id}"), Some(&done.within(id))))
 }
@@ -173,8 +177,11 @@ async fn capture(
 ) -> Answer {
     let (relationship, text) = (id.parse()?, input.value.text.clone());
     let kind = kind_of(input.value.kind.as_deref())?;
+    let until = input.value.until.clone().unwrap_or_default();
     let point: TalkingPointId = web
-        .command(&asker, &input, move |tx, by| talking_point::capture_as(tx, by, relationship, &text, kind))
+        .command(&asker, &input, move |tx, by| {
+            talking_point::capture_until(tx, by, relationship, &text, (kind, &until))
+        })
         .await?;
     done(&web, &asker, &input, At { relationship, point }, "captured").await
 }
@@ -315,9 +322,13 @@ async fn reopen(State(web): State<Web>, asker: Asker, ids: Ids, input: Input<api
 }
 
 async fn defer(State(web): State<Web>, asker: Asker, ids: Ids, input: Input<api::Deferral>) -> Answer {
-    let (at, until) = (at(ids)?, day("until", input.value.until.as_deref())?);
+    let (at, words) = (at(ids)?, input.value.until.clone().unwrap_or_default());
     let was = web.before(&asker, where_it_was(at)).await;
-    web.command(&asker, &input, move |tx, by| talking_point::defer(tx, by, at, until)).await?;
+    web.command(&asker, &input, move |tx, by| {
+        let until = talking_point::until(tx, by, &words)?;
+        talking_point::defer(tx, by, at, until)
+    })
+    .await?;
     done(&web, &asker, &input, at, ("deferred", was)).await
 }
 

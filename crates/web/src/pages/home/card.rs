@@ -1,10 +1,11 @@
 //! One-on-ones as cards: with whom, when, how far it is prepared, and the way in. Decides nothing.
 
-use super::bond;
+use super::{bond, reports};
 use crate::{
     pages::{
         bond::Bond,
         calendar_reply, form,
+        icon::icon,
         next::{hour, join, prepare},
         people::{self, Size},
     },
@@ -16,9 +17,16 @@ use maud::{Markup, html};
 /// Days ahead that are this week's.
 const WEEK: i64 = 6;
 
-/// Today's meetings, this week's, and the other one-on-ones; the next meeting first. Only the very first may ask to be prepared
-/// as the one thing to do. Whoever is in the table of reports is there for all but when they meet.
-pub(super) fn section(viewer: &Viewer, all: &[HomeLine], others: &[&HomeLine]) -> Markup {
+/// Today's meetings, the table of reports, this week's, and the other one-on-ones; the next meeting first. Only the very
+/// first may ask to be prepared as the one thing to do. Whoever is in the table is there for all but when they meet.
+pub(super) fn section(
+    viewer: &Viewer,
+    all: &[HomeLine],
+    (reports, others): (&[&HomeLine], &[&HomeLine]),
+) -> Markup {
+    if let [only] = all {
+        return alone(viewer, only);
+    }
     let today: Vec<_> = all.iter().filter(|line| days(viewer, line).is_some_and(|days| days <= 0)).collect();
     let week = |line: &&HomeLine| days(viewer, line).is_some_and(|days| (1..=WEEK).contains(&days));
     let week: Vec<_> = all.iter().filter(week).collect();
@@ -28,9 +36,10 @@ pub(super) fn section(viewer: &Viewer, all: &[HomeLine], others: &[&HomeLine]) -
     let first = others.len() == all.len();
     html! {
         (list(viewer, ("td-t", "Today"), &today, first))
+        (reports::section(viewer, reports))
         (list(viewer, ("wk-t", "This week"), &week, first && today.is_empty()))
         @if later.is_empty() && !(today.is_empty() && week.is_empty()) {
-            p { a.btn.plain href="/one-on-ones/new" { "New one-on-one" } }
+            p.after { (another()) }
         } @else { section aria-labelledby="o-t" {
             div.sec {
                 h2 #o-t {
@@ -38,7 +47,7 @@ pub(super) fn section(viewer: &Viewer, all: &[HomeLine], others: &[&HomeLine]) -
                     @else if later.is_empty() { "One-on-ones" }
                     @else { (ones(later.len())) }
                 }
-                a.btn.plain.end href="/one-on-ones/new" { "New one-on-one" }
+                span.end { (another()) }
             }
             @if !later.is_empty() {
                 ul.stack.tight {
@@ -49,6 +58,20 @@ pub(super) fn section(viewer: &Viewer, all: &[HomeLine], others: &[&HomeLine]) -
             }
         } }
     }
+}
+
+/// The one there is: a card of its own, without a heading over it.
+fn alone(viewer: &Viewer, line: &HomeLine) -> Markup {
+    html! {
+        section.only aria-label="Your one-on-one" {
+            ul { (card(viewer, line, true)) }
+            p.after { (another()) }
+        }
+    }
+}
+
+fn another() -> Markup {
+    html! { a.btn.plain.small href="/one-on-ones/new" { (icon("plus")) "New one-on-one" } }
 }
 
 /// Days until the next meeting, for the viewer; one that goes on is today's.
@@ -138,6 +161,7 @@ fn state(bond: &Bond<'_>, line: &HomeLine) -> Markup {
             (true, true) => " You’re both prepared.",
             (true, false) => " You’re prepared.",
             (false, true) => { " " bdi { (bond.them()) } " is prepared." },
+            (false, false) if bond.owns() && line.going_on.is_none() && line.next.is_some() => " Not prepared yet.",
             (false, false) => {},
         }
         @if !bond.owns() { " " bdi { (bond.owner()) } " sets the agenda." }

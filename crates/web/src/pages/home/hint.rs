@@ -5,8 +5,9 @@ use crate::{
     pages::{bond::Bond, form, icon::icon, ownership},
     when,
 };
-use app::view::{HintLine, Home, Viewer};
+use app::view::{HintLine, Home, HomeLine, Viewer};
 use domain::hint::Hint;
+use jiff::civil::Date;
 use maud::{Markup, html};
 
 /// At most two of them; nothing when there is nothing to say.
@@ -27,8 +28,8 @@ pub(super) fn section(viewer: &Viewer, home: &Home) -> Markup {
                                 @if let (Hint::Brought(_), Some(brought)) = (hint.hint, &line.brought) {
                                     (ownership::balance(&bond, brought))
                                 }
-                                p { (advice(&bond, hint.hint)) }
-                                (not_useful(&bond, hint))
+                                p { (advice(&bond, hint.hint, line)) }
+                                (away(&bond, hint, line))
                             }
                         }
                     }
@@ -54,11 +55,11 @@ fn said(bond: &Bond<'_>, hint: Hint) -> Markup {
     }
 }
 
-fn advice(bond: &Bond<'_>, hint: Hint) -> Markup {
+fn advice(bond: &Bond<'_>, hint: Hint, line: &HomeLine) -> Markup {
     let who = html! { bdi { (bond.them()) } };
     html! {
         @match hint {
-            Hint::Brought(_) => { "Next time, try giving " (who) " the first 20 minutes before you add anything." },
+            Hint::Brought(_) => { (meeting(bond, line).map_or_else(|| "Next time".into(), |(_, day)| format!("On {day}"))) ", try giving " (who) " the first 20 minutes before you add anything." },
             Hint::Answers(_) => { "A short one in writing is enough, also “I don’t know yet”." },
             Hint::Development(_) => { "Ask " (who) " what would be worth learning this year. One question is a beginning." },
             Hint::Carried(_) => { "Ask what keeps it from its turn. Maybe it wants a meeting of its own." },
@@ -66,10 +67,21 @@ fn advice(bond: &Bond<'_>, hint: Hint) -> Markup {
     }
 }
 
-fn not_useful(bond: &Bond<'_>, hint: &HintLine) -> Markup {
+/// The day of the next meeting, as a date and by its weekday, where that is still to come this week.
+fn meeting(bond: &Bond<'_>, line: &HomeLine) -> Option<(Date, String)> {
+    let day = when::day_of(line.next.as_ref()?.at, bond.zone());
+    let ahead = when::days_between(bond.today(), day);
+    (1..=6).contains(&ahead).then(|| (day, day.strftime("%A").to_string()))
+}
+
+/// Two ways to put it away: until they meet, or for a quarter.
+fn away(bond: &Bond<'_>, hint: &HintLine, line: &HomeLine) -> Markup {
+    let about = html! { span.vh { ": " (said(bond, hint.hint)) } };
+    let next = meeting(bond, line);
     let inside = html! {
         input type="hidden" name="matter" value=(hint.matter().as_str());
-        button.btn { "Not useful" span.vh { ": " (said(bond, hint.hint)) } }
+        @if let Some((day, name)) = &next { button.btn name="until" value=(day) { "Remind me " (name) (about) } }
+        button.btn.plain[next.is_some()] { "Not useful" (about) }
     };
     form::command(&bond.at("/hint-dismissals"), &bond.back, "bar", &inside)
 }

@@ -65,23 +65,32 @@ fn shared(bond: &Bond<'_>, prep: &Prep, point: &TalkingPoint, place: &str) -> Ma
                 "Skip " kbd { "→" }
             }
         }
-        details.fewer {
-            summary.btn.plain { "Minutes, or another day" }
-            div.bar.times {
-                label { span { "Minutes" }
-                    input.input type="number" name="minutes" min="1" max="240" inputmode="numeric" placeholder=(USUAL_MINUTES) value=[point.minutes];
-                }
-                label { span { "Not before" } input.input type="date" name="until" min=(bond.today()); }
-                button.btn name="later" value="yes" data-do="defer" { "Later" }
-            }
-        }
-        (merge(prep, point, &at("/merge")))
+        div.bar.ways { (later(bond, point)) (merge(prep, point, &at("/merge"))) }
     };
     html! {
         section.card.stack.mid #{ "note-" (point.id) } tabindex="-1" aria-label=(place) data-card=(point.id) {
             (words(bond, point))
             (sounds_like(bond, prep, point))
             (form::command(&at("/refinement"), &bond.back, "refine stack mid", &inside))
+        }
+    }
+}
+
+/// Its minutes, and another day: open with the day that its words ask to wait for.
+fn later(bond: &Bond<'_>, point: &TalkingPoint) -> Markup {
+    let asked =
+        document::asks_to_wait(&point.text, bond.today()).map(|day| when::long_day(day, bond.today()));
+    html! {
+        details.fewer open[asked.is_some()] {
+            summary.btn.plain { "Minutes, or another day" }
+            div.bar.times {
+                label { span { "Minutes" }
+                    input.input type="number" name="minutes" min="1" max="240" inputmode="numeric" placeholder=(USUAL_MINUTES) value=[point.minutes];
+                }
+                label { span { "Not before" } (point::day(asked.as_deref())) }
+                button.btn.hinted[asked.is_some()] name="later" value="yes" data-do="defer" { "Later " kbd { "l" } }
+                @if asked.is_some() { p.quiet { "It says so itself." } }
+            }
         }
     }
 }

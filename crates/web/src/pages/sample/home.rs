@@ -102,7 +102,7 @@ pub(crate) fn reports() -> Home {
     Home {
         reminders: Vec::new(),
         news: Vec::new(),
-        hints: hints.into_iter().map(|hint| HintLine { relationship, hint }).collect(),
+        hints: hints.into_iter().map(|hint| HintLine { relationship, hint, back: false }).collect(),
         lines,
     }
 }
