@@ -70,7 +70,7 @@ pub(crate) fn viewer(user: User) -> Viewer {
     let with = if user.name.starts_with("Ana") { "Marek" } else { "Ana" };
     Viewer {
         user,
-        relationships: vec![Place { id: id(10), with: with.into() }],
+        relationships: vec![Place { id: id(10), with: with.into(), own: true }],
         now: at("2026-05-12T08:20:00Z"),
     }
 }
