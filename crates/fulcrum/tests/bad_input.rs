@@ -247,7 +247,7 @@ fn words_that_are_not_in_the_list(server: &Server) {
     for (tail, body, field) in [
         (format!("/points/{point}/kind"), json!({"kind": "gossip"}), "kind"),
         (format!("/points/{point}/position"), json!({"step": "sideways"}), "step"),
-        (format!("/points/{point}/deferral"), json!({"until": "tomorrow"}), "until"),
+        (format!("/points/{point}/deferral"), json!({"until": "someday"}), "until"),
         (format!("/points/{point}/deferral"), json!({"until": "2026-02-30"}), "until"),
         (format!("/action-items/{action}/state"), json!({"state": "half"}), "state"),
         (

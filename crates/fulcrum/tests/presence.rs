@@ -4,11 +4,13 @@
 mod common;
 
 use common::{Couple, Server, THURSDAY, fresh, on_both, refusal};
+use std::io::{BufRead as _, BufReader};
 
 on_both!(
     whoever_has_the_meeting_open_is_here,
     a_page_elsewhere_says_nothing_of_where_one_is,
-    what_the_owner_opens_is_talked_about
+    what_the_owner_opens_is_talked_about,
+    what_happens_before_a_page_listens_is_told_at_once
 );
 
 const TOGETHER: &str = "You’re both here.";
@@ -86,4 +88,19 @@ fn what_the_owner_opens_is_talked_about(server: &Server) {
     assert!(his_page().contains(&now(&first)), "what is ticked is talked about no more");
     ana.wrap_up(&meeting);
     assert_eq!(refusal(ana.try_post::<api::TalkedAbout>(&tail, &said)).0, 409);
+}
+
+fn what_happens_before_a_page_listens_is_told_at_once(server: &Server) {
+    let couple = Couple::of(server);
+    let marek = server.browser(&couple.other);
+    let shown = couple.others_desk(server).week().relationship.version;
+    couple.owners_desk(server).capture("while his page was on its way");
+    let told = |since: i64| {
+        let stream = marek.open("GET", &couple.page(&format!("/changes?since={since}")), &[], Vec::new());
+        assert_eq!(stream.status(), 200);
+        let lines = BufReader::new(stream.into_body().into_reader()).lines();
+        let data = lines.map_while(Result::ok).find(|line| line.starts_with("data:")).expect("a change");
+        data.trim_start_matches("data:").trim().parse::<i64>().expect("a version")
+    };
+    assert_eq!(told(shown), shown + 1, "nothing else happens that would tell it");
 }

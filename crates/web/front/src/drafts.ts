@@ -42,7 +42,9 @@ let path = "";
 export function drafts(): void {
   const typed = (event: Event): void => {
     const form = event.target instanceof Element ? event.target.closest("form") : null;
-    if (!form || !isKept(form) || due.has(form)) return;
+    if (!form || !isKept(form)) return;
+    if (event.type === "input") done.delete(form);
+    if (due.has(form)) return;
     due.set(form, { ...placeOf(form), timer: setTimeout(() => void keepNow(form), PAUSE) });
   };
   document.addEventListener("input", typed);

@@ -52,7 +52,8 @@ export function live(): void {
 
 function listen(): void {
   wait.stop();
-  const opened = new EventSource(path);
+  // What happened since the page was made, and before the line was open, is told first.
+  const opened = new EventSource(`${path}${path.includes("?") ? "&" : "?"}since=${version()}`);
   stream = opened;
   opened.addEventListener("open", () => {
     wait.holds();

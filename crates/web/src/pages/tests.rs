@@ -208,7 +208,7 @@ fn every_page_is_a_whole_document_within_the_content_policy() {
         signed_in().into_iter().chain(rebooking(&ana())).chain(goals()).chain(updates()).chain(signed_out())
     {
         let html = page.into_string();
-        assert!(html.starts_with("<!DOCTYPE html><html lang=\"en\">"), "{name}");
+        assert!(html.starts_with("<!DOCTYPE html><html lang=\"en\""), "{name}");
         assert!(html.ends_with("</html>"), "{name}");
         for forbidden in [" style=", " onclick", "javascript:", "<style", "!important"] {
             assert!(!html.contains(forbidden), "{name} has {forbidden}");

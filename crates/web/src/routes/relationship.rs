@@ -270,6 +270,8 @@ async fn invite_json(
 struct Open {
     /// A meeting: whoever has it open while it goes on is here.
     meeting: Option<String>,
+    /// The version that it shows: what changed before it listens is told at once.
+    since: Option<String>,
 }
 
 /// What an open page holds on to.
@@ -289,7 +291,12 @@ async fn listen(web: &Web, asker: &Asker, id: RelationshipId, open: Open) -> Res
         Some(meeting) => presence::arrive(&web.app, user, At { relationship: id, meeting }).await?,
         None => None,
     };
-    let (reader, guard) = (web.app.hub().subscribe(id, version), web.app.guard(session, id));
+    let (mut reader, guard) = (web.app.hub().subscribe(id, version), web.app.guard(session, id));
+    // Asked once more: from here on nothing happens unheard.
+    let now = web.read(move |tx| relationship::check(tx, user, id)).await?;
+    if open.since.and_then(|since| since.parse().ok()).is_some_and(|since: i64| now > since) {
+        reader.mark_changed();
+    }
     Ok(Listening { reader, guard, _here: here })
 }
 
