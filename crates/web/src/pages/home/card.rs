@@ -60,10 +60,11 @@ pub(super) fn section(
     }
 }
 
-/// The one there is: a card of its own, without a heading over it.
+/// The one there is: a card of its own, without a heading that one sees.
 fn alone(viewer: &Viewer, line: &HomeLine) -> Markup {
     html! {
-        section.only aria-label="Your one-on-one" {
+        section.only aria-labelledby="only-t" {
+            h2.vh #only-t { "Your one-on-one" }
             ul { (card(viewer, line, true)) }
             p.after { (another()) }
         }

@@ -68,7 +68,7 @@ fn head(bond: &Bond<'_>, live: &Live, day: &str) -> Markup {
             div {
                 h1 { bdi { (day) } }
                 @if live.meeting.focus.is_some() { p { "A meeting of its own. What you don’t reach goes back on the agenda." } }
-                @else if live.together { p { "You’re both here." } }
+                @else if live.together { p.of-now { "You’re both here." } }
                 @else { (bond.whose()) }
             }
             div.end.bar {
