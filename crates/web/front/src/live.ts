@@ -30,8 +30,7 @@ export function live(): void {
     if (wanted === path) return;
     path = wanted;
     wait.holds();
-    clearTimeout(cut);
-    cut = 0;
+    held();
     stop();
     if (path) listen();
   });
@@ -58,8 +57,7 @@ function listen(): void {
   opened.addEventListener("open", () => {
     wait.holds();
     answered();
-    clearTimeout(cut);
-    cut = 0;
+    held();
     if (missed) void catchUp();
     missed = false;
   });
@@ -72,6 +70,12 @@ function listen(): void {
     if (!refused && !cut) cut = setTimeout(unreached, BLINK);
     wait.later(refused ? REFUSED : undefined);
   });
+}
+
+/** It is not cut any more, or nobody waits for it. */
+function held(): void {
+  clearTimeout(cut);
+  cut = 0;
 }
 
 function stop(): void {

@@ -292,10 +292,11 @@ async fn listen(web: &Web, asker: &Asker, id: RelationshipId, open: Open) -> Res
         None => None,
     };
     let (mut reader, guard) = (web.app.hub().subscribe(id, version), web.app.guard(session, id));
-    // Asked once more: from here on nothing happens unheard.
-    let now = web.read(move |tx| relationship::check(tx, user, id)).await?;
-    if open.since.and_then(|since| since.parse().ok()).is_some_and(|since: i64| now > since) {
-        reader.mark_changed();
+    if let Some(shown) = open.since.and_then(|since| since.parse::<i64>().ok()) {
+        // Asked once more: from here on nothing happens unheard.
+        if web.read(move |tx| relationship::check(tx, user, id)).await? > shown {
+            reader.mark_changed();
+        }
     }
     Ok(Listening { reader, guard, _here: here })
 }
