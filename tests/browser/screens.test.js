@@ -6,16 +6,20 @@ import { BOUND, DESK, PHONE, Pictures, stand } from "./support/pictures.js";
 import { startDemo } from "./support/server.js";
 import * as people from "./support/steps.js";
 
+/** A page of the demo speaks of hours and weekdays: all pictures are of one morning. */
+const MOMENT = "2026-05-12T07:10:00Z";
+
 describe("the pictures show what there is", () => {
   let server, browser, album, week;
   const as = {};
 
   before(async () => {
-    server = await startDemo();
+    server = await startDemo({ moment: MOMENT });
     browser = await openBrowser();
     album = await Pictures.open(browser);
     for (const name of ["Ana", "Marek"]) {
       as[name] = await visitor(browser, server);
+      await as[name].context.clock.install({ time: MOMENT });
       await as[name].page.goto(server.links[name]);
       await as[name].page.getByRole("button", { name: "Sign in" }).click();
       await as[name].page.waitForURL((url) => url.pathname === "/");

@@ -14,7 +14,7 @@ use std::{
     collections::HashSet,
     sync::{Arc, PoisonError},
 };
-use store::{Tx, Writer, access, theme};
+use store::{Tx, Writer, access, relationship, theme};
 use themes::{Finding, Known, Lesson, Point};
 use uuid::Uuid;
 
@@ -54,9 +54,9 @@ fn look(app: &App, by: UserId, relationship: RelationshipId) -> Result<Option<Lo
     let mark = matter.mark;
     let (matter, themes) = (matter, Arc::new(found.themes.clone()));
     let kept = app.write(move |tx| keep(tx, (by, relationship), &matter, &themes)).wait()?;
-    let Some(ids) = kept else { return Ok(None) };
+    let Some((ids, since)) = kept else { return Ok(None) };
     let more: More = ids.into_iter().zip(found.more).collect();
-    Ok(Some(Looked { mark, more: Arc::new(more) }))
+    Ok(Some(Looked { mark, since, more: Arc::new(more) }))
 }
 
 struct Found {
@@ -127,15 +127,15 @@ fn is_about(lesson: &domain::theme::Lesson, theme: ThemeId) -> bool {
     lesson.theme == theme || lesson.other == Some(theme)
 }
 
-/// Writes down what is shown from now on; answers the ids of what was found, or nothing where somebody taught or wrote
-/// something since it was read. A change makes a version, so that open pages hear of it; it is nobody's doing, and no
+/// Writes down what is shown from now on; answers the ids of what was found and the version that has it, or nothing where
+/// somebody taught or wrote something since it was read. A change makes a version, so that open pages hear of it; it is nobody's doing, and no
 /// event.
 fn keep(
     tx: &mut Tx<'_>,
     (by, relationship): (UserId, RelationshipId),
     matter: &Matter,
     found: &[(Option<ThemeId>, String, Vec<TalkingPointId>)],
-) -> Result<Option<Vec<ThemeId>>> {
+) -> Result<Option<(Vec<ThemeId>, i64)>> {
     let participant = access::participant(tx, by, relationship)?;
     if theme::all(tx, &participant)? != matter.rows || theme::lessons(tx, &participant)? != matter.lessons {
         return Ok(None);
@@ -162,12 +162,12 @@ fn keep(
         .filter(|row| matter.school.about(row.id).is_none_or(|taught| taught.dismissed.is_none()))
         .collect();
     if shown.is_empty() && gone.is_empty() {
-        return Ok(Some(all));
+        return Ok(Some((all, relationship::of(tx, &participant)?.version)));
     }
     let writer = access::writer(tx, by, relationship)?;
     shown.iter().try_for_each(|theme| theme::save(tx, &writer, theme))?;
     gone.into_iter().try_for_each(|theme| put_away(tx, &writer, (theme, matter)))?;
-    Ok(Some(all))
+    Ok(Some((all, writer.version())))
 }
 
 /// What nobody ever taught about is forgotten; the others wait for their points to come back.

@@ -22,7 +22,15 @@ pub(crate) type More = HashMap<ThemeId, Vec<TalkingPointId>>;
 pub(crate) struct Looked {
     /// Of what was looked through.
     pub(crate) mark: u64,
+    /// The first version in which it is written down: whoever reads an earlier one, begun before, does not see it yet.
+    pub(crate) since: i64,
     pub(crate) more: Arc<More>,
+}
+
+impl Looked {
+    fn holds_for(&self, version: i64, mark: u64) -> bool {
+        self.mark == mark && self.since <= version
+    }
 }
 
 struct Read {
@@ -70,15 +78,15 @@ impl Memory {
         read: impl FnOnce(&dyn Fn(u64) -> bool) -> Result<(u64, Themes)>,
     ) -> Result<Arc<Themes>> {
         let mut shelf = self.lock();
-        let looked = shelf.looked.get(&relationship).map(|looked| looked.mark);
-        let is_good =
-            |read: &Read| read.version == version && read.themes.fresh == (looked == Some(read.mark));
+        let looked = shelf.looked.get(&relationship).cloned();
+        let is_fresh = |mark| looked.as_ref().is_some_and(|looked| looked.holds_for(version, mark));
+        let is_good = |read: &Read| read.version == version && read.themes.fresh == is_fresh(read.mark);
         if let Some(read) = shelf.kept.get(relationship, now, is_good) {
             return Ok(read.themes.clone());
         }
         // Not under the lock: opening all points takes a while.
         drop(shelf);
-        let (mark, themes) = read(&|mark| looked == Some(mark))?;
+        let (mark, themes) = read(&is_fresh)?;
         let bytes = bytes(&themes);
         let themes = Arc::new(themes);
         let mut shelf = self.lock();
@@ -121,4 +129,35 @@ impl Memory {
 fn bytes(themes: &Themes) -> usize {
     let points = themes.lines.iter().flat_map(|line| &line.points);
     points.map(|point| point.text.len() + point.jotted.as_ref().map_or(0, String::len) + 400).sum()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use uuid::Uuid;
+
+    const MARK: u64 = 7;
+
+    fn is_fresh(memory: &Memory, version: i64) -> bool {
+        let relationship = RelationshipId(Uuid::nil());
+        let read = |is_looked: &dyn Fn(u64) -> bool| {
+            let fresh = is_looked(MARK);
+            Ok((MARK, Themes { lines: Vec::new(), dismissed: Vec::new(), fresh }))
+        };
+        memory.get((relationship, version), Timestamp::UNIX_EPOCH, read).is_ok_and(|themes| themes.fresh)
+    }
+
+    /// A transaction may have begun to read before what was found was written, and ask for it afterwards.
+    #[test]
+    fn what_was_found_is_not_in_an_earlier_version() {
+        let memory = Memory::default();
+        let relationship = RelationshipId(Uuid::nil());
+        assert!(!is_fresh(&memory, 3), "nobody looked");
+        memory.ended(relationship, Some(Looked { mark: MARK, since: 4, more: Arc::default() }));
+        assert!(!is_fresh(&memory, 3), "read before it was written down");
+        assert!(is_fresh(&memory, 4));
+        assert!(is_fresh(&memory, 5), "nothing changed but the order of the agenda");
+        memory.ended(relationship, Some(Looked { mark: MARK + 1, since: 6, more: Arc::default() }));
+        assert!(!is_fresh(&memory, 6), "it was for other points");
+    }
 }
