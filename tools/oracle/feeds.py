@@ -37,12 +37,14 @@ def zones_of(text):
 
 
 def moment(local, zone):
+    # By offsets alone: dateutil's datetime_exists() is wrong for hours after a change of standard time (Novosibirsk 2014,
+    # Casey 2018) and wherever winter is called daylight saving (Dublin).
     local = local.replace(tzinfo=None)
-    aware = local.replace(tzinfo=zone)
+    offset = lambda at: at.replace(tzinfo=zone).utcoffset()
+    here, before = offset(local), offset(local - timedelta(days=1))
     # A time in a gap is read by the offset before it.
-    if not tz.datetime_exists(aware):
-        aware = tz.resolve_imaginary(aware)
-    return aware.astimezone(UTC)
+    in_gap = before < here and offset(local - (here - before)) == before
+    return (local - (before if in_gap else here)).replace(tzinfo=UTC)
 
 
 def understood(text, zones, first, last, moment=moment):

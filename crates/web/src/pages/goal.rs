@@ -268,11 +268,13 @@ fn answers(bond: &Bond<'_>, line: &GoalLine, next: Option<&Next>) -> Markup {
         Some(step) => Some(bond.at(&format!("/checkpoints/{}/reaching", step.id))),
         None => bond.owns().then(|| path(bond, line, "/reaching")),
     };
+    // Said where the card is not in sight: to a screen reader, and where one finds what can be done.
+    let about = html! { span.vh { ": " (line.goal.aim.text) } };
     let inside = html! {
-        @if let Some(reached) = &reached { button.btn formaction=(reached) { (icon("check")) "It’s done" } }
-        @if bond.owns() { button.btn formaction=(path(bond, line, "/visit")) { "Still on it" } }
-        button.btn formaction=(path(bond, line, "/talking-point")) { (bring(bond, next)) }
-        @if bond.owns() { a.btn.plain href=(path(bond, line, "#change")) { "Change the goal" } }
+        @if let Some(reached) = &reached { button.btn formaction=(reached) { (icon("check")) "It’s done" (about) } }
+        @if bond.owns() { button.btn formaction=(path(bond, line, "/visit")) { "Still on it" (about) } }
+        button.btn formaction=(path(bond, line, "/talking-point")) { (bring(bond, next)) (about) }
+        @if bond.owns() { a.btn.plain href=(path(bond, line, "#change")) { "Change the goal" (about) } }
     };
     form::command(&path(bond, line, "/talking-point"), &bond.back, "bar goal-acts", &inside)
 }
