@@ -174,6 +174,11 @@ pub fn standing(tx: &mut Tx<'_>, id: UserId) -> Result<Vec<ReminderLine>> {
             lines.push(ReminderLine { kind: due.reminder.kind, what: due.what });
         }
     }
+    // The next meeting first, then what is due.
+    lines.sort_by_key(|line| match line.what {
+        Remembered::Meeting { at, .. } => at,
+        Remembered::Due(_) | Remembered::Updates(_) => Timestamp::MAX,
+    });
     Ok(lines)
 }
 

@@ -14,6 +14,7 @@ on_both!(
     each_is_told_in_time_to_prepare,
     a_meeting_moved_to_another_day_is_worth_another_word,
     the_other_one_hears_that_the_agenda_is_ready,
+    what_stands_on_home_begins_with_the_next_meeting,
     promises_and_goals_are_told_once_on_their_day,
     the_weeks_updates_come_without_words_unless_both_allow_them,
     one_link_stops_a_kind_at_once,
@@ -108,6 +109,21 @@ fn the_other_one_hears_that_the_agenda_is_ready(server: &Server) {
     ana.post::<serde_json::Value>("/prep/reopening", &api::Nothing {});
     ana.post::<serde_json::Value>("/prep/prepared", &api::Nothing {});
     assert!(post.run().is_empty(), "once for a meeting");
+}
+
+fn what_stands_on_home_begins_with_the_next_meeting(server: &Server) {
+    let couple = Couple::of(server);
+    let before = Couple::between(server, &server.add("Zora Lind"), &couple.other);
+    before.owners_desk(server).post::<serde_json::Value>("/next-meeting", &json!({"at": "2026-05-14T09:00"}));
+    for one in [&couple, &before] {
+        one.owners_desk(server).post::<serde_json::Value>("/prep/prepared", &api::Nothing {});
+    }
+    Post::of(server).run();
+    let home = server.browser(&couple.other).get("/").expect(200).text();
+    let place = |words: &str| home.find(words).expect("a reminder");
+    assert!(
+        place("Zora</bdi> is prepared for Thursday at 9:00") < place("Ana</bdi> is prepared for Thursday at")
+    );
 }
 
 fn promises_and_goals_are_told_once_on_their_day(server: &Server) {

@@ -7,6 +7,7 @@ const PRESSES: Record<string, string> = { Enter: "keep", u: "update", d: "drop",
 const BUSY = "button, a, summary, select, .row.point, .sheet, dialog, [contenteditable]";
 
 let shown = "";
+let step = "";
 
 /** Listens before the other keys do. */
 export function prep(): void {
@@ -18,6 +19,12 @@ export function prep(): void {
 function arrive(): void {
   const card = note();
   const now = card?.dataset["card"] ?? "";
+  const at = document.querySelector("[data-prep] [aria-current=step]")?.textContent ?? "";
+  const moved = step !== "" && at !== "" && at !== step;
+  step = at;
+  // The way on goes with its step, and the focus with it: a step without a card is read from its beginning.
+  if (!card && (moved || (at && shown)) && document.activeElement === document.body)
+    document.getElementById("main")?.focus({ preventScroll: true });
   if (now === shown) return;
   shown = now;
   // Somebody typing elsewhere on the page is left alone.

@@ -12,6 +12,30 @@ pub(crate) fn words(text: &str, indent: &str) -> String {
     lines.join(&format!("\\\n{indent}"))
 }
 
+/// A shared note, which is Markdown itself: quoted, so that its headings and lists read as they did and stay within it.
+/// Breaks stay breaks; `<` makes no markup outside code.
+pub(crate) fn note(text: &str, indent: &str) -> String {
+    let text = text.replace("\r\n", "\n").replace('\r', "\n");
+    let mut fenced = false;
+    let lines = text.trim_matches('\n').split('\n').map(|line| {
+        let fence = line.trim_start().starts_with("```");
+        let (inside, blank) = (fenced || fence, line.trim().is_empty());
+        fenced ^= fence;
+        match (inside, blank) {
+            (true, _) => format!("> {line}"),
+            (_, true) => ">".into(),
+            _ => format!("> {}  ", without_tags(line)),
+        }
+    });
+    lines.collect::<Vec<_>>().join(&format!("\n{indent}"))
+}
+
+fn without_tags(line: &str) -> String {
+    let parts = line.split('`').enumerate();
+    let safe = parts.map(|(at, part)| if at % 2 == 0 { part.replace('<', "\\<") } else { part.to_owned() });
+    safe.collect::<Vec<_>>().join("`")
+}
+
 /// One line of words.
 pub(crate) fn line(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 8);
@@ -72,6 +96,15 @@ mod tests {
         assert_eq!(line("  - indented "), "&#32;&#32;\\- indented&#32;");
         assert_eq!(words("one\r\n\ntwo\n", "  "), "one\\\n  \\\n  two");
         assert_eq!(line("שלום 日本 🙂"), "שלום 日本 🙂");
+    }
+
+    #[test]
+    fn a_note_reads_as_markdown() {
+        assert_eq!(
+            note("# Plan\n\n- [ ] `a<b>` or <b>", "  "),
+            "> # Plan  \n  >\n  > - [ ] `a<b>` or \\<b>  "
+        );
+        assert_eq!(note("```\nif a < b\n```\nthen\r\n", ""), "> ```\n> if a < b\n> ```\n> then  ");
     }
 
     #[test]

@@ -10,7 +10,7 @@ mod private;
 mod themes;
 
 use super::{
-    escape::{file_name, line, words},
+    escape::{file_name, line, note, words},
     json,
 };
 use api::{ExportedMeeting, ExportedOneOnOne, ExportedTalkingPoint};

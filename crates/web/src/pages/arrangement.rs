@@ -105,12 +105,12 @@ fn invitation(bond: &Bond<'_>, arrangement: &Arrangement, new_link: Option<&str>
     }
 }
 
-/// A link shown once, with a button that copies it where a script runs.
+/// A link shown once, with a button that copies it where a script runs: the next thing to do, so that it has the focus.
 pub(super) fn link_box(label: &str, link: &str) -> Markup {
     html! {
         div.link-box {
             label.field { span { (label) } input.input readonly value=(link) dir="ltr" data-copied; }
-            button.btn type="button" data-copy=(link) { "Copy" }
+            button.btn type="button" data-copy=(link) autofocus { "Copy" span.vh { ": " (label) } }
         }
         p.quiet { "It is shown only now. Copy it before you leave the page." }
     }

@@ -1,6 +1,6 @@
 //! Goals with their checkpoints, on the first page of a one-on-one.
 
-use super::{Page, entry, line, words, written_day};
+use super::{Page, entry, line, note, words, written_day};
 use api::ExportedGoal;
 
 /// All goals, each with what it is for and its steps.
@@ -31,6 +31,6 @@ fn under(page: &Page<'_>, goal: &ExportedGoal) -> Vec<String> {
     }
     let notes = page.one.notes.iter().filter(|note| note.goal_id.as_ref() == Some(&goal.id));
     let notes = notes.filter(|note| !note.text.trim().is_empty());
-    lines.extend(notes.map(|note| format!("Notes:\n\n  {}", words(&note.text, "  "))));
+    lines.extend(notes.map(|each| format!("Notes:\n\n  {}", note(&each.text, "  "))));
     lines
 }

@@ -1,6 +1,6 @@
 //! The file of a meeting: its points as they read then, notes, what was agreed.
 
-use super::{Page, entry, index::action, line, section, words};
+use super::{Page, entry, index::action, line, note, section, words};
 use api::{ExportedMeeting, ExportedMeetingPoint, ExportedRecap};
 
 /// The file.
@@ -80,7 +80,7 @@ fn under(page: &Page<'_>, record: &ExportedMeetingPoint) -> Vec<String> {
         note.meeting_id.as_ref() == Some(&record.meeting_id)
             && note.talking_point_id.as_deref() == Some(&record.talking_point_id)
     });
-    notes.filter(|note| !note.text.trim().is_empty()).map(|note| words(&note.text, "  ")).collect()
+    notes.filter(|note| !note.text.trim().is_empty()).map(|each| note(&each.text, "  ")).collect()
 }
 
 /// Notes of the meeting, and under points that it has no record of.
@@ -96,9 +96,9 @@ fn notes(page: &Page<'_>, meeting: &ExportedMeeting) -> Vec<String> {
         .filter(|note| note.meeting_id.as_ref() == Some(&meeting.id) && !note.text.trim().is_empty());
     let notes = notes.filter(|note| note.talking_point_id.as_deref().is_none_or(|point| !recorded(point)));
     notes
-        .map(|note| match &note.talking_point_id {
-            None => format!("{}\n", words(&note.text, "")),
-            Some(point) => format!("Under {}:\n\n{}\n", page.named(point), words(&note.text, "")),
+        .map(|each| match &each.talking_point_id {
+            None => format!("{}\n", note(&each.text, "")),
+            Some(point) => format!("Under {}:\n\n{}\n", page.named(point), note(&each.text, "")),
         })
         .collect()
 }
