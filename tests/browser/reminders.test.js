@@ -58,6 +58,9 @@ describe("what leaves", () => {
     await check(owner, "a webhook right after it was set up");
     await page.goto(`${path}/webhooks`);
     assert.equal(await secret.count(), 0, "shown once");
+    // What earlier pages have left is looked for up to three times.
+    await page.waitForTimeout(2_500);
+    assert.equal(await page.getByLabel("Address").inputValue(), "", "what was taken is not typed again");
     await manager.page.goto(`${path}/webhooks`);
     await expectText(manager.page.locator("main"), "set up by Priya");
     assert.ok(!(await manager.page.content()).includes("hooks.invalid"));

@@ -167,7 +167,7 @@ async function restore(again = 3): Promise<void> {
   if (others.length > mine.length && again > 0) setTimeout(() => void restore(again - 1), 700);
   left = [];
   for (const entry of mine) {
-    if (entry.value.sent && isShown(entry.value)) continue;
+    if (entry.value.sent && !isTaken() && isShown(entry.value)) continue;
     if (entry.value.sent && arrived(entry.value)) await drop(KIND, entry.id);
     else if (entry.value.page !== here) left.push(entry);
     else await putBack(entry);
@@ -185,8 +185,15 @@ function flat(text: string): string {
   return text.replace(/\r\n/g, "\n").trim();
 }
 
-/** A form that the browser sent itself came through when we are elsewhere by now, or were led back here. */
+/** What is shown only once was made by the form that was just sent. */
+function isTaken(): boolean {
+  return document.querySelector("[data-copied]") !== null;
+}
+
+/** A form that the browser sent itself came through when we are elsewhere by now, were led back here, or are given what it
+ * made. */
 function arrived(draft: Draft): boolean {
+  if (isTaken()) return true;
   if (document.querySelector("[data-error]")) return false;
   const [how] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
   return draft.page !== location.pathname || (how?.redirectCount ?? 0) > 0;
