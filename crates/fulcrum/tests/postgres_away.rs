@@ -5,10 +5,13 @@
 mod common;
 
 use api::client::{Client, Failure};
-use common::{Database, Kind, Program, Proxy, capture, command, fresh, populated, refused, run};
+use common::{Database, Kind, Program, Proxy, Server, capture, command, fresh, populated, refused, run};
 use std::{
     net::TcpListener,
-    sync::atomic::{AtomicBool, Ordering},
+    sync::{
+        Arc, Barrier,
+        atomic::{AtomicBool, Ordering},
+    },
 };
 
 /// The address of the database through a network that can be cut.
@@ -42,6 +45,27 @@ fn without_postgres_it_waits_a_little_then_says_so() {
     let wrong = database.url().expect("its address").replace("fulcrum_test_", "no_such_");
     let ended = run(&["admin", "users", "--data", &data, "--database", &wrong]);
     assert!(ended.failed_with_one_line().contains("PostgreSQL refuses"), "{ended:?}");
+}
+
+#[test]
+fn a_node_holds_the_connections_that_it_needs() {
+    let Some(server) = Server::start(Kind::Postgres) else { return };
+    server.add("Ingrid Berg");
+    let open = || {
+        let sql = "SELECT COUNT(*) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()";
+        server.database.ask(sql).parse::<usize>().expect("a number")
+    };
+    assert!(open() <= 4, "{} for one after the other", open());
+    let together = Arc::new(Barrier::new(8));
+    let all = [0; 8].map(|_| {
+        let together = together.clone();
+        server.app.read(move |_| {
+            together.wait();
+            Ok(())
+        })
+    });
+    all.into_iter().for_each(|each| each.wait().expect("all at once"));
+    assert!((9..=17).contains(&open()), "{} for eight at once", open());
 }
 
 #[test]

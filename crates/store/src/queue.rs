@@ -9,8 +9,9 @@ use crate::{
 };
 use domain::{Error, Result};
 use std::{
+    io,
     panic::{AssertUnwindSafe, catch_unwind},
-    sync::{Arc, Mutex, PoisonError, mpsc},
+    sync::{Arc, Mutex, MutexGuard, PoisonError, mpsc},
     time::Duration,
 };
 use tokio::sync::oneshot;
@@ -19,6 +20,8 @@ use tokio::sync::oneshot;
 const BATCH: usize = 128;
 /// How often a verb is run again after a clash with another transaction.
 const TRIES: usize = 8;
+/// Without one a missing database would be asked as fast as requests come in.
+const PAUSE: Duration = Duration::from_millis(200);
 
 /// What a worker needs to run verbs.
 #[derive(Clone)]
@@ -86,65 +89,124 @@ pub(crate) enum Pace {
     Single,
 }
 
-/// Jobs handed to one or several workers.
+/// Jobs handed to one or several workers. One is there from the start; others come, up to the most there may be, when more
+/// is waiting than there are hands: a connection that nobody needs costs a server memory, and a start its time.
 #[derive(Clone)]
 pub(crate) struct Queue {
     jobs: mpsc::Sender<Box<dyn Job>>,
+    shop: Arc<Shop>,
+}
+
+struct Shop {
+    name: String,
+    pace: Pace,
+    engine: Engine,
+    most: usize,
+    jobs: Mutex<mpsc::Receiver<Box<dyn Job>>>,
+    hands: Mutex<Hands>,
+}
+
+/// Counted as jobs are pushed and taken.
+#[derive(Default)]
+struct Hands {
+    workers: usize,
+    idle: usize,
+    waiting: usize,
 }
 
 impl Queue {
-    /// Starts `workers` threads, each with its own connection.
-    pub(crate) fn start(name: &str, workers: usize, pace: Pace, engine: &Engine) -> Result<Self> {
-        let (jobs, receiver) = mpsc::channel::<Box<dyn Job>>();
-        let receiver = Arc::new(Mutex::new(receiver));
-        for _ in 0..workers {
-            let (engine, receiver) = (engine.clone(), receiver.clone());
-            let connection = (engine.open)()?;
-            std::thread::Builder::new()
-                .name(name.into())
-                .spawn(move || work(&engine, connection, pace, &receiver))
-                .map_err(|e| Error::Failed(format!("no thread for the database: {e}")))?;
-        }
-        Ok(Self { jobs })
+    /// Starts the first of at most `most` threads, each with its own connection.
+    pub(crate) fn start(name: &str, most: usize, pace: Pace, engine: &Engine) -> Result<Self> {
+        let (jobs, receiver) = mpsc::channel();
+        let shop = Shop {
+            name: name.into(),
+            pace,
+            engine: engine.clone(),
+            most,
+            jobs: Mutex::new(receiver),
+            hands: Mutex::new(Hands { workers: 1, ..Hands::default() }),
+        };
+        let (shop, connection) = (Arc::new(shop), (engine.open)()?);
+        let first = shop.clone();
+        std::thread::Builder::new()
+            .name(name.into())
+            .spawn(move || work(&first, connection))
+            .map_err(|e| Error::Failed(format!("no thread for the database: {e}")))?;
+        Ok(Self { jobs, shop })
     }
 
     pub(crate) fn push(&self, job: Box<dyn Job>) {
+        if self.shop.needs_another() && hire(&self.shop).is_err() {
+            self.shop.hands().workers -= 1;
+        }
         // The workers live as long as a sender does; if they are gone the waiting side sees its channel closed.
         self.jobs.send(job).ok();
     }
 }
 
-fn work(engine: &Engine, mut connection: Connection, pace: Pace, jobs: &Mutex<mpsc::Receiver<Box<dyn Job>>>) {
-    loop {
-        let Some(batch) = take_batch(pace, jobs) else {
-            return;
-        };
+impl Shop {
+    fn hands(&self) -> MutexGuard<'_, Hands> {
+        self.hands.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// One job more is on its way.
+    fn needs_another(&self) -> bool {
+        let mut hands = self.hands();
+        hands.waiting += 1;
+        let needed = hands.waiting > hands.idle && hands.workers < self.most;
+        hands.workers += usize::from(needed);
+        needed
+    }
+
+    /// The next job and, where commits are grouped, all that wait behind it.
+    fn take_batch(&self) -> Option<Vec<Box<dyn Job>>> {
+        self.hands().idle += 1;
+        let mut batch = Vec::new();
+        {
+            let jobs = self.jobs.lock().unwrap_or_else(PoisonError::into_inner);
+            batch.push(jobs.recv().ok()?);
+            if self.pace == Pace::Grouped {
+                batch.extend(jobs.try_iter().take(BATCH - 1));
+            }
+        }
+        let mut hands = self.hands();
+        hands.idle -= 1;
+        hands.waiting -= batch.len();
+        Some(batch)
+    }
+}
+
+/// One more worker. What cannot be opened now is no loss: what waits is done, or refused, by those who are there.
+fn hire(shop: &Arc<Shop>) -> io::Result<()> {
+    let own = shop.clone();
+    std::thread::Builder::new().name(shop.name.clone()).spawn(move || match (own.engine.open)() {
+        Ok(connection) => work(&own, connection),
+        Err(_) => {
+            std::thread::sleep(PAUSE);
+            own.hands().workers -= 1;
+        }
+    })?;
+    Ok(())
+}
+
+fn work(shop: &Shop, mut connection: Connection) {
+    let engine = &shop.engine;
+    while let Some(batch) = shop.take_batch() {
         if connection.is_closed() {
             match (engine.open)() {
                 Ok(fresh) => connection = fresh,
                 Err(error) => {
                     answer_all(batch, Some(&error));
-                    // Without a pause a missing database would be asked as fast as requests come in.
-                    std::thread::sleep(Duration::from_millis(200));
+                    std::thread::sleep(PAUSE);
                     continue;
                 }
             }
         }
-        match pace {
+        match shop.pace {
             Pace::Grouped => run_batch(engine, &mut connection, batch),
             Pace::Single => batch.into_iter().for_each(|job| run_alone(engine, &mut connection, job)),
         }
     }
-}
-
-/// The next job and, where commits are grouped, all that wait behind it.
-fn take_batch(pace: Pace, jobs: &Mutex<mpsc::Receiver<Box<dyn Job>>>) -> Option<Vec<Box<dyn Job>>> {
-    let jobs = jobs.lock().unwrap_or_else(PoisonError::into_inner);
-    let mut batch = vec![jobs.recv().ok()?];
-    if pace == Pace::Grouped {
-        batch.extend(jobs.try_iter().take(BATCH - 1));
-    }
-    Some(batch)
 }
 
 /// Many verbs, one commit: each in a savepoint of its own, so that one that fails takes nothing else along.

@@ -23,9 +23,9 @@ use tokio::sync::oneshot;
 
 /// Name of the database in a data folder.
 const FILE: &str = "fulcrum.db";
-/// Connections to PostgreSQL per process.
+/// Most connections to PostgreSQL per process.
 const POSTGRES_CONNECTIONS: usize = 16;
-/// Reading connections to SQLite per process.
+/// Most reading connections to SQLite per process.
 const READERS: usize = 4;
 /// How often PostgreSQL is asked at start before giving up, one second apart.
 const START_TRIES: usize = 10;

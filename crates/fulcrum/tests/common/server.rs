@@ -5,14 +5,14 @@ use api::client::Client;
 use app::{
     App, Clock, Mailer, Outside, Post, Tx,
     access_token::{self, NewToken},
-    first_run, password, session,
+    first_run, session,
     user::{self, NewUser},
 };
 use domain::UserId;
 use jiff::{SignedDuration, Timestamp};
 use outgoing::Calls;
 use std::sync::{
-    Arc, Mutex, OnceLock,
+    Arc, Mutex,
     atomic::{AtomicI64, Ordering},
 };
 use tokio::{net::TcpListener, runtime::Runtime, sync::oneshot};
@@ -20,6 +20,9 @@ use web::{Limits, Settings, Web};
 
 /// Everybody's password.
 pub(crate) const PASSWORD: &str = "correct horse battery";
+/// Its hash: making one is slow on purpose, and nearly every test needs it.
+const HASH: &str =
+    "$argon2id$v=19$m=47104,t=1,p=1$D3QRShRMaElSVBIYRfE+tQ$PmAOnOvo2BElUiWt5WDMv4Ga9kS0nEZrgIfjS6Ysmts";
 
 /// Somebody with an account.
 #[derive(Clone)]
@@ -155,7 +158,7 @@ impl Server {
             name: name.into(),
             email: email.clone(),
             zone: "Europe/Berlin".into(),
-            password_hash: Some(hash()),
+            password_hash: Some(HASH.into()),
         };
         let id = self.write(move |tx| {
             if first_run::workspace(tx)?.is_some() {
@@ -210,10 +213,4 @@ impl Drop for Server {
 
 fn micros(at: &str) -> i64 {
     at.parse::<Timestamp>().expect("a time such as 2026-05-12T09:00:00Z").as_microsecond()
-}
-
-/// Hashing is slow on purpose; once is enough for all who share a password.
-fn hash() -> String {
-    static HASH: OnceLock<String> = OnceLock::new();
-    HASH.get_or_init(|| password::hash(PASSWORD).expect("a hash")).clone()
 }
