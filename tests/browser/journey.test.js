@@ -125,8 +125,13 @@ describe("two people and their one-on-one", () => {
     await expectText(manager.page.locator("main"), "Going on now");
     await manager.page.getByRole("link", { name: "Back to the meeting" }).click();
     for (const { page } of [owner, manager]) {
-      if (!(await people.row(page, tests).locator("form[data-text]").isVisible()))
-        await people.row(page, tests).locator("details.talk > summary").click();
+      const talk = people.row(page, tests).locator("details.talk");
+      // What one of them opens comes to the other one as well, now and then just when they open it themselves.
+      await until(async () => {
+        if (await talk.locator("form[data-text]").isVisible()) return true;
+        await talk.locator("> summary").click();
+        return false;
+      }, "the point is open");
     }
     const id = `note-${await people.row(owner.page, tests).getAttribute("data-point")}`;
     const [hers, his] = await Promise.all([owner, manager].map(({ page }) => notes.opened(notes.note(page, id))));

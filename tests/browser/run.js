@@ -1,4 +1,4 @@
-// Runs the browser tests one file after the other and ends with one line that counts them. Tests nothing itself.
+// Runs the browser tests, two files at a time, and ends with one line that counts them. Tests nothing itself.
 import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { run } from "node:test";
@@ -13,7 +13,7 @@ const files = readdirSync(here)
 let passed = 0;
 let failed = 0;
 const began = Date.now();
-const tests = run({ files, concurrency: 1, timeout: 600_000 });
+const tests = run({ files, concurrency: 2, timeout: 600_000 });
 tests.on("test:pass", (event) => {
   if (isTest(event)) passed += 1;
 });

@@ -22,6 +22,8 @@ const SIGNS: usize = 8;
 struct Stem {
     number: u32,
     tells: f32,
+    /// Of many meanings, such as words of time: says nothing when it stands beside another without what is between.
+    generic: bool,
     /// The theme's points that have it.
     points: Vec<usize>,
 }
@@ -37,12 +39,13 @@ pub(crate) fn name(reading: &Reading, compared: &Compared, members: &[usize], te
 }
 
 fn stems(reading: &Reading, compared: &Compared, members: &[usize]) -> Vec<Stem> {
-    let mut found: HashMap<u32, (f32, Vec<usize>)> = HashMap::new();
+    let mut found: HashMap<u32, (f32, bool, Vec<usize>)> = HashMap::new();
     for at in members {
         for word in compared.points().get(*at).into_iter().flat_map(|point| &point.item.words) {
             let Some((_, Some((stem, worth)))) = reading.written(*word) else { continue };
-            let (most, points) = found.entry(stem).or_default();
+            let (most, generic, points) = found.entry(stem).or_insert((0.0, true, Vec::new()));
             *most = most.max(worth);
+            *generic &= reading.is_generic(*word);
             if points.last() != Some(at) {
                 points.push(*at);
             }
@@ -50,11 +53,11 @@ fn stems(reading: &Reading, compared: &Compared, members: &[usize]) -> Vec<Stem>
     }
     let size = members.len() as f32;
     let outside = compared.len() as f32 - size + 1.0;
-    let stem = |(number, (worth, points)): (u32, (f32, Vec<usize>))| {
+    let stem = |(number, (worth, generic, points)): (u32, (f32, bool, Vec<usize>))| {
         let share = points.len() as f32 / size;
         let elsewhere = (compared.count(number) - points.len() as f32 + 0.5) / outside;
         let tells = worth * share * (share / elsewhere).max(1.0).ln();
-        Stem { number, tells, points }
+        Stem { number, tells, generic, points }
     };
     let mut out: Vec<Stem> = found.into_iter().map(stem).collect();
     out.retain(|stem| stem.points.len() > 1 && stem.points.len() as f32 >= SHARE * size);
@@ -110,7 +113,9 @@ fn phrase(reading: &Reading, compared: &Compared, members: &[usize], chosen: &[&
         let forms = written.iter().filter(|(word, _)| is_of(reading, compared, stem, word));
         forms.max_by(|a, b| a.1.cmp(b.1).then_with(|| b.0.cmp(a.0))).map(|(word, _)| (*word).to_owned())
     };
-    let words: Vec<String> = chosen.iter().filter_map(word).collect();
+    // "Early shift" is a name, "build, minutes" is none.
+    let apart = chosen.iter().enumerate().filter(|(place, stem)| *place == 0 || !stem.generic);
+    let words: Vec<String> = apart.filter_map(|(_, stem)| word(stem)).collect();
     words.join(", ")
 }
 

@@ -31,6 +31,7 @@ struct Word {
     written: String,
     /// Whether it is small or a number, and says nothing by itself.
     little: bool,
+    generic: bool,
     vector: Option<Box<Vector>>,
 }
 
@@ -149,6 +150,7 @@ impl Reading {
             term: Some((number(&mut self.stems, stem), worth)),
             grams: grams.into_iter().map(|gram| number(&mut self.grams, gram)).collect(),
             little: digits || self.small.contains(&core),
+            generic: self.generic.contains(&core),
             written: written.to_owned(),
             vector: (weight > 0.0).then_some(vector),
         };
@@ -213,6 +215,11 @@ impl Reading {
     pub(crate) fn written(&self, word: u32) -> Option<(&str, Option<(u32, f32)>)> {
         let word = self.words.get(place(word))?;
         Some((&word.written, word.term.filter(|_| !word.little)))
+    }
+
+    /// A word of many meanings, such as those of time.
+    pub(crate) fn is_generic(&self, word: u32) -> bool {
+        self.words.get(place(word)).is_some_and(|word| word.generic)
     }
 }
 
