@@ -54,12 +54,12 @@ pub fn show(tx: &mut Tx<'_>, by: UserId, id: RelationshipId, before: Option<Quar
     tell(tx, by, id, (Some(from), before))
 }
 
-/// The narrative from a quarter on, or the whole of it.
+/// The whole narrative.
 ///
 /// # Errors
 /// `NotFound` when it is not theirs.
-pub fn whole(tx: &mut Tx<'_>, by: UserId, id: RelationshipId, from: Option<Quarter>) -> Result<Growth> {
-    tell(tx, by, id, (from, None))
+pub fn whole(tx: &mut Tx<'_>, by: UserId, id: RelationshipId) -> Result<Growth> {
+    tell(tx, by, id, (None, None))
 }
 
 fn tell(

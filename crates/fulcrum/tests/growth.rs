@@ -288,6 +288,11 @@ fn four_quarters_stand_on_a_page(server: &Server) {
     let first: api::Growth = ana.get("/growth?before=2024-Q3");
     assert_eq!((first.quarters.len(), first.earlier), (1, None));
     assert_eq!(refusal(ana.try_get::<api::Growth>("/growth?before=spring")).0, 422);
-    let all = server.browser(&couple.owner).get(&couple.page("/growth/document")).expect(200).text();
+    let document = |tail: &str| {
+        let path = couple.page(&format!("/growth/document{tail}"));
+        server.browser(&couple.owner).get(&path).expect(200).text()
+    };
+    let (year, all) = (document(""), document("?whole=yes"));
+    assert!(year.contains("July 2025 to January 2027") && !year.contains("29 February 2024"));
     assert!(all.contains("29 February 2024") && all.contains("February 2024 to January 2027"));
 }

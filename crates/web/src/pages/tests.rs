@@ -143,7 +143,7 @@ fn goals() -> Vec<(&'static str, Markup)> {
         ("goal-manager", goal::page(&marek, &sample::goal_page(Side::Other), None)),
         ("growth", growth::page(&ana, &sample::growth::growth(Side::Owner), Some(&toast))),
         ("growth-manager", growth::page(&marek, &sample::growth::growth(Side::Other), None)),
-        ("growth-document", growth::document(&ana, &sample::growth::growth(Side::Owner))),
+        ("growth-document", growth::document(&ana, &sample::growth::growth(Side::Owner), false)),
         ("trends", trends::page(&ana, &sample::growth::trends(Side::Owner))),
         ("trends-manager", trends::page(&marek, &sample::growth::trends(Side::Other))),
         ("only-you", private_note::page(&ana, &sample::only_me(), None)),

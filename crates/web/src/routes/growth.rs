@@ -15,7 +15,7 @@ use app::{
     Tx,
     growth::{self, At, Moment},
     home, update,
-    view::{Growth, GrowthEntry, Viewer},
+    view::GrowthEntry,
 };
 use axum::{
     extract::{Path, Query, State},
@@ -24,7 +24,7 @@ use axum::{
     routing::{get, post},
 };
 use domain::{
-    RelationshipId, Result, Side,
+    Result, Side,
     growth::{Quarter, Reader},
 };
 use serde::Deserialize;
@@ -87,7 +87,7 @@ fn at(Path((relationship, entry)): Ids) -> Result<At> {
 #[derive(Deserialize)]
 struct Quarters {
     before: Option<String>,
-    from: Option<String>,
+    whole: Option<String>,
 }
 
 fn quarter(text: Option<&String>) -> Result<Option<Quarter>> {
@@ -122,15 +122,9 @@ async fn show_json(
     Query(query): Query<Quarters>,
 ) -> Answer {
     let (user, id, before) = (asker.user.id, id.parse()?, quarter(query.before.as_ref())?);
-    let told =
-        web.read(move |tx| Ok((growth::show(tx, user, id, before)?, growth::whole(tx, user, id, None)?)));
+    let told = web.read(move |tx| Ok((growth::show(tx, user, id, before)?, growth::whole(tx, user, id)?)));
     let (shown, whole) = told.await?;
     json(shapes::growth(&shown, pages::growth::markdown(&whole, Reader::Anybody)))
-}
-
-async fn told(web: &Web, asker: &Asker, id: RelationshipId, query: &Quarters) -> Result<(Viewer, Growth)> {
-    let (user, from) = (asker.user.id, quarter(query.from.as_ref())?);
-    web.read(move |tx| Ok((home::viewer(tx, user)?, growth::whole(tx, user, id, from)?))).await
 }
 
 async fn document(
@@ -139,17 +133,18 @@ async fn document(
     Path(id): Path<String>,
     Query(query): Query<Quarters>,
 ) -> Answer {
-    let (viewer, whole) = told(&web, &asker, id.parse()?, &query).await?;
-    Ok(html(pages::growth::document(&viewer, &whole)))
+    let (user, id, whole) = (asker.user.id, id.parse()?, query.whole.is_some());
+    let told = web.read(move |tx| {
+        let growth = if whole { growth::whole(tx, user, id)? } else { growth::show(tx, user, id, None)? };
+        Ok((home::viewer(tx, user)?, growth))
+    });
+    let (viewer, growth) = told.await?;
+    Ok(html(pages::growth::document(&viewer, &growth, whole)))
 }
 
-async fn download(
-    State(web): State<Web>,
-    asker: Asker,
-    Path(id): Path<String>,
-    Query(query): Query<Quarters>,
-) -> Answer {
-    let (_, whole) = told(&web, &asker, id.parse()?, &query).await?;
+async fn download(State(web): State<Web>, asker: Asker, Path(id): Path<String>) -> Answer {
+    let (user, id) = (asker.user.id, id.parse()?);
+    let whole = web.read(move |tx| growth::whole(tx, user, id)).await?;
     // What the owner takes along they tell themselves.
     let reader = if whole.side == Side::Owner { Reader::Me } else { Reader::Anybody };
     let headers = [

@@ -8,12 +8,12 @@ use crate::export::escape::{line, words};
 use app::view::{GoalLine, Growth, GrowthEntry, Viewer};
 use domain::{
     Side,
-    growth::{Cast, QUARTERS, Quarter, Reader},
+    growth::{Cast, Reader},
 };
 use maud::{Markup, html};
 
-/// The page to print.
-pub(crate) fn document(viewer: &Viewer, growth: &Growth) -> Markup {
+/// The page to print: the last four quarters, or the whole.
+pub(crate) fn document(viewer: &Viewer, growth: &Growth, whole: bool) -> Markup {
     let bond = Bond::new(viewer, &growth.relationship, growth.side, "/growth/document");
     let owner = growth.relationship.owner.name.as_str();
     // What the owner takes along they tell themselves.
@@ -22,7 +22,7 @@ pub(crate) fn document(viewer: &Viewer, growth: &Growth) -> Markup {
     let running = [Some(format!("{owner}, growth story")), span(growth)];
     let running = running.into_iter().flatten().collect::<Vec<_>>().join(", ");
     bond.shell(&running).running(&running).narrow().page(&html! {
-        (acts(&bond))
+        (acts(&bond, whole))
         article.document {
             header {
                 h1 dir="auto" { (owner) }
@@ -41,14 +41,13 @@ pub(crate) fn document(viewer: &Viewer, growth: &Growth) -> Markup {
 }
 
 /// What is on the screen alone.
-fn acts(bond: &Bond<'_>) -> Markup {
-    let year = Quarter::of(bond.today()).next().back(i16::try_from(QUARTERS).unwrap_or(i16::MAX));
+fn acts(bond: &Bond<'_>, whole: bool) -> Markup {
     html! {
         div.bar.paper-acts {
             a.btn.plain href=(bond.at("/growth")) { "Back to the story" }
-            a.btn href=(bond.at(&format!("/growth/document?from={year}"))) { "The last four quarters" }
-            a.btn href=(bond.at("/growth/document")) { "All of it" }
-            a.btn href=(bond.at("/growth.md")) download { "Markdown" }
+            @if whole { a.btn href=(bond.at("/growth/document")) { "The last four quarters" } }
+            @else { a.btn href=(bond.at("/growth/document?whole=yes")) { "All of it" } }
+            a.btn href=(bond.at("/growth.md")) download { "All of it as Markdown" }
             button.btn.primary.end type="button" data-print { "Print or save as PDF" }
         }
         p.quiet.paper-acts { "Print this page, or save it as PDF, with your browser. What you hid is not in it, and neither are these lines." }
