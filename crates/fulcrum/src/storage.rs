@@ -50,8 +50,8 @@ impl Storage {
 #[allow(clippy::disallowed_methods, reason = "everything else is handed this clock")]
 pub(crate) fn system_clock() -> Clock {
     #[cfg(debug_assertions)]
-    if let Some(moment) = std::env::var("FULCRUM_TRIAL_MOMENT").ok().and_then(|moment| moment.parse().ok()) {
-        let later = jiff::Timestamp::duration_until(jiff::Timestamp::now(), moment);
+    if let Some(Ok(moment)) = std::env::var("FULCRUM_TRIAL_MOMENT").ok().map(|moment| moment.parse()) {
+        let later = jiff::Timestamp::now().duration_until(moment);
         return Arc::new(move || jiff::Timestamp::now() + later);
     }
     Arc::new(jiff::Timestamp::now)

@@ -11,7 +11,7 @@ use domain::{Error, Result};
 use std::{
     io,
     panic::{AssertUnwindSafe, catch_unwind},
-    sync::{Arc, Mutex, MutexGuard, PoisonError, mpsc},
+    sync::{Arc, Mutex, MutexGuard, PoisonError, Weak, mpsc},
     time::Duration,
 };
 use tokio::sync::oneshot;
@@ -94,7 +94,8 @@ pub(crate) enum Pace {
 #[derive(Clone)]
 pub(crate) struct Queue {
     jobs: mpsc::Sender<Box<dyn Job>>,
-    shop: Arc<Shop>,
+    /// The workers own it: with the last of them goes what waits, and whoever waits for it hears so.
+    shop: Weak<Shop>,
 }
 
 struct Shop {
@@ -118,26 +119,26 @@ impl Queue {
     /// Starts the first of at most `most` threads, each with its own connection.
     pub(crate) fn start(name: &str, most: usize, pace: Pace, engine: &Engine) -> Result<Self> {
         let (jobs, receiver) = mpsc::channel();
-        let shop = Shop {
+        let shop = Arc::new(Shop {
             name: name.into(),
             pace,
             engine: engine.clone(),
             most,
             jobs: Mutex::new(receiver),
             hands: Mutex::new(Hands { workers: 1, ..Hands::default() }),
-        };
-        let (shop, connection) = (Arc::new(shop), (engine.open)()?);
-        let first = shop.clone();
-        std::thread::Builder::new()
-            .name(name.into())
-            .spawn(move || work(&first, connection))
+        });
+        let connection = (engine.open)()?;
+        let queue = Self { jobs, shop: Arc::downgrade(&shop) };
+        hire(shop, |shop| work(shop, connection))
             .map_err(|e| Error::Failed(format!("no thread for the database: {e}")))?;
-        Ok(Self { jobs, shop })
+        Ok(queue)
     }
 
     pub(crate) fn push(&self, job: Box<dyn Job>) {
-        if self.shop.needs_another() && hire(&self.shop).is_err() {
-            self.shop.hands().workers -= 1;
+        if let Some(shop) = self.shop.upgrade().filter(|shop| shop.needs_another())
+            && hire(shop.clone(), help).is_err()
+        {
+            shop.hands().workers -= 1;
         }
         // The workers live as long as a sender does; if they are gone the waiting side sees its channel closed.
         self.jobs.send(job).ok();
@@ -176,17 +177,21 @@ impl Shop {
     }
 }
 
-/// One more worker. What cannot be opened now is no loss: what waits is done, or refused, by those who are there.
-fn hire(shop: &Arc<Shop>) -> io::Result<()> {
-    let own = shop.clone();
-    std::thread::Builder::new().name(shop.name.clone()).spawn(move || match (own.engine.open)() {
-        Ok(connection) => work(&own, connection),
+/// A thread of its own for a worker.
+fn hire(shop: Arc<Shop>, work: impl FnOnce(&Shop) + Send + 'static) -> io::Result<()> {
+    std::thread::Builder::new().name(shop.name.clone()).spawn(move || work(&shop))?;
+    Ok(())
+}
+
+/// Works beside others. What cannot be opened now is no loss: what waits is done, or refused, by those who are there.
+fn help(shop: &Shop) {
+    match (shop.engine.open)() {
+        Ok(connection) => work(shop, connection),
         Err(_) => {
             std::thread::sleep(PAUSE);
-            own.hands().workers -= 1;
+            shop.hands().workers -= 1;
         }
-    })?;
-    Ok(())
+    }
 }
 
 fn work(shop: &Shop, mut connection: Connection) {
@@ -311,5 +316,35 @@ fn roll_back(connection: &mut Connection) {
 fn answer_all(batch: Vec<Box<dyn Job>>, failure: Option<&Error>) {
     for job in batch {
         job.answer(failure.cloned());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::expect_used, clippy::panic, reason = "a test says what went wrong by panicking")]
+
+    use super::*;
+    use crate::{Change, Config, KeyFile, Store, Target};
+    use domain::RelationshipId;
+
+    #[test]
+    fn nobody_waits_for_a_worker_that_is_gone() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let store = Store::open(Config {
+            target: Target::Folder(folder.path().join("data")),
+            key_file: KeyFile(folder.path().join("master.key")),
+            clock: Arc::new(|| jiff::Timestamp::UNIX_EPOCH),
+            on_change: Arc::new(|_| panic!("whoever listens must not panic")),
+        });
+        let store = store.expect("a store");
+        let change = Change::Relationship { relationship: RelationshipId(uuid::Uuid::nil()), version: 1 };
+        let saved = store.write(move |tx| {
+            tx.after_commit(change);
+            Ok(())
+        });
+        saved.wait().expect("it is answered before anybody is told");
+        let (said, heard) = mpsc::channel();
+        std::thread::spawn(move || said.send(store.write(|_| Ok(())).wait().is_err()));
+        assert_eq!(heard.recv_timeout(Duration::from_secs(20)), Ok(true), "the one writer has gone");
     }
 }
