@@ -23,8 +23,11 @@ from scipy.spatial.distance import squareform
 from sklearn.linear_model import LogisticRegression
 
 FIRST_SIGNS, LIKELY, LITTLE = 15, 0.03, 0.02
-HIDDEN = (12, 8)
-CUTS = (0.3, 0.35, 0.4, 0.45, 0.5)
+HIDDEN = (32, 16)
+# Groups are joined down to the first, falling from FEW points on as this power of their number: two points of a long
+# history are less likely of one theme, and its themes are larger.
+CUTS = [(cut, fall) for cut in (0.35, 0.4, 0.45, 0.5, 0.55) for fall in (0.4, 0.6, 0.8)]
+FEW = 150
 BARS = (0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75)
 NOISE = 0.45  # themes shown in a history of noise: more cost dearly
 
@@ -78,20 +81,17 @@ def more(histories, chance):
         points = pairs_of(one)
         out.append(history(one["id"] + kind, one["fam"], one["families"], kind, [points[i] for i in sorted(keep)]))
 
-    for family, members in by.items():
-        for at, one in enumerate(members):
+    for members in by.values():
+        for one in members:
             all_, single = range(len(one["gold"])), [i for i, g in enumerate(one["gold"]) if not g]
             themed = [i for i in all_ if one["gold"][i]]
             first = list({one["gold"][i]: i for i in reversed(themed)}.values())
             if not themed:
                 part(one, chance.sample(single, min(len(single), chance.choice([30, 60, 90]))), "/half")
                 continue
-            if at % 3 == 0 or family == "own":
-                part(one, themed + chance.sample(single, int(len(single) * chance.uniform(0.05, 0.4))), "/dense")
-            if at % 3 == 1 or family == "own":
-                part(one, single + first, "/thin")
-            if at % 3 == 2 or family == "own":
-                part(one, chance.sample(all_, len(all_) // 2), "/half")
+            part(one, themed + chance.sample(single, int(len(single) * chance.uniform(0.05, 0.4))), "/dense")
+            part(one, single + first, "/thin")
+            part(one, chance.sample(all_, len(all_) // 2), "/half")
 
     def joined(name, members, spoiled=0.0):
         """Several in one; of some themes only the first point stays."""
@@ -115,9 +115,9 @@ def more(histories, chance):
     for family in english:
         joined("more " + family, chance.sample(by[family], 2) + [pick("null_en")])
     joined("more de", chance.sample(by["robofaq_de"], 2))
-    for k in range(6):
+    for k in range(20):
         joined(f"five{k}", [pick(f) for f in chance.sample(english, 3)] + [pick("null_en")])
-    for k in range(10):
+    for k in range(20):
         members = [pick(f) for f in chance.sample(english, 3) for _ in range(2)]
         joined(f"long{k}", members + chance.sample(by["null_en"], 3), 0.5)
     mine = [one for one in by["own"] if one["id"].endswith(" en")]
@@ -259,7 +259,8 @@ def group_signs(m, members, n):
 
 def groups(one, cut):
     if cut not in one["groups"]:
-        label = fcluster(one["tree"], 1 - cut, "distance") if one["tree"] is not None else np.ones(one["n"])
+        least = cut[0] * min(1, FEW / one["n"]) ** cut[1]
+        label = fcluster(one["tree"], 1 - least, "distance") if one["tree"] is not None else np.ones(one["n"])
         found = [np.where(label == c)[0] for c, k in collections.Counter(label).items() if k >= 3]
         one["groups"][cut] = [(group_signs(one["m"], members, one["n"]), members) for members in found]
     return one["groups"][cut]
@@ -358,15 +359,15 @@ def row(values):
 
 
 def look(net):
-    hidden = ", ".join(row(column) for column in net.p[0].T)
-    return (f"Look {{ mean: {row(net.mean)}, spread: {row(net.spread)}, hidden: [{hidden}], bias: {row(net.p[1])}, "
-            f"out: {row(net.p[2])}, straight: {row(net.p[4])}, constant: {number(net.p[3][0])} }}")
+    hidden = ",\n".join(map(row, net.p[0]))
+    return (f"Look {{\nmean: {row(net.mean)},\nspread: {row(net.spread)},\nhidden: [\n{hidden},\n],\nbias: {row(net.p[1])},\n"
+            f"out: {row(net.p[2])},\nstraight: {row(net.p[4])},\nconstant: {number(net.p[3][0])},\n}}")
 
 
 def written(name, why, first, second, cut, bar, judge_):
-    return (f"/// {why}\npub(crate) static {name}: Weights = Weights {{ first: {look(first)}, second: {look(second)}, "
-            f"judge: Judge {{ mean: {row(judge_.mean)}, spread: {row(judge_.spread)}, weights: {row(judge_.weights)}, "
-            f"constant: {number(judge_.constant)} }}, cut: {number(cut)}, accept: {number(bar)} }};\n")
+    return (f"/// {why}\n#[rustfmt::skip]\npub(crate) static {name}: Weights = Weights {{\nfirst: {look(first)},\nsecond: {look(second)},\n"
+            f"judge: Judge {{\nmean: {row(judge_.mean)},\nspread: {row(judge_.spread)},\nweights: {row(judge_.weights)},\n"
+            f"constant: {number(judge_.constant)},\n}},\ncut: {number(cut[0])}, fall: {number(cut[1])}, accept: {number(bar)} }};\n")
 
 
 def main():

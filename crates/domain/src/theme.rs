@@ -293,9 +293,15 @@ pub fn name_version(lessons: &[Lesson], theme: ThemeId) -> i64 {
 #[must_use]
 pub fn without_names(text: &str, names: &HashSet<String>) -> String {
     let mut kept = String::with_capacity(text.len());
+    let mut owns = false;
     for piece in text.split_inclusive(|letter: char| !letter.is_alphanumeric()) {
         let word = piece.trim_end_matches(|letter: char| !letter.is_alphanumeric());
-        kept.push_str(if names.contains(word) { &piece[word.len()..] } else { piece });
+        let named = names.contains(word);
+        // What is left of "Leila's" is no word either.
+        let gone = named || owns && word == "s";
+        owns = named && piece.ends_with(['\'', '’']);
+        let rest = if gone { &piece[word.len()..] } else { piece };
+        kept.push_str(if owns { " " } else { rest });
     }
     kept
 }

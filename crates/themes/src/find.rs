@@ -137,11 +137,12 @@ impl Finding {
         let row = self.history.stranger(text);
         let weights = self.history.weights();
         let again: HashMap<usize, f32> = look::second_row(weights, &self.first, &row).into_iter().collect();
+        let least = weights.least(self.history.len());
         let mut best: Option<(usize, f32)> = None;
         for (theme, members) in self.members.iter().enumerate() {
             let sum: f32 = members.iter().filter_map(|at| again.get(at)).sum();
             let alike = sum / members.len() as f32;
-            if alike >= weights.cut && best.is_none_or(|(_, most)| alike > most) {
+            if alike >= least && best.is_none_or(|(_, most)| alike > most) {
                 best = Some((theme, alike));
             }
         }
@@ -217,8 +218,9 @@ fn groups(
     let bonds = bonds(taught, places);
     let side = bonds.side.clone();
     let weights = history.weights();
+    let least = weights.least(history.len());
     let mut members: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-    for (at, group) in bound(history.len(), &pairs, weights.cut, bonds).into_iter().enumerate() {
+    for (at, group) in bound(history.len(), &pairs, least, bonds).into_iter().enumerate() {
         members.entry(group).or_default().push(at);
     }
     let group = |members: Vec<usize>| Group {

@@ -50,7 +50,7 @@ impl Language {
 pub(crate) const SMALL: [(Language, &str); 10] = [
     (
         Language::English,
-        "the and of to in is it that for on with was as are be at this have from or by not but what all were we when your can said there use an each which do how their if will up about out many then them these so some her would make like him into time has look two more go see no way could people my than first been who its now did get come made may part i you he she they me us our am just want still too also yes yeah ok again only why where does don't didn't isn't can't i'm it's i'll we're he's she's that's what's let's one any other after before off over very much really got had his should shall being because while here both same another most down back every even new",
+        "the and of to in is it that for on with was as are be at this have from or by not but what all were we when your can said there use an each which do how their if will up about out many then them these so some her would make like him into time has look two more go see no way could people my than first been who its now did get come made may part i you he she they me us our am just want still too also yes yeah ok again only why where does don't didn't isn't can't i'm it's i'll we're he's she's that's what's let's one any other after before off over very much really got had his should shall being because while here both same another most down back every even new a through between against without until since though yet might must such few own whom whose whether during done",
     ),
     (
         Language::German,

@@ -17,20 +17,33 @@ const STRANGE: f32 = 5.0;
 
 /// All that was learned.
 pub(crate) struct Weights {
-    pub(crate) first: Look<FIRST_SIGNS, 12>,
-    pub(crate) second: Look<SECOND_SIGNS, 8>,
+    pub(crate) first: Look<FIRST_SIGNS, 32>,
+    pub(crate) second: Look<SECOND_SIGNS, 16>,
     pub(crate) judge: Judge,
-    /// Groups are joined while their points are on average so likely of one theme.
+    /// Groups are joined while their points are on average so likely of one theme, in a history of a few points.
     pub(crate) cut: f32,
+    /// How fast that falls in longer ones, as a power of their length.
+    pub(crate) fall: f32,
     /// A group is a theme when it is so likely to be right.
     pub(crate) accept: f32,
+}
+
+/// So many points are a few: from here on two points are the less likely of one theme the more there are.
+const FEW: f32 = 150.0;
+
+impl Weights {
+    /// How likely of one theme the points of groups are on average when they are joined, among so many points.
+    pub(crate) fn least(&self, count: usize) -> f32 {
+        self.cut * (FEW / count as f32).min(1.0).powf(self.fall)
+    }
 }
 
 /// A small net of one hidden layer, and a straight way beside it.
 pub(crate) struct Look<const SIGNS: usize, const HIDDEN: usize> {
     pub(crate) mean: [f32; SIGNS],
     pub(crate) spread: [f32; SIGNS],
-    pub(crate) hidden: [[f32; SIGNS]; HIDDEN],
+    /// For each sign what it counts for each hidden number: so many go at once.
+    pub(crate) hidden: [[f32; HIDDEN]; SIGNS],
     pub(crate) bias: [f32; HIDDEN],
     pub(crate) out: [f32; HIDDEN],
     pub(crate) straight: [f32; SIGNS],
@@ -45,12 +58,21 @@ impl<const SIGNS: usize, const HIDDEN: usize> Look<SIGNS, HIDDEN> {
         for ((known, sign), (mean, spread)) in known.iter_mut().zip(signs).zip(scales) {
             *known = ((sign - mean) / spread).clamp(-STRANGE, STRANGE);
         }
-        let mut odds = self.constant + product(&self.straight, &known);
-        for ((hidden, bias), out) in self.hidden.iter().zip(&self.bias).zip(&self.out) {
-            odds += out * (product(hidden, &known) + bias).tanh();
+        let mut hidden = self.bias;
+        for (known, counts) in known.iter().zip(&self.hidden) {
+            hidden.iter_mut().zip(counts).for_each(|(sum, count)| *sum += known * count);
         }
-        likelihood(odds)
+        hidden.iter_mut().for_each(|value| *value = bent(*value));
+        likelihood(self.constant + product(&self.straight, &known) + product(&self.out, &hidden))
     }
+}
+
+/// The hyperbolic tangent to four digits, by Lambert's continued fraction: many at once, where the library's goes one by one.
+fn bent(value: f32) -> f32 {
+    let x = value.clamp(-4.97, 4.97);
+    let two = x * x;
+    x * (135_135.0 + two * (17_325.0 + two * (378.0 + two)))
+        / (135_135.0 + two * (62_370.0 + two * (3_150.0 + two * 28.0)))
 }
 
 pub(crate) fn product(one: &[f32], other: &[f32]) -> f32 {

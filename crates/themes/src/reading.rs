@@ -31,6 +31,7 @@ struct Word {
     written: String,
     /// Whether it is small or a number, and says nothing by itself.
     little: bool,
+    /// Whether it has many meanings.
     generic: bool,
     vector: Option<Box<Vector>>,
 }

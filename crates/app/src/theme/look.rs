@@ -128,8 +128,8 @@ fn is_about(lesson: &domain::theme::Lesson, theme: ThemeId) -> bool {
 }
 
 /// Writes down what is shown from now on; answers the ids of what was found and the version that has it, or nothing where
-/// somebody taught or wrote something since it was read. A change makes a version, so that open pages hear of it; it is nobody's doing, and no
-/// event.
+/// somebody taught or wrote something since it was read. A change makes a version, so that open pages hear of it; it is
+/// nobody's doing, and no event.
 fn keep(
     tx: &mut Tx<'_>,
     (by, relationship): (UserId, RelationshipId),
