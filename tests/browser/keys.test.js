@@ -135,6 +135,8 @@ describe("all keys", () => {
     await page.locator("#capture").fill("");
     await press("Escape");
     assert.ok(!(await at("#capture")), "Escape leaves the box");
+    // Words taken out a moment before the page goes are back on the next one: here they are to be gone.
+    await page.waitForTimeout(600);
     did("Everywhere: Ctrl K ⌘K", "Everywhere: Esc", "Here and there: →");
   });
 

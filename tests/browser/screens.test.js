@@ -8,13 +8,14 @@ import * as people from "./support/steps.js";
 
 /** A page of the demo speaks of hours and weekdays: all pictures are of one morning. */
 const MOMENT = "2026-05-12T07:10:00Z";
+process.env.FULCRUM_TRIAL_MOMENT = MOMENT;
 
 describe("the pictures show what there is", () => {
   let server, browser, album, week;
   const as = {};
 
   before(async () => {
-    server = await startDemo({ moment: MOMENT });
+    server = await startDemo();
     browser = await openBrowser();
     album = await Pictures.open(browser);
     for (const name of ["Ana", "Marek"]) {

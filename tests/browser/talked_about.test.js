@@ -37,6 +37,24 @@ describe("the point talked about", () => {
     await until(async () => (await open(manager, FIRST).count()) === 0, "one point is open");
   });
 
+  test("who presses it in the moment in which it opens does not close it", async () => {
+    const closed = row(manager, FIRST).locator("details.talk:not([open])").first();
+    await closed.evaluate((talk) => {
+      const watching = new MutationObserver(() => {
+        watching.disconnect();
+        talk.querySelector("summary").click();
+        talk.dataset.pressed = "";
+      });
+      watching.observe(talk, { attributeFilter: ["open"] });
+    });
+    await row(owner, FIRST).locator("summary").first().click();
+    await isNow(manager, FIRST);
+    await row(manager, FIRST).locator("details[data-pressed][open]").waitFor();
+    await row(owner, SECOND).locator("summary").first().click();
+    await isNow(manager, SECOND);
+    await open(manager, SECOND).waitFor();
+  });
+
   test("what the other one opens is theirs to look at", async () => {
     await row(manager, FIRST).locator("summary").first().click();
     await open(manager, FIRST).waitFor();

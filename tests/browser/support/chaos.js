@@ -35,13 +35,17 @@ export function random(seed) {
 export class Browser {
   #profile = mkdtempSync(join(tmpdir(), "fulcrum-chaos-"));
   #child;
+  #ended;
   #browser;
 
   async open() {
     const args = ["--headless=new", "--remote-debugging-port=0", `--user-data-dir=${this.#profile}`, ...ARGUMENTS, "about:blank"];
     this.#child = spawn(findChromium(), args, { stdio: ["ignore", "ignore", "pipe"], detached: true });
+    // Heard from the beginning: one that ended by itself is not waited for.
+    this.#ended = new Promise((resolve) => this.#child.once("exit", resolve));
     const address = await new Promise((resolve, reject) => {
-      this.#child.once("exit", () => reject(new Error("the browser ended")));
+      this.#ended.then(() => reject(new Error("the browser ended")));
+      setTimeout(() => reject(new Error("the browser said nothing")), 60_000).unref();
       createInterface({ input: this.#child.stderr }).on("line", (line) => {
         const found = /DevTools listening on (\S+)/.exec(line)?.[1];
         if (found) resolve(found);
@@ -57,10 +61,9 @@ export class Browser {
 
   /** As a power cut does; `browser` and all its tabs are gone at once. */
   async kill() {
-    const ended = new Promise((resolve) => this.#child.once("exit", resolve));
     process.kill(-this.#child.pid, "SIGKILL");
-    await ended;
-    await this.#browser.close().catch(() => undefined);
+    await this.#ended;
+    await this.#browser?.close().catch(() => undefined);
   }
 
   async close() {

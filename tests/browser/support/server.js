@@ -16,14 +16,11 @@ export function startServer(...flags) {
 }
 
 /** The demo, eight people and their year: its address, and the path of each one's sign-in link by first name. */
-export async function startDemo({ moment } = {}) {
+export async function startDemo() {
   const data = mkdtempSync(join(tmpdir(), "fulcrum-browser-"));
-  const env = moment ? { FULCRUM_TRIAL_MOMENT: moment } : {};
-  const options = { encoding: "utf8", env: { ...process.env, ...env } };
-  const people = JSON.parse(execFileSync(program, ["demo", "--json", "--data", data], options));
+  const people = JSON.parse(execFileSync(program, ["demo", "--json", "--data", data], { encoding: "utf8" }));
   const links = people.map(({ name, link }) => [name.split(" ")[0], new URL(link).pathname]);
-  const server = await serve(data, ["url"], undefined, [], env);
-  return { ...server, links: Object.fromEntries(links), wayBack: (user) => wayBack(data, user) };
+  return { ...(await serve(data, ["url"])), links: Object.fromEntries(links), wayBack: (user) => wayBack(data, user) };
 }
 
 /** The path of a link with which somebody sets a new password. */
@@ -32,13 +29,13 @@ function wayBack(data, user) {
   return /\/way-back\/\S+/.exec(said)[0];
 }
 
-/** `listen` names a port where it is to be known before, `flags` and `env` are more of what `fulcrum serve` takes. */
-export async function serve(data, awaited, listen = "127.0.0.1:0", flags = [], env = {}) {
+/** `listen` names a port where it is to be known before, `flags` are more of what `fulcrum serve` takes. */
+export async function serve(data, awaited, listen = "127.0.0.1:0", flags = []) {
   let child, ended;
   const begin = (address, words) => {
     child = spawn(program, ["serve", "--data", data, "--listen", address, ...flags], {
       stdio: ["ignore", "pipe", "inherit"],
-      env: { ...process.env, FULCRUM_LOG: process.env.FULCRUM_LOG ?? "error", ...env },
+      env: { ...process.env, FULCRUM_LOG: process.env.FULCRUM_LOG ?? "error" },
     });
     ended = new Promise((resolve) => child.once("exit", resolve));
     return greeting(child, words);

@@ -6,8 +6,8 @@ const PRESSES: Record<string, string> = { Enter: "keep", u: "update", d: "drop",
 /** Where a key belongs to what has the focus already. */
 const BUSY = "button, a, summary, select, .row.point, .sheet, dialog, [contenteditable]";
 
+/** The card that is shown, or else the step. */
 let shown = "";
-let step = "";
 
 /** Listens before the other keys do. */
 export function prep(): void {
@@ -18,15 +18,13 @@ export function prep(): void {
 /** The next capture takes the focus, so that the keys speak of it and it is read out. */
 function arrive(): void {
   const card = note();
-  const now = card?.dataset["card"] ?? "";
-  const at = document.querySelector("[data-prep] [aria-current=step]")?.textContent ?? "";
-  const moved = step !== "" && at !== "" && at !== step;
-  step = at;
+  const step = document.querySelector("[data-prep] [aria-current=step]")?.textContent ?? "";
+  const before = shown;
+  shown = card?.dataset["card"] ?? step;
+  if (shown === before) return;
   // The way on goes with its step, and the focus with it: a step without a card is read from its beginning.
-  if (!card && (moved || (at && shown)) && document.activeElement === document.body)
+  if (!card && step && before && document.activeElement === document.body)
     document.getElementById("main")?.focus({ preventScroll: true });
-  if (now === shown) return;
-  shown = now;
   // Somebody typing elsewhere on the page is left alone.
   const busy = document.activeElement?.matches("textarea, input:not([type=radio]), select");
   if (!card || (busy && !document.activeElement?.closest("[data-card]"))) return;

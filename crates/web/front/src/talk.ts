@@ -8,9 +8,12 @@ const OPEN = "[data-list=agenda] > .row > .talk[open]";
 const NOW = "[data-list=agenda] > .row[data-now]";
 /** Who only looks in passes on sooner. */
 const STAYS = 400;
+/** Who presses a point so soon after it was opened for them meant to open it as well. */
+const AS_ONE = 700;
 let talked = "";
 let now = "";
 let telling = 0;
+let opened: { point: Element; at: number } | undefined;
 
 /** Follows the meeting. */
 export function talk(): void {
@@ -25,6 +28,12 @@ export function talk(): void {
     },
     true,
   );
+  document.addEventListener("click", (event) => {
+    const target = event.target as Element;
+    if (target.closest("a, button, input, label")) return;
+    const point = target.closest("summary")?.parentElement;
+    if (point && point === opened?.point && performance.now() - opened.at < AS_ONE) event.preventDefault();
+  });
   onChange(follow);
 }
 
@@ -58,5 +67,6 @@ function follow(): void {
   if (left && left !== next) left.open = false;
   if (!next || next.open) return;
   next.open = true;
+  opened = { point: next, at: performance.now() };
   say(`Talking about: ${next.querySelector("h3")?.textContent ?? ""}`);
 }
