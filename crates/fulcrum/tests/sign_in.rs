@@ -20,6 +20,7 @@ on_both!(
     a_post_from_elsewhere_is_refused,
     every_answer_carries_the_headers,
     nobody_is_sent_to_another_host,
+    our_own_files_come_packed_to_whoever_takes_that,
 );
 
 fn sign_in(browser: &Browser, email: &str, password: &str) -> common::Answer {
@@ -369,5 +370,22 @@ fn cookies_are_as_strict_as_the_address_allows() {
         );
         let other = if secure { "fulcrum" } else { "__Host-fulcrum" };
         server.anonymous().with_cookie(other, &secret).get("/").expect(303);
+    }
+}
+
+fn our_own_files_come_packed_to_whoever_takes_that(server: &Server) {
+    let nobody = server.anonymous();
+    let page = nobody.get("/sign-in").expect(200).text();
+    let style = between(&page, "href=\"/assets/app-", "\"").expect("a style sheet");
+    for path in ["/sw.js", &format!("/assets/app-{style}")] {
+        let asking =
+            |encodings| nobody.send("GET", path, &[("accept-encoding", encodings)], Vec::new()).expect(200);
+        let (packed, whole) = (asking("gzip, br"), asking("identity"));
+        assert_eq!(packed.header("content-encoding"), Some("br"), "{path}");
+        assert_eq!(whole.header("content-encoding"), None, "{path}");
+        assert_eq!(packed.header("content-type"), whole.header("content-type"), "{path}");
+        for answer in [&packed, &whole] {
+            assert!(answer.header("vary").is_some_and(|vary| vary.contains("accept-encoding")), "{path}");
+        }
     }
 }

@@ -1,6 +1,7 @@
 // Bundles the script and the style sheet into ../dist under hashed names. It never asks the network for anything.
-import { cpSync, mkdirSync, rmSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { brotliCompressSync } from "node:zlib";
 import * as esbuild from "esbuild";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
@@ -34,6 +35,17 @@ const worker = {
   },
 };
 
+/** Packed once, as tightly as it goes: a server that packs at every request can only do it hastily. */
+const packed = {
+  name: "packed",
+  setup(build) {
+    build.onEnd(() => {
+      for (const name of readdirSync(dist).filter((name) => /\.(js|css)$/.test(name)))
+        writeFileSync(`${dist}/${name}.br`, brotliCompressSync(readFileSync(`${dist}/${name}`)));
+    });
+  },
+};
+
 const plain = {
   absWorkingDir: here,
   outdir: dist,
@@ -56,7 +68,7 @@ const options = {
   splitting: true,
   metafile: true,
   format: "esm",
-  plugins: [clean, worker],
+  plugins: [clean, worker, packed],
   // The style sheet is written for the browsers that have nesting, layers and light-dark(); lowering it would double it.
   supported: { nesting: true, "inset-property": true, "color-functions": true },
 };

@@ -7,16 +7,19 @@ const ANYWHERE: [char; 11] = ['\\', '`', '*', '_', '[', ']', '<', '|', '~', '$',
 
 /// Words over several lines, each but the first after `indent`. Breaks stay breaks.
 pub(crate) fn words(text: &str, indent: &str) -> String {
-    let text = text.replace("\r\n", "\n").replace('\r', "\n");
-    let lines: Vec<String> = text.trim_matches('\n').split('\n').map(line).collect();
+    let lines: Vec<String> = even_breaks(text).trim_matches('\n').split('\n').map(line).collect();
     lines.join(&format!("\\\n{indent}"))
+}
+
+/// One sign for each break.
+fn even_breaks(text: &str) -> String {
+    text.replace("\r\n", "\n").replace('\r', "\n")
 }
 
 /// A shared note, which is Markdown itself: quoted, so that its headings and lists read as they did and stay within it.
 /// Breaks stay breaks; `<` makes no markup outside code.
 pub(crate) fn note(text: &str, indent: &str) -> String {
-    let text = text.replace("\r\n", "\n").replace('\r', "\n");
-    let mut fenced = false;
+    let (text, mut fenced) = (even_breaks(text), false);
     let lines = text.trim_matches('\n').split('\n').map(|line| {
         let fence = line.trim_start().starts_with("```");
         let (inside, blank) = (fenced || fence, line.trim().is_empty());

@@ -53,21 +53,16 @@ async fn healthz(State(web): State<Web>) -> Answer {
     Ok("fine\n".into_response())
 }
 
-async fn asset(Path(name): Path<String>) -> Answer {
-    let (bytes, kind) = assets::find(&name).ok_or(Error::NotFound)?;
-    let headers =
-        [(header::CONTENT_TYPE, kind), (header::CACHE_CONTROL, "public, max-age=31536000, immutable")];
-    Ok((headers, bytes).into_response())
+async fn asset(Path(name): Path<String>, asked: HeaderMap) -> Answer {
+    let kept = "public, max-age=31536000, immutable";
+    Ok(assets::answer(&name, &asked, kept).ok_or(Error::NotFound)?)
 }
 
 /// The service worker stands at the root, because it may only answer for what is below it; asked anew each time.
-async fn worker() -> Answer {
-    let (bytes, kind) = assets::find("sw.js").ok_or(Error::NotFound)?;
-    let headers = [(header::CONTENT_TYPE, kind), (header::CACHE_CONTROL, "no-cache")];
-    let mut response = (headers, bytes).into_response();
-    response
-        .headers_mut()
-        .insert(HeaderName::from_static("service-worker-allowed"), HeaderValue::from_static("/"));
+async fn worker(asked: HeaderMap) -> Answer {
+    let mut response = assets::answer("sw.js", &asked, "no-cache").ok_or(Error::NotFound)?;
+    let root = HeaderValue::from_static("/");
+    response.headers_mut().insert(HeaderName::from_static("service-worker-allowed"), root);
     Ok(response)
 }
 
