@@ -527,7 +527,7 @@ week 36
     A certificate note sent into the cache channel. Twice.
   = #threecolours 6
     It hangs where Ana and Priya see it.
-  try #threecolours try+30 worked+28
+  try #threecolours try+30 failed+28
   ! marek +2 done+2 Keep his Mondays free
   goal #first every4 by+120 Be first at night once, and let nobody notice
     I said it on the bench and Marek wrote it down as I said it.

@@ -12,6 +12,7 @@ use domain::{
     question, solution,
     talking_point::{Kind, State as PointState, TalkingPoint},
 };
+use jiff::{SignedDuration, Timestamp};
 use serde_json::Value;
 use std::{
     path::Path,
@@ -19,8 +20,9 @@ use std::{
     sync::Arc,
 };
 
-fn demo(data: &Path) -> Output {
+fn demo(data: &Path, moment: Timestamp) -> Output {
     Command::new(env!("CARGO_BIN_EXE_fulcrum"))
+        .env("FULCRUM_TRIAL_MOMENT", moment.to_string())
         .args(["demo", "--json", "--base-url", "https://one.example/", "--data"])
         .arg(data)
         .env_remove("FULCRUM_DATABASE")
@@ -29,9 +31,10 @@ fn demo(data: &Path) -> Output {
         .unwrap()
 }
 
-fn open(data: &Path) -> App {
-    #[allow(clippy::disallowed_methods, reason = "the demo ends at the system's present")]
-    let clock = Arc::new(jiff::Timestamp::now);
+fn open(data: &Path, moment: Timestamp) -> App {
+    // The demo has gone on for a while since it was told what moment it is.
+    let later = moment + SignedDuration::from_mins(1);
+    let clock = Arc::new(move || later);
     App::open(Target::Folder(data.into()), KeyFile(data.join("master.key")), clock).unwrap()
 }
 
@@ -41,17 +44,24 @@ fn owned(app: &App, id: UserId) -> Vec<RelationshipId> {
     all.into_iter().filter(|bond| bond.owner.user == Some(id)).map(|bond| bond.id).collect()
 }
 
+/// On a Monday between two meetings, in the middle of one on a Thursday, and on a Sunday of another season.
 #[test]
 fn a_year_of_one_on_ones_and_links_that_open_it() {
+    for moment in ["2026-11-23T13:30:00Z", "2026-11-26T13:20:00Z", "2027-07-04T18:00:00Z"] {
+        a_year_at(moment.parse().unwrap());
+    }
+}
+
+fn a_year_at(moment: Timestamp) {
     let folder = tempfile::tempdir().unwrap();
     let data = folder.path().join("data");
-    let first = demo(&data);
+    let first = demo(&data, moment);
     assert!(first.status.success(), "{}", String::from_utf8_lossy(&first.stderr));
     let people: Vec<Value> = serde_json::from_slice(&first.stdout).unwrap();
     let are = |role: &str| people.iter().filter(|p| p["role"].as_str().unwrap().contains(role)).count();
     assert_eq!((people.len(), are("manager"), are("report")), (8, 2, 7));
 
-    let app = open(&data);
+    let app = open(&data, moment);
     let mut rare = [0; 3];
     for person in people {
         let email = person["email"].as_str().unwrap().to_owned();
@@ -70,7 +80,7 @@ fn a_year_of_one_on_ones_and_links_that_open_it() {
 
     assert!(rare.iter().all(|found| *found >= 2), "own meetings, questions asked, prepared: {rare:?}");
 
-    let again = demo(&data);
+    let again = demo(&data, moment);
     assert_eq!(again.status.code(), Some(1));
     let complaint = String::from_utf8(again.stderr).unwrap();
     assert!(complaint.contains("Northwind is here already"), "{complaint}");
