@@ -32,10 +32,11 @@ impl Receiver {
         std::thread::spawn(move || {
             for stream in listener.incoming().flatten() {
                 let answer = answer.lock().expect("the answer").clone();
-                // Whoever hangs up is gone; that is no fault of the server.
-                if let Ok(request) = take(stream, &answer) {
-                    asked.lock().expect("the requests").push(request);
-                }
+                // Whoever hangs up, before the answer or during it, is gone; that is no fault of the server.
+                let Ok(request) = take(&stream) else { continue };
+                // Whoever has the answer finds the request kept.
+                asked.lock().expect("the requests").push(request);
+                (&stream).write_all(answer.as_bytes()).ok();
             }
         });
         this
@@ -63,8 +64,8 @@ impl Receiver {
     }
 }
 
-fn take(mut stream: TcpStream, answer: &str) -> io::Result<Asked> {
-    let mut reader = BufReader::new(stream.try_clone()?);
+fn take(stream: &TcpStream) -> io::Result<Asked> {
+    let mut reader = BufReader::new(stream);
     let mut headers = HashMap::new();
     reader.read_line(&mut String::new())?;
     loop {
@@ -76,7 +77,6 @@ fn take(mut stream: TcpStream, answer: &str) -> io::Result<Asked> {
     let length = headers.get("content-length").and_then(|length| length.parse().ok()).unwrap_or(0);
     let mut body = vec![0; length];
     reader.read_exact(&mut body)?;
-    stream.write_all(answer.as_bytes())?;
     Ok(Asked { headers, body: String::from_utf8(body).expect("text") })
 }
 
