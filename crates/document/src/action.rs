@@ -23,12 +23,12 @@ pub fn action_line(line: &str, today: Date) -> Option<ActionLine> {
             return None;
         }
         let (assignee, rest) = named(text);
-        let (text, due) = due::take(&rest, today, None);
+        let (text, due) = due::take(&rest, today, None, |_| false);
         return Some(ActionLine { text, assignee, due });
     };
     let (text, due) = match found.due {
         Some(day) => (found.text, Some(day)),
-        None => due::take(&found.text, today, None),
+        None => due::take(&found.text, today, None, |_| false),
     };
     let text = text
         .trim_start_matches([':', ',', '-', '–', '—', ' '])
@@ -112,11 +112,14 @@ pub(crate) fn strip_mark(text: &str) -> Option<&str> {
     let (first, rest) = opening.split_once([' ', '('])?;
     let known = words::fold(first).chars().count() > 1 && sayings::ACTION_MARKS.has(&words::fold(first));
     let name = rest.chars().next().is_some_and(char::is_uppercase) && rest.split_whitespace().count() <= 2;
-    (known
-        && name
-        && matches!(sign, ':' | ')' | '：')
-        && first.chars().next().is_some_and(char::is_uppercase))
-    .then(|| text.get(first.len()..).unwrap_or_default().trim_start())
+    (known && name && matches!(sign, ':' | ')' | '：'))
+        .then(|| text.get(first.len()..).unwrap_or_default().trim_start())
+}
+
+/// "Hecho: Lucía – un día con Carmen": what stands behind a word for done that opens the line.
+fn done_mark(text: &str) -> Option<&str> {
+    let (word, rest) = text.split_once([':', '–', '—'])?;
+    (sayings::DONE_MARKS.has(&words::fold(word.trim())) && !rest.trim().is_empty()).then(|| rest.trim_start())
 }
 
 /// "Tom to send …", "Tom: send …", "Tom - send …": the name that opens an action.
@@ -148,7 +151,7 @@ pub(crate) fn is_marked(line: &Line, cast: &Cast) -> bool {
         let inner = people::mark_at_start(text).map_or("", |(_, rest)| rest);
         return strip_mark(inner).is_some() && !inner.starts_with(|c: char| c.is_lowercase());
     }
-    strip_mark(text).is_some()
+    strip_mark(text).is_some() || done_mark(text).is_some()
 }
 
 /// Whether the line opens or ends with "@name".
@@ -163,7 +166,7 @@ pub(crate) fn mentions(text: &str) -> bool {
 /// Reads a line of a document that is known to be an action.
 pub(crate) fn read(line: &Line, cast: &Cast, day: Date, month_first: bool) -> Action {
     let mut text = line.text.as_str();
-    let done_word = text.starts_with("DONE ");
+    let done_word = text.starts_with("DONE ") || done_mark(text).is_some();
     let mut by_mark = None;
     if let Some((mark, rest)) = people::mark_at_start(text)
         && strip_mark(rest).is_some()
@@ -172,23 +175,37 @@ pub(crate) fn read(line: &Line, cast: &Cast, day: Date, month_first: bool) -> Ac
         by_mark = Some(name.to_owned());
         text = rest;
     }
-    text = strip_mark(text).unwrap_or(text);
+    text = strip_mark(text).or_else(|| done_mark(text)).unwrap_or(text);
     text = text
         .trim_start_matches(['→', '⇒', '➡'])
         .trim_start_matches("->")
         .trim_start_matches("=>")
         .trim_start();
     let (tick, inner) = lines::boxed(text);
-    text = inner;
-    let (without, said_done) = done(text);
+    let signed = due::take_signed(inner);
+    let (without, said) = done(signed.as_ref().map_or(inner, |(text, _)| text));
     let (assignee, rest) = assignee(&without, cast);
-    let (rest, due) = due::take(&rest, day, Some(month_first));
-    let done = line.tick == Tick::Done || tick == Tick::Done || line.struck || said_done || done_word;
+    let (rest, due) = match (signed, said) {
+        (Some((_, due)), _) => (rest, Some(due)),
+        // The day it was done is no day by which it is due.
+        (None, Said::OnADay) => (rest, None),
+        _ => due::take(&rest, day, Some(month_first), |word| cast.who(word).is_some()),
+    };
+    let done = line.tick == Tick::Done || tick == Tick::Done || line.struck || said != Said::No || done_word;
     Action { text: rest, assignee: assignee.or(by_mark), due, done }
 }
 
+/// Whether a text says that it is done.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Said {
+    No,
+    Done,
+    /// With a day or a remark, which stay where they are.
+    OnADay,
+}
+
 /// Takes a word for "done" off the end (or the start) of a text.
-pub(crate) fn done(text: &str) -> (String, bool) {
+fn done(text: &str) -> (String, Said) {
     let trimmed = text.trim_end();
     let core = trimmed.trim_end_matches([')', '.', '!', ' ', ']', '\u{fe0f}', '*']);
     let folded = words::fold(core);
@@ -215,33 +232,30 @@ pub(crate) fn done(text: &str) -> (String, bool) {
                 .get(..cut)
                 .unwrap_or_default()
                 .trim_end_matches([' ', '(', '-', '–', '—', ':', ',', '→', '[', ';', '=']);
-            return (if rest.is_empty() { trimmed.to_owned() } else { rest.to_owned() }, true);
+            return (if rest.is_empty() { trimmed.to_owned() } else { rest.to_owned() }, Said::Done);
         }
     }
     dated_done(trimmed)
 }
 
-/// "(done 12.3.)", "– erledigt am 3.3.", "DONE: …"
-fn dated_done(text: &str) -> (String, bool) {
+/// "(done 12.3.)", "– erledigt am 3.3.", "DONE: …", "- gedaan, wil!", "✅ 2026-05-11"
+fn dated_done(text: &str) -> (String, Said) {
     let folded = words::fold(text);
-    if !words::says(&folded, &sayings::DONE) {
-        return (text.to_owned(), false);
-    }
-    for word in sayings::DONE.all.iter().filter(|w| w.starts_with(char::is_alphabetic)) {
+    let told = sayings::DONE.all.iter().any(|word| {
         let Some(at) = words::find_saying(&folded, word) else {
-            continue;
+            return false;
         };
         let front = folded.get(..at).unwrap_or_default().trim_end();
         let behind = folded.get(at + word.len()..).unwrap_or_default();
+        let sign = !word.starts_with(char::is_alphabetic);
         let open = front.is_empty() && behind.starts_with(':');
-        let bracket = front.ends_with(['(', '-', '–', '—', '→', '[']);
-        let short = behind.len() <= 28
+        let set_off = sign || front.ends_with(['(', '-', '–', '—', '→', '[']);
+        let dated = behind.len() <= 28
             && (behind.chars().any(|c| c.is_ascii_digit()) || behind.contains(')') && behind.len() <= 20);
-        if open || (bracket && short) {
-            return (text.to_owned(), true);
-        }
-    }
-    (text.to_owned(), false)
+        let remarked = !sign && behind.starts_with([',', ';']) && behind.len() <= 60;
+        open || set_off && (dated || remarked)
+    });
+    (text.to_owned(), if told { Said::OnADay } else { Said::No })
 }
 
 /// Who does it, in full where it is one of the two, and the text without the name.
@@ -257,6 +271,9 @@ fn assignee(text: &str, cast: &Cast) -> (Option<String>, String) {
     {
         return (Some(full(mark)), rest.to_owned());
     }
+    if let Some((name, rest)) = chip(text) {
+        return (Some(full(name)), rest.to_owned());
+    }
     let (first, rest) = text.split_once(' ').unwrap_or((text, ""));
     if let Some((at, end, name)) = mention_at(text) {
         let (before, after) = (text.get(..at).unwrap_or_default(), text.get(end..).unwrap_or_default());
@@ -266,17 +283,21 @@ fn assignee(text: &str, cast: &Cast) -> (Option<String>, String) {
             } else {
                 before.trim_end()
             };
-            return (Some(full(&name)), rest.to_owned());
+            let name = full(&name);
+            let rest = if at == 0 { behind_surname(&name, rest) } else { rest };
+            return (Some(name.clone()), rest.to_owned());
         }
     }
     let known =
         cast.who(first.trim_end_matches([':', ','])).is_some() && first.starts_with(char::is_uppercase);
     if known && !rest.is_empty() && !rest.starts_with(['+', '&', '/']) {
+        let name = full(first.trim_end_matches([':', ',']));
+        let rest = behind_surname(&name, rest);
         let rest = ["to ", "will ", "soll ", "doit ", "should "]
             .iter()
             .find_map(|w| rest.strip_prefix(w))
             .unwrap_or(rest);
-        return (Some(full(first.trim_end_matches([':', ',']))), rest.to_owned());
+        return (Some(name), rest.to_owned());
     }
     if let ["to" | "will", ..] = rest.split(' ').collect::<Vec<_>>().as_slice()
         && first.chars().next().is_some_and(char::is_uppercase)
@@ -284,6 +305,13 @@ fn assignee(text: &str, cast: &Cast) -> (Option<String>, String) {
         return (Some(first.to_owned()), rest.split_once(' ').map_or("", |(_, r)| r).to_owned());
     }
     trailing(text, cast).unwrap_or_else(|| (None, text.to_owned()))
+}
+
+/// "[Hannah Osei](mailto:hannah@example.com) write it": somebody as word processors link them.
+fn chip(text: &str) -> Option<(&str, &str)> {
+    let (name, behind) = text.strip_prefix('[')?.split_once("](mailto:")?;
+    let (_, rest) = behind.split_once(')')?;
+    Some((name, rest.trim_start_matches([':', ',', ' ', '-', '–'])))
 }
 
 /// "(Tom)" or "– Tom" at the end.
@@ -296,9 +324,20 @@ fn trailing(text: &str, cast: &Cast) -> Option<(Option<String>, String)> {
     (!rest.is_empty()).then(|| (Some(who.to_owned()), rest.to_owned()))
 }
 
+/// What stands behind "Mendes" in "@Carla Mendes ask …", where Carla Mendes is the name in full.
+fn behind_surname<'t>(name: &str, rest: &'t str) -> &'t str {
+    let parts = name.split_whitespace().skip(1);
+    parts.fold(rest, |rest, part| {
+        let behind = rest.strip_prefix(part).filter(|behind| behind.starts_with([' ', ':', ',']));
+        behind.map_or(rest, |behind| behind.trim_start_matches([':', ',', ' ']))
+    })
+}
+
 static ALL: Words = Words::new("both beide tous ambos all alle wir nous we entrambi obaj oba oboje");
 
+/// "Hannah + data team", "Ana & Leo", "both"
 fn group(mark: &str, cast: &Cast) -> bool {
-    mark.split(['+', '&', '/', ' ', ',']).any(|part| cast.who(part).is_some())
+    let mut parts = mark.split(['+', '&', '/', ',']).map(str::trim);
+    parts.clone().count() > 1 && parts.any(|part| cast.who(part).is_some())
         || words::among(&ALL, &words::fold(mark))
 }

@@ -15,6 +15,11 @@ static LEAD: Words = Words::new(
 /// Words that make a day a limit also within a sentence.
 static LIMIT: Words =
     Words::new("by before until till due bis vor spatestens avant antes hasta entro ate uiterlijk przed");
+/// Words that a text cannot end in: what stands behind them is no limit.
+static BOUND: Words = Words::new(
+    "to of the a an and or than since after with vom von nach seit mit der die das dem den und oder ab du des les et ou depuis avec apres \
+     la los las y o desde con despues della dello dei e dopo met na sinds en od po z i",
+);
 static NEXT: Words = Words::new(
     "next nachsten nachste nachster nachstes kommenden kommende kommender prochain prochaine proximo proxima prossimo prossima volgende przyszly pristi que",
 );
@@ -53,16 +58,25 @@ pub(crate) enum Led {
 }
 
 /// Takes a due phrase from the edges of a text; within a sentence it is read but left where it is.
-pub(crate) fn take(text: &str, today: Date, month_first: Option<bool>) -> (String, Option<Date>) {
-    if let Some((rest, day)) = at_end(text, today, month_first).or_else(|| at_front(text, today, month_first))
-    {
+///
+/// What `is_name` knows as somebody's name is no day: "for Sam".
+pub(crate) fn take(
+    text: &str,
+    today: Date,
+    month_first: Option<bool>,
+    is_name: impl Fn(&str) -> bool,
+) -> (String, Option<Date>) {
+    let core = text.trim_end_matches(['.', '!', ')', ' ', ']', ',']);
+    let named =
+        core.rsplit(char::is_whitespace).next().is_some_and(|last| is_name(last.trim_start_matches('(')));
+    let at_end = if named { None } else { at_end(core, text, today, month_first) };
+    if let Some((rest, day)) = at_end.or_else(|| at_front(text, today, month_first)) {
         return (rest, Some(day));
     }
     (text.to_owned(), inside(text, today, month_first))
 }
 
-fn at_end(text: &str, today: Date, month_first: Option<bool>) -> Option<(String, Date)> {
-    let core = text.trim_end_matches(['.', '!', ')', ' ', ']', ',']);
+fn at_end(core: &str, text: &str, today: Date, month_first: Option<bool>) -> Option<(String, Date)> {
     let last = words::fold(core.rsplit(char::is_whitespace).next().unwrap_or_default());
     if !may_end(last.trim_matches(['(', '.', ','])) {
         return None;
@@ -72,11 +86,13 @@ fn at_end(text: &str, today: Date, month_first: Option<bool>) -> Option<(String,
         let Some((day, _)) = core.get(start..).and_then(|phrase| whole(phrase, today, month_first)) else {
             continue;
         };
-        let rest = text
-            .get(..start)
-            .unwrap_or_default()
-            .trim_end_matches([' ', '(', '[', ',', '-', '–', '—', ':', ';', '→']);
-        return (!rest.trim().is_empty()).then(|| (rest.trim().to_owned(), day));
+        let rest = text.get(..start).unwrap_or_default().trim_end_matches([
+            ' ', '(', '[', ',', '-', '–', '—', ':', ';', '→', '📅', '⏳', '🗓', '\u{fe0f}',
+        ]);
+        let last = words::fold(rest.rsplit(char::is_whitespace).next().unwrap_or_default());
+        // "upgrade to 10.2", "the one of Monday": the day belongs to the words before it.
+        let bound = words::among(&BOUND, &last);
+        return (!rest.trim().is_empty() && !bound).then(|| (rest.trim().to_owned(), day));
     }
     None
 }
@@ -289,10 +305,34 @@ fn end_of(parts: &[&str], today: Date) -> Option<Date> {
 fn dated(text: &str, today: Date, month_first: Option<bool>) -> Option<Date> {
     let found = dates::at_start(text)?;
     let rest = text.get(found.length..)?.trim_matches([' ', '.', ',', ')', '!']);
+    // "10-21 Aug" says how long, not until when.
+    if matches!(found.written, Written::DayMonth(..)) && ranged(text.get(..found.length)?) {
+        return None;
+    }
     if !rest.is_empty() || matches!(found.written, Written::Week(..)) && !found.week_of {
         return None;
     }
     calendar(&found, today, month_first)
+}
+
+/// Whether a dash stands between two numbers.
+fn ranged(written: &str) -> bool {
+    let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
+    written.match_indices(['-', '–', '—']).any(|(at, dash)| {
+        let (front, behind) = (written.get(..at), written.get(at + dash.len()..));
+        digit(front.and_then(|front| front.trim_end_matches([' ', '.']).chars().next_back()))
+            && digit(behind.and_then(|behind| behind.trim_start().chars().next()))
+    })
+}
+
+/// Takes the day behind Obsidian's sign for "due" out of a text.
+pub(crate) fn take_signed(text: &str) -> Option<(String, Date)> {
+    let (front, behind) = text.split_once('📅')?;
+    let behind = behind.trim_start_matches(['\u{fe0f}', ' ']);
+    let found = dates::at_start(behind)?;
+    let Written::Full(year, month, day) = found.written else { return None };
+    let rest = behind.get(found.length..)?.trim_start();
+    Some((format!("{} {rest}", front.trim_end()).trim().to_owned(), Date::new(year, month, day).ok()?))
 }
 
 /// The next day from today on that a written date may mean.

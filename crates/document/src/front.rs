@@ -8,7 +8,7 @@ use crate::lists::Words;
 use crate::order::Hints;
 use crate::{Meeting, sayings, words};
 use jiff::civil::Date;
-use std::collections::BTreeMap;
+use std::{cmp::Ordering, collections::BTreeMap};
 
 /// What the document says about its dates besides its headings.
 pub(crate) fn hints(lines: &[Line], text: &str) -> Hints {
@@ -71,7 +71,21 @@ fn title_year(text: &str) -> Option<i16> {
 /// Whether "5/6" in a due date puts the month first in this document.
 pub(crate) fn month_first(lines: &[Line], hints: Hints) -> bool {
     let (mut month, mut day) = (0_usize, 0_usize);
+    // "5 May" or "May 5": who writes one writes "5/5" in the same order.
+    let (mut named_month, mut named_day) = (0_usize, 0_usize);
     for line in lines.iter().take(4000) {
+        if matches!(line.form, Form::Heading(_))
+            && let Some((start, found)) = dates::within(&line.text)
+            && let Written::DayMonth(..) = found.written
+        {
+            let written = line.text.get(start..start + found.length).unwrap_or_default();
+            let mut words =
+                written.split([' ', ',']).filter(|word| words::weekday(&words::fold(word)).is_none());
+            match words.next() {
+                Some(word) if word.starts_with(|c: char| c.is_ascii_digit()) => named_day += 1,
+                _ => named_month += 1,
+            }
+        }
         let bytes = line.text.as_bytes();
         if !bytes.contains(&b'/') {
             continue;
@@ -83,7 +97,11 @@ pub(crate) fn month_first(lines: &[Line], hints: Hints) -> bool {
             day += usize::from(a > 12);
         }
     }
-    if month == day { hints.month_first } else { month > day }
+    match (month.cmp(&day), named_month.cmp(&named_day)) {
+        (Ordering::Equal, Ordering::Equal) => hints.month_first,
+        (Ordering::Equal, named) => named == Ordering::Greater,
+        (pairs, _) => pairs == Ordering::Greater,
+    }
 }
 
 /// Why nobody met, where that is all that an entry says.

@@ -1,10 +1,13 @@
 //! Finds the lines that open a dated entry; owns what a dated heading looks like and which lines with a date
 //! are none. Never reads what stands under it.
 
-use crate::dates::{self, Found, Written};
+mod around;
+
+use crate::dates::{self, Found};
 use crate::lines::{Form, Line};
 use crate::order::{self, Hints};
 use crate::{sayings, words};
+use around::Around;
 use jiff::civil::Date;
 use std::collections::HashMap;
 
@@ -50,7 +53,7 @@ pub(crate) fn find(lines: &[Line], source: &[&str], hints: Hints) -> Vec<Head> {
             around.complete(at, line, found)
         })
         .collect();
-    let chosen = choose(all);
+    let chosen = entries_only(choose(all));
     let found: Vec<Found> = chosen.iter().map(|c| c.found).collect();
     let dates = order::resolve(&found, hints);
     let kept = in_order(&chosen, &dates);
@@ -65,70 +68,6 @@ pub(crate) fn find(lines: &[Line], source: &[&str], hints: Hints) -> Vec<Head> {
         heads.push(Head { line: candidate.line, date, remark, also });
     }
     heads
-}
-
-/// The year and month that headings above give to those below: "# 2026", "## May".
-#[derive(Default)]
-struct Around {
-    year: Option<i16>,
-    month: Option<i8>,
-}
-
-impl Around {
-    fn complete(&mut self, at: usize, line: &Line, candidate: Option<Candidate>) -> Option<Candidate> {
-        if let Some(mut candidate) = candidate {
-            if let (Written::DayMonth(day, month, None), Some(year)) = (candidate.found.written, self.year) {
-                candidate.found.written = Written::DayMonth(day, month, Some(year));
-            }
-            return Some(candidate);
-        }
-        let Form::Heading(rank) = line.form else {
-            return None;
-        };
-        let words: Vec<String> =
-            line.text.split([' ', ',', '.', '–', '-']).filter(|w| !w.is_empty()).map(words::fold).collect();
-        let year =
-            |word: &String| word.parse::<i16>().ok().filter(|y| word.len() == 4 && (1990..=2100).contains(y));
-        match words.as_slice() {
-            [one] if year(one).is_some() => *self = Self { year: year(one), month: None },
-            [one] if words::month(one).is_some() => self.month = words::month(one),
-            [one, two] if words::month(one).is_some() && year(two).is_some() => {
-                *self = Self { year: year(two), month: words::month(one) };
-            }
-            _ => return self.day(at, line, rank, &words),
-        }
-        None
-    }
-
-    /// "14th", "Thu 14" below a month.
-    fn day(&self, at: usize, line: &Line, rank: u8, words: &[String]) -> Option<Candidate> {
-        let month = self.month?;
-        let (weekday, rest) = match words {
-            [first, rest @ ..] if words::weekday(first).is_some() => (words::weekday(first), rest),
-            rest => (None, rest),
-        };
-        let [one] = rest else {
-            return None;
-        };
-        let day: i8 =
-            one.trim_end_matches(char::is_alphabetic).parse().ok().filter(|d| (1..=31).contains(d))?;
-        let found = Found {
-            written: Written::DayMonth(day, month, self.year),
-            week_of: false,
-            weekday,
-            length: line.text.len(),
-        };
-        let (style, after_blank) = (Style::Marked(rank), line.after_blank);
-        Some(Candidate {
-            line: at,
-            found,
-            style,
-            prefix: String::new(),
-            remark: String::new(),
-            clean: true,
-            after_blank,
-        })
-    }
 }
 
 /// The text of a line that may be a heading, and its look.
@@ -310,6 +249,20 @@ fn choose(all: Vec<Candidate>) -> Vec<Candidate> {
                 c.after_blank && bare
             }
             Style::Plain => c.after_blank || !spaced,
+        })
+        .collect()
+}
+
+/// "(24.2. fell out)" right below a heading is a remark on that meeting.
+fn entries_only(chosen: Vec<Candidate>) -> Vec<Candidate> {
+    let mut above: Option<usize> = None;
+    chosen
+        .into_iter()
+        .filter(|c| {
+            let skip = is_skip(&c.remark);
+            let aside = c.style == Style::Plain && skip && above.is_some_and(|line| line + 1 == c.line);
+            above = (!skip).then_some(c.line);
+            !aside
         })
         .collect()
 }

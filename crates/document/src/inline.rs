@@ -32,13 +32,14 @@ pub(crate) fn clean(text: &str) -> Cleaned {
     let mut struck = false;
     let (mut inside, mut outside) = (0_usize, 0_usize);
     let mut code = false;
+    let mut open = Open::default();
     let mut rest = text;
     while let Some(c) = rest.chars().next() {
         let next = rest.get(c.len_utf8()..).unwrap_or_default();
         if c == '`' {
             code = !code;
         }
-        if !code && let Some((length, change)) = mark(rest, &out) {
+        if !code && let Some((length, change)) = mark(rest, &out, &mut open) {
             match change {
                 Mark::Strike(on) => struck = on.unwrap_or(!struck),
                 Mark::Text(text) => out.push_str(text),
@@ -62,7 +63,34 @@ enum Mark {
     Gone,
 }
 
-fn mark(rest: &str, before: &str) -> Option<(usize, Mark)> {
+/// Emphasis that was opened and not closed yet, by its sign.
+#[derive(Default)]
+struct Open(Vec<&'static str>);
+
+impl Open {
+    /// Whether the sign emphasises here: it opens and comes back, or it closes what was opened.
+    fn takes(&mut self, sign: &'static str, before: &str, rest: &str) -> bool {
+        let left = before.chars().next_back().is_some_and(|c| {
+            c.is_alphanumeric() || matches!(c, '.' | ':' | '!' | '?' | ')' | '"' | '…' | '%')
+        });
+        let behind = rest.get(sign.len()..).unwrap_or_default();
+        let right = behind
+            .chars()
+            .next()
+            .is_some_and(|c| c.is_alphanumeric() || matches!(c, '(' | '"' | '@' | '[' | '¿' | '¡'));
+        let opened = self.0.iter().rposition(|one| *one == sign);
+        match (left, right) {
+            (true, false) => opened.map(|at| self.0.remove(at)).is_some(),
+            (false, true) if behind.contains(sign) => {
+                self.0.push(sign);
+                true
+            }
+            _ => false,
+        }
+    }
+}
+
+fn mark(rest: &str, before: &str, open: &mut Open) -> Option<(usize, Mark)> {
     let bytes = rest.as_bytes();
     let second = bytes.get(1).copied().unwrap_or(b' ');
     match bytes.first()? {
@@ -70,11 +98,12 @@ fn mark(rest: &str, before: &str) -> Option<(usize, Mark)> {
         b'\\' if ESCAPED.as_bytes().contains(&second) => escaped(second),
         b'~' if second == b'~' => Some((2, Mark::Strike(None))),
         b'*' if second == b'*' => Some((2, Mark::Gone)),
-        b'_' if second == b'_' && edge(before, rest, 2) => Some((2, Mark::Gone)),
-        b'=' if second == b'=' && edge(before, rest, 2) && bytes.get(2) != Some(&b'=') => {
+        b'_' if second == b'_' && open.takes("__", before, rest) => Some((2, Mark::Gone)),
+        b'=' if second == b'=' && bytes.get(2) != Some(&b'=') && open.takes("==", before, rest) => {
             Some((2, Mark::Gone))
         }
-        b'*' | b'_' if edge(before, rest, 1) => Some((1, Mark::Gone)),
+        b'*' if open.takes("*", before, rest) => Some((1, Mark::Gone)),
+        b'_' if open.takes("_", before, rest) => Some((1, Mark::Gone)),
         b'<' => tag(rest),
         b'&' => entity(rest),
         b'[' if rest.starts_with("[[") => Some((2, Mark::Gone)),
@@ -86,17 +115,6 @@ fn mark(rest: &str, before: &str) -> Option<(usize, Mark)> {
 fn escaped(second: u8) -> Option<(usize, Mark)> {
     let at = ESCAPED.bytes().position(|b| b == second)?;
     Some((2, Mark::Text(ESCAPED.get(at..=at)?)))
-}
-
-/// Emphasis marks touch a word on one side only.
-fn edge(before: &str, rest: &str, long: usize) -> bool {
-    let left = before
-        .chars()
-        .next_back()
-        .is_some_and(|c| c.is_alphanumeric() || matches!(c, '.' | ':' | '!' | '?' | ')' | '"'));
-    let right = rest.get(long..).and_then(|s| s.chars().next());
-    let right = right.is_some_and(|c| c.is_alphanumeric() || matches!(c, '(' | '"' | '@' | '[' | '¿' | '¡'));
-    left != right
 }
 
 fn invisible(rest: &str) -> Option<(usize, Mark)> {

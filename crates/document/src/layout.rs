@@ -6,7 +6,7 @@ use crate::lines::{BOLD, Form, Line, Tick};
 use crate::people::Cast;
 use crate::sections::{self, Section};
 use crate::words;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// A dated entry with the lines below its heading.
 #[derive(Debug)]
@@ -46,7 +46,7 @@ fn title_key(line: &Line) -> String {
 
 /// How often each heading's words come back; what comes back is part of the meetings.
 fn recurring(lines: &[Line], heads: &[Head]) -> HashMap<String, usize> {
-    let dated: std::collections::HashSet<usize> = heads.iter().map(|h| h.line).collect();
+    let dated: HashSet<usize> = heads.iter().map(|h| h.line).collect();
     let mut counts = HashMap::new();
     for (at, line) in lines.iter().enumerate() {
         if matches!(line.form, Form::Heading(_)) && !dated.contains(&at) {
@@ -95,8 +95,28 @@ fn stranger(line: &Line, often: &HashMap<String, usize>, cast: &Cast) -> bool {
     rare && !known
 }
 
+/// The words by which this document heads its lists of actions, where they stand alone in a line.
+pub(crate) fn labels(lines: &[Line], cast: &Cast) -> HashSet<String> {
+    let alone = |line: &&Line| {
+        line.form == Form::Plain && sections::exact(&line.text, cast) == Some(Section::Actions)
+    };
+    lines.iter().filter(alone).map(|line| label(&line.text)).collect()
+}
+
+fn label(text: &str) -> String {
+    words::fold(text).trim_matches(|c: char| !c.is_alphanumeric()).to_owned()
+}
+
+/// "To-do: JB meldet Thema": the first of a list of actions, in the line of its label.
+fn first_of_list(line: &Line, next: Option<&Line>, labels: &HashSet<String>) -> bool {
+    let headed = line.text.split_once(':').is_some_and(|(front, _)| labels.contains(&label(front)));
+    line.form == Form::Plain
+        && headed
+        && next.is_some_and(|next| matches!(next.form, Form::Bullet(_)) && !next.after_blank)
+}
+
 /// The section of every line of an entry.
-pub(crate) fn places(lines: &[Line], entry: &Entry, cast: &Cast) -> Vec<Place> {
+pub(crate) fn places(lines: &[Line], entry: &Entry, cast: &Cast, labels: &HashSet<String>) -> Vec<Place> {
     let mut out = Vec::with_capacity(entry.body.len());
     let mut state = State { section: Section::Points, nested: None, boxed: false, listed: false };
     let body = lines.get(entry.body.clone()).unwrap_or_default();
@@ -112,6 +132,9 @@ pub(crate) fn places(lines: &[Line], entry: &Entry, cast: &Cast) -> Vec<Place> {
             state.item(line);
         }
         out.push(Place { section: state.section.clone(), title: title.is_some() });
+        if first_of_list(line, body.get(at + 1), labels) {
+            state.open(Section::Actions, None);
+        }
     }
     out
 }

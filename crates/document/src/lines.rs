@@ -286,8 +286,9 @@ pub(crate) fn boxed(text: &str) -> (Tick, &str) {
         let mark = inner.get(..close).unwrap_or_default().trim_end_matches('\\').trim();
         let rest = inner.get(close + 1..).unwrap_or_default();
         let tick = match mark {
-            "" | "_" => Some(Tick::Open),
-            "x" | "X" | "v" | "V" | "✓" | "✔" | "✅" | "*" => Some(Tick::Done),
+            "" | "_" | "/" | ">" => Some(Tick::Open),
+            // What was called off is nobody's to do any more.
+            "x" | "X" | "v" | "V" | "✓" | "✔" | "✅" | "*" | "-" => Some(Tick::Done),
             _ => None,
         };
         if let Some(tick) = tick.filter(|_| !rest.starts_with('(')) {

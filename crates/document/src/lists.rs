@@ -25,6 +25,11 @@ impl Words {
         Self { all, heads }
     }
 
+    /// All of them, in the order written.
+    pub(crate) fn all(&self) -> impl Iterator<Item = &'static str> {
+        self.all.split(' ')
+    }
+
     /// Whether a folded word is one of them.
     pub(crate) fn has(&self, word: &str) -> bool {
         let word = word.as_bytes();

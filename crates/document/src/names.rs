@@ -67,7 +67,7 @@ fn pair_in(text: &str) -> Vec<String> {
         let left: Vec<&str> =
             tokens.iter().take(at).rev().take_while(|w| nameish(w)).take(4).copied().collect();
         let mut right: Vec<&str> = Vec::new();
-        for word in tokens.iter().skip(at + 1).take_while(|w| nameish(w)).take(4) {
+        for word in tokens.get(at + 1..).map(with_particles).unwrap_or_default() {
             right.push(word);
             // A full stop ends the name, unless it is a title's.
             if word.ends_with(['.', ',']) && word.chars().count() > 4 {
@@ -88,9 +88,30 @@ fn pair_in(text: &str) -> Vec<String> {
     Vec::new()
 }
 
-/// A title without short marks in brackets: "Eva (E) and Uwe (U)".
+/// The words of a name: capital letters, and small words between them ("Annelies de Graaf").
+fn with_particles<'t>(tokens: &[&'t str]) -> Vec<&'t str> {
+    static PARTICLES: Words =
+        Words::new("de van der den von vom zu da do dos das di del della la le ten ter el al bin");
+    let mut out: Vec<&str> = tokens.iter().take_while(|word| nameish(word)).take(4).copied().collect();
+    let small =
+        tokens.iter().skip(out.len()).take_while(|word| words::among(&PARTICLES, word)).take(2).count();
+    let first = out.len() + small;
+    let last = tokens.get(first).filter(|last| nameish(last) && last.chars().any(char::is_lowercase));
+    if out.len() == 1 && small > 0 && last.is_some() {
+        out.extend(tokens.get(1..=first).unwrap_or_default());
+    }
+    out
+}
+
+/// A title without what stands in brackets behind names: "Eva (E) and Uwe (manager)".
 fn unmarked(text: &str) -> String {
-    text.split(' ').filter(|word| bracketed(word).is_none()).collect::<Vec<_>>().join(" ")
+    let role = |word: &str| {
+        let inside =
+            word.trim_end_matches([',', ':', '.']).strip_prefix('(').and_then(|w| w.strip_suffix(')'));
+        inside.map(str::to_lowercase).is_some_and(|w| MANAGER.has(&w) || REPORT.has(&w))
+    };
+    let shown = |word| if role(word) { word.rsplit(')').next().unwrap_or_default() } else { word };
+    text.split(' ').filter(|word| bracketed(word).is_none()).map(shown).collect::<Vec<_>>().join(" ")
 }
 
 /// The mark in "(E)".
@@ -202,19 +223,25 @@ pub(crate) fn roles(front: &[Line], mut names: Vec<String>, counts: &[(String, u
     names
 }
 
+static MANAGER: Words = Words::new(
+    "manager boss chef führungskraft responsable jefe jefa kierownik leidinggevende vedoucí gestor gestora",
+);
+static REPORT: Words = Words::new(
+    "report owner propriétaire vlastník eigentümer propietaria propietario mitarbeiter mitarbeiterin",
+);
+
 /// Whether a line says that the second of two is the report; `None` where it says nothing.
 fn told(text: &str, one: &str, two: &str) -> Option<bool> {
-    const MANAGER: &[&str] =
-        &["manager", "boss", "chef", "führungskraft", "responsable", "jefe", "jefa", "kierownik"];
-    const REPORT: &[&str] =
-        &["report", "owner", "propriétaire", "vlastník", "eigentümer", "propietaria", "propietario"];
-    [(one, false), (two, true)].into_iter().find_map(|(name, second)| {
-        let first = bare(name).first().map(|w| w.to_lowercase())?;
-        let named = |role: &&str| {
-            let before = [": ", " : "].iter().any(|sign| text.contains(&format!("{role}{sign}{first}")));
-            before || beside(text, &first, role)
+    let first = |name: &str| bare(name).first().map(|w| w.to_lowercase());
+    let (one, two) = (first(one)?, first(two)?);
+    [(&one, &two, false), (&two, &one, true)].into_iter().find_map(|(name, other, second)| {
+        let named = |roles: &Words| {
+            roles.all().any(|role| {
+                let before = [": ", " : "].iter().any(|sign| text.contains(&format!("{role}{sign}{name}")));
+                before || beside(text, (name, other), role)
+            })
         };
-        match (MANAGER.iter().any(&named), REPORT.iter().any(named)) {
+        match (named(&MANAGER), named(&REPORT)) {
             (true, false) => Some(!second),
             (false, true) => Some(second),
             _ => None,
@@ -222,12 +249,12 @@ fn told(text: &str, one: &str, two: &str) -> Option<bool> {
     })
 }
 
-/// "Graham Pike (manager)"
-fn beside(text: &str, first: &str, role: &str) -> bool {
-    text.find(first).and_then(|at| text.get(at..)).is_some_and(|rest| {
-        let until = rest.find([',', ';', ')']).unwrap_or(rest.len());
-        rest.get(..until).is_some_and(|part| part.contains(&format!("({role}")))
-    })
+/// "Graham Pike (manager)": the role is of the name that stands last before it.
+fn beside(text: &str, (name, other): (&str, &str), role: &str) -> bool {
+    let role = format!("({role}");
+    text.match_indices(&role)
+        .map(|(at, _)| text.get(..at).unwrap_or_default())
+        .any(|front| front.rfind(name).is_some_and(|at| front.rfind(other).is_none_or(|before| before < at)))
 }
 
 /// The name in full where the lines above the first entry give it so.

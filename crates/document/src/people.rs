@@ -224,6 +224,6 @@ pub(crate) fn mark_at_start(text: &str) -> Option<(&str, &str)> {
         _ => mark.chars().count() <= 2 && behind.starts_with(' '),
     };
     let behind = behind.trim_start_matches(['>', ' ', '\u{a0}']);
-    let words = mark.split_whitespace().count();
+    let words = mark.split_whitespace().filter(|word| !matches!(*word, "+" | "&")).count();
     (ok && !mark.is_empty() && words <= 3 && !behind.is_empty()).then_some((mark, behind))
 }

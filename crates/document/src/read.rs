@@ -22,7 +22,9 @@ pub fn read(text: &str) -> Document {
     let cast = people::find(&lines, first);
     people::mark(&mut lines, &cast);
     let entries = layout::entries(&lines, heads, &cast);
-    let places: Vec<Vec<Place>> = entries.iter().map(|entry| layout::places(&lines, entry, &cast)).collect();
+    let labels = layout::labels(&lines, &cast);
+    let places: Vec<Vec<Place>> =
+        entries.iter().map(|entry| layout::places(&lines, entry, &cast, &labels)).collect();
     let style = style::learn(&lines, &entries, &places, &cast);
     let mut builder = Builder {
         lines: &lines,
@@ -58,6 +60,8 @@ struct State {
     /// Whether the entry has list entries or marked lines that can be its points.
     listed: bool,
     marked: bool,
+    /// Whether its points are plain lines, though the document's are not.
+    jotted: bool,
     bullets_first: bool,
     apart_notes: bool,
     after_action: bool,
@@ -103,6 +107,8 @@ impl Builder<'_> {
         let bullet = |line: &Line| matches!(line.form, Form::Bullet(_)) && !line.marked;
         let mut pairs = body.iter().zip(places).filter(|(_, place)| open(place)).map(|(line, _)| line);
         let first = pairs.clone().find(|line| bullet(line) || spoken(line));
+        let listed = pairs.any(|line| bullet(line) && (line.tick == Tick::None || !self.style.box_actions));
+        let marked = body.iter().zip(places).any(|(line, place)| open(place) && spoken(&line));
         State {
             meeting: Meeting {
                 date: entry.head.date,
@@ -112,8 +118,9 @@ impl Builder<'_> {
             },
             base: None,
             margin: body.iter().filter(spoken).map(|l| l.indent).min().unwrap_or(0),
-            listed: pairs.any(|line| bullet(line) && (line.tick == Tick::None || !self.style.box_actions)),
-            marked: body.iter().zip(places).any(|(line, place)| open(place) && spoken(&line)),
+            listed,
+            marked,
+            jotted: !listed && !marked && self.style.loose && style::jotted(body),
             bullets_first: first.is_some_and(|line| matches!(line.form, Form::Bullet(_))),
             apart_notes: places
                 .iter()
@@ -166,11 +173,12 @@ impl Builder<'_> {
         if self.style.promises && line.promised {
             return true;
         }
-        if self.style.arrows && style::arrow(&line.text, self.cast) {
+        if (self.style.arrows || place.section == Section::Actions) && style::arrow(&line.text, self.cast) {
             return true;
         }
         if self.style.mentions && bullet && action::mentions(&line.text) {
-            return true;
+            // "@Marc: shall we?" below a point answers it.
+            return state.base.is_none_or(|base| line.indent <= base + 1) || !line.text.ends_with('?');
         }
         if place.section != Section::Actions {
             return false;
@@ -224,10 +232,8 @@ impl Builder<'_> {
             && !reply;
         let continued = line.indent > 1 && last(state).is_some();
         let empty = !state.listed && !state.marked && self.style.bare_lines;
-        let bare = empty
-            && !style::described(&line.text)
-            && !continued
-            && (line.after_blank || last(state).is_none() || !self.style.paragraphs);
+        let apart = line.after_blank || last(state).is_none() || !self.style.paragraphs;
+        let bare = (empty && apart || state.jotted) && !style::described(&line.text) && !continued;
         let closed = matches!(place.section, Section::Actions | Section::Notes);
         let open = !closed && (!self.style.heading_points || last(state).is_none());
         if open && (marked || bare) {

@@ -86,6 +86,12 @@ pub(crate) static UNREACHED: Sayings = Sayings::new(&[
     "niet besproken", "volgende keer", "doorgeschoven", "geen tijd", "przelozone", "nastepnym razem",
     "nie zdazylismy", "priste", "nestihli", "odlozeno", "(w)",
 ]);
+/// Words that open a line on an action that is done ("Hecho: Lucía – …").
+#[rustfmt::skip]
+pub(crate) static DONE_MARKS: Sayings = Sayings::new(&[
+    "done", "completed", "finished", "erledigt", "fertig", "gemacht", "fait", "hecho", "feito", "fatto", "gedaan",
+    "afgerond", "zrobione", "hotovo", "splneno",
+]);
 /// Words that say that an action is done.
 #[rustfmt::skip]
 pub(crate) static DONE: Sayings = Sayings::new(&[
@@ -93,5 +99,5 @@ pub(crate) static DONE: Sayings = Sayings::new(&[
     "abgeschlossen", "fait", "faite", "termine", "terminee", "ok fait", "c'est fait", "hecho", "hecha",
     "listo", "lista", "feito", "feita", "concluido", "concluida", "pronto", "fatto", "fatta", "completato",
     "gedaan", "klaar", "afgerond", "zrobione", "gotowe", "zrobiono", "hotovo", "splneno", "klart", "faerdig",
-    "ferdig", "done!", "✅", "✔", "✓", "☑",
+    "ferdig", "done!", "erl", "ok", "✅", "✔", "✓", "☑",
 ]);

@@ -88,9 +88,12 @@ pub(crate) fn exact(text: &str, cast: &Cast) -> Option<Section> {
 /// "Priya's topics", "From Tom", "Themen Lena", "Points de Claire".
 fn person(text: &str, cast: &Cast) -> Option<Section> {
     static AROUND: Words = Words::new(
-        "topics points items agenda list updates update from for of by and the s themen punkte thema von fur liste points sujets de du d la pour par temas puntos asuntos pontos assuntos do da argomenti punti di onderwerpen punten van tematy punkty od temata body report manager my things stuff notes questions fragen wins topic side section brings wants",
+        "topics points items agenda list updates update from for of by and the s themen punkte thema von fur liste points sujets de du d la pour par temas puntos asuntos pontos assuntos do da argomenti punti di onderwerpen punten van tematy punkty od temata body report manager things stuff notes questions fragen wins topic side section brings wants",
     );
-    let mut found: Option<&str> = None;
+    // Whoever writes: of the two, nothing says which.
+    static MINE: Words =
+        Words::new("me my mine mir ich meine moi mes mi mis mim meus io miei mij mnie moje mne ja");
+    let (mut found, mut mine): (Option<&str>, bool) = (None, false);
     for word in text.split(|c: char| {
         c.is_whitespace() || matches!(c, ':' | '\'' | '’' | '(' | ')' | '/' | '*' | '-' | '–' | '&')
     }) {
@@ -108,9 +111,10 @@ fn person(text: &str, cast: &Cast) -> Option<Section> {
                 }
                 found = Some(name);
             }
+            _ if words::among(&MINE, &folded) => mine = true,
             _ if words::among(&AROUND, &folded) => {}
             _ => return None,
         }
     }
-    found.map(|name| Section::Person(name.to_owned()))
+    found.map(|name| Section::Person(name.to_owned())).or_else(|| mine.then_some(Section::Points))
 }

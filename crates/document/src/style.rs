@@ -5,7 +5,7 @@ use crate::layout::{Entry, Place};
 use crate::lines::{Form, Line, Tick};
 use crate::people::Cast;
 use crate::sections::Section;
-use crate::words;
+use crate::{promises, words};
 use std::collections::{HashMap, HashSet};
 
 /// How a document is written.
@@ -19,6 +19,8 @@ pub(crate) struct Style {
     pub(crate) bare_lines: bool,
     /// Plain lines that are points stand in paragraphs, of which the first line is the point.
     pub(crate) paragraphs: bool,
+    /// Where an entry has neither list entries nor marked lines, its short plain lines are its points.
+    pub(crate) loose: bool,
     /// A check box outside of an action list marks an action, not a point.
     pub(crate) box_actions: bool,
     /// "→ Tom: …" is an action.
@@ -45,6 +47,7 @@ struct Counts {
     bare_spaced: usize,
     actions: usize,
     arrows: usize,
+    arrows_to: usize,
     mentions: usize,
     promises: usize,
     led: usize,
@@ -85,8 +88,9 @@ fn decide(c: &Counts, entries: usize) -> Style {
         spaced: c.marked_spaced * 10 >= c.marked * 7,
         bare_lines: c.bare > 3 * (listed + c.marked) && c.bare >= 2,
         paragraphs: c.bare_spaced * 3 >= c.bare.saturating_sub(entries),
+        loose: c.marked >= 4 && c.marked * 2 >= c.bullets,
         box_actions: plain_points * 10 >= c.boxes * 3 || (c.actions == 0 && c.bare > c.boxes),
-        arrows: c.arrows >= 2 && c.actions == 0 && c.boxes == 0,
+        arrows: c.arrows >= 2 && (c.arrows >= 2 * (c.actions + c.boxes) || c.arrows_to * 2 >= c.arrows),
         mentions: c.mentions * 2 < c.bullets.max(1) * 2 && c.mentions * 5 < (c.bullets + c.marked).max(1) * 4,
         promises: c.promises >= 2 && c.promises * 2 >= c.actions + c.boxes,
         lower,
@@ -154,14 +158,13 @@ fn list_entry(line: &Line, glyph: char, cast: &Cast, c: &mut Counts) {
     c.bullets += 1;
     *c.glyphs.entry(glyph).or_default() += 1;
     c.mentions += usize::from(line.text.starts_with('@'));
-    c.arrows += usize::from(arrow(&line.text, cast));
+    pointed(line, cast, c);
     c.led += usize::from(line.spoken);
     c.trailing += usize::from(trailing_mark(&line.text, cast).is_some());
 }
 
 fn plain(line: &Line, cast: &Cast, c: &mut Counts) {
-    if arrow(&line.text, cast) {
-        c.arrows += 1;
+    if pointed(line, cast, c) {
         return;
     }
     if line.spoken {
@@ -176,6 +179,13 @@ fn plain(line: &Line, cast: &Cast, c: &mut Counts) {
     c.bare_spaced += usize::from(bare && line.after_blank);
 }
 
+/// Whether the lines of an entry are jotted one below the other, three or more, and no sentences.
+pub(crate) fn jotted(body: &[Line]) -> bool {
+    let plain =
+        || body.iter().filter(|line| line.form == Form::Plain && !line.marked && !described(&line.text));
+    plain().count() >= 3 && plain().all(|line| line.text.chars().count() <= 90 && !line.text.ends_with('.'))
+}
+
 /// "Mood: 🙂", "Attendees: …": what describes the meeting.
 pub(crate) fn described(text: &str) -> bool {
     let Some((key, _)) = text.split_once(':') else {
@@ -186,12 +196,24 @@ pub(crate) fn described(text: &str) -> bool {
         && key.split_whitespace().next().is_some_and(|w| words::among(&words::META, w))
 }
 
-/// "→ Tom: ask Karin"
-pub(crate) fn arrow(text: &str, cast: &Cast) -> bool {
-    let Some(rest) = ["→", "⇒", "➡", "->", "=>", ">>"].iter().find_map(|a| text.strip_prefix(a)) else {
+fn pointed(line: &Line, cast: &Cast, c: &mut Counts) -> bool {
+    let Some(rest) = behind_arrow(&line.text).filter(|_| arrow(&line.text, cast)) else {
         return false;
     };
-    let rest = rest.trim_start();
+    c.arrows += 1;
+    c.arrows_to += usize::from(promises::made(rest, cast));
+    true
+}
+
+fn behind_arrow(text: &str) -> Option<&str> {
+    ["→", "⇒", "➡", "->", "=>", ">>"].iter().find_map(|arrow| text.strip_prefix(arrow)).map(str::trim_start)
+}
+
+/// "→ Tom: ask Karin", "-> T to ask Karin"
+pub(crate) fn arrow(text: &str, cast: &Cast) -> bool {
+    let Some(rest) = behind_arrow(text) else {
+        return false;
+    };
     let first = rest.split([' ', ':', '+', '/']).next().unwrap_or_default();
     cast.who(first.trim_start_matches('@')).is_some()
 }

@@ -1,7 +1,8 @@
-//! Opens tables whose rows are meetings: a row with a date becomes a heading and its cells become lists. Owns
-//! that one shape; other tables stay as they are.
+//! Opens tables whose rows are meetings, where a row with a date becomes a heading and its cells become lists, and tables
+//! that are a meeting's agenda, where a row becomes a point. Owns these two shapes; other tables stay as they are.
 
 use crate::lines::{Form, Line, Tick, UNDERLINED};
+use crate::lists::Words;
 use crate::{dates, inline, sayings, words};
 
 /// The lines with the rows of dated tables opened up.
@@ -15,7 +16,7 @@ pub(crate) fn open(lines: Vec<Line>) -> Vec<Line> {
         .filter(|l| l.form == Form::Row && l.text.contains(|c: char| c.is_alphanumeric()))
         .count();
     if dated < 2 || dated * 2 < rows.saturating_sub(1) {
-        return lines;
+        return agendas(lines);
     }
     let mut out = Vec::with_capacity(lines.len() * 4);
     let mut header: Vec<String> = Vec::new();
@@ -54,24 +55,37 @@ fn date_cell(text: &str) -> bool {
         })
 }
 
+/// A line made of a cell.
+fn made(line: &Line, form: Form, text: &str) -> Line {
+    let cleaned = inline::clean(text);
+    Line {
+        no: line.no,
+        indent: 0,
+        form,
+        tick: Tick::None,
+        struck: cleaned.struck,
+        text: cleaned.text,
+        after_blank: true,
+        before_blank: true,
+        made: false,
+        marked: false,
+        promised: false,
+        spoken: false,
+    }
+}
+
+/// The lines of a cell without their bullets.
+fn pieces(cell: &str) -> impl Iterator<Item = &str> {
+    let lines = cell.split("<br>").flat_map(|p| p.split("<br/>")).flat_map(|p| p.split("<br />"));
+    lines.map(|piece| {
+        let piece = piece.trim();
+        let bare = piece.strip_prefix(['•', '-', '*']).filter(|rest| rest.starts_with([' ', '\u{a0}']));
+        bare.unwrap_or(piece).trim()
+    })
+}
+
 fn row(line: &Line, header: &[String], out: &mut Vec<Line>) {
-    let made = |form: Form, text: &str| {
-        let cleaned = inline::clean(text);
-        Line {
-            no: line.no,
-            indent: 0,
-            form,
-            tick: Tick::None,
-            struck: cleaned.struck,
-            text: cleaned.text,
-            after_blank: true,
-            before_blank: true,
-            made: false,
-            marked: false,
-            promised: false,
-            spoken: false,
-        }
-    };
+    let made = |form: Form, text: &str| made(line, form, text);
     let cells = cells(&line.text);
     let skip = cells.iter().any(|cell| sayings::SKIP_STRONG.has(&words::fold(cell)));
     for (at, cell) in cells.iter().enumerate() {
@@ -90,17 +104,90 @@ fn row(line: &Line, header: &[String], out: &mut Vec<Line>) {
         if !title.is_empty() {
             out.push(Line { made: true, ..made(Form::Heading(crate::lines::BOLD), title) });
         }
-        for piece in cell.split("<br>").flat_map(|p| p.split("<br/>")).flat_map(|p| p.split("<br />")) {
-            let piece = piece.trim();
-            let piece = piece
-                .strip_prefix(['•', '-', '*'])
-                .filter(|rest| rest.starts_with([' ', '\u{a0}']))
-                .unwrap_or(piece)
-                .trim();
+        for piece in pieces(cell) {
             let (tick, text) = crate::lines::boxed(piece);
             if !text.is_empty() {
                 out.push(Line { tick, ..made(Form::Bullet('-'), text) });
             }
+        }
+    }
+}
+
+/// What stands in a cell for "nothing to do".
+static NOTHING: Words = Words::new(
+    "n/a na none nothing keine nichts aucune rien ninguna nada nenhuma nessuna geen brak nic tbd tbc",
+);
+
+/// What the columns of an agenda hold.
+struct Columns {
+    point: usize,
+    who: usize,
+    actions: usize,
+}
+
+/// Reads off a header whether the table is an agenda: of its columns one names what
+/// is talked about, one who brought it, one what follows.
+fn columns(text: &str) -> Option<Columns> {
+    static POINT: Words = Words::new(
+        "topic item subject agenda point thema punkt sujet tema asunto punto assunto argomento onderwerp temat",
+    );
+    static WHO: Words = Words::new("who owner by from wer von qui quien quem chi wie kto kdo");
+    let header: Vec<String> = cells(text).iter().map(|cell| words::fold(&inline::clean(cell).text)).collect();
+    let first = |list: &Words| header.iter().position(|cell| cell.split(' ').any(|word| list.has(word)));
+    let point = first(&POINT)?;
+    let who = first(&WHO).filter(|at| *at != point)?;
+    let actions =
+        header.iter().position(|cell| sayings::ACTION_SECTIONS.has(cell)).filter(|at| *at != point)?;
+    Some(Columns { point, who, actions })
+}
+
+/// The lines with agendas opened up, where this is how the document is written; a table now and then is a note.
+fn agendas(lines: Vec<Line>) -> Vec<Line> {
+    let headers = lines.iter().filter(|line| line.form == Form::Row && columns(&line.text).is_some()).count();
+    if headers < 3 {
+        return lines;
+    }
+    let mut out = Vec::with_capacity(lines.len() * 2);
+    let mut inside: Option<Columns> = None;
+    for line in lines {
+        let told = line.text.contains(|c: char| c.is_alphanumeric());
+        if line.form != Form::Row || line.after_blank {
+            inside = None;
+        }
+        match (&inside, line.form) {
+            (Some(columns), Form::Row) if told => agenda_row(line, columns, &mut out),
+            (None, Form::Row) => {
+                inside = columns(&line.text);
+                out.push(line);
+            }
+            _ => out.push(line),
+        }
+    }
+    out
+}
+
+fn agenda_row(line: Line, columns: &Columns, out: &mut Vec<Line>) {
+    let cells = cells(&line.text);
+    let cell = |at: usize| cells.get(at).copied().unwrap_or_default();
+    let point = cell(columns.point);
+    if point.is_empty() {
+        out.push(line);
+        return;
+    }
+    let who = cell(columns.who);
+    let text = if who.is_empty() { point.to_owned() } else { format!("{who}: {point}") };
+    out.push(made(&line, Form::Bullet('-'), &text));
+    let below = |piece: &str| Line { indent: 4, ..made(&line, Form::Bullet('-'), piece) };
+    let known = [columns.point, columns.who, columns.actions];
+    let notes =
+        cells.iter().enumerate().filter(|(at, _)| !known.contains(at)).flat_map(|(_, cell)| pieces(cell));
+    out.extend(notes.filter(|piece| !piece.is_empty()).map(below));
+    for piece in pieces(cell(columns.actions)).filter(|piece| piece.contains(char::is_alphanumeric)) {
+        let (tick, text) = crate::lines::boxed(piece);
+        if words::among(&NOTHING, &words::fold(text)) {
+            out.push(below(text));
+        } else {
+            out.push(Line { tick, ..made(&line, Form::Bullet('-'), &format!("AI: {text}")) });
         }
     }
 }

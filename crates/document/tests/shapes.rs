@@ -106,3 +106,105 @@ fn actions_without_a_mark_are_known_by_who_is_to_do_what() {
     assert_eq!(document.meetings[0].actions.len(), 2);
     assert_eq!(document.meetings[0].actions[1].assignee.as_deref(), Some("Uwe"));
 }
+
+/// What is read of one action in a document of Ann Lee and Sam Roy.
+fn action(line: &str) -> (String, Option<String>, Option<String>, bool) {
+    let document = read(&format!(
+        "# Ann Lee / Sam Roy\n\n## 2026-05-05\n\n- Ann: one\n- Sam: two\n\nActions:\n{line}\n"
+    ));
+    let read = document.meetings[0].actions[0].clone();
+    (read.text, read.assignee, read.due.map(|day| day.to_string()), read.done)
+}
+
+#[test]
+fn a_day_belongs_to_an_action_only_as_its_limit() {
+    for (line, text, due, done) in [
+        ("- [ ] Ann: find a mentor for Sam", "find a mentor for Sam", None, false),
+        ("- [ ] Ann: upgrade to 10.2", "upgrade to 10.2", None, false),
+        ("- [x] Ann: book leave 10-21 Aug", "book leave 10-21 Aug", None, true),
+        ("- [ ] Ann: letter by 14-May", "letter", Some("2026-05-14"), false),
+        ("- Ann: clean the list - erledigt 9.4.", "clean the list - erledigt 9.4.", None, true),
+        ("- Ann: clean the list (done 12.3.)", "clean the list (done 12.3.)", None, true),
+        ("- Ann: ask Femke - gedaan, she will!", "ask Femke - gedaan, she will!", None, true),
+        ("- Ann: list (erl.)", "list", None, true),
+        ("- [x] Ann: order 📅 2026-05-12 ✅ 2026-05-11", "order ✅ 2026-05-11", Some("2026-05-12"), true),
+        ("- [-] Ann: read it", "read it", None, true),
+        ("- Hecho: Ann – un día", "un día", None, true),
+    ] {
+        let day = due.map(str::to_owned);
+        assert_eq!(action(line), (text.to_owned(), Some("Ann Lee".to_owned()), day, done), "{line}");
+    }
+}
+
+#[test]
+fn a_name_in_full_leaves_the_text_whole() {
+    for (line, text, who) in [
+        ("- [ ] @Sam Roy ask HR", "ask HR", "Sam Roy"),
+        ("- [ ] Sam Roy to write it", "write it", "Sam Roy"),
+        ("- [ ] [Ann Lee](mailto:ann@example.org) write it", "write it", "Ann Lee"),
+        ("- [ ] Ann \\+ data team: an hour for it", "an hour for it", "Ann + data team"),
+        (
+            "- [ ] Ann: raw.* tables, *.tmp and *really* ?t=ab==&u=1",
+            "raw.* tables, *.tmp and really ?t=ab==&u=1",
+            "Ann Lee",
+        ),
+    ] {
+        assert_eq!(action(line), (text.to_owned(), Some(who.to_owned()), None, false), "{line}");
+    }
+}
+
+#[test]
+fn arrows_to_somebody_are_actions_where_the_document_writes_them_so() {
+    let document = read(
+        "# Ann Lee / Bob Roy\n\n2026-05-05\n\n- A: one\n→ B to book a room\n→ B pay the bill by 10 May\n-> leave it till June\n\n\
+         2026-05-12\n\n- B: two\nTo do:\n-> Ann: do this (done)\n",
+    );
+    assert_eq!(counts(&document), [meeting("2026-05-05", 1, 2), meeting("2026-05-12", 1, 1)]);
+    assert_eq!(document.meetings[0].actions[1].due.map(|day| day.to_string()).as_deref(), Some("2026-05-10"));
+}
+
+#[test]
+fn a_list_may_begin_in_the_line_of_its_label() {
+    let document = read(
+        "2026-05-12\n\n- Ann: one\n\nTo-do:\n- Bob: a\n\n2026-05-05\n\n- Ann: two\n\nTo-do: Bob asks until Friday\n- Ann: b\n- Bob: c\n",
+    );
+    assert_eq!(counts(&document), [meeting("2026-05-12", 1, 1), meeting("2026-05-05", 1, 3)]);
+}
+
+#[test]
+fn a_remark_on_a_missed_week_below_a_heading_is_no_entry() {
+    let document = read(
+        "Dienstag, 24. Februar 2026 - entfällt\n\nDienstag, 10. März 2026 14:10\n\n(24.2. ausgefallen, deshalb länger)\n\n\
+         • JB: eins\n\nDienstag, 17. März 2026\n\n• MK: zwei\n",
+    );
+    assert_eq!(counts(&document), [meeting("2026-03-10", 1, 0), meeting("2026-03-17", 1, 0)]);
+    assert_eq!(document.skipped.len(), 1);
+}
+
+#[test]
+fn a_role_in_brackets_is_of_the_name_before_it() {
+    for (line, report) in [
+        ("Claire Vasseur – Benoît Aubry (responsable)", "Claire Vasseur"),
+        ("Ann Lee / Bob Roy (manager)", "Ann Lee"),
+        ("Ann Lee (manager) / Bob Roy", "Bob Roy"),
+        ("Ann Lee (report), Bob Roy (manager)", "Ann Lee"),
+    ] {
+        let document = read(&format!("{line}\n\n2026-05-05\n\n- one\n\n2026-05-12\n\n- two\n"));
+        assert_eq!(document.people.report.as_deref(), Some(report), "{line}");
+    }
+}
+
+#[test]
+fn tables_are_agendas_where_that_is_how_the_document_is_written() {
+    let table = "| Topic | Who | Notes | Action |\n| --- | --- | --- | --- |\n| Rota | AL | three gaps | BR to ask - done<br>AL to call |\n| Fees | BR | half | n/a |\n";
+    let days = ["2026-05-05", "2026-05-12", "2026-05-19"];
+    let text: String = days.iter().map(|day| format!("## {day}\n\n{table}\n")).collect();
+    let document = read(&format!("# Ann Lee / Bob Roy\n\n{text}"));
+    assert_eq!(counts(&document), days.map(|day| meeting(day, 2, 2)));
+    let first = &document.meetings[0];
+    assert_eq!(first.points[0].by.as_deref(), Some("Ann Lee"));
+    assert_eq!((first.actions[0].assignee.as_deref(), first.actions[0].done), (Some("Bob Roy"), true));
+    assert!(first.notes.iter().any(|note| note.text == "three gaps" && note.point == Some(0)));
+    let one = read(&format!("# Ann Lee / Bob Roy\n\n## 2026-05-05\n\n- A: one\n\n{table}"));
+    assert_eq!(counts(&one), [meeting("2026-05-05", 1, 0)]);
+}
