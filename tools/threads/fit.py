@@ -141,7 +141,9 @@ def judge(doc, first, second):
 def main():
     here = os.path.dirname(os.path.abspath(__file__))
     folder = sys.argv[2] if len(sys.argv) > 2 else os.path.join(here, "../../crates/document/tests/documents")
-    docs = [load(sys.argv[1], path) for path in sorted(glob.glob(os.path.join(glob.escape(folder), "*.truth.json")))]
+    paths = sorted(glob.glob(os.path.join(glob.escape(folder), "*.truth.json")))
+    # Not every truth says what keeps coming back.
+    docs = [load(sys.argv[1], path) for path in paths if "recurring" in json.load(open(path, encoding="utf8"))]
     for doc in docs:
         doc["p"] = judge(doc, *learn([other for other in docs if other is not doc]))
     print("each document judged by weights from the others: threads found, wrong pairs of joined pairs")

@@ -182,8 +182,10 @@ pub(crate) fn read(line: &Line, cast: &Cast, day: Date, month_first: bool) -> Ac
         .trim_start_matches("=>")
         .trim_start();
     let (tick, inner) = lines::boxed(text);
+    let (inner, state) = status(inner).unwrap_or((inner, Said::No));
     let signed = due::take_signed(inner);
     let (without, said) = done(signed.as_ref().map_or(inner, |(text, _)| text));
+    let said = if said == Said::No { state } else { said };
     let (assignee, rest) = assignee(&without, cast);
     let (rest, due) = match (signed, said) {
         (Some((_, due)), _) => (rest, Some(due)),
@@ -204,10 +206,41 @@ pub(crate) enum Said {
     OnADay,
 }
 
+/// "DEADLINE: <2026-03-16 Mon>": the day by which the task above is due.
+pub(crate) fn deadline(text: &str) -> Option<Date> {
+    let behind = text.strip_prefix("DEADLINE:").or_else(|| text.strip_prefix("SCHEDULED:"))?;
+    due::day(behind.trim_start_matches([' ', '<', '‹', '[']))
+}
+
+/// Takes "Status: Done", "[Status: pending]" off the end of a text.
+pub(crate) fn status(text: &str) -> Option<(&str, Said)> {
+    static OPEN: Words = Words::new(
+        "open pending wip ongoing progress todo started offen laufend ouvert cours pendiente pendente otwarte",
+    );
+    let core = text.trim_end_matches([' ', '.', ')', ']', '!', '*']);
+    let at = words::fold(core)
+        .rfind("status")
+        .filter(|_| core.is_ascii() || words::fold(core).len() == core.len())?;
+    let value = core.get(at + "status".len()..)?.trim_start().strip_prefix([':', '-', '–', '='])?.trim();
+    let folded = words::fold(value);
+    let said = if sayings::DONE.has(&folded) {
+        Said::Done
+    } else if folded.split(' ').next_back().is_some_and(|word| OPEN.has(word))
+        && folded.split(' ').count() <= 2
+    {
+        Said::No
+    } else {
+        return None;
+    };
+    let front = core.get(..at)?.trim_end_matches([' ', '-', '–', '(', '[', ',', ';', '*']);
+    Some((front.strip_suffix('.').unwrap_or(front), said))
+}
+
 /// Takes a word for "done" off the end (or the start) of a text.
 fn done(text: &str) -> (String, Said) {
     let trimmed = text.trim_end();
-    let core = trimmed.trim_end_matches([')', '.', '!', ' ', ']', '\u{fe0f}', '*']);
+    let smiled = trimmed.strip_suffix(";)").or_else(|| trimmed.strip_suffix(":)")).unwrap_or(trimmed);
+    let core = smiled.trim_end_matches([')', '.', '!', ' ', ']', '\u{fe0f}', '*']);
     let folded = words::fold(core);
     for word in sayings::DONE.all {
         if let Some(front) = folded.strip_suffix(word) {
@@ -223,11 +256,14 @@ fn done(text: &str) -> (String, Said) {
                 .next_back()
                 .unwrap_or_default()
                 .trim_start_matches(['(', '-', '–', ',']);
-            if words::among(&words::NOT, last) || (letters && !bound && !bracket) {
-                continue;
-            }
             let cut =
                 core.char_indices().rev().nth(word.chars().count().saturating_sub(1)).map_or(0, |(at, _)| at);
+            let written = core.get(cut..).unwrap_or_default();
+            let alone =
+                front.ends_with(' ') && (plainly(written, word, last) || front.trim_end().ends_with(')'));
+            if words::among(&words::NOT, last) || (letters && !bound && !bracket && !alone) {
+                continue;
+            }
             let rest = core
                 .get(..cut)
                 .unwrap_or_default()
@@ -236,6 +272,17 @@ fn done(text: &str) -> (String, Said) {
         }
     }
     dated_done(trimmed)
+}
+
+/// Whether a word for done says so at the end of a line with nothing before it: in capitals, or one that is no verb of the
+/// sentence ("erl.", "hecho", but "get it done").
+fn plainly(written: &str, word: &str, last: &str) -> bool {
+    static ALONE: Words = Words::new("erl erledigt hecho feito fatto gedaan zrobione hotovo");
+    static AUXILIARY: Words = Words::new(
+        "sein werden wird ist ya ja ser estar esta hay bien se be is to get zijn worden wordt is byt bude byc jest",
+    );
+    let capitals = written.chars().count() > 1 && written.chars().all(char::is_uppercase);
+    (capitals || ALONE.has(word)) && !AUXILIARY.has(last)
 }
 
 /// "(done 12.3.)", "– erledigt am 3.3.", "DONE: …", "- gedaan, wil!", "✅ 2026-05-11"
@@ -249,7 +296,7 @@ fn dated_done(text: &str) -> (String, Said) {
         let behind = folded.get(at + word.len()..).unwrap_or_default();
         let sign = !word.starts_with(char::is_alphabetic);
         let open = front.is_empty() && behind.starts_with(':');
-        let set_off = sign || front.ends_with(['(', '-', '–', '—', '→', '[']);
+        let set_off = sign || front.ends_with(['(', '-', '–', '—', '→', '>', '[']);
         let dated = behind.len() <= 28
             && (behind.chars().any(|c| c.is_ascii_digit()) || behind.contains(')') && behind.len() <= 20);
         let remarked = !sign && behind.starts_with([',', ';']) && behind.len() <= 60;
@@ -333,11 +380,15 @@ fn behind_surname<'t>(name: &str, rest: &'t str) -> &'t str {
     })
 }
 
-static ALL: Words = Words::new("both beide tous ambos all alle wir nous we entrambi obaj oba oboje");
+static ALL: Words = Words::new(
+    "both everyone everybody all beide alle wir tous ambos todos nous we entrambi tutti allebei iedereen obaj oba oboje wszyscy vsichni",
+);
 
-/// "Hannah + data team", "Ana & Leo", "both"
-fn group(mark: &str, cast: &Cast) -> bool {
-    let mut parts = mark.split(['+', '&', '/', ',']).map(str::trim);
-    parts.clone().count() > 1 && parts.any(|part| cast.who(part).is_some())
-        || words::among(&ALL, &words::fold(mark))
+/// "Hannah + data team", "Ana y Leo", "both"
+pub(crate) fn group(mark: &str, cast: &Cast) -> bool {
+    static AND: Words = Words::new("and und et y e en i a + & / ,");
+    let spaced = mark.replace(['+', '&', '/', ','], " + ");
+    let words: Vec<&str> = spaced.split_whitespace().collect();
+    let somebody = words.iter().any(|word| cast.who(word).is_some());
+    somebody && words.iter().any(|word| AND.has(word)) || words::among(&ALL, &words::fold(mark))
 }

@@ -10,7 +10,7 @@ use jiff::civil::Date;
 
 /// Words that lead to a day at the edge of a line.
 static LEAD: Words = Words::new(
-    "by before until till on due for this bis vor am zum spatestens diesen dieser bis zum avant d'ici pour le ce jusqu'au para el este antes de del hasta ate no na entro il per do przed na voor op uiterlijk tot van z v",
+    "by before until till on due for this bis vor am zum spatestens diesen dieser bis zum avant d'ici pour le ce jusqu'au para pra el este antes de del hasta ate no na entro il per do przed na voor op uiterlijk tot van z v",
 );
 /// Words that make a day a limit also within a sentence.
 static LIMIT: Words =
@@ -18,7 +18,7 @@ static LIMIT: Words =
 /// Words that a text cannot end in: what stands behind them is no limit.
 static BOUND: Words = Words::new(
     "to of the a an and or than since after with vom von nach seit mit der die das dem den und oder ab du des les et ou depuis avec apres \
-     la los las y o desde con despues della dello dei e dopo met na sinds en od po z i",
+     la los las y o desde con despues depois apos della dello dei e dopo met na sinds en od po z i",
 );
 static NEXT: Words = Words::new(
     "next nachsten nachste nachster nachstes kommenden kommende kommender prochain prochaine proximo proxima prossimo prossima volgende przyszly pristi que",
@@ -83,7 +83,7 @@ fn at_end(core: &str, text: &str, today: Date, month_first: Option<bool>) -> Opt
     }
     let starts: Vec<usize> = word_starts(core);
     for &start in starts.iter().rev().take(8).rev() {
-        let Some((day, _)) = core.get(start..).and_then(|phrase| whole(phrase, today, month_first)) else {
+        let Some((day, led)) = core.get(start..).and_then(|phrase| whole(phrase, today, month_first)) else {
             continue;
         };
         let rest = text.get(..start).unwrap_or_default().trim_end_matches([
@@ -91,7 +91,7 @@ fn at_end(core: &str, text: &str, today: Date, month_first: Option<bool>) -> Opt
         ]);
         let last = words::fold(rest.rsplit(char::is_whitespace).next().unwrap_or_default());
         // "upgrade to 10.2", "the one of Monday": the day belongs to the words before it.
-        let bound = words::among(&BOUND, &last);
+        let bound = led != Led::Limit && words::among(&BOUND, &last);
         return (!rest.trim().is_empty() && !bound).then(|| (rest.trim().to_owned(), day));
     }
     None
@@ -329,10 +329,16 @@ fn ranged(written: &str) -> bool {
 pub(crate) fn take_signed(text: &str) -> Option<(String, Date)> {
     let (front, behind) = text.split_once('📅')?;
     let behind = behind.trim_start_matches(['\u{fe0f}', ' ']);
-    let found = dates::at_start(behind)?;
-    let Written::Full(year, month, day) = found.written else { return None };
-    let rest = behind.get(found.length..)?.trim_start();
-    Some((format!("{} {rest}", front.trim_end()).trim().to_owned(), Date::new(year, month, day).ok()?))
+    let rest = behind.get(dates::at_start(behind)?.length..)?.trim_start();
+    Some((format!("{} {rest}", front.trim_end()).trim().to_owned(), day(behind)?))
+}
+
+/// The day that a text begins with, where its year is written.
+pub(crate) fn day(text: &str) -> Option<Date> {
+    match dates::at_start(text)?.written {
+        Written::Full(year, month, day) => Date::new(year, month, day).ok(),
+        _ => None,
+    }
 }
 
 /// The next day from today on that a written date may mean.

@@ -110,7 +110,8 @@ pub(crate) fn missed(meeting: &Meeting, head: &Head, body: &[Line]) -> Option<St
     let content = body.iter().filter(|l| l.form != Form::Markup).count();
     let reason = || {
         let bare = head.remark.trim_matches(['-', '–', '—', ' ', ':', ',', '.']);
-        bare.strip_prefix('(').and_then(|r| r.strip_suffix(')')).unwrap_or(bare).to_owned()
+        let bare = bare.strip_prefix('(').and_then(|r| r.strip_suffix(')')).unwrap_or(bare);
+        if bare.contains('(') { bare.to_owned() } else { bare.trim_end_matches(')').to_owned() }
     };
     let few = meeting.points.len() <= 2 && meeting.actions.len() <= 1;
     if few && words::says(&remark, &sayings::SKIP_STRONG) {

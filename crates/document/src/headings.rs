@@ -40,6 +40,7 @@ struct Candidate {
     /// Nothing but the date, or a remark that is set off from it.
     clean: bool,
     after_blank: bool,
+    indent: usize,
 }
 
 /// The lines that open entries, in the document's order.
@@ -124,7 +125,9 @@ fn candidate(at: usize, line: &Line, source: &[&str]) -> Option<Candidate> {
         None => return None,
     };
     let prefix = text.get(..start)?.trim().to_owned();
-    let remark = text.get(start + found.length..)?.trim().to_owned();
+    let remark = text.get(start + found.length..)?.trim();
+    let ruled = remark.trim_start_matches(['-', '=', '_', '─', '—', '–', '*', '~']).trim_start();
+    let remark = if remark.len() - ruled.len() >= 3 { ruled } else { remark }.to_owned();
     let labelled = labels_only(&prefix);
     let clean = set_off(&remark) && (labelled || matches!(style, Style::Marked(_)));
     if style != Style::Plain && start > 60 {
@@ -139,7 +142,16 @@ fn candidate(at: usize, line: &Line, source: &[&str]) -> Option<Candidate> {
     if style == Style::Listed && remark.starts_with([':', ',', '/', '.', '+', '&']) && remark.len() > 1 {
         return None;
     }
-    Some(Candidate { line: at, found, style, prefix, remark, clean, after_blank: line.after_blank })
+    Some(Candidate {
+        line: at,
+        found,
+        style,
+        prefix,
+        remark,
+        clean,
+        after_blank: line.after_blank,
+        indent: line.indent,
+    })
 }
 
 /// Whether a line's first word lets it be a date at all; most lines end here.
@@ -277,7 +289,11 @@ fn key(prefix: &str) -> String {
 
 /// In an outline the dates are list entries and everything else hangs below them.
 fn outline(all: Vec<Candidate>) -> Vec<Candidate> {
-    all.into_iter().filter(|c| c.style == Style::Listed && (c.remark.is_empty() || c.clean)).collect()
+    let column = all.iter().filter(|c| c.style == Style::Listed).map(|c| c.indent).min();
+    let entry = |c: &Candidate| {
+        c.style == Style::Listed && (c.remark.is_empty() || c.clean) && Some(c.indent) == column
+    };
+    all.into_iter().filter(entry).collect()
 }
 
 /// Drops soft headings that do not fit between the dates around them.

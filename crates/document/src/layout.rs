@@ -185,7 +185,9 @@ fn title(line: &Line, next: Option<&Line>, cast: &Cast) -> Option<Section> {
         }
         Form::Bullet(_) if line.tick == Tick::None => {
             let deeper = next.is_some_and(|n| matches!(n.form, Form::Bullet(_)) && n.indent > line.indent);
-            deeper.then(|| sections::exact(&line.text, cast)).flatten()
+            deeper
+                .then(|| sections::exact(&line.text, cast).or_else(|| sections::tag(&line.text, cast)))
+                .flatten()
         }
         _ => None,
     }

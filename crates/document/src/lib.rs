@@ -19,6 +19,7 @@ mod read;
 mod same;
 mod sayings;
 mod sections;
+mod signs;
 mod style;
 mod tables;
 mod tokens;

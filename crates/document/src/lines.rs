@@ -2,6 +2,8 @@
 //! Owns the forms of Markdown, word processors and note programs; never what a line means.
 
 use crate::inline;
+use crate::lists::Words;
+use std::ops::RangeInclusive;
 
 /// The form of a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,7 +68,8 @@ pub(crate) struct Line {
 /// All non-blank lines of the document.
 pub(crate) fn cut(text: &str) -> Vec<Line> {
     let mut out: Vec<Line> = Vec::new();
-    let mut fence: Option<char> = None;
+    let fences = fences(text);
+    let mut fences = fences.iter().peekable();
     let mut blank = true;
     let mut front = false;
     for (no, raw) in text.split('\n').enumerate() {
@@ -78,7 +81,11 @@ pub(crate) fn cut(text: &str) -> Vec<Line> {
             }
             continue;
         }
-        let mut line = one(no, raw, &mut fence);
+        let within = fences.peek().is_some_and(|fence| fence.contains(&no));
+        if fences.peek().is_some_and(|fence| no >= *fence.end()) {
+            fences.next();
+        }
+        let mut line = one(no, raw, within);
         line.after_blank = std::mem::take(&mut blank);
         if raw.trim_end() == "---" && (no == 0 || front) {
             front = no == 0;
@@ -94,7 +101,33 @@ pub(crate) fn cut(text: &str) -> Vec<Line> {
     out
 }
 
-fn one(no: usize, raw: &str, fence: &mut Option<char>) -> Line {
+/// The lines of code blocks with their borders, in order. A border that has no other is a line of code by itself, and
+/// takes nothing of the document along.
+fn fences(text: &str) -> Vec<RangeInclusive<usize>> {
+    let mut out: Vec<RangeInclusive<usize>> = Vec::new();
+    let mut open: Option<(usize, char)> = None;
+    for (no, raw) in text.split('\n').enumerate() {
+        let (_, body) = indentation(raw);
+        let Some((mark, bare)) = fenced(body) else { continue };
+        open = match open {
+            Some((first, same)) if same == mark && bare => {
+                out.push(first..=no);
+                None
+            }
+            // One that names a language opens: the one before was never closed.
+            Some((first, same)) if same == mark => {
+                out.push(first..=first);
+                Some((no, mark))
+            }
+            None => Some((no, mark)),
+            other => other,
+        };
+    }
+    out.extend(open.map(|(first, _)| first..=first));
+    out
+}
+
+fn one(no: usize, raw: &str, code: bool) -> Line {
     let (indent, body) = indentation(raw);
     let mut line = Line {
         no,
@@ -110,31 +143,27 @@ fn one(no: usize, raw: &str, fence: &mut Option<char>) -> Line {
         promised: false,
         spoken: false,
     };
-    if let Some(mark) = fenced(body) {
-        line.form = Form::Code;
-        *fence = match *fence {
-            None => Some(mark),
-            Some(open) if open == mark => None,
-            other => other,
-        };
-    } else if fence.is_some() {
-        line.form = Form::Code;
-    } else {
+    if !code {
         shape(&mut line, body);
         return line;
     }
+    line.form = Form::Code;
     line.text = raw.trim_end().to_owned();
     line
 }
 
-fn fenced(body: &str) -> Option<char> {
+/// The border of a code block, and whether nothing else stands in the line. In an outline it is a list entry.
+fn fenced(body: &str) -> Option<(char, bool)> {
+    let listed = body.strip_prefix(['-', '*', '+']).filter(|rest| rest.starts_with(' ')).map(str::trim_start);
+    let body = listed.unwrap_or(body);
+    let bare = |mark: char| listed.is_none() && body.trim_end().chars().all(|c| c == mark);
     if body.starts_with("```") && !body.get(3..).is_some_and(|rest| rest.contains("```")) {
-        return Some('`');
+        return Some(('`', bare('`')));
     }
     if body.starts_with("~~~") {
-        return Some('~');
+        return Some(('~', bare('~')));
     }
-    (body.starts_with("{code") && body.trim_end().ends_with('}')).then_some('{')
+    (body.starts_with("{code") && body.trim_end().ends_with('}')).then(|| ('{', body.trim_end() == "{code}"))
 }
 
 fn indentation(raw: &str) -> (usize, &str) {
@@ -251,9 +280,19 @@ fn bullet(body: &str, indent: usize) -> Option<(char, &str, usize)> {
             Some(('o', rest.trim_start(), 0))
         }
         '-' if rest.starts_with('[') || rest.starts_with(char::is_alphabetic) => Some(('-', rest, 0)),
-        '0'..='9' | 'a'..='z' | 'A'..='Z' | '(' => numbered(body),
+        '0'..='9' | 'a'..='z' | 'A'..='Z' | '(' => topped(body).or_else(|| numbered(body)),
         _ => None,
     }
+}
+
+/// "TOP 1: …", "Punkt 2 …"
+fn topped(body: &str) -> Option<(char, &str, usize)> {
+    static TOP: Words = Words::new("top punkt topic item point tema ponto punto onderwerp");
+    let (word, rest) = body.split_once(' ')?;
+    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+    let text = rest.get(digits..)?.strip_prefix([':', '.', ')'])?;
+    let numbered = (1..=2).contains(&digits) && TOP.has(&word.to_ascii_lowercase());
+    (numbered && !text.trim().is_empty()).then(|| ('1', text.trim_start(), 0))
 }
 
 fn numbered(body: &str) -> Option<(char, &str, usize)> {

@@ -171,7 +171,13 @@ pub(crate) fn legend(front: &[Line]) -> Vec<(String, String)> {
                 out.push((mark.to_owned(), tidy(&[name])));
             }
         }
-        let spaced = line.text.replace('=', " = ").replace([',', ';', '(', ')', '.', '[', ']'], " ");
+        out.extend(small_legend(&line.text));
+        let spaced = line.text.replace('=', " = ").replace('.', " ");
+        let spaced = spaced.split_inclusive([',', ';', '(', ')', '[', ']']).map(|part| {
+            let bare = part.trim_end_matches([',', ';', '(', ')', '[', ']']);
+            if bare.len() < part.len() { format!("{bare} , ") } else { bare.to_owned() }
+        });
+        let spaced: String = spaced.collect();
         let tokens: Vec<&str> = spaced.split_whitespace().collect();
         for (at, sign) in tokens.iter().enumerate().skip(1) {
             if !matches!(*sign, "=" | ":" | "is" | "ist" | "→" | "est" | "es" | "steht" | "->") {
@@ -199,6 +205,25 @@ pub(crate) fn legend(front: &[Line]) -> Vec<(String, String)> {
     out
 }
 
+/// "jw = jen, pk = piotr": marks and names in small letters, where the one begins like the other.
+fn small_legend(text: &str) -> Vec<(String, String)> {
+    let spaced = text.replace('=', " = ");
+    let tokens: Vec<&str> = spaced.split_whitespace().collect();
+    let told = tokens.windows(3).filter_map(|three| {
+        let [mark, "=", name] = three else { return None };
+        let name = name.trim_matches(|c: char| !c.is_alphabetic());
+        let small = |word: &str| word.chars().all(char::is_lowercase) && !word.is_empty();
+        let first = name.chars().next()?;
+        let one = (1..=3).contains(&mark.chars().count())
+            && small(mark)
+            && name.chars().count() > 2
+            && mark.starts_with(first);
+        let named = first.to_uppercase().chain(name.chars().skip(1)).collect();
+        one.then(|| ((*mark).to_owned(), named))
+    });
+    told.collect()
+}
+
 /// Puts the report first: said so, or else the one who brings more, or else the one named first.
 pub(crate) fn roles(front: &[Line], mut names: Vec<String>, counts: &[(String, usize)]) -> Vec<String> {
     let both = names.clone();
@@ -224,7 +249,9 @@ pub(crate) fn roles(front: &[Line], mut names: Vec<String>, counts: &[(String, u
 }
 
 static MANAGER: Words = Words::new(
-    "manager boss chef führungskraft responsable jefe jefa kierownik leidinggevende vedoucí gestor gestora",
+    "manager mgr boss lead leader supervisor chef chefin führungskraft vorgesetzte vorgesetzter teamleiter teamleiterin teamleitung \
+     responsable jefe jefa líder gerente gestor gestora responsabile capo leidinggevende teamleider kierownik kierowniczka lider liderka \
+     szef szefowa przełożony przełożona vedoucí manažer manažerka",
 );
 static REPORT: Words = Words::new(
     "report owner propriétaire vlastník eigentümer propietaria propietario mitarbeiter mitarbeiterin",
@@ -234,6 +261,8 @@ static REPORT: Words = Words::new(
 fn told(text: &str, one: &str, two: &str) -> Option<bool> {
     let first = |name: &str| bare(name).first().map(|w| w.to_lowercase());
     let (one, two) = (first(one)?, first(two)?);
+    let text = text.replace(['@', '[', ']', '*'], "");
+    let text = text.as_str();
     [(&one, &two, false), (&two, &one, true)].into_iter().find_map(|(name, other, second)| {
         let named = |roles: &Words| {
             roles.all().any(|role| {
@@ -263,10 +292,15 @@ pub(crate) fn whole(front: &[Line], name: &str) -> String {
         return bare(name).join(" ");
     }
     for line in front {
-        let tokens: Vec<&str> = line.text.split([' ', ',', '(', ')', ':']).collect();
+        let tokens: Vec<&str> = line.text.split([' ', ',', '(', ')', ':', '@', '+', '[', ']']).collect();
         for two in tokens.windows(2) {
             let [first, last] = two else { continue };
-            let pair = words::fold(first) == words::fold(name) && nameish(last) && last.chars().count() > 2;
+            let first_name = words::fold(first);
+            let longer = name.chars().count() >= 3
+                && first.chars().count() >= name.chars().count() + 2
+                && first_name.starts_with(&words::fold(name));
+            let pair =
+                (first_name == words::fold(name) || longer) && nameish(last) && last.chars().count() > 2;
             if pair
                 && last.chars().skip(1).any(char::is_lowercase)
                 && !words::says(&words::fold(last), &sayings::SKIP_WEAK)

@@ -39,7 +39,10 @@ pub(crate) fn find(lines: &[Line], first_entry: usize) -> Cast {
     let legend = legend(front);
     let least = if lines.len() < 60 { 2 } else { 3 };
     for (_, name) in &legend {
-        add(&mut names, name);
+        match names.iter_mut().find(|known| same(known, name)) {
+            Some(known) if bare(known).len() < bare(name).len() => known.clone_from(name),
+            _ => add(&mut names, name),
+        }
     }
     for name in counts.iter().filter(|(mark, count)| long_name(mark) && *count >= least).map(|(mark, _)| mark)
     {
@@ -57,9 +60,39 @@ pub(crate) fn find(lines: &[Line], first_entry: usize) -> Cast {
         }
     }
     names.truncate(2);
-    let names = roles(front, names, &counts).into_iter().map(|name| whole(front, &name)).collect::<Vec<_>>();
-    let marks = marks(&names, &legend);
+    let short = roles(front, names, &counts);
+    let names = short.iter().map(|name| whole(front, name));
+    let names = names.map(|name| mentioned(lines, &name).unwrap_or(name)).collect::<Vec<_>>();
+    let mut marks = marks(&names, &legend);
+    // "Des" stays a mark of Desmond Oyelaran.
+    for (at, short) in short.iter().enumerate() {
+        marks.entry(words::fold(short)).or_insert(at);
+    }
     Cast { names, marks }
+}
+
+/// The name in full where lines mention it so twice or more, and never otherwise: "@Marek Lis".
+fn mentioned(lines: &[Line], name: &str) -> Option<String> {
+    if name.contains(' ') || name.chars().count() <= 2 {
+        return None;
+    }
+    let mention = format!("@{name} ");
+    let behind = lines.iter().take(ENOUGH).filter_map(|line| {
+        let at = line.text.find(&mention)?;
+        line.text.get(at + mention.len()..)?.split([' ', ',', ':']).next()
+    });
+    let mut seen: Option<(&str, usize)> = None;
+    for word in behind {
+        match &mut seen {
+            None => seen = Some((word, 1)),
+            Some((last, count)) if *last == word => *count += 1,
+            Some(_) => return None,
+        }
+    }
+    let (last, count) = seen?;
+    let surname = last.starts_with(char::is_uppercase)
+        && last.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '\''));
+    (count >= 2 && surname).then(|| format!("{name} {last}"))
 }
 
 /// A word in front of a name that opens lines elsewhere is no part of the name.
@@ -99,6 +132,14 @@ fn marks(names: &[String], legend: &[(String, String)]) -> HashMap<String, usize
             for long in 3..folded.len() {
                 marks.entry(folded.iter().take(long).collect()).or_insert(at);
             }
+        }
+    }
+    // "Jefe:" heads the points of the one who is it.
+    if names.len() == 2 {
+        for role in
+            ["manager", "mgr", "boss", "chef", "chefin", "chefe", "jefe", "jefa", "capo", "szef", "szefowa"]
+        {
+            marks.entry(role.to_owned()).or_insert(1);
         }
     }
     marks
@@ -176,8 +217,9 @@ fn could_speak(mark: &str) -> bool {
 /// Notes on every line what the two people's marks say about it, so that nobody asks twice.
 pub(crate) fn mark(lines: &mut [Line], cast: &Cast) {
     for line in lines {
-        line.spoken = mark_at_start(&line.text).is_some_and(|(mark, _)| cast.who(mark).is_some());
-        line.marked = action::is_marked(line, cast);
+        line.spoken = mark_at_start(&line.text)
+            .is_some_and(|(mark, _)| cast.who(mark).is_some() || action::group(mark, cast));
+        line.marked |= action::is_marked(line, cast);
         line.promised = !line.marked && promises::made(&line.text, cast);
     }
 }
@@ -205,7 +247,9 @@ pub(crate) fn mark_at_start(text: &str) -> Option<(&str, &str)> {
     let body = text.strip_prefix('@').unwrap_or(text);
     let mut end = 0;
     for (at, c) in body.char_indices().take(26) {
-        if matches!(c, ':' | '：' | '-' | '–' | '—' | '|' | '>' | '→' | '/') {
+        // "MB/SK: …" are two.
+        let joined = c == '/' && body.get(at + 1..).is_some_and(|rest| rest.starts_with(char::is_alphabetic));
+        if matches!(c, ':' | '：' | '-' | '–' | '—' | '|' | '>' | '→' | '/') && !joined {
             end = at;
             break;
         }

@@ -7,8 +7,8 @@ use crate::people::{self, Cast};
 use crate::sections::Section;
 use crate::style::{self, Style};
 use crate::{
-    Document, Lines, Meeting, Note, People, Point, Skipped, action, front, headings, same, sayings, tables,
-    words,
+    Document, Lines, Meeting, Note, People, Point, Skipped, action, front, headings, same, sayings, signs,
+    tables, words,
 };
 
 /// Reads a running one-on-one document. It never fails: what it cannot place stays in `unplaced`.
@@ -19,6 +19,7 @@ pub fn read(text: &str) -> Document {
     let hints = front::hints(&lines, text);
     let heads = headings::find(&lines, &source, hints);
     let first = heads.first().map_or(lines.len().min(40), |head| head.line);
+    signs::mark(&mut lines, first);
     let cast = people::find(&lines, first);
     people::mark(&mut lines, &cast);
     let entries = layout::entries(&lines, heads, &cast);
@@ -65,6 +66,8 @@ struct State {
     bullets_first: bool,
     apart_notes: bool,
     after_action: bool,
+    /// Whether what comes is apart from the last point: a heading or a blank line stands between.
+    apart: bool,
     ticked: bool,
     boxes: Vec<usize>,
 }
@@ -126,6 +129,7 @@ impl Builder<'_> {
                 .iter()
                 .any(|p| p.title && matches!(p.section, Section::Points | Section::Person(_))),
             after_action: false,
+            apart: false,
             ticked: false,
             boxes: Vec::new(),
         }
@@ -140,6 +144,7 @@ impl Builder<'_> {
         if place.title {
             state.base = None;
             state.after_action = false;
+            state.apart = true;
             if self.style.heading_points
                 && place.section == Section::Other
                 && matches!(line.form, Form::Heading(_))
@@ -153,8 +158,11 @@ impl Builder<'_> {
         match line.form {
             Form::Markup => {}
             Form::Code | Form::Row => {
-                let point = last(state).filter(|_| !line.after_blank || line.indent > 0);
+                let point = hangs(line, state);
                 state.meeting.notes.push(Note { text: line.text.clone(), point });
+            }
+            Form::Plain if state.after_action && stands(&line.text, state) => {
+                state.meeting.notes.push(Note { text: line.text.clone(), point: None });
             }
             _ if self.is_action(line, place, state) => self.action(line, state),
             Form::Bullet(glyph) => self.bullet(line, glyph, place, state),
@@ -180,7 +188,7 @@ impl Builder<'_> {
             // "@Marc: shall we?" below a point answers it.
             return state.base.is_none_or(|base| line.indent <= base + 1) || !line.text.ends_with('?');
         }
-        if place.section != Section::Actions {
+        if place.section != Section::Actions || footer(&line.text) {
             return false;
         }
         if bullet {
@@ -215,7 +223,9 @@ impl Builder<'_> {
         let replies = self.style.marked_lines && state.marked && !state.bullets_first;
         let below_title = self.style.heading_points && last(state).is_some();
         let aside = place.section == Section::Notes && state.apart_notes;
-        if deep || lower || replies || below_title || aside || place.section == Section::Actions {
+        let missed =
+            line.text.starts_with('(') && words::says(&words::fold(&line.text), &sayings::SKIP_STRONG);
+        if deep || lower || replies || below_title || aside || missed || place.section == Section::Actions {
             let point = last(state).filter(|_| !state.after_action && !aside);
             state.meeting.notes.push(Note { text: line.text.clone(), point });
             return;
@@ -240,8 +250,8 @@ impl Builder<'_> {
             self.point(line, place, state);
             return;
         }
-        let hangs = last(state).filter(|_| !state.after_action && (!line.after_blank || line.indent > 1));
-        state.meeting.notes.push(Note { text: line.text.clone(), point: hangs });
+        let point = hangs(line, state).filter(|_| !state.after_action);
+        state.meeting.notes.push(Note { text: line.text.clone(), point });
     }
 
     fn point(&self, line: &Line, place: &Place, state: &mut State) {
@@ -267,6 +277,7 @@ impl Builder<'_> {
         let unticked = tick == Tick::Open;
         state.meeting.points.push(Point { text, by, discussed, same_as: usize::from(unticked) });
         state.after_action = false;
+        state.apart = false;
     }
 
     fn finish(mut self) -> Document {
@@ -296,8 +307,35 @@ impl Builder<'_> {
     }
 }
 
+/// The point below which a line stands that is none itself.
+fn hangs(line: &Line, state: &mut State) -> Option<usize> {
+    let inward = line.indent > 1 || line.form == Form::Code && line.indent > 0;
+    state.apart |= line.after_blank && !inward;
+    last(state).filter(|_| inward || !state.apart)
+}
+
+/// "Status: Done", "DEADLINE: …" in a line of its own below an action.
+fn stands(text: &str, state: &mut State) -> bool {
+    let Some(action) = state.meeting.actions.last_mut() else { return false };
+    if let Some(day) = action::deadline(text) {
+        action.due.get_or_insert(day);
+        return true;
+    }
+    let Some(("", said)) = action::status(text) else { return false };
+    action.done |= said == action::Said::Done;
+    true
+}
+
 fn last(state: &State) -> Option<usize> {
     state.meeting.points.len().checked_sub(1)
+}
+
+/// "Seite 1 von 3" at the foot of a printed page.
+fn footer(text: &str) -> bool {
+    let folded = words::fold(text);
+    let parts: Vec<&str> = folded.split([' ', '/']).collect();
+    let number = |word: &str| !word.is_empty() && word.bytes().all(|b| b.is_ascii_digit());
+    matches!(parts.as_slice(), ["page" | "seite" | "pagina" | "strona" | "strana", from, .., to] if number(from) && number(to))
 }
 
 /// "(not reached)", "– carried over" at the end of a point.

@@ -50,7 +50,7 @@ pub(crate) static ACTION_SECTIONS: Sayings = Sayings::new(&[
     "offene punkte todo", "zu tun", "zu erledigen", "vereinbart", "vereinbarungen", "a faire",
     "actions a mener", "taches", "prochaines etapes", "suites", "on fait quoi", "plan d'action", "tareas",
     "tarea", "acciones", "por hacer", "pendientes", "proximos pasos", "compromisos", "acuerdos", "tarefas",
-    "acoes", "a fazer", "proximos passos", "pendencias", "encaminhamentos", "azioni", "da fare", "compiti",
+    "acoes", "a fazer", "proximos passos", "accoes", "pendencias", "encaminhamentos", "compromissos", "acordos", "acordos e compromissos", "combinados", "engagements", "impegni", "accordi", "action list", "follow-up tasks", "zobowiazania", "dohody", "azioni", "da fare", "compiti",
     "prossimi passi", "cose da fare", "acties", "actiepunten", "actielijst", "te doen", "taken",
     "vervolgstappen", "afspraken", "zadania", "do zrobienia", "akcje", "kolejne kroki", "nastepne kroki",
     "ustalenia", "ukoly", "akce", "dalsi kroky", "co udelat", "ukol", "atgarder", "att gora", "handlinger",

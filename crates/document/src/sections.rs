@@ -85,6 +85,15 @@ pub(crate) fn exact(text: &str, cast: &Cast) -> Option<Section> {
     }
 }
 
+/// "#pauta": a tag alone heads what hangs below it.
+pub(crate) fn tag(text: &str, cast: &Cast) -> Option<Section> {
+    let word = text.strip_prefix('#').filter(|word| !word.is_empty() && !word.contains([' ', '#']))?;
+    Some(match meaning(word, cast) {
+        Section::Other => Section::Points,
+        known => known,
+    })
+}
+
 /// "Priya's topics", "From Tom", "Themen Lena", "Points de Claire".
 fn person(text: &str, cast: &Cast) -> Option<Section> {
     static AROUND: Words = Words::new(

@@ -130,6 +130,12 @@ fn a_day_belongs_to_an_action_only_as_its_limit() {
         ("- [x] Ann: order 📅 2026-05-12 ✅ 2026-05-11", "order ✅ 2026-05-11", Some("2026-05-12"), true),
         ("- [-] Ann: read it", "read it", None, true),
         ("- Hecho: Ann – un día", "un día", None, true),
+        ("- Ann: lista de cajas hecho ;)", "lista de cajas", None, true),
+        ("- Ann: order the boxes OK", "order the boxes", None, true),
+        ("- Ann: get the deck done", "get the deck done", None, false),
+        ("- Ann: leave in Keka by 12 Oct. Status: Done", "leave in Keka", Some("2026-10-12"), true),
+        ("- Ann: stop the mail [Status: In progress]", "stop the mail", None, false),
+        ("- Ann: archive what came after 11/05", "archive what came after 11/05", None, false),
     ] {
         let day = due.map(str::to_owned);
         assert_eq!(action(line), (text.to_owned(), Some("Ann Lee".to_owned()), day, done), "{line}");
@@ -207,4 +213,78 @@ fn tables_are_agendas_where_that_is_how_the_document_is_written() {
     assert!(first.notes.iter().any(|note| note.text == "three gaps" && note.point == Some(0)));
     let one = read(&format!("# Ann Lee / Bob Roy\n\n## 2026-05-05\n\n- A: one\n\n{table}"));
     assert_eq!(counts(&one), [meeting("2026-05-05", 1, 0)]);
+}
+
+#[test]
+fn a_legend_may_give_signs_to_actions_and_small_marks_to_people() {
+    let document = read(
+        "! = action, x = done (replace the !)\njw = jen (mgr), pk = piotr\n\n2026-05-07 --------\n* pk: one\n! jw: call\nx pk: disk\n\n\
+         2026-05-14 --------\n* jw: two\n! pk: read\n",
+    );
+    assert_eq!(counts(&document), [meeting("2026-05-07", 1, 2), meeting("2026-05-14", 1, 1)]);
+    assert_eq!(document.people.report.as_deref(), Some("Piotr"));
+    assert_eq!(document.people.manager.as_deref(), Some("Jen"));
+    assert_eq!(
+        document.meetings[0].actions.iter().map(|action| action.done).collect::<Vec<_>>(),
+        [false, true]
+    );
+    assert!(document.meetings[0].notes.is_empty(), "a rule is no remark: {:?}", document.meetings[0].notes);
+}
+
+#[test]
+fn a_code_block_in_an_outline_ends_and_one_that_does_not_takes_nothing_along() {
+    let document = read(
+        "- [[May 7th, 2026]]\n\t- one\n\t\t- ```\n\t\t  openssl\n\t\t  ```\n\t- two\n- [[May 14th, 2026]]\n\t- (7/5 skipped, ill)\n\t- three\n",
+    );
+    assert_eq!(counts(&document), [meeting("2026-05-07", 2, 0), meeting("2026-05-14", 1, 0)]);
+    let open = read("## 2026-05-07\n\n- one\n\n```bash\nls\n\n## 2026-05-14\n\n- two\n");
+    assert_eq!(counts(&open), [meeting("2026-05-07", 1, 0), meeting("2026-05-14", 1, 0)]);
+}
+
+#[test]
+fn numbered_matters_are_points_and_what_is_said_of_them_are_notes() {
+    let document = read(
+        "MB = Miriam Brandt, SK = Stefan Köhler (Vertriebsleitung)\n\nJour fixe vom 07.05.2026\nTOP 1: Plan\nMB: 104 %\nTOP 2: Gebiet\nMaßnahmen:\n\
+         MB: Liste (bis 15.5.) erl.\nMB/SK: Raum\nBeide - Kuchen\n\nJour fixe v. 21.05.2026\nTOP 1: Seminar\nMaßnahmen:\nSK: Angebot\n\nSeite 1 von 1\n",
+    );
+    assert_eq!(counts(&document), [meeting("2026-05-07", 2, 3), meeting("2026-05-21", 1, 1)]);
+    let first = &document.meetings[0].actions;
+    assert_eq!((first[0].text.as_str(), first[0].done), ("Liste", true));
+    assert_eq!(first[1].assignee.as_deref(), Some("MB/SK"));
+    assert_eq!(document.people.report.as_deref(), Some("Miriam Brandt"));
+}
+
+#[test]
+fn people_are_found_in_full_where_they_are_mentioned_so() {
+    let document = read(
+        "# Hana <> Des weekly\nWith +Hana Ruiz and +Desmond Oyelaran\n\n## May 7\n\n- Des: one\n- Hana: two\n- [ ] @Desmond ask\n\n## May 14\n\n- Des: three\n",
+    );
+    assert_eq!(document.people.manager.as_deref(), Some("Desmond Oyelaran"));
+    assert_eq!(document.meetings[0].actions[0].assignee.as_deref(), Some("Desmond Oyelaran"));
+    let roles = read(
+        "Liderka: @Zofia Wrona\nProgramista: @Marek Lis\n\n## 7.5.2026\n\n- Marek: jeden\n- Zofia: dwa\n- Marek: trzy\n- Zofia: cztery\n- [x] @Marek Lis cele\n- [ ] @Marek Lis logi\n",
+    );
+    assert_eq!(roles.people.report.as_deref(), Some("Marek Lis"));
+    assert_eq!(roles.meetings[0].actions[0].text, "cele");
+}
+
+#[test]
+fn what_stands_apart_hangs_from_no_point() {
+    let document = read(
+        "## 2026-05-07\n\n- one\n  below it\n\nOffsite at the zoo.\nNo meeting on Monday then.\n\n| Theme | Count |\n| --- | --- |\n| bugs | 3 |\n\n## 2026-05-14\n\n- two\n",
+    );
+    let hang: Vec<bool> = document.meetings[0].notes.iter().map(|note| note.point.is_some()).collect();
+    assert_eq!(hang, [true, false, false, false, false, false]);
+}
+
+#[test]
+fn a_line_below_an_action_may_say_how_it_stands() {
+    let document = read(
+        "## 07 May, 2026 (Thu)\n\n1. one\n2. two\n\nAction: Ann to share slides by 28 Sep\nStatus: Done\nAction: Bob to drop it\nStatus: Pending\n\n\
+         ## 14 May, 2026 (Thu)\n\n1. three\n\nAction: Bob to call\nDEADLINE: <2026-05-16 Sat>\n",
+    );
+    let actions =
+        |at: usize| document.meetings[at].actions.iter().map(|action| action.done).collect::<Vec<_>>();
+    assert_eq!((actions(0), actions(1)), (vec![true, false], vec![false]));
+    assert_eq!(document.meetings[1].actions[0].due.map(|day| day.to_string()).as_deref(), Some("2026-05-16"));
 }

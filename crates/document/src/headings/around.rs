@@ -70,6 +70,7 @@ impl Around {
             remark: String::new(),
             clean: true,
             after_blank,
+            indent: line.indent,
         })
     }
 }
