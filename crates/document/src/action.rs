@@ -4,6 +4,7 @@
 use crate::lines::{self, Line, Tick};
 use crate::lists::Words;
 use crate::people::{self, Cast};
+use crate::standing::{Said, done, status};
 use crate::{Action, ActionLine, due, sayings, words};
 use jiff::civil::Date;
 
@@ -182,6 +183,7 @@ pub(crate) fn read(line: &Line, cast: &Cast, day: Date, month_first: bool) -> Ac
         .trim_start_matches("=>")
         .trim_start();
     let (tick, inner) = lines::boxed(text);
+    let inner = behind_tag(inner);
     let (inner, state) = status(inner).unwrap_or((inner, Said::No));
     let signed = due::take_signed(inner);
     let (without, said) = done(signed.as_ref().map_or(inner, |(text, _)| text));
@@ -197,119 +199,21 @@ pub(crate) fn read(line: &Line, cast: &Cast, day: Date, month_first: bool) -> Ac
     Action { text: rest, assignee: assignee.or(by_mark), due, done }
 }
 
-/// Whether a text says that it is done.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(crate) enum Said {
-    No,
-    Done,
-    /// With a day or a remark, which stay where they are.
-    OnADay,
-}
-
-/// "DEADLINE: <2026-03-16 Mon>": the day by which the task above is due.
-pub(crate) fn deadline(text: &str) -> Option<Date> {
-    let behind = text.strip_prefix("DEADLINE:").or_else(|| text.strip_prefix("SCHEDULED:"))?;
-    due::day(behind.trim_start_matches([' ', '<', '‹', '[']))
-}
-
-/// Takes "Status: Done", "[Status: pending]" off the end of a text.
-pub(crate) fn status(text: &str) -> Option<(&str, Said)> {
-    static OPEN: Words = Words::new(
-        "open pending wip ongoing progress todo started offen laufend ouvert cours pendiente pendente otwarte",
-    );
-    let core = text.trim_end_matches([' ', '.', ')', ']', '!', '*']);
-    let at = words::fold(core)
-        .rfind("status")
-        .filter(|_| core.is_ascii() || words::fold(core).len() == core.len())?;
-    let value = core.get(at + "status".len()..)?.trim_start().strip_prefix([':', '-', '–', '='])?.trim();
-    let folded = words::fold(value);
-    let said = if sayings::DONE.has(&folded) {
-        Said::Done
-    } else if folded.split(' ').next_back().is_some_and(|word| OPEN.has(word))
-        && folded.split(' ').count() <= 2
-    {
-        Said::No
-    } else {
-        return None;
-    };
-    let front = core.get(..at)?.trim_end_matches([' ', '-', '–', '(', '[', ',', ';', '*']);
-    Some((front.strip_suffix('.').unwrap_or(front), said))
-}
-
-/// Takes a word for "done" off the end (or the start) of a text.
-fn done(text: &str) -> (String, Said) {
-    let trimmed = text.trim_end();
-    let smiled = trimmed.strip_suffix(";)").or_else(|| trimmed.strip_suffix(":)")).unwrap_or(trimmed);
-    let core = smiled.trim_end_matches([')', '.', '!', ' ', ']', '\u{fe0f}', '*']);
-    let folded = words::fold(core);
-    for word in sayings::DONE.all {
-        if let Some(front) = folded.strip_suffix(word) {
-            let letters = word.starts_with(char::is_alphabetic);
-            let bound = front.ends_with(['(', '-', '–', '—', ':', ',', '→', '>', '[', '.', '!', ';', '?'])
-                || front
-                    .trim_end()
-                    .ends_with(['(', '-', '–', '—', ':', '→', '>', '[', ',', '!', '.', ';', '=']);
-            let bracket =
-                front.trim_end().rfind('(').is_some_and(|at| front.len() - at < 24 && trimmed.ends_with(')'));
-            let last = front
-                .split_whitespace()
-                .next_back()
-                .unwrap_or_default()
-                .trim_start_matches(['(', '-', '–', ',']);
-            let cut =
-                core.char_indices().rev().nth(word.chars().count().saturating_sub(1)).map_or(0, |(at, _)| at);
-            let written = core.get(cut..).unwrap_or_default();
-            let alone =
-                front.ends_with(' ') && (plainly(written, word, last) || front.trim_end().ends_with(')'));
-            if words::among(&words::NOT, last) || (letters && !bound && !bracket && !alone) {
-                continue;
-            }
-            let rest = core
-                .get(..cut)
-                .unwrap_or_default()
-                .trim_end_matches([' ', '(', '-', '–', '—', ':', ',', '→', '[', ';', '=']);
-            return (if rest.is_empty() { trimmed.to_owned() } else { rest.to_owned() }, Said::Done);
-        }
-    }
-    dated_done(trimmed)
-}
-
-/// Whether a word for done says so at the end of a line with nothing before it: in capitals, or one that is no verb of the
-/// sentence ("erl.", "hecho", but "get it done").
-fn plainly(written: &str, word: &str, last: &str) -> bool {
-    static ALONE: Words = Words::new("erl erledigt hecho feito fatto gedaan zrobione hotovo");
-    static AUXILIARY: Words = Words::new(
-        "sein werden wird ist ya ja ser estar esta hay bien se be is to get zijn worden wordt is byt bude byc jest",
-    );
-    let capitals = written.chars().count() > 1 && written.chars().all(char::is_uppercase);
-    (capitals || ALONE.has(word)) && !AUXILIARY.has(last)
-}
-
-/// "(done 12.3.)", "– erledigt am 3.3.", "DONE: …", "- gedaan, wil!", "✅ 2026-05-11"
-fn dated_done(text: &str) -> (String, Said) {
-    let folded = words::fold(text);
-    let told = sayings::DONE.all.iter().any(|word| {
-        let Some(at) = words::find_saying(&folded, word) else {
-            return false;
-        };
-        let front = folded.get(..at).unwrap_or_default().trim_end();
-        let behind = folded.get(at + word.len()..).unwrap_or_default();
-        let sign = !word.starts_with(char::is_alphabetic);
-        let open = front.is_empty() && behind.starts_with(':');
-        let set_off = sign || front.ends_with(['(', '-', '–', '—', '→', '>', '[']);
-        let dated = behind.len() <= 28
-            && (behind.chars().any(|c| c.is_ascii_digit()) || behind.contains(')') && behind.len() <= 20);
-        let remarked = !sign && behind.starts_with([',', ';']) && behind.len() <= 60;
-        open || set_off && (dated || remarked)
-    });
-    (text.to_owned(), if told { Said::OnADay } else { Said::No })
+/// What stands behind a tag that says no more than the mark does: "#todo Mehdi : …".
+fn behind_tag(text: &str) -> &str {
+    let tagged = text.strip_prefix('#').and_then(|rest| rest.split_once(' '));
+    let tagged = tagged.filter(|(tag, _)| matches!(*tag, "todo" | "task" | "action" | "ai"));
+    tagged.map_or(text, |(_, behind)| behind.trim_start())
 }
 
 /// Who does it, in full where it is one of the two, and the text without the name.
 fn assignee(text: &str, cast: &Cast) -> (Option<String>, String) {
     let full = |name: &str| {
-        cast.who(name.trim_start_matches('@'))
-            .map_or_else(|| name.trim_start_matches('@').to_owned(), str::to_owned)
+        let name = name.trim_start_matches('@');
+        // "Dana Okafor" is the Dana of a document that knows only her first name.
+        let first =
+            name.split(' ').next().and_then(|first| cast.who(first)).filter(|known| !known.contains(' '));
+        cast.who(name).or(first).unwrap_or(name).to_owned()
     };
     if let Some((mark, rest)) = people::mark_at_start(text)
         && (cast.who(mark).is_some()

@@ -10,14 +10,16 @@ use jiff::civil::Date;
 
 /// Words that lead to a day at the edge of a line.
 static LEAD: Words = Words::new(
-    "by before until till on due for this bis vor am zum spatestens diesen dieser bis zum avant d'ici pour le ce jusqu'au para pra el este antes de del hasta ate no na entro il per do przed na voor op uiterlijk tot van z v",
+    "dia by before until till on due for this bis vor am zum spatestens diesen dieser bis zum avant d'ici pour le ce jusqu'au para pra el este antes de del hasta ate no na entro il per do przed na voor op uiterlijk tot van z v",
 );
 /// Words that make a day a limit also within a sentence.
 static LIMIT: Words =
     Words::new("by before until till due bis vor spatestens avant antes hasta entro ate uiterlijk przed");
+/// Words for what something is for, which may be until when and may not.
+static FOR: Words = Words::new("for fur pour para pra per voor dla pro");
 /// Words that a text cannot end in: what stands behind them is no limit.
 static BOUND: Words = Words::new(
-    "to of the a an and or than since after with vom von nach seit mit der die das dem den und oder ab du des les et ou depuis avec apres \
+    "to of the a an and or than since after with from vom von nach seit mit der die das dem den und oder ab du des les et ou depuis avec apres \
      la los las y o desde con despues depois apos della dello dei e dopo met na sinds en od po z i",
 );
 static NEXT: Words = Words::new(
@@ -66,7 +68,7 @@ pub(crate) fn take(
     month_first: Option<bool>,
     is_name: impl Fn(&str) -> bool,
 ) -> (String, Option<Date>) {
-    let core = text.trim_end_matches(['.', '!', ')', ' ', ']', ',']);
+    let core = text.trim_end_matches(['.', '!', ')', ' ', ']', ',', '🔺', '⏫', '🔼', '🔽', '⏬']);
     let named =
         core.rsplit(char::is_whitespace).next().is_some_and(|last| is_name(last.trim_start_matches('(')));
     let at_end = if named { None } else { at_end(core, text, today, month_first) };
@@ -89,6 +91,11 @@ fn at_end(core: &str, text: &str, today: Date, month_first: Option<bool>) -> Opt
         let rest = text.get(..start).unwrap_or_default().trim_end_matches([
             ' ', '(', '[', ',', '-', '–', '—', ':', ';', '→', '📅', '⏳', '🗓', '\u{fe0f}',
         ]);
+        // "comp time for Saturday": whatever it is for stays in the text.
+        let lead = core.get(start..).and_then(|phrase| phrase.split_whitespace().next()).map(words::fold);
+        if lead.is_some_and(|lead| words::among(&FOR, &lead)) {
+            return Some((text.trim().to_owned(), day));
+        }
         let last = words::fold(rest.rsplit(char::is_whitespace).next().unwrap_or_default());
         // "upgrade to 10.2", "the one of Monday": the day belongs to the words before it.
         let bound = led != Led::Limit && words::among(&BOUND, &last);
@@ -198,6 +205,10 @@ fn simple(parts: &[&str], today: Date, led: Led) -> Option<Date> {
         ["day", "after", "tomorrow"] | ["pasado", "manana"] | ["depois", "de", "amanha"] => {
             today.checked_add(2.days()).ok()
         }
+        ["the", one] | [one] if led == Led::Limit && ordinal(one).is_some() => next_day(today, ordinal(one)?),
+        [day, one] if led == Led::Limit && weekday(day, led).is_some() && ordinal(one).is_some() => {
+            next_day(today, ordinal(one)?)
+        }
         ["eow"] => week_day(today, 4, 0),
         ["eom"] => Some(today.last_of_month()),
         [one] => weekday(one, led).and_then(|day| coming(today, day)),
@@ -216,7 +227,7 @@ fn simple(parts: &[&str], today: Date, led: Led) -> Option<Date> {
         [one, two] if words::among(&NEXT, two) => {
             weekday(one, Led::Lead).and_then(|day| week_day(today, day, 1))
         }
-        ["the", one] => weekday(one, led).and_then(|day| coming(today, day)),
+        ["the", one] if led != Led::No => weekday(one, led).and_then(|day| coming(today, day)),
         [one, "que", "viene"] => weekday(one, Led::Lead).and_then(|day| coming(today, day)),
         [
             one,
@@ -225,6 +236,20 @@ fn simple(parts: &[&str], today: Date, led: Led) -> Option<Date> {
         ] => weekday(one, led).and_then(|day| coming(today, day)),
         _ => None,
     }
+}
+
+/// "30th"
+fn ordinal(word: &str) -> Option<i8> {
+    let digits = ["st", "nd", "rd", "th"].iter().find_map(|ending| word.strip_suffix(ending))?;
+    digits.parse().ok().filter(|day| (1..=31).contains(day))
+}
+
+/// The next such day of a month from today on.
+fn next_day(today: Date, day: i8) -> Option<Date> {
+    (0..=2)
+        .filter_map(|months| today.first_of_month().checked_add(months.months()).ok())
+        .filter_map(|first| Date::new(first.year(), first.month(), day).ok())
+        .find(|date| *date >= today)
 }
 
 fn weekday(word: &str, led: Led) -> Option<i8> {
@@ -341,13 +366,17 @@ pub(crate) fn day(text: &str) -> Option<Date> {
     }
 }
 
-/// The next day from today on that a written date may mean.
+/// A document may list again what was due some weeks before.
+const BEHIND: i64 = 60;
+
+/// The next day from today on that a written date may mean; in a document also one that has just gone by.
 fn calendar(found: &Found, today: Date, month_first: Option<bool>) -> Option<Date> {
+    let earliest = if month_first.is_some() { today.saturating_sub(BEHIND.days()) } else { today };
     let next = |month: i8, day: i8, year: Option<i16>| match year {
         Some(year) => Date::new(year, month, day).ok(),
-        None => (0..=4)
+        None => (-1..=4)
             .filter_map(|more| Date::new(today.year() + more, month, day).ok())
-            .find(|date| *date >= today),
+            .find(|date| *date >= earliest),
     };
     match found.written {
         Written::Full(year, month, day) => Date::new(year, month, day).ok(),

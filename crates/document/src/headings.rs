@@ -3,7 +3,7 @@
 
 mod around;
 
-use crate::dates::{self, Found};
+use crate::dates::{self, Found, Written};
 use crate::lines::{Form, Line};
 use crate::order::{self, Hints};
 use crate::{sayings, words};
@@ -41,6 +41,8 @@ struct Candidate {
     clean: bool,
     after_blank: bool,
     indent: usize,
+    /// Whether the next line hangs below it.
+    leads: bool,
 }
 
 /// The lines that open entries, in the document's order.
@@ -50,7 +52,10 @@ pub(crate) fn find(lines: &[Line], source: &[&str], hints: Hints) -> Vec<Head> {
         .iter()
         .enumerate()
         .filter_map(|(at, line)| {
-            let found = candidate(at, line, source);
+            let found = candidate(at, line, source).map(|found| Candidate {
+                leads: lines.get(at + 1).is_some_and(|next| next.indent > line.indent),
+                ..found
+            });
             around.complete(at, line, found)
         })
         .collect();
@@ -127,7 +132,11 @@ fn candidate(at: usize, line: &Line, source: &[&str]) -> Option<Candidate> {
     let prefix = text.get(..start)?.trim().to_owned();
     let remark = text.get(start + found.length..)?.trim();
     let ruled = remark.trim_start_matches(['-', '=', '_', '─', '—', '–', '*', '~']).trim_start();
-    let remark = if remark.len() - ruled.len() >= 3 { ruled } else { remark }.to_owned();
+    let remark = if remark.len() - ruled.len() >= 3 { ruled } else { remark };
+    // "[[2026-11-03|mardi 3 novembre]]" says its day twice.
+    let again = remark.strip_prefix('|').and_then(|rest| rest.get(dates::at_start(rest)?.length..));
+    let remark = again.unwrap_or(remark).trim().to_owned();
+    let (found, remark) = day_of_week(found, remark);
     let labelled = labels_only(&prefix);
     let clean = set_off(&remark) && (labelled || matches!(style, Style::Marked(_)));
     if style != Style::Plain && start > 60 {
@@ -151,7 +160,20 @@ fn candidate(at: usize, line: &Line, source: &[&str]) -> Option<Candidate> {
         clean,
         after_blank: line.after_blank,
         indent: line.indent,
+        leads: false,
     })
+}
+
+/// "KW 16 (Di 14.4.)": the day, where a week's heading gives it.
+fn day_of_week(found: Found, remark: String) -> (Found, String) {
+    let bracketed =
+        matches!(found.written, Written::Week(..)) && remark.starts_with('(') && !is_skip(&remark);
+    let Some((start, day)) = dates::within(&remark).filter(|_| bracketed) else {
+        return (found, remark);
+    };
+    let rest =
+        remark.get(start + day.length..).unwrap_or_default().trim_start_matches(['.', ')', ' ']).to_owned();
+    (day, rest)
 }
 
 /// Whether a line's first word lets it be a date at all; most lines end here.
@@ -249,7 +271,8 @@ fn choose(all: Vec<Candidate>) -> Vec<Candidate> {
     let spaced = all.iter().filter(|c| c.style == Style::Plain && c.after_blank).count() * 2 >= soft;
     all.into_iter()
         .filter(|c| match c.style {
-            Style::Listed => false,
+            // What was folded away: toggles that are nothing but a day.
+            Style::Listed => c.indent == 0 && c.leads && c.remark.is_empty() && c.prefix.is_empty(),
             Style::Marked(_) => {
                 let known = c.prefix.is_empty()
                     || labels_only(&c.prefix)
@@ -272,7 +295,9 @@ fn entries_only(chosen: Vec<Candidate>) -> Vec<Candidate> {
         .into_iter()
         .filter(|c| {
             let skip = is_skip(&c.remark);
-            let aside = c.style == Style::Plain && skip && above.is_some_and(|line| line + 1 == c.line);
+            let below = above.is_some_and(|line| line + 1 == c.line);
+            // A page's title with its day stands above the day on which the page was made.
+            let aside = c.style == Style::Plain && below && (skip || !c.after_blank);
             above = (!skip).then_some(c.line);
             !aside
         })

@@ -24,8 +24,9 @@ pub(crate) fn all_bold(text: &str) -> bool {
 /// Takes the markup out.
 pub(crate) fn clean(text: &str) -> Cleaned {
     let text = text.trim();
-    if !text.contains(['*', '_', '~', '\\', '<', '&', '=', '\u{a0}', '\u{200b}', '\u{fe0f}', '\t', '\0', '['])
-    {
+    if !text.contains([
+        '*', '_', '~', '\\', '<', '&', '=', '\u{a0}', '\u{200b}', '\u{fe0f}', '\u{fe0e}', '\t', '\0', '[',
+    ]) {
         return Cleaned { text: text.to_owned(), struck: false };
     }
     let mut out = String::with_capacity(text.len());
@@ -107,6 +108,11 @@ fn mark(rest: &str, before: &str, open: &mut Open) -> Option<(usize, Mark)> {
         b'<' => tag(rest),
         b'&' => entity(rest),
         b'[' if rest.starts_with("[[") => Some((2, Mark::Gone)),
+        // "[~khofer]" is how wikis mention somebody.
+        b'[' if second == b'~' && rest.find(']').is_some_and(|end| end < 40) => Some((2, Mark::Text("@"))),
+        b']' if before.rsplit(' ').next().is_some_and(|word| word.starts_with('@') && word.len() > 1) => {
+            Some((1, Mark::Gone))
+        }
         b']' if rest.starts_with("]]") && !rest.starts_with("]](") => Some((2, Mark::Gone)),
         _ => invisible(rest),
     }
@@ -119,7 +125,7 @@ fn escaped(second: u8) -> Option<(usize, Mark)> {
 
 fn invisible(rest: &str) -> Option<(usize, Mark)> {
     let c = rest.chars().next()?;
-    matches!(c, '\u{200b}' | '\u{feff}' | '\u{fe0f}' | '\u{200e}' | '\u{200f}' | '\u{ad}')
+    matches!(c, '\u{200b}' | '\u{feff}' | '\u{fe0f}' | '\u{fe0e}' | '\u{200e}' | '\u{200f}' | '\u{ad}')
         .then_some((c.len_utf8(), Mark::Gone))
 }
 

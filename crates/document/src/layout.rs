@@ -28,8 +28,11 @@ pub(crate) struct Place {
 /// The entries; lines outside all of them are no meeting's.
 pub(crate) fn entries(lines: &[Line], heads: Vec<Head>, cast: &Cast) -> Vec<Entry> {
     let often = recurring(lines, &heads);
-    let starts: Vec<(usize, usize)> =
-        heads.iter().map(|head| (above(lines, head.line, &often), head.line)).collect();
+    let pages = heads.iter().filter(|head| titled(lines, head.line)).count() >= 2;
+    let start = |head: &Head| {
+        if pages && titled(lines, head.line) { head.line - 1 } else { above(lines, head.line, &often) }
+    };
+    let starts: Vec<(usize, usize)> = heads.iter().map(|head| (start(head), head.line)).collect();
     let mut out = Vec::with_capacity(heads.len());
     for (at, head) in heads.into_iter().enumerate() {
         let from = starts.get(at).map_or(head.line, |s| s.0);
@@ -54,6 +57,13 @@ fn recurring(lines: &[Line], heads: &[Head]) -> HashMap<String, usize> {
         }
     }
     counts
+}
+
+/// Whether a line of its own stands right above a date, as a page's title does.
+fn titled(lines: &[Line], head: usize) -> bool {
+    let above = head.checked_sub(1).and_then(|at| lines.get(at));
+    above.is_some_and(|line| line.form == Form::Plain && line.after_blank && line.text.len() <= 40)
+        && lines.get(head).is_some_and(|line| line.form == Form::Plain && !line.after_blank)
 }
 
 /// A heading right above "Date: …" that comes back with every entry opens the entry.

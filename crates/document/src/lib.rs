@@ -20,6 +20,7 @@ mod same;
 mod sayings;
 mod sections;
 mod signs;
+mod standing;
 mod style;
 mod tables;
 mod tokens;

@@ -304,6 +304,7 @@ fn numbered(body: &str) -> Option<(char, &str, usize)> {
         return None;
     }
     let rest = open.get(long..)?;
+    let rest = rest.strip_prefix('\\').unwrap_or(rest);
     let closed =
         rest.strip_prefix(')').or_else(|| rest.strip_prefix('.').filter(|_| open.len() == body.len()))?;
     if !closed.starts_with([' ', '\t'])
@@ -334,7 +335,7 @@ pub(crate) fn boxed(text: &str) -> (Tick, &str) {
             return (tick, rest.trim_start());
         }
     }
-    const OPEN: [&str; 9] = ["☐", "⬜", "🔲", "▢", "◻", "❏", "⃞", ":white_large_square:", "( )"];
+    const OPEN: [&str; 10] = ["☐", "⬜", "🔲", "▢", "◻", "❏", "⃞", ":white_large_square:", "( )", "(!)"];
     const DONE: [&str; 12] = [
         "☑",
         "✅",
@@ -349,8 +350,9 @@ pub(crate) fn boxed(text: &str) -> (Tick, &str) {
         "🔳",
         "[x ]",
     ];
-    let variant =
-        |rest: &'static str| text.strip_prefix(rest).map(|t| t.trim_start_matches('\u{fe0f}').trim_start());
+    let variant = |rest: &'static str| {
+        text.strip_prefix(rest).map(|t| t.trim_start_matches(['\u{fe0f}', '\u{fe0e}']).trim_start())
+    };
     if let Some(rest) = OPEN.iter().find_map(|mark| variant(mark)) {
         return (Tick::Open, rest);
     }

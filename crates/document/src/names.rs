@@ -39,7 +39,9 @@ pub(crate) fn same(a: &str, b: &str) -> bool {
 pub(crate) fn titled(front: &[Line], counts: &[(String, usize)]) -> Vec<String> {
     for line in front.iter().filter(|l| l.text.chars().count() <= 110) {
         let names = pair_in(&line.text);
-        if let [one, two] = names.as_slice() {
+        if let [one, two] = names.as_slice()
+            && !same(one, two)
+        {
             let backed = |name: &String| {
                 counts.iter().any(|(mark, _)| initials(name).contains(&words::fold(mark)) || same(mark, name))
             };
@@ -120,9 +122,9 @@ fn bracketed(word: &str) -> Option<&str> {
     (1..=3).contains(&mark.chars().count()).then_some(mark)
 }
 
-fn nameish(word: &str) -> bool {
+pub(crate) fn nameish(word: &str) -> bool {
     static NO: Words = Words::new(
-        "suivi gesprach seguimiento acompanhamento colloquio weekly fortnightly biweekly monthly wochentlich hebdomadaire semanal mensal settimanale running notes owner points hebdo gesprache gesprach termin treffen incontro riunione reunion one monday tuesday wednesday thursday friday the jour fixe meeting meetings sync catch-up notas notizen protokoll report manager regeln rules private thema themen",
+        "suivi gesprach seguimiento acompanhamento colloquio weekly fortnightly biweekly monthly wochentlich hebdomadaire semanal mensal settimanale running notes owner points hebdo gesprache gesprach termin treffen incontro riunione reunion one monday tuesday wednesday thursday friday the jour fixe meeting meetings sync catch-up catch-ups catchups notas notizen protokoll report manager regeln rules private thema themen",
     );
     let core = word
         .trim_matches(['(', ')', '.', ',', '!', '\'', '"', '’', ':'])
@@ -172,12 +174,17 @@ pub(crate) fn legend(front: &[Line]) -> Vec<(String, String)> {
             }
         }
         out.extend(small_legend(&line.text));
-        let spaced = line.text.replace('=', " = ").replace('.', " ");
-        let spaced = spaced.split_inclusive([',', ';', '(', ')', '[', ']']).map(|part| {
-            let bare = part.trim_end_matches([',', ';', '(', ')', '[', ']']);
-            if bare.len() < part.len() { format!("{bare} , ") } else { bare.to_owned() }
+        out.extend(sign_legend(&line.text));
+        let stop = |c: char| matches!(c, ',' | ';' | '(' | ')' | '[' | ']' | '.');
+        let spaced = line.text.replace('=', " = ");
+        let parts = spaced.split_inclusive(stop).map(|part| match part.trim_end_matches(stop) {
+            // "P. = Priya": the stop is the mark's.
+            bare if bare.len() == part.len() || bare.trim_start().chars().count() <= 2 => {
+                bare.to_owned() + " "
+            }
+            bare => format!("{bare} , "),
         });
-        let spaced: String = spaced.collect();
+        let spaced: String = parts.collect();
         let tokens: Vec<&str> = spaced.split_whitespace().collect();
         for (at, sign) in tokens.iter().enumerate().skip(1) {
             if !matches!(*sign, "=" | ":" | "is" | "ist" | "→" | "est" | "es" | "steht" | "->") {
@@ -203,6 +210,16 @@ pub(crate) fn legend(front: &[Line]) -> Vec<(String, String)> {
         }
     }
     out
+}
+
+/// "🟢 Lucía Ferrándiz (jefa)": a sign that stands for somebody.
+fn sign_legend(text: &str) -> Option<(String, String)> {
+    let (sign, rest) = text.split_once(' ')?;
+    let drawn =
+        sign.chars().next().is_some_and(|c| c >= '\u{1f300}' || ('\u{25a0}'..='\u{25ff}').contains(&c));
+    let name: Vec<&str> = rest.split_whitespace().take_while(|word| nameish(word)).take(3).collect();
+    let alone = rest.split_whitespace().nth(name.len()).is_none_or(|next| next.starts_with('('));
+    (drawn && alone && !name.is_empty()).then(|| (sign.to_owned(), tidy(&name)))
 }
 
 /// "jw = jen, pk = piotr": marks and names in small letters, where the one begins like the other.
@@ -257,6 +274,30 @@ static REPORT: Words = Words::new(
     "report owner propriétaire vlastník eigentümer propietaria propietario mitarbeiter mitarbeiterin",
 );
 
+/// The report and the manager, where lines above the first entry name both by their roles ("Vorgesetzte: Dr. Annegret Voss").
+pub(crate) fn labelled(front: &[Line]) -> Option<[String; 2]> {
+    static WHOSE: Words = Words::new(
+        "pessoa colaborador colaboradora collaborateur collaboratrice empleado empleada dipendente collaboratore medewerker \
+         pracownik zaměstnanec osoba person member",
+    );
+    let named = |roles: &[&Words]| {
+        front.iter().find_map(|line| {
+            let (label, value) = line.text.split_once([':', '='])?;
+            let role = label.trim().to_lowercase();
+            let known =
+                role.rsplit([' ', '-']).next().is_some_and(|last| roles.iter().any(|list| list.has(last)));
+            let tokens: Vec<&str> =
+                value.split([' ', '\t', '"', '[', ']', '@', '+']).filter(|token| !token.is_empty()).collect();
+            let until =
+                tokens.iter().position(|token| token.ends_with([',', ';'])).map_or(tokens.len(), |at| at + 1);
+            let name = bare(&tidy(&with_particles(tokens.get(..until)?))).join(" ");
+            (known && !name.is_empty()).then_some(name)
+        })
+    };
+    let both = [named(&[&REPORT, &WHOSE])?, named(&[&MANAGER])?];
+    (!same(&both[0], &both[1])).then_some(both)
+}
+
 /// Whether a line says that the second of two is the report; `None` where it says nothing.
 fn told(text: &str, one: &str, two: &str) -> Option<bool> {
     let first = |name: &str| bare(name).first().map(|w| w.to_lowercase());
@@ -266,11 +307,18 @@ fn told(text: &str, one: &str, two: &str) -> Option<bool> {
     [(&one, &two, false), (&two, &one, true)].into_iter().find_map(|(name, other, second)| {
         let named = |roles: &Words| {
             roles.all().any(|role| {
-                let before = [": ", " : "].iter().any(|sign| text.contains(&format!("{role}{sign}{name}")));
+                let signs = [": ", " : ", " = ", "= ", "=", " is ", " ist ", " est ", " es "];
+                let before = signs.iter().any(|sign| text.contains(&format!("{role}{sign}{name}")));
                 before || beside(text, (name, other), role)
             })
         };
-        match (named(&MANAGER), named(&REPORT)) {
+        let reports = || {
+            ["reports to", "berichtet an", "reporte a"].iter().any(|says| {
+                text.find(says)
+                    .is_some_and(|at| text.get(..at).is_some_and(|front| front.contains(name.as_str())))
+            })
+        };
+        match (named(&MANAGER), named(&REPORT) || reports()) {
             (true, false) => Some(!second),
             (false, true) => Some(second),
             _ => None,
@@ -292,8 +340,8 @@ pub(crate) fn whole(front: &[Line], name: &str) -> String {
         return bare(name).join(" ");
     }
     for line in front {
-        let tokens: Vec<&str> = line.text.split([' ', ',', '(', ')', ':', '@', '+', '[', ']']).collect();
-        for two in tokens.windows(2) {
+        let tokens: Vec<&str> = line.text.split([' ', ',', '(', ')', ':', '@', '+', '[', ']', '"']).collect();
+        for (at, two) in tokens.windows(2).enumerate() {
             let [first, last] = two else { continue };
             let first_name = words::fold(first);
             let longer = name.chars().count() >= 3
@@ -305,7 +353,15 @@ pub(crate) fn whole(front: &[Line], name: &str) -> String {
                 && last.chars().skip(1).any(char::is_lowercase)
                 && !words::says(&words::fold(last), &sayings::SKIP_WEAK)
             {
-                return format!("{first} {last}");
+                return format!("{first} {}", last.trim_end_matches('.'));
+            }
+            // "Yann Le Goff"
+            let parted =
+                tokens.get(at..).map(with_particles).filter(|parts| parts.len() > 2 && !nameish(last));
+            if first_name == words::fold(name)
+                && let Some(parts) = parted
+            {
+                return parts.join(" ");
             }
         }
     }

@@ -2,7 +2,7 @@
 //! what they said.
 
 use crate::lines::{Form, Line};
-use crate::names::{bare, initials, legend, roles, same, titled, whole};
+use crate::names::{bare, initials, labelled, legend, nameish, roles, same, titled, whole};
 use crate::{action, promises, sayings, words};
 use std::collections::HashMap;
 
@@ -35,7 +35,12 @@ impl Cast {
 pub(crate) fn find(lines: &[Line], first_entry: usize) -> Cast {
     let front = lines.get(..first_entry.min(lines.len())).unwrap_or_default();
     let counts = speakers(lines.get(first_entry.min(lines.len())..).unwrap_or_default());
-    let mut names: Vec<String> = titled(front, &counts).iter().map(|name| cut(name, &counts)).collect();
+    let title = titled(front, &counts);
+    let labelled = labelled(front);
+    let mut names: Vec<String> = match &labelled {
+        Some(both) => both.to_vec(),
+        None => title.iter().map(|name| cut(name, &counts)).collect(),
+    };
     let legend = legend(front);
     let least = if lines.len() < 60 { 2 } else { 3 };
     for (_, name) in &legend {
@@ -60,15 +65,49 @@ pub(crate) fn find(lines: &[Line], first_entry: usize) -> Cast {
         }
     }
     names.truncate(2);
-    let short = roles(front, names, &counts);
-    let names = short.iter().map(|name| whole(front, name));
-    let names = names.map(|name| mentioned(lines, &name).unwrap_or(name)).collect::<Vec<_>>();
-    let mut marks = marks(&names, &legend);
-    // "Des" stays a mark of Desmond Oyelaran.
-    for (at, short) in short.iter().enumerate() {
-        marks.entry(words::fold(short)).or_insert(at);
+    let short: Vec<String> = names;
+    let names = short.iter().map(|name| heading(lines, name).unwrap_or_else(|| name.clone())).collect();
+    let called: Vec<(String, String)> =
+        short.into_iter().zip(&names).map(|(short, name): (_, &String)| (short, name.clone())).collect();
+    let names = if labelled.is_some() { names } else { roles(front, names, &counts) };
+    let fuller = |name: &String| {
+        let whole = whole(front, name);
+        mentioned(lines, &whole).unwrap_or(whole)
+    };
+    let whole: Vec<String> = names.iter().map(fuller).collect();
+    let mut marks = marks(&whole, &legend);
+    // "Des" stays a mark of Desmond Oyelaran, and "GP" of Gareth.
+    for (at, name) in names.iter().enumerate() {
+        let short = called.iter().filter(|(_, called)| called == name).map(|(short, _)| short);
+        for mark in short.chain([name]) {
+            marks.entry(words::fold(mark)).or_insert(at);
+        }
     }
-    Cast { names, marks }
+    // In "1:1 Bia & Ricardo" Bia is whoever of the two Ricardo is not.
+    if let [one, two] = title.as_slice() {
+        for (short, other) in [(one, two), (two, one)] {
+            let at = names.iter().position(|name| same(name, other)).map(|at| 1 - at.min(1));
+            if let Some(at) = at.filter(|_| !names.iter().any(|name| same(name, short))) {
+                marks.entry(words::fold(short)).or_insert(at);
+            }
+        }
+    }
+    Cast { names: whole, marks }
+}
+
+/// The name for which initials stand, where lines of nothing else head what somebody brings: "Gareth" for GP.
+fn heading(lines: &[Line], initials: &str) -> Option<String> {
+    let letter = initials.chars().next().filter(|_| initials.chars().all(char::is_uppercase))?;
+    let alone = |line: &&Line| {
+        matches!(line.form, Form::Plain | Form::Heading(_))
+            && line.text.starts_with(letter)
+            && nameish(&line.text)
+    };
+    let mut found = lines.iter().take(ENOUGH).filter(alone).map(|line| line.text.as_str());
+    let first = found
+        .next()
+        .filter(|name| name.chars().count() > 3 && name.chars().skip(1).all(char::is_lowercase))?;
+    (found.next() == Some(first)).then(|| first.to_owned())
 }
 
 /// The name in full where lines mention it so twice or more, and never otherwise: "@Marek Lis".
@@ -124,6 +163,14 @@ fn marks(names: &[String], legend: &[(String, String)]) -> HashMap<String, usize
         for short in initials(name) {
             if !other.is_some_and(|other| initials(other).contains(&short)) {
                 marks.entry(short).or_insert(at);
+            }
+        }
+        // "khofer", "katharina.hofer"
+        if let [first, .., last] = parts.as_slice() {
+            let (first, last) = (words::fold(first), words::fold(last));
+            let letter: String = first.chars().take(1).collect();
+            for login in [format!("{letter}{last}"), format!("{letter}.{last}"), format!("{first}.{last}")] {
+                marks.entry(login).or_insert(at);
             }
         }
         // "Tobi" for Tobias.
@@ -224,6 +271,13 @@ pub(crate) fn mark(lines: &mut [Line], cast: &Cast) {
     }
 }
 
+/// "s  first one of these": one or two letters in a column of their own.
+fn columned(text: &str) -> Option<(&str, &str)> {
+    let (mark, rest) = text.split_once("  ")?;
+    let short = (1..=2).contains(&mark.chars().count()) && mark.chars().all(char::is_alphabetic);
+    (short && !rest.trim().is_empty()).then(|| (mark, rest.trim_start()))
+}
+
 /// A mark that opens a text ("P:", "(T)", "[PR]", "Ana -", "@ana"), and the text behind it.
 pub(crate) fn mark_at_start(text: &str) -> Option<(&str, &str)> {
     let text = text.trim_start();
@@ -243,6 +297,9 @@ pub(crate) fn mark_at_start(text: &str) -> Option<(&str, &str)> {
         && sign.chars().next().is_some_and(|c| ('\u{25a0}'..='\u{25ff}').contains(&c) || c >= '\u{1f300}')
     {
         return Some((sign, rest.trim_start()));
+    }
+    if let Some((mark, rest)) = columned(text) {
+        return Some((mark, rest));
     }
     let body = text.strip_prefix('@').unwrap_or(text);
     let mut end = 0;

@@ -8,14 +8,14 @@ use crate::sections::Section;
 use crate::style::{self, Style};
 use crate::{
     Document, Lines, Meeting, Note, People, Point, Skipped, action, front, headings, same, sayings, signs,
-    tables, words,
+    standing, tables, words,
 };
 
 /// Reads a running one-on-one document. It never fails: what it cannot place stays in `unplaced`.
 #[must_use]
 pub fn read(text: &str) -> Document {
     let source: Vec<&str> = text.split('\n').map(|line| line.trim_end_matches('\r')).collect();
-    let mut lines = tables::open(lines::cut(text));
+    let mut lines = tables::open(lines::cut(text), &source);
     let hints = front::hints(&lines, text);
     let heads = headings::find(&lines, &source, hints);
     let first = heads.first().map_or(lines.len().min(40), |head| head.line);
@@ -136,8 +136,14 @@ impl Builder<'_> {
     }
 
     fn speaker<'t>(&self, text: &'t str) -> Option<(String, &'t str)> {
-        let (mark, rest) = people::mark_at_start(text)?;
-        self.cast.who(mark).map(|name| (name.to_owned(), rest))
+        let colon = people::mark_at_start(text).and_then(|(mark, rest)| Some((self.cast.who(mark)?, rest)));
+        // "KH Prüfstand 2 steht": initials need no sign behind them.
+        let initials = || {
+            let (mark, rest) = text.split_once(' ')?;
+            let capitals = (2..=3).contains(&mark.chars().count()) && mark.chars().all(char::is_uppercase);
+            Some((self.cast.who(mark).filter(|_| capitals)?, rest))
+        };
+        colon.or_else(initials).map(|(name, rest)| (name.to_owned(), rest))
     }
 
     fn line(&self, line: &Line, place: &Place, state: &mut State) {
@@ -162,6 +168,10 @@ impl Builder<'_> {
                 state.meeting.notes.push(Note { text: line.text.clone(), point });
             }
             Form::Plain if state.after_action && stands(&line.text, state) => {
+                state.meeting.notes.push(Note { text: line.text.clone(), point: None });
+            }
+            // "JR:" waits for somebody to write behind it.
+            _ if line.text.strip_suffix(':').is_some_and(|mark| self.cast.who(mark).is_some()) => {
                 state.meeting.notes.push(Note { text: line.text.clone(), point: None });
             }
             _ if self.is_action(line, place, state) => self.action(line, state),
@@ -317,12 +327,12 @@ fn hangs(line: &Line, state: &mut State) -> Option<usize> {
 /// "Status: Done", "DEADLINE: …" in a line of its own below an action.
 fn stands(text: &str, state: &mut State) -> bool {
     let Some(action) = state.meeting.actions.last_mut() else { return false };
-    if let Some(day) = action::deadline(text) {
+    if let Some(day) = standing::deadline(text) {
         action.due.get_or_insert(day);
         return true;
     }
-    let Some(("", said)) = action::status(text) else { return false };
-    action.done |= said == action::Said::Done;
+    let Some(("", said)) = standing::status(text) else { return false };
+    action.done |= said == standing::Said::Done;
     true
 }
 

@@ -6,7 +6,7 @@ use crate::lists::Sayings;
 /// Sayings by which a dated entry tells that nobody met.
 #[rustfmt::skip]
 pub(crate) static SKIP_STRONG: Sayings = Sayings::new(&[
-    "skipped", "skip", "no 1:1", "no 1-1", "no 1on1", "no 1-on-1", "no one-on-one", "no meeting", "cancelled",
+    "skipped", "skip", "no 1:1", "no 1-1", "no 121", "no 1-2-1", "no 1on1", "no 1-on-1", "no one-on-one", "no meeting", "cancelled",
     "canceled", "cancel", "fell out", "did not meet", "didn't meet", "didnt meet", "not held", "called off",
     "ausgefallen", "fallt aus", "entfallt", "entfallen", "abgesagt", "kein termin", "kein jour fixe",
     "kein jf", "kein 1:1", "kein treffen", "keine besprechung", "fiel aus", "gestrichen", "annule", "annulee",

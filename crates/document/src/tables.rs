@@ -3,12 +3,21 @@
 
 use crate::lines::{Form, Line, Tick, UNDERLINED};
 use crate::lists::Words;
-use crate::{dates, inline, sayings, words};
+use crate::order::Hints;
+use crate::{dates, headings, inline, sayings, words};
 
 /// The lines with the rows of dated tables opened up.
-pub(crate) fn open(lines: Vec<Line>) -> Vec<Line> {
+pub(crate) fn open(lines: Vec<Line>, source: &[&str]) -> Vec<Line> {
     if !lines.iter().any(|l| l.form == Form::Row) {
         return lines;
+    }
+    // Where headings have the days, a day in a table is only talked about.
+    let elsewhere = headings::find(&lines, source, Hints::default())
+        .iter()
+        .filter(|head| lines.get(head.line).is_some_and(|line| line.form != Form::Row))
+        .count();
+    if elsewhere >= 2 {
+        return agendas(lines);
     }
     let dated = lines.iter().filter(|l| l.form == Form::Row && date_cell(&l.text)).count();
     let rows = lines

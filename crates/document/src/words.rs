@@ -90,7 +90,7 @@ pub(crate) static LABELS: Words = Words::new(
     check-in date datum fecha data date: day termin besprechung gesprach protokoll jour fixe jf \
     jour-fixe notizen am vom reunion point points du del de hebdo reunião reuniao reunión dia incontro \
     riunione overleg gesprek spotkanie schuzka session with for from 1o1 o2o agenda minutes the on \
-    v vom compte rendu entretien le el la il op",
+    v vom sent gesendet envoye enviado inviato verzonden wyslano odeslano compte rendu entretien le el la il op",
 );
 
 /// Words that turn a done word around.

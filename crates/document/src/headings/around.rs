@@ -71,6 +71,7 @@ impl Around {
             clean: true,
             after_blank,
             indent: line.indent,
+            leads: false,
         })
     }
 }
