@@ -62,7 +62,7 @@ describe("what keeps coming back", () => {
     await check(owner, "a theme");
     await page.keyboard.press("j");
     await page.keyboard.press("n");
-    await expectText(page.locator("#toasts"), "Taken out of");
+    await expectText(page.locator("#toasts"), "Kept out of");
     await until(async () => (await count()) === all - 1, "one is out");
     await page.keyboard.press("Control+z");
     await until(async () => (await count()) === all, "it is back");

@@ -106,7 +106,7 @@ pub fn move_to(tx: &mut Tx<'_>, by: UserId, at: At, to: DateTime) -> Result<Meet
     save(tx, &mut writer, &focus, "moved")
 }
 
-/// Calls it off: its points are on the agenda again.
+/// Calls it off: its points are where they were before.
 ///
 /// # Errors
 /// `Refused` when it is not to come, or not theirs to call off.
@@ -116,7 +116,10 @@ pub fn cancel(tx: &mut Tx<'_>, by: UserId, at: At) -> Result<MeetingId> {
     let points = waiting(tx, &writer, focus.id)?;
     must_be_theirs(writer.side(), &points)?;
     focus.must_be(State::Scheduled)?;
-    send_back(tx, &mut writer, points)?;
+    for mut point in points {
+        point.take_back(writer.side(), tx.now())?;
+        put(tx, &mut writer, &point, "taken-back")?;
+    }
     focus.state = State::Cancelled;
     focus.ended_at = Some(tx.now());
     save(tx, &mut writer, &focus, "cancelled")
@@ -205,7 +208,7 @@ pub(crate) fn waiting(tx: &mut Tx<'_>, of: &Participant, focus: MeetingId) -> Re
     Ok(in_order(points))
 }
 
-/// Puts points whose own meeting is over or called off on the agenda.
+/// Puts points whose own meeting is over on the agenda.
 pub(crate) fn send_back(tx: &mut Tx<'_>, writer: &mut Writer, points: Vec<TalkingPoint>) -> Result<()> {
     for mut point in points {
         let order = match &point.order {

@@ -16,7 +16,7 @@ use domain::{
     relationship::Relationship,
 };
 use gather::Told;
-use jiff::{civil::Date, tz::TimeZone};
+use jiff::{ToSpan as _, civil::Date, tz::TimeZone};
 use std::collections::BTreeMap;
 use store::{Participant, Tx, Writer, access, event, growth, relationship, update};
 
@@ -116,7 +116,7 @@ pub fn add(tx: &mut Tx<'_>, by: UserId, id: RelationshipId, moment: &Moment) -> 
     let words = Words::checked(&moment.title, &moment.text)?;
     let words = words.ok_or_else(|| Error::invalid("title", "Give it a few words to stand above."))?;
     let day = match moment.day {
-        Some(day) => checked(day)?,
+        Some(day) => checked(day, today(tx, by)?)?,
         None => today(tx, by)?,
     };
     let entry = Written { id: tx.id()?, about: None, day, words: Some(words), at: tx.now(), version: 1 };
@@ -149,7 +149,7 @@ pub fn write(
         return Err(Error::invalid("title", "Give it a few words to stand above, or hide it."));
     }
     let day = match day.filter(|_| about.is_none()) {
-        Some(day) => checked(day)?,
+        Some(day) => checked(day, today(tx, by)?)?,
         None => entry.day,
     };
     if entry.written.is_none() {
@@ -329,10 +329,10 @@ fn must_have_room(tx: &mut Tx<'_>, of: &Participant) -> Result<()> {
     Ok(())
 }
 
-/// A day that somebody lived or will.
-fn checked(day: Date) -> Result<Date> {
-    if (1900..=2200).contains(&day.year()) {
+/// A day that somebody lived, or will within a year.
+fn checked(day: Date, today: Date) -> Result<Date> {
+    if day.year() >= 1900 && day <= today.saturating_add(1.year()) {
         return Ok(day);
     }
-    Err(Error::invalid("day", "Give a day such as 2026-05-29."))
+    Err(Error::invalid("day", format!("Give a day such as {today}, at most a year ahead.")))
 }

@@ -17,7 +17,9 @@ use domain::{
     talking_point::{Kind, State},
 };
 use jiff::{Timestamp, tz::TimeZone};
-use store::{Participant, Tx, access, join_link, private_note, talking_point, trends, update, user};
+use store::{
+    Participant, Tx, access, join_link, private_capture, private_note, talking_point, trends, update, user,
+};
 
 /// Unread updates of a one-on-one that are shown.
 const UNREAD: i64 = 5;
@@ -67,6 +69,7 @@ pub(crate) fn line(tx: &mut Tx<'_>, of: &Participant) -> Result<(HomeLine, Optio
     let lately = brought(tx, of, &calendar)?;
     let line = HomeLine {
         side: of.side(),
+        own: to_come(&calendar, now),
         going_on: calendar.going_on().map(|meeting| meeting.id),
         overdue: calendar.overdue(now)?,
         wishes: calendar_wish::open(tx, of)?,
@@ -75,7 +78,7 @@ pub(crate) fn line(tx: &mut Tx<'_>, of: &Participant) -> Result<(HomeLine, Optio
         hours: calendar.hours(tx, of, next.as_ref())?,
         replies: calendar_reply::of_next(tx, of, (&calendar, next.as_ref()))?,
         points: count(talking_point::count_on_agenda(tx, of, day)?),
-        captures: count(talking_point::count(tx, of, State::Captured)?),
+        captures: count(talking_point::count(tx, of, State::Captured)? + private_capture::count(tx, of)?),
         unread: update::newest_unread(tx, of, UNREAD)?,
         unread_count: count(update::count_unread(tx, of)?),
         goals_due: goals_due(tx, of)?,
@@ -90,6 +93,14 @@ pub(crate) fn line(tx: &mut Tx<'_>, of: &Participant) -> Result<(HomeLine, Optio
         owed_to_you,
     };
     Ok((line, calendar.weeks_together(now)))
+}
+
+/// Meetings of their own that are still to come.
+fn to_come(calendar: &Calendar, now: Timestamp) -> Vec<Meeting> {
+    let ahead = |meeting: &&Meeting| meeting.state == Stage::Scheduled && !meeting.is_missed(now);
+    let mut own: Vec<Meeting> = calendar.focus.iter().filter(ahead).cloned().collect();
+    own.sort_by_key(|meeting| (meeting.scheduled_at, meeting.id));
+    own
 }
 
 /// The link to join, on the viewer's day of the meeting.

@@ -53,14 +53,14 @@ fn since(calendar: &Calendar, span: Span, now: Timestamp) -> Timestamp {
     if span == Span::Year {
         return year;
     }
-    let mut held: Vec<Timestamp> = of_all(calendar).map(|meeting| meeting.scheduled_at).collect();
+    let mut held: Vec<Timestamp> = regular(calendar).map(|meeting| meeting.scheduled_at).collect();
     held.sort_unstable_by(|one, two| two.cmp(one));
     held.get(MEETINGS - 1).or(held.last()).copied().unwrap_or(year)
 }
 
-fn of_all(calendar: &Calendar) -> impl Iterator<Item = &Meeting> {
-    let all = calendar.meetings.iter().chain(&calendar.focus);
-    all.filter(|meeting| meeting.state == State::Completed)
+/// The meetings of the series that were held: one given to a theme or a point says nothing of whose the agenda is.
+fn regular(calendar: &Calendar) -> impl Iterator<Item = &Meeting> {
+    calendar.meetings.iter().filter(|meeting| meeting.state == State::Completed)
 }
 
 /// The meetings that were held with what each was about, and what all of them were about.
@@ -78,7 +78,7 @@ fn held(
         let rows = kinds.iter().filter(|(meeting, each)| each.kind == kind && meetings.contains(meeting));
         rows.map(|(_, each)| each.points).sum()
     };
-    let mut held: Vec<Held> = of_all(calendar)
+    let mut held: Vec<Held> = regular(calendar)
         .filter_map(|meeting| {
             let (brought, carried) = counted.get(&meeting.id).copied()?;
             let over = meeting.ended_at.unwrap_or(meeting.scheduled_at);
@@ -93,7 +93,9 @@ fn held(
         })
         .collect();
     held.sort_by_key(|held| (held.at, held.meeting));
-    let ids: Vec<MeetingId> = held.iter().map(|held| held.meeting).collect();
+    // What was talked about is counted wherever it was.
+    let own = calendar.focus.iter().filter(|meeting| meeting.scheduled_at >= since).map(|meeting| meeting.id);
+    let ids: Vec<MeetingId> = held.iter().map(|held| held.meeting).chain(own).collect();
     let all = Kind::ALL.into_iter().map(Some).chain([None]);
     let all = all.map(|kind| OfKind { kind, points: talked(&ids, kind) }).collect();
     Ok((held, all))

@@ -44,7 +44,7 @@ impl TalkingPoint {
         Ok(())
     }
 
-    /// Its own meeting is over or called off, and it was not talked about: it is on the agenda, at `order` where it had
+    /// Its own meeting is over, and it was not talked about: it is on the agenda, at `order` where it had
     /// no place there.
     pub fn back_on_agenda(&mut self, order: String, by: Side, at: Timestamp) {
         self.becomes(State::Open, by, at);

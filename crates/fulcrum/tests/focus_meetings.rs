@@ -10,6 +10,7 @@ on_both!(
     a_meeting_of_its_own_never_shifts_the_series,
     what_it_does_not_reach_is_on_the_agenda_again,
     called_off_its_points_come_back_and_with_undo_it_is_planned_again,
+    called_off_what_was_deferred_or_not_sorted_is_so_again,
     points_are_added_to_it_and_taken_out_of_it,
     only_whose_it_is_gives_a_point_a_meeting,
     one_meeting_at_a_time,
@@ -134,6 +135,26 @@ fn called_off_its_points_come_back_and_with_undo_it_is_planned_again(server: &Se
     let not_own = ana.try_post::<api::Meeting>(&format!("/meetings/{regular}/cancelling"), &api::Nothing {});
     assert!(refusal(not_own).1.starts_with("This is a regular meeting."));
     ana.point(&two, "discussion");
+}
+
+fn called_off_what_was_deferred_or_not_sorted_is_so_again(server: &Server) {
+    let couple = Couple::of(server);
+    let ana = couple.owners_desk(server);
+    let [first, later] = ["first", "later"].map(|text| ana.raise(text));
+    ana.defer(&later, None);
+    let raw = ana.capture("never sorted").id;
+    let focus = ana.give_meeting(&later, OWN);
+    let with = api::OwnMeeting { meeting: Some(focus.clone()), ..api::OwnMeeting::default() };
+    ana.post::<api::TalkingPoint>(&format!("/points/{raw}/own-meeting"), &with);
+    let home = server.browser(&couple.other).get("/").expect(200).text();
+    assert!(home.contains("later") && home.contains("a meeting of its own"), "it is among what comes");
+    ana.of_meeting::<api::Meeting>(&focus, "cancelling");
+    assert_eq!((ana.order(), ana.captures()), (vec!["first".to_owned()], vec!["never sorted".to_owned()]));
+    let deferred = ana.get::<api::TalkingPoint>(&format!("/points/{later}"));
+    assert!(deferred.deferred_until.is_none() && deferred.state == "open", "{deferred:?}");
+    ana.of_meeting::<api::Meeting>(&focus, "restoring");
+    assert_eq!(ana.week().focus[0].points.len(), 2);
+    ana.point(&first, "discussion");
 }
 
 fn points_are_added_to_it_and_taken_out_of_it(server: &Server) {

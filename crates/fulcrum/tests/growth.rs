@@ -272,6 +272,10 @@ fn four_quarters_stand_on_a_page(server: &Server) {
         ana.post::<api::GrowthEntry>("/growth", &moment);
     };
     ["2024-02-29", "2025-06-30", "2025-07-01", "2026-05-12", "2027-01-01"].into_iter().for_each(add);
+    let far =
+        api::AddMoment { title: "far".into(), day: Some("2031-01-01".into()), ..api::AddMoment::default() };
+    let (status, message) = refusal(ana.try_post::<api::GrowthEntry>("/growth", &far));
+    assert_eq!((status, message.contains("a year ahead")), (422, true), "{message}");
     let growth: api::Growth = ana.get("/growth");
     let quarters: Vec<_> = growth.quarters.iter().map(|quarter| quarter.quarter.as_str()).collect();
     assert_eq!(quarters, ["2027-Q1", "2026-Q2", "2025-Q3"], "what is to come stands first");

@@ -12,6 +12,7 @@ on_both!(
     news_leads_to_the_thing_and_what_is_gone_is_none,
     a_visit_is_ones_own,
     what_is_owed_is_promises_and_answers,
+    ones_own_private_captures_are_to_be_sorted_too,
     updates_wait_to_be_read,
     whom_people_report_to_see_them_all,
     hints_are_for_whom_somebody_reports_to,
@@ -170,6 +171,15 @@ fn what_is_owed_is_promises_and_answers(server: &Server) {
     let answer = api::WriteAnswer { text: "Because.".into(), version: 0 };
     marek.post::<api::Life>(&format!("/points/{asked}/written-answer"), &answer);
     assert!(home(&server.client(&couple.other)).one_on_ones[0].to_answer.is_empty());
+}
+
+fn ones_own_private_captures_are_to_be_sorted_too(server: &Server) {
+    let couple = Couple::of(server);
+    let ana = couple.owners_desk(server);
+    ana.capture("for both");
+    ana.capture_privately("for me");
+    assert!(page(server, &couple.owner).contains("2 captures to sort"));
+    assert!(page(server, &couple.other).contains("1 capture to sort"), "nothing of it for anybody else");
 }
 
 fn updates_wait_to_be_read(server: &Server) {

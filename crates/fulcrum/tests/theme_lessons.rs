@@ -255,6 +255,11 @@ fn a_theme_gets_its_own_meeting_and_shows_what_came_of_it(server: &Server) {
     let (theme, points) = one(&ana);
     let at = api::ThemeMeetingAt { at: "2026-06-30T10:00".into(), ..api::ThemeMeetingAt::default() };
     let path = format!("/themes/{}/own-meeting", theme.id);
+    let unticked = server.browser(&couple.owner).post(&couple.page(&path), &[("at", "2026-05-19T10:00")]);
+    assert!(
+        unticked.expect(422).text().contains("Choose a point"),
+        "all ticks taken off are not all of them"
+    );
     let (status, why) = refusal(marek.try_post::<api::Meeting>(&path, &at));
     assert!(status == 409 && why.starts_with("None of its points"), "{why}");
     let key = common::fresh();

@@ -10,6 +10,7 @@ on_both!(
     what_happened_is_what_is_counted,
     what_one_keeps_to_oneself_never_counts,
     a_year_is_looked_back_at_when_asked,
+    a_meeting_of_its_own_says_nothing_of_whose_the_agenda_is,
 );
 
 /// A meeting with three points of Ana’s and one of Marek’s, of which one of hers carries over.
@@ -144,4 +145,21 @@ fn a_year_is_looked_back_at_when_asked(server: &Server) {
     let year: api::Trends = ana.get("/trends?over=year");
     let twelve: api::Trends = ana.get("/trends");
     assert_eq!((twelve.meetings.len(), year.meetings.len()), (12, 0));
+}
+
+fn a_meeting_of_its_own_says_nothing_of_whose_the_agenda_is(server: &Server) {
+    let couple = Couple::of(server);
+    let (ana, marek) = (couple.owners_desk(server), couple.others_desk(server));
+    meet(&ana, &marek);
+    let before: api::Trends = ana.get("/trends");
+    let point = ana.raise("the desk");
+    let focus = ana.give_meeting(&point, "2026-05-19T10:00");
+    server.set_clock("2026-05-19T08:00:00Z");
+    ana.of_meeting::<api::Meeting>(&focus, "start");
+    ana.point(&point, "discussion");
+    ana.wrap_up(&focus);
+    let after: api::Trends = ana.get("/trends");
+    assert_eq!((before.meetings.len(), after.meetings.len()), (1, 1));
+    let talked = |trends: &api::Trends| trends.kinds.iter().map(|each| each.points).sum::<i64>();
+    assert_eq!(talked(&after), talked(&before) + 1, "what was talked about is counted wherever it was");
 }

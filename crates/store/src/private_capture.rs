@@ -77,6 +77,17 @@ pub fn all(
     )
 }
 
+/// How many of the participant's own wait to be sorted.
+///
+/// # Errors
+/// `Unavailable` when the database is away.
+pub fn count(tx: &mut Tx<'_>, of: &Participant) -> Result<i64> {
+    tx.count(
+        "SELECT COUNT(*) FROM private_captures WHERE relationship_id = ?1 AND author = ?2 AND dropped_at IS NULL",
+        values![of.relationship(), of.side()],
+    )
+}
+
 /// A mark that is another one as soon as any of the participant's own is added, changed, dropped or gone: there is no
 /// version that the other one could see. Sealed words never read the same twice, so they need not be opened for it.
 ///

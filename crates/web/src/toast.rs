@@ -191,7 +191,7 @@ fn of_meeting(
     meeting::find(tx, user, at).ok()?;
     let undo = |tail: &str| Some(format!("/one-on-ones/{relationship}/meetings/{}/{tail}", at.meeting));
     let (words, undo) = match verb {
-        "cancelled" => ("Called off. Its points are on the agenda again", undo("restoring")),
+        "cancelled" => ("Called off. Its points are where they were", undo("restoring")),
         "started" => ("The meeting is on", undo("not-yet")),
         "not-started" => ("Not started. The agenda is as it was", None),
         "moved-meeting" => ("Moved. The meetings after it stay where they are", undo("moving-back")),
@@ -295,7 +295,7 @@ fn theme_toast(
         "theme-made" => "Made a theme:",
         "theme-accepted" => "Agreed:",
         "theme-confirmed" => "Belongs to",
-        "theme-rejected" => "Taken out of",
+        "theme-rejected" => "Kept out of",
         "theme-renamed" => "Called",
         "theme-split" => "Split",
         "theme-merged" => "Merged",

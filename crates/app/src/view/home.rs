@@ -36,6 +36,8 @@ pub struct HomeLine {
     pub side: Side,
     /// When they meet next.
     pub next: Option<Next>,
+    /// Meetings of their own that are to come, the soonest first.
+    pub own: Vec<Meeting>,
     /// The meeting going on, regular or not.
     pub going_on: Option<MeetingId>,
     /// What is out of rhythm.
@@ -44,7 +46,7 @@ pub struct HomeLine {
     pub wishes: Vec<CalendarWishLine>,
     /// Points on the agenda.
     pub points: usize,
-    /// Captures to sort.
+    /// Captures to sort, the viewer's own private ones among them.
     pub captures: usize,
     /// What the viewer owes there.
     pub you_owe: Owed,

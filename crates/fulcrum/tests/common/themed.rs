@@ -62,7 +62,7 @@ pub(super) fn input(server: &Server, couple: &Couple, path: &str) -> Option<Valu
         }
         "name" => json!({"name": "another name", "version": 2}),
         "merge" => json!({"into": theme(server, couple, path)}),
-        "own-meeting" => json!({"at": "2031-06-03T10:00"}),
+        "own-meeting" => json!({"at": "2031-06-03T10:00", "points": last(server, couple, tail)}),
         _ => json!({}),
     })
 }

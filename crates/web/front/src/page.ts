@@ -92,6 +92,7 @@ export function show(page: Document, sent?: HTMLFormElement): void {
       return !OURS.has(name);
     },
   };
+  const focused = document.activeElement;
   // What one sent made another page of it, as wrapping up does: it begins at its beginning.
   const turned = sent !== undefined && document.title !== page.title;
   document.title = page.title;
@@ -105,6 +106,9 @@ export function show(page: Document, sent?: HTMLFormElement): void {
   if (toast) document.getElementById("toasts")?.replaceChildren(toast);
   for (const hook of hooks) hook();
   if (turned) scrollTo(0, 0);
+  // What had the focus went away: whoever has no mouse goes on at the content, not at the head of the page.
+  const lost = focused !== document.body && document.activeElement === document.body;
+  if (lost) document.getElementById("main")?.focus({ preventScroll: true });
 }
 
 /** Goes to another page that the server answered with. */

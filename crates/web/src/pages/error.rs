@@ -49,6 +49,11 @@ fn title(error: &Error) -> &'static str {
 /// What the form held: shown to be changed and sent again, or only to be copied where sending it again cannot help.
 fn kept(error: &Error, typed: &[(String, String)], action: &str) -> Markup {
     let again = *error != Error::NotFound;
+    // What is to be mended is always there to be mended.
+    let wrong = match error {
+        Error::Invalid { field, .. } => field,
+        _ => "",
+    };
     html! {
         section.stack.tight aria-labelledby="k-t" {
             div.sec {
@@ -56,17 +61,17 @@ fn kept(error: &Error, typed: &[(String, String)], action: &str) -> Markup {
                 span.quiet { @if again { "still here" } @else { "copy what you need" } }
             }
             form.card.stack.tight method="post" action=(action) {
-                @for (name, value) in typed { (one(name, value, action)) }
+                @for (name, value) in typed { (one(name, value, (action, wrong))) }
                 @if again { div.bar { button.btn.primary { "Try again" } } }
             }
         }
     }
 }
 
-fn one(name: &str, value: &str, action: &str) -> Markup {
+fn one(name: &str, value: &str, (action, wrong): (&str, &str)) -> Markup {
     html! {
         @if is_secret(name) { (form::Field::password(label(name, action), name).show(None)) }
-        @else if !is_shown(name) { input type="hidden" name=(name) value=(value); }
+        @else if !is_shown(name) && name != wrong { input type="hidden" name=(name) value=(value); }
         @else if value.chars().count() > 60 || value.contains('\n') || name == "text" {
             label.field {
                 span { (label(name, action)) }
@@ -84,6 +89,9 @@ fn is_shown(name: &str) -> bool {
     matches!(
         name,
         "text"
+            | "title"
+            | "day"
+            | "why"
             | "line"
             | "name"
             | "email"

@@ -134,7 +134,7 @@ fn whose(bond: &Bond<'_>, trends: &Trends) -> Markup {
                             " brought " (time) "% of the time and " (points) "% of the points; " (last) "% of the time last time."
                         }
                     }
-                    div.scroll tabindex="0" role="region" aria-label="Share of the time, meeting by meeting" { (chart::shares(&bars, &label)) }
+                    div.scroll.latest tabindex="0" role="region" aria-label="Share of the time, meeting by meeting" { (chart::shares(&bars, &label)) }
                 }
                 div.stack.tight {
                     (ownership::both(bond, &trends.brought))

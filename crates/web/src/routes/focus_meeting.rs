@@ -48,7 +48,7 @@ pub(crate) fn routes() -> Vec<Vec<Route>> {
         command(
             "/one-on-ones/{relationship}/meetings/{meeting}/cancelling",
             post(cancel),
-            of_meeting("Call a focus meeting off: its points are on the agenda again"),
+            of_meeting("Call a focus meeting off: its points are where they were before"),
         ),
         command(
             "/one-on-ones/{relationship}/meetings/{meeting}/restoring",

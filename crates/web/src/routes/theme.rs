@@ -259,6 +259,10 @@ async fn give_meeting(
 ) -> Answer {
     let (at, points) = (at(ids)?, points(&input.value.points)?);
     let when = (local("at", &input.value.at)?, input.value.minutes);
+    // Of a program nothing chosen means all; whoever took every tick off the form did not mean that.
+    if points.is_empty() && matches!(asker.front, Front::Pages) {
+        return Err(Error::invalid("points", "Choose a point for it to be about.").into());
+    }
     let give = move |tx: &mut Tx<'_>, by: UserId| theme::give_meeting(tx, by, at, &points, when);
     let given = web.command(&asker, &input, give).await?;
     match asker.front {

@@ -38,8 +38,8 @@ pub(crate) fn page(viewer: &Viewer, backlog: &Backlog, toast: Option<&Toast>) ->
 
 fn one(bond: &Bond<'_>, line: &Line, (place, number): (usize, usize)) -> Markup {
     let each = &line.point;
-    let share = format!("{}%", (place + 1) * 100 / number.max(1));
-    let drop = html! { button.btn.primary data-do="drop" { (icon("drop")) "Drop " kbd { "d" } } };
+    let share = format!("{}%", place * 100 / number.max(1));
+    let drop = html! { button.btn data-do="drop" { (icon("drop")) "Drop " kbd { "d" } } };
     html! {
         div.stack.tight {
             div.bar { span.label { "Point " (place + 1) " of " (number) } }

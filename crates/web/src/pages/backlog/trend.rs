@@ -18,7 +18,7 @@ pub(super) fn section(bond: &Bond<'_>, trend: &Trend) -> Markup {
         section aria-labelledby="tr-t" {
             div.sec { h2.label #tr-t { "Is it growing?" } span.quiet { "open points, week by week" } }
             p { (said(trend)) }
-            div.scroll tabindex="0" role="region" aria-label="Open points, week by week" { (picture(trend)) }
+            div.scroll.latest tabindex="0" role="region" aria-label="Open points, week by week" { (picture(trend)) }
             details.fewer { summary.btn.plain { "Show numbers" } (table(bond, trend)) }
         }
     }
@@ -57,7 +57,7 @@ fn picture(trend: &Trend) -> Markup {
 fn table(bond: &Bond<'_>, trend: &Trend) -> Markup {
     html! {
         div.sheet.scroll {
-            table.table {
+            table.table.numbers {
                 caption.vh { "Open points at the end of each week" }
                 thead { tr { th scope="col" { "Week to" } th scope="col" { "Open" } } }
                 tbody {

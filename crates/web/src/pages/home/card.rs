@@ -4,7 +4,7 @@ use super::{bond, reports};
 use crate::{
     pages::{
         bond::Bond,
-        calendar_reply, form,
+        calendar_reply, focus_meeting, form,
         icon::icon,
         next::{hour, join, prepare},
         people::{self, Size},
@@ -12,6 +12,7 @@ use crate::{
     when,
 };
 use app::view::{HomeLine, Viewer};
+use domain::meeting::Meeting;
 use maud::{Markup, html};
 
 /// Days ahead that are this week's.
@@ -113,6 +114,7 @@ fn card(viewer: &Viewer, line: &HomeLine, first: bool) -> Markup {
             div.what {
                 h3 { a.silent href=(bond.at("")) { bdi { (bond.them()) } ", " (next(&bond, line)) } }
                 p.quiet { (state(&bond, line)) }
+                @for own in &line.own { (own_meeting(&bond, own)) }
                 @if let Some(hours) = &line.hours { (hour(&bond, hours)) }
                 (calendar_reply::lines(&bond, &line.replies))
             }
@@ -122,6 +124,16 @@ fn card(viewer: &Viewer, line: &HomeLine, first: bool) -> Markup {
                 @if let Some(url) = &line.join { (join(url)) }
             }
         } }
+    }
+}
+
+/// A meeting of its own, beside the series.
+fn own_meeting(bond: &Bond<'_>, own: &Meeting) -> Markup {
+    html! {
+        p.quiet {
+            a.plain href=(bond.at("")) { bdi.clamp { (focus_meeting::title(own)) } } ", a meeting of its own: "
+            (when::near_day(when::day_of(own.scheduled_at, bond.zone()), bond.today())) " at " (when::clock(own.scheduled_at, bond.zone()))
+        }
     }
 }
 

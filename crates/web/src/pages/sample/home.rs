@@ -24,6 +24,7 @@ fn line(side: Side) -> HomeLine {
         hours: week.hours,
         replies: week.replies,
         next: week.next,
+        own: Vec::new(),
         going_on: None,
         wishes: week.wishes,
         overdue: Some(Overdue::Missed(at("2026-05-07T12:00:00Z"))),

@@ -23,7 +23,7 @@ pub(super) fn card(bond: &Bond<'_>, trends: &Trends) -> Markup {
             div.two.uneven {
                 div.stack.tight {
                     div { h2 { "What you talk about" } p.quiet { "Points of each kind. A bigger dot means more that day." } }
-                    div.scroll tabindex="0" role="region" aria-label="Kinds, meeting by meeting" { (chart::kinds(&days, &rows, &label)) }
+                    div.scroll.latest tabindex="0" role="region" aria-label="Kinds, meeting by meeting" { (chart::kinds(&days, &rows, &label)) }
                 }
                 div.stack.tight { p { (most(trends)) } p.quiet { (personal(trends)) } }
             }
