@@ -4,7 +4,7 @@
 use crate::lines::{self, Line, Tick};
 use crate::lists::Words;
 use crate::people::{self, Cast};
-use crate::standing::{Said, done, status};
+use crate::standing::{Said, done, opened, status};
 use crate::{Action, ActionLine, due, sayings, words};
 use jiff::civil::Date;
 
@@ -184,6 +184,9 @@ pub(crate) fn read(line: &Line, cast: &Cast, day: Date, month_first: bool) -> Ac
         .trim_start();
     let (tick, inner) = lines::boxed(text);
     let inner = behind_tag(inner);
+    let opened = opened(inner)
+        .filter(|rest| people::mark_at_start(rest).is_some_and(|(mark, _)| cast.who(mark).is_some()));
+    let (done_word, inner) = (done_word || opened.is_some(), opened.unwrap_or(inner));
     let (inner, state) = status(inner).unwrap_or((inner, Said::No));
     let signed = due::take_signed(inner);
     let (without, said) = done(signed.as_ref().map_or(inner, |(text, _)| text));

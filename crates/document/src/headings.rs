@@ -132,7 +132,8 @@ fn candidate(at: usize, line: &Line, source: &[&str]) -> Option<Candidate> {
     let prefix = text.get(..start)?.trim().to_owned();
     let remark = text.get(start + found.length..)?.trim();
     let ruled = remark.trim_start_matches(['-', '=', '_', '─', '—', '–', '*', '~']).trim_start();
-    let remark = if remark.len() - ruled.len() >= 3 { ruled } else { remark };
+    let drawn = remark.chars().count() - ruled.chars().count();
+    let remark = if drawn >= 3 { ruled } else { remark };
     // "[[2026-11-03|mardi 3 novembre]]" says its day twice.
     let again = remark.strip_prefix('|').and_then(|rest| rest.get(dates::at_start(rest)?.length..));
     let remark = again.unwrap_or(remark).trim().to_owned();
@@ -164,15 +165,16 @@ fn candidate(at: usize, line: &Line, source: &[&str]) -> Option<Candidate> {
     })
 }
 
-/// "KW 16 (Di 14.4.)": the day, where a week's heading gives it.
+/// "KW 16 (Di 14.4.)", "Week 47 - di 17/11": the day, where a week's heading gives it.
 fn day_of_week(found: Found, remark: String) -> (Found, String) {
-    let bracketed =
-        matches!(found.written, Written::Week(..)) && remark.starts_with('(') && !is_skip(&remark);
-    let Some((start, day)) = dates::within(&remark).filter(|_| bracketed) else {
+    if !matches!(found.written, Written::Week(..)) || is_skip(&remark) {
+        return (found, remark);
+    }
+    let bare = remark.trim_start_matches([' ', '-', '–', '—', '/', ',', ':', '(']);
+    let Some(day) = dates::at_start(bare).filter(|day| !matches!(day.written, Written::Week(..))) else {
         return (found, remark);
     };
-    let rest =
-        remark.get(start + day.length..).unwrap_or_default().trim_start_matches(['.', ')', ' ']).to_owned();
+    let rest = bare.get(day.length..).unwrap_or_default().trim_start_matches(['.', ')', ' ']).to_owned();
     (day, rest)
 }
 

@@ -124,7 +124,7 @@ fn bracketed(word: &str) -> Option<&str> {
 
 pub(crate) fn nameish(word: &str) -> bool {
     static NO: Words = Words::new(
-        "suivi gesprach seguimiento acompanhamento colloquio weekly fortnightly biweekly monthly wochentlich hebdomadaire semanal mensal settimanale running notes owner points hebdo gesprache gesprach termin treffen incontro riunione reunion one monday tuesday wednesday thursday friday the jour fixe meeting meetings sync catch-up catch-ups catchups notas notizen protokoll report manager regeln rules private thema themen",
+        "suivi gesprach seguimiento acompanhamento colloquio weekly fortnightly biweekly monthly wochentlich hebdomadaire semanal mensal settimanale running notes owner points hebdo gesprache gesprach termin treffen incontro riunione reunion one monday tuesday wednesday thursday friday the jour fixe meeting meetings sync catch-up catch-ups catchups bila bilas notas notizen protokoll report manager regeln rules private thema themen",
     );
     let core = word
         .trim_matches(['(', ')', '.', ',', '!', '\'', '"', '’', ':'])
@@ -266,7 +266,7 @@ pub(crate) fn roles(front: &[Line], mut names: Vec<String>, counts: &[(String, u
 }
 
 static MANAGER: Words = Words::new(
-    "manager mgr boss lead leader supervisor chef chefin führungskraft vorgesetzte vorgesetzter teamleiter teamleiterin teamleitung \
+    "manager mgr boss chefe lead leader supervisor chef chefin führungskraft vorgesetzte vorgesetzter teamleiter teamleiterin teamleitung \
      responsable jefe jefa líder gerente gestor gestora responsabile capo leidinggevende teamleider kierownik kierowniczka lider liderka \
      szef szefowa przełożony przełożona vedoucí manažer manažerka",
 );
@@ -308,7 +308,10 @@ fn told(text: &str, one: &str, two: &str) -> Option<bool> {
         let named = |roles: &Words| {
             roles.all().any(|role| {
                 let signs = [": ", " : ", " = ", "= ", "=", " is ", " ist ", " est ", " es "];
-                let before = signs.iter().any(|sign| text.contains(&format!("{role}{sign}{name}")));
+                let called = ["= ", "=", " = ", " é ", " is the ", " is my "]
+                    .iter()
+                    .any(|sign| text.contains(&format!("{name}{sign}{role}")));
+                let before = called || signs.iter().any(|sign| text.contains(&format!("{role}{sign}{name}")));
                 before || beside(text, (name, other), role)
             })
         };

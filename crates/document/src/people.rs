@@ -3,7 +3,7 @@
 
 use crate::lines::{Form, Line};
 use crate::names::{bare, initials, labelled, legend, nameish, roles, same, titled, whole};
-use crate::{action, promises, sayings, words};
+use crate::{action, promises, sayings, style, words};
 use std::collections::HashMap;
 
 /// So many lines tell how a document marks its speakers.
@@ -33,66 +33,76 @@ impl Cast {
 
 /// Reads the people off the lines above the first entry and the marks at the start of the others.
 pub(crate) fn find(lines: &[Line], first_entry: usize) -> Cast {
-    let front = lines.get(..first_entry.min(lines.len())).unwrap_or_default();
-    let counts = speakers(lines.get(first_entry.min(lines.len())..).unwrap_or_default());
-    let title = titled(front, &counts);
-    let labelled = labelled(front);
-    let mut names: Vec<String> = match &labelled {
+    let (front, body) = lines.split_at(first_entry.min(lines.len()));
+    let counts =
+        Some(speakers(body)).filter(|found| !found.is_empty()).unwrap_or_else(|| small_speakers(body));
+    let (title, labelled, legend) = (titled(front, &counts), labelled(front), legend(front));
+    let first = match &labelled {
         Some(both) => both.to_vec(),
         None => title.iter().map(|name| cut(name, &counts)).collect(),
     };
-    let legend = legend(front);
-    let least = if lines.len() < 60 { 2 } else { 3 };
-    for (_, name) in &legend {
+    let short = gathered(first, &legend, &counts, if lines.len() < 60 { 2 } else { 3 });
+    let names: Vec<String> =
+        short.iter().map(|name| heading(lines, name).unwrap_or_else(|| name.clone())).collect();
+    let called: Vec<(String, String)> = short.into_iter().zip(names.iter().cloned()).collect();
+    let names = if labelled.is_some() { names } else { roles(front, names, &counts) };
+    let attending = lines.iter().filter(|line| style::described(&line.text)).take(6);
+    let about: Vec<Line> = front.iter().chain(attending).cloned().collect();
+    let fuller = |name: &String| {
+        let whole = whole(&about, name);
+        mentioned(lines, &whole).unwrap_or(whole)
+    };
+    let whole: Vec<String> = names.iter().map(fuller).collect();
+    let mut marks = marks(&whole, &legend);
+    for (short, at) in nicknames(&names, &called, &title) {
+        marks.entry(words::fold(&short)).or_insert(at);
+    }
+    Cast { names: whole, marks }
+}
+
+/// The two names by the surest signs first: what is known already, the legend, who speaks.
+fn gathered(
+    mut names: Vec<String>,
+    legend: &[(String, String)],
+    counts: &[(String, usize)],
+    least: usize,
+) -> Vec<String> {
+    for (_, name) in legend {
         match names.iter_mut().find(|known| same(known, name)) {
             Some(known) if bare(known).len() < bare(name).len() => known.clone_from(name),
             _ => add(&mut names, name),
         }
     }
-    for name in counts.iter().filter(|(mark, count)| long_name(mark) && *count >= least).map(|(mark, _)| mark)
-    {
+    for (name, _) in counts.iter().filter(|(mark, count)| long_name(mark) && *count >= least) {
         add(&mut names, name);
     }
     let lettered = |mark: &str| mark.chars().any(char::is_alphabetic);
-    for mark in counts
-        .iter()
-        .filter(|(mark, count)| !long_name(mark) && lettered(mark) && *count >= 2)
-        .map(|(mark, _)| mark)
-    {
+    for (mark, _) in counts.iter().filter(|(mark, n)| !long_name(mark) && lettered(mark) && *n >= 2) {
         let known = names.iter().any(|name| initials(name).contains(&words::fold(mark)));
         if !known && !legend.iter().any(|(m, _)| words::fold(m) == words::fold(mark)) {
             add(&mut names, mark);
         }
     }
     names.truncate(2);
-    let short: Vec<String> = names;
-    let names = short.iter().map(|name| heading(lines, name).unwrap_or_else(|| name.clone())).collect();
-    let called: Vec<(String, String)> =
-        short.into_iter().zip(&names).map(|(short, name): (_, &String)| (short, name.clone())).collect();
-    let names = if labelled.is_some() { names } else { roles(front, names, &counts) };
-    let fuller = |name: &String| {
-        let whole = whole(front, name);
-        mentioned(lines, &whole).unwrap_or(whole)
-    };
-    let whole: Vec<String> = names.iter().map(fuller).collect();
-    let mut marks = marks(&whole, &legend);
-    // "Des" stays a mark of Desmond Oyelaran, and "GP" of Gareth.
+    names
+}
+
+/// By what else the two are called: "Des" is Desmond Oyelaran and "GP" Gareth; in "1:1 Bia & Ricardo" Bia is whoever of the
+/// two Ricardo is not.
+fn nicknames(names: &[String], called: &[(String, String)], title: &[String]) -> Vec<(String, usize)> {
+    let mut out = Vec::new();
     for (at, name) in names.iter().enumerate() {
         let short = called.iter().filter(|(_, called)| called == name).map(|(short, _)| short);
-        for mark in short.chain([name]) {
-            marks.entry(words::fold(mark)).or_insert(at);
-        }
+        out.extend(short.chain([name]).map(|mark| (mark.clone(), at)));
     }
-    // In "1:1 Bia & Ricardo" Bia is whoever of the two Ricardo is not.
-    if let [one, two] = title.as_slice() {
+    if let [one, two] = title {
         for (short, other) in [(one, two), (two, one)] {
-            let at = names.iter().position(|name| same(name, other)).map(|at| 1 - at.min(1));
-            if let Some(at) = at.filter(|_| !names.iter().any(|name| same(name, short))) {
-                marks.entry(words::fold(short)).or_insert(at);
-            }
+            let across = names.iter().position(|name| same(name, other)).map(|at| 1 - at.min(1));
+            let unknown = !names.iter().any(|name| same(name, short));
+            out.extend(across.filter(|_| unknown).map(|at| (short.clone(), at)));
         }
     }
-    Cast { names: whole, marks }
+    out
 }
 
 /// The name for which initials stand, where lines of nothing else head what somebody brings: "Gareth" for GP.
@@ -233,6 +243,36 @@ fn speakers(lines: &[Line]) -> Vec<(String, usize)> {
         .collect();
     counts.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
     counts
+}
+
+/// Names in small letters, where they open a good part of all lines: "rafa: …".
+fn small_speakers(lines: &[Line]) -> Vec<(String, usize)> {
+    let mut counts: HashMap<&str, usize> = HashMap::new();
+    for line in lines.iter().take(ENOUGH) {
+        let text = style::behind_arrow(&line.text).unwrap_or(&line.text);
+        let name = mark_at_start(text).map(|(mark, _)| mark);
+        let small = |mark: &&str| {
+            (3..=12).contains(&mark.chars().count())
+                && mark.chars().all(char::is_lowercase)
+                && !words::among(&words::NOT_SPEAKER, mark)
+        };
+        if let Some(name) = name.filter(small) {
+            *counts.entry(name).or_default() += 1;
+        }
+    }
+    let often = |count: &usize| *count >= 5 && *count * 10 >= lines.len();
+    let mut counts: Vec<(String, usize)> = counts
+        .into_iter()
+        .filter(|(_, count)| often(count))
+        .map(|(name, count)| (capital(name), count))
+        .collect();
+    counts.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
+    counts
+}
+
+fn capital(name: &str) -> String {
+    let mut letters = name.chars();
+    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
 }
 
 /// "(Lena)" at the end of a line.

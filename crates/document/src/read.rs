@@ -137,13 +137,8 @@ impl Builder<'_> {
 
     fn speaker<'t>(&self, text: &'t str) -> Option<(String, &'t str)> {
         let colon = people::mark_at_start(text).and_then(|(mark, rest)| Some((self.cast.who(mark)?, rest)));
-        // "KH Prüfstand 2 steht": initials need no sign behind them.
-        let initials = || {
-            let (mark, rest) = text.split_once(' ')?;
-            let capitals = (2..=3).contains(&mark.chars().count()) && mark.chars().all(char::is_uppercase);
-            Some((self.cast.who(mark).filter(|_| capitals)?, rest))
-        };
-        colon.or_else(initials).map(|(name, rest)| (name.to_owned(), rest))
+        let initials = || style::initials(text, self.cast).filter(|_| self.style.initials);
+        colon.or_else(initials).map(|(name, rest): (&str, &'t str)| (name.to_owned(), rest))
     }
 
     fn line(&self, line: &Line, place: &Place, state: &mut State) {

@@ -43,6 +43,12 @@ pub(crate) fn status(text: &str) -> Option<(&str, Said)> {
     Some((front.strip_suffix('.').unwrap_or(front), said))
 }
 
+/// What stands behind a word for done that opens a text: "ok bia: acesso ao painel".
+pub(crate) fn opened(text: &str) -> Option<&str> {
+    let (word, behind) = text.split_once(' ')?;
+    sayings::DONE.has(&words::fold(word)).then(|| behind.trim_start())
+}
+
 /// Takes a word for "done" off the end (or the start) of a text.
 pub(crate) fn done(text: &str) -> (String, Said) {
     let trimmed = text.trim_end();

@@ -5,7 +5,7 @@ use crate::layout::{Entry, Place};
 use crate::lines::{Form, Line, Tick};
 use crate::people::Cast;
 use crate::sections::Section;
-use crate::{promises, words};
+use crate::{promises, standing, words};
 use std::collections::{HashMap, HashSet};
 
 /// How a document is written.
@@ -31,6 +31,8 @@ pub(crate) struct Style {
     pub(crate) promises: bool,
     /// Bullets that only ever hang below others, though they stand in the same column.
     pub(crate) lower: HashSet<char>,
+    /// Initials open the points without any sign behind them.
+    pub(crate) initials: bool,
     /// Headings within entries are the points, and what stands below them are notes.
     pub(crate) heading_points: bool,
     /// A name in brackets at the end says who brought the point.
@@ -50,6 +52,7 @@ struct Counts {
     arrows_to: usize,
     mentions: usize,
     promises: usize,
+    initials: usize,
     led: usize,
     trailing: usize,
     glyphs: HashMap<char, usize>,
@@ -94,6 +97,7 @@ fn decide(c: &Counts, entries: usize) -> Style {
         mentions: c.mentions * 2 < c.bullets.max(1) * 2 && c.mentions * 5 < (c.bullets + c.marked).max(1) * 4,
         promises: c.promises >= 2 && c.promises * 2 >= c.actions + c.boxes,
         lower,
+        initials: c.initials >= 3 && c.initials * 10 >= c.bullets * 6,
         heading_points: c.title_count >= entries * 3 / 2
             && unique * 10 >= c.title_count * 6
             && c.title_count >= 2,
@@ -159,6 +163,7 @@ fn list_entry(line: &Line, glyph: char, cast: &Cast, c: &mut Counts) {
     *c.glyphs.entry(glyph).or_default() += 1;
     c.mentions += usize::from(line.text.starts_with('@'));
     pointed(line, cast, c);
+    c.initials += usize::from(initials(&line.text, cast).is_some());
     c.led += usize::from(line.spoken);
     c.trailing += usize::from(trailing_mark(&line.text, cast).is_some());
 }
@@ -205,7 +210,7 @@ fn pointed(line: &Line, cast: &Cast, c: &mut Counts) -> bool {
     true
 }
 
-fn behind_arrow(text: &str) -> Option<&str> {
+pub(crate) fn behind_arrow(text: &str) -> Option<&str> {
     ["→", "⇒", "➡", "->", "=>", ">>"].iter().find_map(|arrow| text.strip_prefix(arrow)).map(str::trim_start)
 }
 
@@ -214,8 +219,16 @@ pub(crate) fn arrow(text: &str, cast: &Cast) -> bool {
     let Some(rest) = behind_arrow(text) else {
         return false;
     };
+    let rest = standing::opened(rest).unwrap_or(rest);
     let first = rest.split([' ', ':', '+', '/']).next().unwrap_or_default();
     cast.who(first.trim_start_matches('@')).is_some()
+}
+
+/// "KH Prüfstand 2 steht": whose initials open a text, and what stands behind them.
+pub(crate) fn initials<'t, 'c>(text: &'t str, cast: &'c Cast) -> Option<(&'c str, &'t str)> {
+    let (mark, rest) = text.split_once(' ')?;
+    let capitals = mark.chars().count() <= 3 && mark.chars().all(char::is_uppercase);
+    Some((cast.who(mark).filter(|_| capitals)?, rest))
 }
 
 /// Who stands in brackets at the end, and the text before.

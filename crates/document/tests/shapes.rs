@@ -288,3 +288,67 @@ fn a_line_below_an_action_may_say_how_it_stands() {
     assert_eq!((actions(0), actions(1)), (vec![true, false], vec![false]));
     assert_eq!(document.meetings[1].actions[0].due.map(|day| day.to_string()).as_deref(), Some("2026-05-16"));
 }
+
+#[test]
+fn names_in_small_letters_speak_where_they_open_most_lines() {
+    let document = read(
+        "1:1 rafa + bia\nbia = chefe, rafa = eu\n\n02/09/2025\n- rafa: um\n- bia: dois\n-> rafa: abrir o chamado\n-> ok bia: acesso ao painel\n\n\
+         09/09/2025\n- rafa: mais\n- bia: outro\n- bia: ainda\n- bia: nada\n- bia: tudo\n- rafa: fim\n-> rafa: planilha (feito)\n",
+    );
+    assert_eq!(counts(&document), [meeting("2025-09-02", 2, 2), meeting("2025-09-09", 6, 1)]);
+    assert_eq!(document.people.report.as_deref(), Some("Rafa"));
+    let done: Vec<bool> = document.meetings[0].actions.iter().map(|action| action.done).collect();
+    assert_eq!(done, [false, true]);
+}
+
+#[test]
+fn a_day_in_a_heading_goes_before_its_week_and_before_the_day_of_the_page() {
+    for (heading, date) in [
+        ("Week 47 - di 17/11", "2026-11-17"),
+        ("Week 47: di 17/11", "2026-11-17"),
+        ("Gespräch KW 16 (Di 14.4.)", "2026-04-14"),
+        ("[[2026-11-03|mardi 3 novembre]]", "2026-11-03"),
+        ("2026-11-03 --------", "2026-11-03"),
+        ("1:1 del 8/4/2026\nmartedì 7 aprile 2026\n18:40", "2026-04-08"),
+    ] {
+        let document = read(&format!("# 1:1\n\n{heading}\n\n- Joris: een\n\n12/10/2026\n\n- Joris: twee\n"));
+        assert_eq!(document.meetings[0].date.to_string(), date, "{heading}");
+    }
+}
+
+#[test]
+fn days_in_a_table_open_no_meeting_where_headings_do() {
+    let document = read(
+        "## 2026-11-18\n\n- one\n\n| day | kg |\n| --- | --- |\n| 11/2 | 15 |\n| 11/9 | 14 |\n\n- [ ] Ann: weigh\n\n## 2026-11-11\n\n- two\n",
+    );
+    assert_eq!(counts(&document), [meeting("2026-11-18", 1, 1), meeting("2026-11-11", 1, 0)]);
+}
+
+#[test]
+fn older_entries_may_be_folded_into_toggles() {
+    let document = read(
+        "### jeudi 18 juin 2026\n\n- un\n\n### jeudi 11 juin 2026\n\n- deux\n\n- **jeudi 4 juin 2026**\n    - trois\n    - quatre\n- **21 mai**\n    - cinq\n",
+    );
+    let days = ["2026-06-18", "2026-06-11", "2026-06-04", "2026-05-21"];
+    assert_eq!(
+        counts(&document),
+        [meeting(days[0], 1, 0), meeting(days[1], 1, 0), meeting(days[2], 2, 0), meeting(days[3], 1, 0)]
+    );
+}
+
+#[test]
+fn both_do_what_is_said_of_both() {
+    for (line, who) in [
+        ("- [ ] Ann \\+ Sam: two goals, written", "Ann + Sam"),
+        ("- [ ] Ann und Sam: two goals, written", "Ann und Sam"),
+        ("- [ ] Ann/Ott: two goals, written", "Ann/Ott"),
+        ("- [ ] [~slee] two goals, written", "Sam Roy"),
+    ] {
+        let line = line.replace("~slee", "~sroy");
+        assert_eq!(
+            action(&line),
+            ("two goals, written".to_owned(), Some(who.to_owned()), None, false),
+            "{line}"
+        );
+    }
+}

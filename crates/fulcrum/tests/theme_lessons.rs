@@ -256,10 +256,7 @@ fn a_theme_gets_its_own_meeting_and_shows_what_came_of_it(server: &Server) {
     let at = api::ThemeMeetingAt { at: "2026-06-30T10:00".into(), ..api::ThemeMeetingAt::default() };
     let path = format!("/themes/{}/own-meeting", theme.id);
     let unticked = server.browser(&couple.owner).post(&couple.page(&path), &[("at", "2026-05-19T10:00")]);
-    assert!(
-        unticked.expect(422).text().contains("Choose a point"),
-        "all ticks taken off are not all of them"
-    );
+    assert!(unticked.expect(422).text().contains("Choose a point"));
     let (status, why) = refusal(marek.try_post::<api::Meeting>(&path, &at));
     assert!(status == 409 && why.starts_with("None of its points"), "{why}");
     let key = common::fresh();
@@ -395,9 +392,9 @@ fn a_theme_is_found_by_its_name(server: &Server) {
     let ana = couple.owners_desk(server);
     let points: Vec<String> = OTHERS[..2].iter().map(|text| ana.raise(text)).collect();
     let theme = make(&ana, &points, "harlequin").theme;
-    let found =
-        server.holder(&couple.other).command("/api/v1/find", "k", &serde_json::json!({"words": "harlequin"}));
-    let hits: Vec<api::Hit> = serde_json::from_str(&found.expect(200).text()).expect("hits");
-    assert_eq!((hits.len(), hits[0].what.as_str()), (1, "theme"));
-    assert_eq!(hits[0].path, couple.page(&format!("/themes/{theme}")));
+    let words = serde_json::json!({"words": "harlequin"});
+    let found = server.holder(&couple.other).command("/api/v1/find", "k", &words).expect(200).text();
+    let hits: Vec<api::Hit> = serde_json::from_str(&found).expect("hits");
+    let path = couple.page(&format!("/themes/{theme}"));
+    assert_eq!((hits.len(), &hits[0].what, &hits[0].path), (1, &"theme".to_owned(), &path));
 }
