@@ -90,7 +90,7 @@ fn mention_at(text: &str) -> Option<(usize, usize, String)> {
 /// The text behind an action mark, where it opens with one.
 pub(crate) fn strip_mark(text: &str) -> Option<&str> {
     let text = text.trim_start();
-    for word in ["TODO", "DONE", "DOING", "LATER", "NOW", "ACTION", "To-do", "ToDo"] {
+    for word in ["TODO", "DONE", "DOING", "LATER", "NOW", "ACTION", "To-do", "To Do", "ToDo"] {
         if let Some(rest) = text.strip_prefix(word).filter(|rest| rest.starts_with(' ')) {
             let rest = rest.trim_start();
             let rest = rest.strip_prefix(['-', '–', ':', '—']).map_or(rest, str::trim_start);
@@ -152,7 +152,35 @@ pub(crate) fn is_marked(line: &Line, cast: &Cast) -> bool {
         let inner = people::mark_at_start(text).map_or("", |(_, rest)| rest);
         return strip_mark(inner).is_some() && !inner.starts_with(|c: char| c.is_lowercase());
     }
-    strip_mark(text).is_some() || done_mark(text).is_some()
+    strip_mark(text).is_some()
+        || done_mark(text).is_some()
+        || unsigned(text, cast).is_some()
+        || shouted(text, cast)
+}
+
+/// "Action H to do it", "todo paolo tetto": a mark without a sign behind it; who does it, and what.
+fn unsigned<'t, 'c>(text: &'t str, cast: &'c Cast) -> Option<(&'c str, &'t str)> {
+    static MARKS: Words =
+        Words::new("action todo aktion aufgabe tarea accion acao tarefa azione actie zadanie ukol");
+    let (mark, rest) = text.split_once(' ')?;
+    let (name, does) = rest.split_once(' ')?;
+    let who = cast.who(name).filter(|_| MARKS.has(&words::fold(mark)))?;
+    does.starts_with(|c: char| c.is_lowercase() || c.is_ascii_digit())
+        .then(|| (who, does.strip_prefix("to ").unwrap_or(does)))
+}
+
+/// "FATTO Giulia: disegno"
+fn shouted(text: &str, cast: &Cast) -> bool {
+    let capitals =
+        text.split(' ').next().is_some_and(|word| word.len() > 3 && word.chars().all(char::is_uppercase));
+    let mark = opened(text).filter(|_| capitals).and_then(people::mark_at_start);
+    mark.is_some_and(|(mark, _)| cast.who(mark).is_some())
+}
+
+/// What stands behind "(c/f)": carried over from before.
+fn behind_carried(text: &str) -> &str {
+    let marks = ["(c/f)", "(cf)", "(carried over)", "(carry over)"];
+    marks.iter().find_map(|mark| text.strip_prefix(mark)).map_or(text, str::trim_start)
 }
 
 /// Whether the line opens or ends with "@name".
@@ -176,6 +204,10 @@ pub(crate) fn read(line: &Line, cast: &Cast, day: Date, month_first: bool) -> Ac
         by_mark = Some(name.to_owned());
         text = rest;
     }
+    if let Some((name, does)) = unsigned(text, cast) {
+        by_mark = Some(name.to_owned());
+        text = does;
+    }
     text = strip_mark(text).or_else(|| done_mark(text)).unwrap_or(text);
     text = text
         .trim_start_matches(['→', '⇒', '➡'])
@@ -183,7 +215,7 @@ pub(crate) fn read(line: &Line, cast: &Cast, day: Date, month_first: bool) -> Ac
         .trim_start_matches("=>")
         .trim_start();
     let (tick, inner) = lines::boxed(text);
-    let inner = behind_tag(inner);
+    let inner = behind_carried(behind_tag(inner));
     let opened = opened(inner)
         .filter(|rest| people::mark_at_start(rest).is_some_and(|(mark, _)| cast.who(mark).is_some()));
     let (done_word, inner) = (done_word || opened.is_some(), opened.unwrap_or(inner));
@@ -216,7 +248,7 @@ fn assignee(text: &str, cast: &Cast) -> (Option<String>, String) {
         // "Dana Okafor" is the Dana of a document that knows only her first name.
         let first =
             name.split(' ').next().and_then(|first| cast.who(first)).filter(|known| !known.contains(' '));
-        cast.who(name).or(first).unwrap_or(name).to_owned()
+        cast.who(name).or(first.filter(|_| !group(name, cast))).unwrap_or(name).to_owned()
     };
     if let Some((mark, rest)) = people::mark_at_start(text)
         && (cast.who(mark).is_some()

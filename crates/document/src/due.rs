@@ -32,7 +32,7 @@ static AFTER_TOMORROW: Words = Words::new("ubermorgen apres-demain overmorgen po
 static DAYS: Words =
     Words::new("day days tag tagen tage jour jours dia dias giorno giorni dag dagen dni dnu");
 static WEEKS: Words = Words::new(
-    "week weeks woche wochen semaine semaines semana semanas settimana settimane weken tydzien tygodnie tygodni tyden tydny tydnu",
+    "week weeks woche wochen semaine semaines semana semanas settimana settimane weken tydzien tygodnia tygodnie tygodni tyden tydny tydnu",
 );
 static MONTHS: Words = Words::new(
     "month months monat monate monaten monats monates mois mes meses mese mesi maand maanden miesiac miesiace mesic mesice",

@@ -2,6 +2,7 @@
 //! what they said.
 
 use crate::lines::{Form, Line};
+use crate::lists::Words;
 use crate::names::{bare, initials, labelled, legend, nameish, roles, same, titled, whole};
 use crate::{action, promises, sayings, style, words};
 use std::collections::HashMap;
@@ -54,10 +55,31 @@ pub(crate) fn find(lines: &[Line], first_entry: usize) -> Cast {
     };
     let whole: Vec<String> = names.iter().map(fuller).collect();
     let mut marks = marks(&whole, &legend);
+    if let Some((me, at)) = writer(body, &marks, whole.len()) {
+        marks.entry(me).or_insert(at);
+    }
     for (short, at) in nicknames(&names, &called, &title) {
         marks.entry(words::fold(&short)).or_insert(at);
     }
     Cast { names: whole, marks }
+}
+
+/// "me: …": whoever keeps the document is the one of the two whose own mark opens fewer lines.
+fn writer(lines: &[Line], marks: &HashMap<String, usize>, people: usize) -> Option<(String, usize)> {
+    static ME: Words = Words::new("me ich moi yo eu io ik ja");
+    let mut spoke = [0_usize; 2];
+    let mut own: HashMap<String, usize> = HashMap::new();
+    for (mark, _) in lines.iter().take(ENOUGH).filter_map(|line| mark_at_start(&line.text)) {
+        let folded = words::fold(mark);
+        if let Some(count) = marks.get(&folded).and_then(|at| spoke.get_mut(*at)) {
+            *count += 1;
+        } else if ME.has(&folded) {
+            *own.entry(folded).or_default() += 1;
+        }
+    }
+    let (me, count) = own.into_iter().max_by_key(|(me, count)| (*count, me.clone()))?;
+    let [first, second] = spoke;
+    (people == 2 && count >= 3 && first != second).then(|| (me, usize::from(second < first)))
 }
 
 /// The two names by the surest signs first: what is known already, the legend, who speaks.

@@ -80,7 +80,7 @@ pub(crate) fn done(text: &str) -> (String, Said) {
             let rest = core
                 .get(..cut)
                 .unwrap_or_default()
-                .trim_end_matches([' ', '(', '-', '–', '—', ':', ',', '→', '[', ';', '=']);
+                .trim_end_matches([' ', '(', '-', '–', '—', ':', ',', '→', '[', ';', '=', '>']);
             return (if rest.is_empty() { trimmed.to_owned() } else { rest.to_owned() }, Said::Done);
         }
     }

@@ -62,13 +62,13 @@ const MONTHS: [&str; 12] = [
 ];
 
 const WEEKDAYS: [&str; 7] = [
-    "monday mon mo montag lundi lun lunes lunedi segunda segunda-feira seg maandag ma poniedzialek pon pn pondeli po mandag mandag",
-    "tuesday tue tues di dienstag mardi mar martes martedi terca terca-feira ter dinsdag wtorek wt utery ut tirsdag tisdag",
-    "wednesday wed weds mi mittwoch mercredi mer miercoles mie mercoledi quarta quarta-feira qua woensdag wo sroda sr streda st onsdag",
-    "thursday thu thur thurs do donnerstag jeudi jeu jueves jue giovedi gio quinta quinta-feira qui donderdag czwartek czw ctvrtek ct torsdag",
-    "friday fri fr freitag vendredi ven viernes vie venerdi sexta sexta-feira sex vrijdag vr piatek patek fredag",
-    "saturday sat sa samstag sonnabend samedi sam sabado sab sabato zaterdag za sobota sob lordag lordag",
-    "sunday sun sonntag dimanche dim domingo dom domenica zondag zo niedziela nedele sondag so",
+    "monday mon mo montag lundi lun lunes lunedi segunda segunda-feira seg maandag ma poniedzialek poniedzialku pon pn pondelka pondeli po mandag mandag",
+    "tuesday tue tues di dienstag mardi mar martes martedi terca terca-feira ter dinsdag wtorek wtorku uterka wt utery ut tirsdag tisdag",
+    "wednesday wed weds mi mittwoch mercredi mer miercoles mie mercoledi quarta quarta-feira qua woensdag wo sroda srody stredy sr streda st onsdag",
+    "thursday thu thur thurs do donnerstag jeudi jeu jueves jue giovedi gio quinta quinta-feira qui donderdag czwartek czwartku ctvrtka czw ctvrtek ct torsdag",
+    "friday fri fr freitag vendredi ven viernes vie venerdi sexta sexta-feira sex vrijdag vr piatek piatku patku patek fredag",
+    "saturday sat sa samstag sonnabend samedi sam sabado sab sabato zaterdag za sobota soboty sob lordag lordag",
+    "sunday sun sonntag dimanche dim domingo dom domenica zondag zo niedziela niedzieli nedele sondag so",
 ];
 
 /// What stands for "week" before a number or before "of".

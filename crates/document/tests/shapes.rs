@@ -130,6 +130,10 @@ fn a_day_belongs_to_an_action_only_as_its_limit() {
         ("- [x] Ann: order 📅 2026-05-12 ✅ 2026-05-11", "order ✅ 2026-05-11", Some("2026-05-12"), true),
         ("- [-] Ann: read it", "read it", None, true),
         ("- Hecho: Ann – un día", "un día", None, true),
+        ("- FATTO Ann: disegno", "disegno", None, true),
+        ("- Ann: planning => fait", "planning", None, true),
+        ("- (c/f) Ann to split it", "split it", None, false),
+        ("- Ann: kalendarz, do piątku", "kalendarz", Some("2026-05-08"), false),
         ("- Ann: lista de cajas hecho ;)", "lista de cajas", None, true),
         ("- Ann: order the boxes OK", "order the boxes", None, true),
         ("- Ann: get the deck done", "get the deck done", None, false),
@@ -351,4 +355,25 @@ fn both_do_what_is_said_of_both() {
             "{line}"
         );
     }
+}
+
+#[test]
+fn a_mark_of_an_action_needs_no_sign_before_a_name() {
+    let document = read(
+        "# Hannah / Graham\n\n## 2026-05-05\n\n- H: one\n- G: two\n- **Action** H to do it by 8 May\n- todo graham room 2\n\nTo Do G: list\n\n\
+         ## 2026-05-12\n\n- H: three\n",
+    );
+    assert_eq!(counts(&document), [meeting("2026-05-05", 2, 3), meeting("2026-05-12", 1, 0)]);
+    let who: Vec<_> = document.meetings[0].actions.iter().map(|action| action.assignee.as_deref()).collect();
+    assert_eq!(who, [Some("Hannah"), Some("Graham"), Some("Graham")]);
+}
+
+#[test]
+fn me_is_whoever_of_the_two_speaks_less_by_name() {
+    let document = read(
+        "Marcus / Dana 1:1\n\n## 2026-05-05\n\n- me: one\n- D: two\n- me: three\n- [ ] me: pager\n\n## 2026-05-12\n\n- D: four\n- me: five\n",
+    );
+    assert_eq!(document.meetings[0].points[0].by.as_deref(), Some("Marcus"));
+    let action = &document.meetings[0].actions[0];
+    assert_eq!((action.assignee.as_deref(), action.text.as_str()), (Some("Marcus"), "pager"));
 }

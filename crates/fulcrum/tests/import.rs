@@ -45,10 +45,12 @@ fn all_words(desk: &Desk) -> String {
     words.join("\n").to_lowercase()
 }
 
-/// Words that say "action" or "done": they became a state.
-const MARKS: [&str; 12] = [
+/// Words that say "action" or "done", or until when: they became a state, or a day.
+const MARKS: [&str; 14] = [
     "action",
     "actions",
+    "antes",
+    "viernes",
     "aktion",
     "done",
     "erledigt",
