@@ -17,9 +17,11 @@ pub struct ThreadPoint<'a> {
     pub more: &'a str,
 }
 
-/// Groups are joined while their points are on average at least this likely one matter: few and right. What that
-/// comes to is measured in docs/themes.md.
-const LEAST: f32 = 0.88;
+/// Groups are joined while their points are on average at least so likely one matter, in a short document and in a long one:
+/// among many points more pairs are alike by chance. What that comes to is measured in docs/themes.md.
+const LEAST: [f32; 2] = [0.75, 0.9];
+/// So many different points make a document short, and so many long.
+const LONG: [f32; 2] = [60.0, 100.0];
 
 /// Two texts that are at least so likely one matter are looked at word for word.
 const NEAR: f32 = 0.3;
@@ -48,7 +50,7 @@ pub fn threads(points: &[ThreadPoint<'_>], names: &[String]) -> Vec<usize> {
             *likely = 1.0;
         }
     }
-    let groups = cluster::groups(firsts.len(), &pairs, LEAST);
+    let groups = cluster::groups(firsts.len(), &pairs, least(firsts.len()));
     numbered(of.iter().map(|text| groups.get(*text).copied().unwrap_or(*text)))
 }
 
@@ -59,6 +61,14 @@ pub fn evidence(points: &[ThreadPoint<'_>], names: &[String]) -> Vec<Evidence> {
     let mut out = Vec::new();
     evidence::gather(points, &firsts, &mut reader(points, names), |found| out.push(found));
     out
+}
+
+/// How likely one matter points must be in a document of so many.
+fn least(points: usize) -> f32 {
+    let ([short, long], [few, many]) = (LEAST, LONG);
+    let points = f32::from(u16::try_from(points).unwrap_or(u16::MAX));
+    let share = ((points - few) / (many - few)).clamp(0.0, 1.0);
+    short + (long - short) * share
 }
 
 fn reader<'t>(points: &[ThreadPoint<'t>], names: &[String]) -> Reader<'t> {
