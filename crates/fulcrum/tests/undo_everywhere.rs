@@ -85,8 +85,9 @@ fn names(route: &str, path: &str) -> Vec<(String, String)> {
 fn steady(value: &mut Value) {
     match value {
         Value::Object(fields) => {
-            // Not how often it changed nor who touched it last, nor which row of a meeting there is by now.
-            let not = ["version", "order", "markdown", "meeting", "own_meeting", "sources"];
+            // Not how often it changed nor who touched it last, nor which row of a meeting there is by now, nor the questions
+            // that are offered: one that was asked is not offered again, whatever became of it.
+            let not = ["version", "order", "markdown", "meeting", "own_meeting", "sources", "questions"];
             fields.retain(|name, _| !not.contains(&name.as_str()) && !name.ends_with("_by"));
             for (name, value) in fields.iter_mut().filter(|(name, _)| name.ends_with("_at")) {
                 if value.is_string() && name != "scheduled_at" {
