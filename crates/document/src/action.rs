@@ -120,7 +120,8 @@ pub(crate) fn strip_mark(text: &str) -> Option<&str> {
 /// "Hecho: Lucía – un día con Carmen": what stands behind a word for done that opens the line.
 fn done_mark(text: &str) -> Option<&str> {
     let (word, rest) = text.split_once([':', '–', '—'])?;
-    (sayings::DONE_MARKS.has(&words::fold(word.trim())) && !rest.trim().is_empty()).then(|| rest.trim_start())
+    let word = Some(word.trim()).filter(|word| !word.contains(' '))?;
+    (sayings::DONE_MARKS.has(&words::fold(word)) && !rest.trim().is_empty()).then(|| rest.trim_start())
 }
 
 /// "Tom to send …", "Tom: send …", "Tom - send …": the name that opens an action.
@@ -146,10 +147,8 @@ fn named(text: &str) -> (Option<String>, String) {
 /// Whether a document's line says by itself that it is an action.
 pub(crate) fn is_marked(line: &Line, cast: &Cast) -> bool {
     let text = line.text.as_str();
-    if people::mark_at_start(text)
-        .is_some_and(|(mark, _)| cast.who(mark).is_some() && mark.chars().count() <= 2)
-    {
-        let inner = people::mark_at_start(text).map_or("", |(_, rest)| rest);
+    let short = |(mark, _): &(&str, &str)| mark.chars().count() <= 2 && cast.who(mark).is_some();
+    if let Some((_, inner)) = people::mark_at_start(text).filter(short) {
         return strip_mark(inner).is_some() && !inner.starts_with(|c: char| c.is_lowercase());
     }
     strip_mark(text).is_some()
@@ -162,9 +161,9 @@ pub(crate) fn is_marked(line: &Line, cast: &Cast) -> bool {
 fn unsigned<'t, 'c>(text: &'t str, cast: &'c Cast) -> Option<(&'c str, &'t str)> {
     static MARKS: Words =
         Words::new("action todo aktion aufgabe tarea accion acao tarefa azione actie zadanie ukol");
-    let (mark, rest) = text.split_once(' ')?;
+    let (_, rest) = text.split_once(' ').filter(|(mark, _)| MARKS.has(&words::fold(mark)))?;
     let (name, does) = rest.split_once(' ')?;
-    let who = cast.who(name).filter(|_| MARKS.has(&words::fold(mark)))?;
+    let who = cast.who(name)?;
     does.starts_with(|c: char| c.is_lowercase() || c.is_ascii_digit())
         .then(|| (who, does.strip_prefix("to ").unwrap_or(does)))
 }
@@ -173,8 +172,7 @@ fn unsigned<'t, 'c>(text: &'t str, cast: &'c Cast) -> Option<(&'c str, &'t str)>
 fn shouted(text: &str, cast: &Cast) -> bool {
     let capitals =
         text.split(' ').next().is_some_and(|word| word.len() > 3 && word.chars().all(char::is_uppercase));
-    let mark = opened(text).filter(|_| capitals).and_then(people::mark_at_start);
-    mark.is_some_and(|(mark, _)| cast.who(mark).is_some())
+    capitals && opened(text).is_some_and(|rest| cast.opening(rest).is_some())
 }
 
 /// What stands behind "(c/f)": carried over from before.
@@ -197,9 +195,8 @@ pub(crate) fn read(line: &Line, cast: &Cast, day: Date, month_first: bool) -> Ac
     let mut text = line.text.as_str();
     let done_word = text.starts_with("DONE ") || done_mark(text).is_some();
     let mut by_mark = None;
-    if let Some((mark, rest)) = people::mark_at_start(text)
+    if let Some((name, rest)) = cast.opening(text)
         && strip_mark(rest).is_some()
-        && let Some(name) = cast.who(mark)
     {
         by_mark = Some(name.to_owned());
         text = rest;
@@ -216,8 +213,7 @@ pub(crate) fn read(line: &Line, cast: &Cast, day: Date, month_first: bool) -> Ac
         .trim_start();
     let (tick, inner) = lines::boxed(text);
     let inner = behind_carried(behind_tag(inner));
-    let opened = opened(inner)
-        .filter(|rest| people::mark_at_start(rest).is_some_and(|(mark, _)| cast.who(mark).is_some()));
+    let opened = opened(inner).filter(|rest| cast.opening(rest).is_some());
     let (done_word, inner) = (done_word || opened.is_some(), opened.unwrap_or(inner));
     let (inner, state) = status(inner).unwrap_or((inner, Said::No));
     let signed = due::take_signed(inner);
@@ -325,9 +321,11 @@ static ALL: Words = Words::new(
 
 /// "Hannah + data team", "Ana y Leo", "both"
 pub(crate) fn group(mark: &str, cast: &Cast) -> bool {
-    static AND: Words = Words::new("and und et y e en i a + & / ,");
+    static AND: Words = Words::new("and und et y en e i a + & / ,");
+    if !mark.contains(['+', '&', '/', ',', ' ']) {
+        return words::among(&ALL, &words::fold(mark));
+    }
     let spaced = mark.replace(['+', '&', '/', ','], " + ");
-    let words: Vec<&str> = spaced.split_whitespace().collect();
-    let somebody = words.iter().any(|word| cast.who(word).is_some());
-    somebody && words.iter().any(|word| AND.has(word)) || words::among(&ALL, &words::fold(mark))
+    let joined = spaced.split_whitespace().any(|word| AND.has(word));
+    joined && spaced.split_whitespace().any(|word| cast.who(word).is_some())
 }

@@ -52,11 +52,8 @@ pub(crate) fn find(lines: &[Line], source: &[&str], hints: Hints) -> Vec<Head> {
         .iter()
         .enumerate()
         .filter_map(|(at, line)| {
-            let found = candidate(at, line, source).map(|found| Candidate {
-                leads: lines.get(at + 1).is_some_and(|next| next.indent > line.indent),
-                ..found
-            });
-            around.complete(at, line, found)
+            let leads = lines.get(at + 1).is_some_and(|next| next.indent > line.indent);
+            around.complete(at, line, candidate(at, line, source, leads))
         })
         .collect();
     let chosen = entries_only(choose(all));
@@ -119,7 +116,7 @@ fn shown<'t>(line: &'t Line, source: &[&'t str]) -> Option<(&'t str, Style)> {
     Some((text.trim_start_matches(signs), style))
 }
 
-fn candidate(at: usize, line: &Line, source: &[&str]) -> Option<Candidate> {
+fn candidate(at: usize, line: &Line, source: &[&str], leads: bool) -> Option<Candidate> {
     let (text, style) = shown(line, source)?;
     if !matches!(style, Style::Marked(_)) && !may_open(text) {
         return None;
@@ -161,7 +158,7 @@ fn candidate(at: usize, line: &Line, source: &[&str]) -> Option<Candidate> {
         clean,
         after_blank: line.after_blank,
         indent: line.indent,
-        leads: false,
+        leads,
     })
 }
 

@@ -212,11 +212,15 @@ pub(crate) fn legend(front: &[Line]) -> Vec<(String, String)> {
     out
 }
 
+/// A coloured dot, a face: what some put before their points instead of a name.
+pub(crate) fn is_sign(c: char) -> bool {
+    ('\u{25a0}'..='\u{25ff}').contains(&c) || c >= '\u{1f300}'
+}
+
 /// "🟢 Lucía Ferrándiz (jefa)": a sign that stands for somebody.
 fn sign_legend(text: &str) -> Option<(String, String)> {
     let (sign, rest) = text.split_once(' ')?;
-    let drawn =
-        sign.chars().next().is_some_and(|c| c >= '\u{1f300}' || ('\u{25a0}'..='\u{25ff}').contains(&c));
+    let drawn = sign.starts_with(is_sign);
     let name: Vec<&str> = rest.split_whitespace().take_while(|word| nameish(word)).take(3).collect();
     let alone = rest.split_whitespace().nth(name.len()).is_none_or(|next| next.starts_with('('));
     (drawn && alone && !name.is_empty()).then(|| (sign.to_owned(), tidy(&name)))
@@ -305,16 +309,7 @@ fn told(text: &str, one: &str, two: &str) -> Option<bool> {
     let text = text.replace(['@', '[', ']', '*'], "");
     let text = text.as_str();
     [(&one, &two, false), (&two, &one, true)].into_iter().find_map(|(name, other, second)| {
-        let named = |roles: &Words| {
-            roles.all().any(|role| {
-                let signs = [": ", " : ", " = ", "= ", "=", " is ", " ist ", " est ", " es "];
-                let called = ["= ", "=", " = ", " é ", " is the ", " is my "]
-                    .iter()
-                    .any(|sign| text.contains(&format!("{name}{sign}{role}")));
-                let before = called || signs.iter().any(|sign| text.contains(&format!("{role}{sign}{name}")));
-                before || beside(text, (name, other), role)
-            })
-        };
+        let named = |roles: &Words| roles.all().any(|role| is_role(text, (name, other), role));
         let reports = || {
             ["reports to", "berichtet an", "reporte a"].iter().any(|says| {
                 text.find(says)
@@ -329,19 +324,31 @@ fn told(text: &str, one: &str, two: &str) -> Option<bool> {
     })
 }
 
-/// "Graham Pike (manager)": the role is of the name that stands last before it.
-fn beside(text: &str, (name, other): (&str, &str), role: &str) -> bool {
-    let role = format!("({role}");
-    text.match_indices(&role)
-        .map(|(at, _)| text.get(..at).unwrap_or_default())
-        .any(|front| front.rfind(name).is_some_and(|at| front.rfind(other).is_none_or(|before| before < at)))
+/// Whether a text gives a role to a name: "Manager: Bob", "bob = chefe", "Graham Pike (manager)", where the role is of the
+/// name that stands last before it.
+fn is_role(text: &str, (name, other): (&str, &str), role: &str) -> bool {
+    const BEFORE: [&str; 6] = ["= ", "=", " = ", " é ", " is the ", " is my "];
+    const BEHIND: [&str; 9] = [": ", " : ", " = ", "= ", "=", " is ", " ist ", " est ", " es "];
+    text.match_indices(role).any(|(at, _)| {
+        let (front, behind) =
+            (text.get(..at).unwrap_or_default(), text.get(at + role.len()..).unwrap_or_default());
+        let beside = front.strip_suffix('(').is_some_and(|front| {
+            front.rfind(name).is_some_and(|at| front.rfind(other).is_none_or(|before| before < at))
+        });
+        beside
+            || BEFORE.iter().any(|sign| front.strip_suffix(sign).is_some_and(|front| front.ends_with(name)))
+            || BEHIND
+                .iter()
+                .any(|sign| behind.strip_prefix(sign).is_some_and(|behind| behind.starts_with(name)))
+    })
 }
 
 /// The name in full where the lines above the first entry give it so.
-pub(crate) fn whole(front: &[Line], name: &str) -> String {
+pub(crate) fn whole(front: &[&Line], name: &str) -> String {
     if bare(name).len() > 1 || name.chars().count() <= 2 {
         return bare(name).join(" ");
     }
+    let wanted = words::fold(name);
     for line in front {
         let tokens: Vec<&str> = line.text.split([' ', ',', '(', ')', ':', '@', '+', '[', ']', '"']).collect();
         for (at, two) in tokens.windows(2).enumerate() {
@@ -349,22 +356,21 @@ pub(crate) fn whole(front: &[Line], name: &str) -> String {
             let first_name = words::fold(first);
             let longer = name.chars().count() >= 3
                 && first.chars().count() >= name.chars().count() + 2
-                && first_name.starts_with(&words::fold(name));
-            let pair =
-                (first_name == words::fold(name) || longer) && nameish(last) && last.chars().count() > 2;
-            if pair
+                && first_name.starts_with(&wanted);
+            if (first_name == wanted || longer)
+                && nameish(last)
+                && last.chars().count() > 2
                 && last.chars().skip(1).any(char::is_lowercase)
                 && !words::says(&words::fold(last), &sayings::SKIP_WEAK)
             {
                 return format!("{first} {}", last.trim_end_matches('.'));
             }
             // "Yann Le Goff"
-            let parted =
-                tokens.get(at..).map(with_particles).filter(|parts| parts.len() > 2 && !nameish(last));
-            if first_name == words::fold(name)
-                && let Some(parts) = parted
-            {
-                return parts.join(" ");
+            if first_name == wanted && !nameish(last) {
+                let parts = tokens.get(at..).map(with_particles).unwrap_or_default();
+                if parts.len() > 2 {
+                    return parts.join(" ");
+                }
             }
         }
     }

@@ -3,7 +3,7 @@
 
 use crate::lines::{Form, Line};
 use crate::lists::Words;
-use crate::names::{bare, initials, labelled, legend, nameish, roles, same, titled, whole};
+use crate::names::{bare, initials, is_sign, labelled, legend, nameish, roles, same, titled, whole};
 use crate::{action, promises, sayings, style, words};
 use std::collections::HashMap;
 
@@ -24,6 +24,12 @@ impl Cast {
     pub(crate) fn who(&self, mark: &str) -> Option<&str> {
         let at = *self.marks.get(&words::fold(mark.trim()))?;
         self.names.get(at).map(String::as_str)
+    }
+
+    /// Whose mark opens a text, and what stands behind it.
+    pub(crate) fn opening<'c, 't>(&'c self, text: &'t str) -> Option<(&'c str, &'t str)> {
+        let (mark, rest) = mark_at_start(text)?;
+        Some((self.who(mark)?, rest))
     }
 
     /// All folded words that are somebody's name or mark.
@@ -48,7 +54,7 @@ pub(crate) fn find(lines: &[Line], first_entry: usize) -> Cast {
     let called: Vec<(String, String)> = short.into_iter().zip(names.iter().cloned()).collect();
     let names = if labelled.is_some() { names } else { roles(front, names, &counts) };
     let attending = lines.iter().filter(|line| style::described(&line.text)).take(6);
-    let about: Vec<Line> = front.iter().chain(attending).cloned().collect();
+    let about: Vec<&Line> = front.iter().chain(attending).collect();
     let fuller = |name: &String| {
         let whole = whole(&about, name);
         mentioned(lines, &whole).unwrap_or(whole)
@@ -356,7 +362,7 @@ pub(crate) fn mark_at_start(text: &str) -> Option<(&str, &str)> {
     }
     if let Some((sign, rest)) = text.split_once(' ')
         && sign.chars().count() <= 2
-        && sign.chars().next().is_some_and(|c| ('\u{25a0}'..='\u{25ff}').contains(&c) || c >= '\u{1f300}')
+        && sign.starts_with(is_sign)
     {
         return Some((sign, rest.trim_start()));
     }

@@ -2,7 +2,7 @@
 //! Facilities", "Jana schickt die Liste"). Owns the verbs; never decides whether a document writes that way.
 
 use crate::lists::Words;
-use crate::people::{self, Cast};
+use crate::people::Cast;
 use crate::words;
 
 /// What stands behind "to" or "will" without promising anything.
@@ -53,7 +53,7 @@ pub(crate) fn opener(text: &str) -> Option<&str> {
 /// Whether the line has that shape.
 pub(crate) fn made(text: &str, cast: &Cast) -> bool {
     let text = text.trim();
-    if text.ends_with('?') || people::mark_at_start(text).is_some_and(|(mark, _)| cast.who(mark).is_some()) {
+    if text.ends_with('?') || cast.opening(text).is_some() {
         return false;
     }
     let mut parts = text.split_whitespace();

@@ -136,9 +136,8 @@ impl Builder<'_> {
     }
 
     fn speaker<'t>(&self, text: &'t str) -> Option<(String, &'t str)> {
-        let colon = people::mark_at_start(text).and_then(|(mark, rest)| Some((self.cast.who(mark)?, rest)));
         let initials = || style::initials(text, self.cast).filter(|_| self.style.initials);
-        colon.or_else(initials).map(|(name, rest): (&str, &'t str)| (name.to_owned(), rest))
+        self.cast.opening(text).or_else(initials).map(|(name, rest): (&str, &'t str)| (name.to_owned(), rest))
     }
 
     fn line(&self, line: &Line, place: &Place, state: &mut State) {

@@ -101,22 +101,25 @@ fn plainly(written: &str, word: &str, last: &str) -> bool {
 /// "(done 12.3.)", "– erledigt am 3.3.", "DONE: …", "- gedaan, wil!", "✅ 2026-05-11"
 fn dated_done(text: &str) -> (String, Said) {
     let folded = words::fold(text);
-    let told = sayings::DONE.all.iter().any(|word| {
-        let Some(at) = words::find_saying(&folded, word) else {
-            return false;
-        };
-        let front = folded.get(..at).unwrap_or_default().trim_end();
-        let behind = folded.get(at + word.len()..).unwrap_or_default();
-        let sign = !word.starts_with(char::is_alphabetic);
-        let open = front.is_empty() && behind.starts_with(':');
-        let set_off = sign || front.ends_with(['(', '-', '–', '—', '→', '>', '[']);
-        let dated = behind.len() <= 28
-            && (behind.chars().any(|c| c.is_ascii_digit()) || behind.contains(')') && behind.len() <= 20);
-        let remarked = !sign && behind.trim_start().starts_with([',', ';', '-', '–']) && behind.len() <= 60;
-        // "One page. DONE (it's one and a bit)"
-        let written = text.get(at..at + word.len()).filter(|_| folded.len() == text.len());
-        let capitals = written.is_some_and(|w| w.len() > 3 && w.chars().all(char::is_uppercase));
-        open || set_off && (dated || remarked) || capitals
-    });
+    // Most lines say nothing of it: that is known at once.
+    let told = words::says(&folded, &sayings::DONE)
+        && sayings::DONE.all.iter().any(|word| {
+            let Some(at) = words::find_saying(&folded, word) else {
+                return false;
+            };
+            let front = folded.get(..at).unwrap_or_default().trim_end();
+            let behind = folded.get(at + word.len()..).unwrap_or_default();
+            let sign = !word.starts_with(char::is_alphabetic);
+            let open = front.is_empty() && behind.starts_with(':');
+            let set_off = sign || front.ends_with(['(', '-', '–', '—', '→', '>', '[']);
+            let dated = behind.len() <= 28
+                && (behind.chars().any(|c| c.is_ascii_digit()) || behind.contains(')') && behind.len() <= 20);
+            let remarked =
+                !sign && behind.trim_start().starts_with([',', ';', '-', '–']) && behind.len() <= 60;
+            // "One page. DONE (it's one and a bit)"
+            let written = text.get(at..at + word.len()).filter(|_| folded.len() == text.len());
+            let capitals = written.is_some_and(|w| w.len() > 3 && w.chars().all(char::is_uppercase));
+            open || set_off && (dated || remarked) || capitals
+        });
     (text.to_owned(), if told { Said::OnADay } else { Said::No })
 }

@@ -228,7 +228,7 @@ pub(crate) fn arrow(text: &str, cast: &Cast) -> bool {
 pub(crate) fn initials<'t, 'c>(text: &'t str, cast: &'c Cast) -> Option<(&'c str, &'t str)> {
     let (mark, rest) = text.split_once(' ')?;
     let capitals = mark.chars().count() <= 3 && mark.chars().all(char::is_uppercase);
-    Some((cast.who(mark).filter(|_| capitals)?, rest))
+    if capitals { Some((cast.who(mark)?, rest)) } else { None }
 }
 
 /// Who stands in brackets at the end, and the text before.

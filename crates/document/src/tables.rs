@@ -11,20 +11,12 @@ pub(crate) fn open(lines: Vec<Line>, source: &[&str]) -> Vec<Line> {
     if !lines.iter().any(|l| l.form == Form::Row) {
         return lines;
     }
-    // Where headings have the days, a day in a table is only talked about.
-    let elsewhere = headings::find(&lines, source, Hints::default())
-        .iter()
-        .filter(|head| lines.get(head.line).is_some_and(|line| line.form != Form::Row))
-        .count();
-    if elsewhere >= 2 {
-        return agendas(lines);
-    }
     let dated = lines.iter().filter(|l| l.form == Form::Row && date_cell(&l.text)).count();
     let rows = lines
         .iter()
         .filter(|l| l.form == Form::Row && l.text.contains(|c: char| c.is_alphanumeric()))
         .count();
-    if dated < 2 || dated * 2 < rows.saturating_sub(1) {
+    if dated < 2 || dated * 2 < rows.saturating_sub(1) || headed(&lines, source) {
         return agendas(lines);
     }
     let mut out = Vec::with_capacity(lines.len() * 4);
@@ -44,6 +36,12 @@ pub(crate) fn open(lines: Vec<Line>, source: &[&str]) -> Vec<Line> {
         out.push(line);
     }
     out
+}
+
+/// Whether headings have the days: then a day in a table is only talked about.
+fn headed(lines: &[Line], source: &[&str]) -> bool {
+    let heads = headings::find(lines, source, Hints::default());
+    heads.iter().filter(|head| lines.get(head.line).is_some_and(|line| line.form != Form::Row)).count() >= 2
 }
 
 fn cells(text: &str) -> Vec<&str> {
