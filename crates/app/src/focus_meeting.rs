@@ -68,10 +68,14 @@ pub fn take_back(tx: &mut Tx<'_>, by: UserId, at: points::At) -> Result<TalkingP
     let mut writer = access::writer(tx, by, at.relationship)?;
     let mut point = talking_point::find(tx, &writer, at.point)?;
     point.must_be_theirs_to_meet_on(writer.side())?;
-    point.take_back(writer.side(), tx.now())?;
-    put(tx, &mut writer, &point, "taken-back")?;
+    back(tx, &mut writer, &mut point)?;
     left(tx, &mut writer, &point)?;
     Ok(point.id)
+}
+
+fn back(tx: &mut Tx<'_>, writer: &mut Writer, point: &mut TalkingPoint) -> Result<()> {
+    point.take_back(writer.side(), tx.now())?;
+    put(tx, writer, point, "taken-back")
 }
 
 /// Starts it. Both press the button: the second press finds it going on.
@@ -117,8 +121,7 @@ pub fn cancel(tx: &mut Tx<'_>, by: UserId, at: At) -> Result<MeetingId> {
     must_be_theirs(writer.side(), &points)?;
     focus.must_be(State::Scheduled)?;
     for mut point in points {
-        point.take_back(writer.side(), tx.now())?;
-        put(tx, &mut writer, &point, "taken-back")?;
+        back(tx, &mut writer, &mut point)?;
     }
     focus.state = State::Cancelled;
     focus.ended_at = Some(tx.now());
@@ -177,18 +180,24 @@ pub fn list(tx: &mut Tx<'_>, by: UserId, id: RelationshipId) -> Result<Vec<Focus
 }
 
 fn planned(tx: &mut Tx<'_>, of: &Participant, calendar: &Calendar) -> Result<Vec<FocusMeeting>> {
-    let ahead = |meeting: &&Meeting| matches!(meeting.state, State::Scheduled | State::InProgress);
-    let mut meetings: Vec<Meeting> = calendar.focus.iter().filter(ahead).cloned().collect();
+    let meetings = ahead(calendar, |meeting| matches!(meeting.state, State::Scheduled | State::InProgress));
     if meetings.is_empty() {
         return Ok(Vec::new());
     }
-    meetings.sort_by_key(|meeting| (meeting.scheduled_at, meeting.id));
     let points = talking_point::all(tx, of, PointState::OwnMeeting)?;
     let lines = meetings.into_iter().map(|meeting| {
         let points = in_order(points.iter().filter(|point| point.waits_for(meeting.id)).cloned().collect());
         FocusMeeting { meeting, points }
     });
     Ok(lines.collect())
+}
+
+/// Meetings of their own of a certain state, the soonest first.
+pub(crate) fn ahead(calendar: &Calendar, is_meant: impl Fn(&Meeting) -> bool) -> Vec<Meeting> {
+    let mut meetings: Vec<Meeting> =
+        calendar.focus.iter().filter(|meeting| is_meant(meeting)).cloned().collect();
+    meetings.sort_by_key(|meeting| (meeting.scheduled_at, meeting.id));
+    meetings
 }
 
 /// What a page needs to offer a meeting of its own.

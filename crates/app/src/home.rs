@@ -4,7 +4,7 @@
 mod news;
 
 use crate::{
-    calendar_reply, calendar_wish, goal, hint, kinds, prep, relationship, reminder,
+    calendar_reply, calendar_wish, focus_meeting, goal, hint, kinds, prep, relationship, reminder,
     series::Calendar,
     view::{Home, HomeLine, Next, Owed, Viewer},
     week,
@@ -69,7 +69,7 @@ pub(crate) fn line(tx: &mut Tx<'_>, of: &Participant) -> Result<(HomeLine, Optio
     let lately = brought(tx, of, &calendar)?;
     let line = HomeLine {
         side: of.side(),
-        own: to_come(&calendar, now),
+        own: focus_meeting::ahead(&calendar, |own| own.state == Stage::Scheduled && !own.is_missed(now)),
         going_on: calendar.going_on().map(|meeting| meeting.id),
         overdue: calendar.overdue(now)?,
         wishes: calendar_wish::open(tx, of)?,
@@ -93,14 +93,6 @@ pub(crate) fn line(tx: &mut Tx<'_>, of: &Participant) -> Result<(HomeLine, Optio
         owed_to_you,
     };
     Ok((line, calendar.weeks_together(now)))
-}
-
-/// Meetings of their own that are still to come.
-fn to_come(calendar: &Calendar, now: Timestamp) -> Vec<Meeting> {
-    let ahead = |meeting: &&Meeting| meeting.state == Stage::Scheduled && !meeting.is_missed(now);
-    let mut own: Vec<Meeting> = calendar.focus.iter().filter(ahead).cloned().collect();
-    own.sort_by_key(|meeting| (meeting.scheduled_at, meeting.id));
-    own
 }
 
 /// The link to join, on the viewer's day of the meeting.

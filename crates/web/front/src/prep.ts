@@ -6,7 +6,7 @@ const PRESSES: Record<string, string> = { Enter: "keep", u: "update", d: "drop",
 /** Where a key belongs to what has the focus already. */
 const BUSY = "button, a, summary, select, .row.point, .sheet, dialog, [contenteditable]";
 
-/** The card that is shown, or else the step. */
+/** The card that is shown. */
 let shown = "";
 
 /** Listens before the other keys do. */
@@ -18,13 +18,9 @@ export function prep(): void {
 /** The next capture takes the focus, so that the keys speak of it and it is read out. */
 function arrive(): void {
   const card = note();
-  const step = document.querySelector("[data-prep] [aria-current=step]")?.textContent ?? "";
   const before = shown;
-  shown = card?.dataset["card"] ?? step;
+  shown = card?.dataset["card"] ?? "";
   if (shown === before) return;
-  // The way on goes with its step, and the focus with it: a step without a card is read from its beginning.
-  if (!card && step && before && document.activeElement === document.body)
-    document.getElementById("main")?.focus({ preventScroll: true });
   // Somebody typing elsewhere on the page is left alone.
   const busy = document.activeElement?.matches("textarea, input:not([type=radio]), select");
   if (!card || (busy && !document.activeElement?.closest("[data-card]"))) return;

@@ -153,7 +153,7 @@ pub(super) fn table<const N: usize>(names: [&str; N], rows: impl Iterator<Item =
             thead { tr { @for name in names { th scope="col" { (name) } } } }
             tbody { @for row in rows { tr {
                 @for (place, cell) in row.iter().enumerate() {
-                    @if place == 0 { th scope="row" dir="auto" { (cell) } } @else { td data-l=[names.get(place)] { (cell) } }
+                    @if place == 0 { th scope="row" dir="auto" { (cell) } } @else { td { (cell) } }
                 }
             } } }
         }
