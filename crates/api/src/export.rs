@@ -70,6 +70,9 @@ pub struct ExportedOneOnOne {
     pub other: ExportedPerson,
     /// When it was started.
     pub created_at: String,
+    /// From when on it is its owner’s alone; whose export it is has only what is private to them after that.
+    #[serde(default)]
+    pub ends_at: Option<String>,
     /// Number of the last change in it.
     pub version: i64,
     /// When they meet: one at the most.

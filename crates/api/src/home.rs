@@ -57,7 +57,7 @@ pub struct News {
     pub relationship: String,
     /// When.
     pub at: String,
-    /// `added`, `answered`, `own-meeting`, `posted`, `replied`, `kept`, `prepared`, `wrapped-up`, `sent-recap` or `joined`.
+    /// `added`, `answered`, `own-meeting`, `posted`, `replied`, `kept`, `prepared`, `wrapped-up`, `sent-recap`, `joined` or `end-settled`.
     pub did: String,
     /// Id of what it was done to, where there is one.
     pub id: Option<String>,

@@ -64,6 +64,8 @@ pub struct Relationship {
     pub owner: Person,
     /// The one across.
     pub other: Person,
+    /// From when on it is its owner’s alone, where that is settled.
+    pub ends_at: Option<String>,
     /// Number of the last change to anything shared in it.
     pub version: i64,
 }

@@ -141,7 +141,7 @@ pub struct Handout {
 }
 
 /// A list, or as a form gives it: one text with commas.
-fn ids<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<String>, D::Error> {
+pub(crate) fn ids<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<String>, D::Error> {
     #[derive(Deserialize)]
     #[serde(untagged)]
     enum Ids {

@@ -100,7 +100,7 @@ pub(crate) fn zone_of(id: RelationshipId, events: Vec<Event>, thread: &str) -> O
 /// Plans a letter for each event of which a user's calendar was not told as it is now.
 pub(crate) fn look(tx: &mut Tx<'_>, of: &Of) -> Result<()> {
     let user = of.user.id;
-    for bond in relationship::all_of(tx, user)? {
+    for bond in relationship::ever_of(tx, user)? {
         for thread in changed(tx, user, bond.id)? {
             let kind = Kind::Calendar.as_str();
             let occurrence = format!("{}/{}", bond.id, thread.name());
@@ -128,7 +128,10 @@ pub(crate) fn look(tx: &mut Tx<'_>, of: &Of) -> Result<()> {
 
 /// What a user's calendar has to be told of a one-on-one.
 fn changed(tx: &mut Tx<'_>, user: UserId, id: RelationshipId) -> Result<Vec<Told>> {
-    let participant = access::participant(tx, user, id)?;
+    let bond = relationship::named(tx, id)?;
+    // Of one that is over their calendar is told until when it was. That takes its owner's proof; only times are read.
+    let who = if bond.has_ended(tx.now()) { bond.owner.user.unwrap_or(user) } else { user };
+    let participant = access::participant(tx, who, id)?;
     let events = events::of(tx, &participant, Shown::Meetings)?;
     let known = calendar_invitation::all(tx, user, id)?;
     let seal = |words: &str| tx.keyring().fingerprint(words.as_bytes());

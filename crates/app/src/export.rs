@@ -45,7 +45,7 @@ const DROPPED: &[Dropped] = &[
 pub fn leaving(tx: &mut Tx<'_>, by: UserId) -> Result<Leaving> {
     let user = user::find(tx, by)?;
     let today = tx.now().to_zoned(user.time_zone()).date();
-    let one_on_ones = relationship::all_of(tx, by)?.into_iter().map(|each| each.id).collect();
+    let one_on_ones = relationship::ever_of(tx, by)?.into_iter().map(|each| each.id).collect();
     Ok(Leaving { user, today, one_on_ones })
 }
 
@@ -54,9 +54,17 @@ pub fn leaving(tx: &mut Tx<'_>, by: UserId) -> Result<Leaving> {
 /// # Errors
 /// `NotFound` when it is not theirs.
 pub fn take(tx: &mut Tx<'_>, by: UserId, id: RelationshipId) -> Result<OneOnOne> {
-    let (participant, bond) = open(tx, by, id)?;
-    let since = relationship::since(tx, &participant)?;
-    let side = participant.side();
+    let (author, ends_at) = access::author(tx, by, id)?;
+    let (since, side) = (relationship::since(tx, &author)?, author.side());
+    let (bond, tables) = match open(tx, by, id) {
+        Ok((participant, bond)) => (bond, export::take(tx, &participant)?),
+        // It is over for them: what they wrote for themselves alone is theirs, and nothing happened in it.
+        Err(Error::NotFound) => {
+            let bond = relationship::named(tx, id)?;
+            (Relationship { version: 0, ..bond }, export::take_own(tx, &author)?)
+        }
+        Err(error) => return Err(error),
+    };
     let joined_at = |named| (named == side).then_some(since.joined_at);
     let named = |on| Named { name: bond.person(on).name.clone(), joined_at: joined_at(on) };
     Ok(OneOnOne {
@@ -67,7 +75,8 @@ pub fn take(tx: &mut Tx<'_>, by: UserId, id: RelationshipId) -> Result<OneOnOne>
         other: named(domain::Side::Other),
         created_at: since.created_at,
         version: bond.version,
-        tables: export::take(tx, &participant)?,
+        ends_at,
+        tables,
     })
 }
 
@@ -111,11 +120,11 @@ fn in_state<'a>(rows: &'a Rows, state: &'a str) -> impl Iterator<Item = &'a Vec<
 /// `Refused`, naming the other one.
 pub fn must_be_new(tx: &mut Tx<'_>, by: UserId, one: &OneOnOne) -> Result<()> {
     let (copy, name) = (copy_id(tx, by, one)?, &one.person(one.side.across()).name);
-    for there in relationship::all_of(tx, by)? {
-        let participant = access::participant(tx, by, there.id)?;
+    for there in relationship::ever_of(tx, by)? {
+        let (author, _) = access::author(tx, by, there.id)?;
         // One that was brought there from here has another id, but the same beginning.
-        let began_alike = relationship::since(tx, &participant)?.created_at == one.created_at
-            && participant.side() == one.side
+        let began_alike = relationship::since(tx, &author)?.created_at == one.created_at
+            && author.side() == one.side
             && there.person(one.side.across()).name == *name;
         if there.id == one.id || there.id == copy || began_alike {
             return Err(Error::Refused(format!(
@@ -142,13 +151,14 @@ pub fn bring(tx: &mut Tx<'_>, by: UserId, one: &OneOnOne) -> Result<Relationship
     let since = relationship::Since { created_at: one.created_at, joined_at };
     relationship::add_since(
         tx,
-        &Relationship { id, kind: one.kind, owner, other, version: one.version },
+        &Relationship { id, kind: one.kind, owner, other, ends_at: None, version: one.version },
         since,
     )?;
     let mut writer = access::writer(tx, by, id)?;
     let ids = export::put(tx, &writer, (one.id.into(), &one.tables))?;
     plan_purges(tx, one, &ids)?;
     event::record(tx, &mut writer, "brought", "relationship", id)?;
+    relationship::end(tx, &writer, one.ends_at)?;
     Ok(id)
 }
 

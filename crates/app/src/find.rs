@@ -115,7 +115,7 @@ impl Candidate {
 
 /// Nothing is looked for yet, but soon will be: what is opened now need not be opened then.
 fn open_all(tx: &mut Tx<'_>, shelves: &Shelves, by: UserId, zone: &TimeZone) -> Result<()> {
-    for bond in relationship::all_of(tx, by)? {
+    for bond in relationship::readable_by(tx, by)? {
         let participant = access::participant(tx, by, bond.id)?;
         sources::Reader { of: &participant, version: bond.version, zone }.parts(tx, shelves)?;
     }
@@ -133,7 +133,7 @@ pub fn search(tx: &mut Tx<'_>, shelves: &Shelves, by: UserId, words: &str) -> Re
     };
     let since = dropped_since(tx.now());
     let mut best: Vec<Candidate> = Vec::new();
-    for bond in relationship::all_of(tx, by)? {
+    for bond in relationship::readable_by(tx, by)? {
         let participant = access::participant(tx, by, bond.id)?;
         let across = bond.person(participant.side().across());
         let reader = sources::Reader { of: &participant, version: bond.version, zone: &zone };

@@ -292,6 +292,13 @@ pub fn let_go(tx: &mut Tx<'_>, by: UserId, id: RelationshipId, kept: UpdateId) -
     Ok(kept)
 }
 
+/// A moment that comes along from another one-on-one of the owner's.
+pub(crate) fn put(tx: &mut Tx<'_>, to: &mut Writer, moment: &Written) -> Result<()> {
+    must_have_room(tx, to)?;
+    growth::save(tx, to, moment)?;
+    event::record(tx, to, "added", "growth_entry", moment.id)
+}
+
 /// Saves an entry that both see; one that says nothing of its own is told as it was before.
 fn share(
     tx: &mut Tx<'_>,

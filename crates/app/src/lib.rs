@@ -21,6 +21,7 @@ pub mod focus_meeting;
 pub mod goal;
 pub mod growth;
 pub mod handout;
+pub mod handover;
 pub mod hint;
 pub mod home;
 mod hub;

@@ -46,8 +46,8 @@ pub fn capture(tx: &mut Tx<'_>, by: UserId, id: RelationshipId, text: &str) -> R
 /// # Errors
 /// `NotFound` when the relationship is not theirs.
 pub fn list(tx: &mut Tx<'_>, by: UserId, id: RelationshipId) -> Result<Vec<PrivateCapture>> {
-    let participant = access::participant(tx, by, id)?;
-    private_capture::all(tx, &participant, None)
+    let (author, _) = access::author(tx, by, id)?;
+    private_capture::all(tx, &author, None)
 }
 
 /// Changes the words.

@@ -76,13 +76,13 @@ fn must_be_there(tx: &mut Tx<'_>, of: &Participant, about: About) -> Result<()> 
     }
 }
 
-/// One's own private notes, latest first.
+/// One's own private notes, latest first: also where a one-on-one is over for them.
 ///
 /// # Errors
 /// `NotFound` when the relationship is not theirs.
 pub fn list(tx: &mut Tx<'_>, by: UserId, id: RelationshipId) -> Result<Vec<PrivateNote>> {
-    let participant = access::participant(tx, by, id)?;
-    private_note::all(tx, &participant)
+    let (author, _) = access::author(tx, by, id)?;
+    private_note::all(tx, &author)
 }
 
 /// All that only the viewer sees here: notes with what they are about, and captures.

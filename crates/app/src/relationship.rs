@@ -39,7 +39,7 @@ pub fn start(tx: &mut Tx<'_>, by: UserId, start: &Start) -> Result<RelationshipI
         Side::Other => (them, me),
     };
     let id = tx.id()?;
-    relationship::add(tx, &Relationship { id, kind: start.kind, owner, other, version: 0 })?;
+    relationship::add(tx, &Relationship { id, kind: start.kind, owner, other, ends_at: None, version: 0 })?;
     let mut writer = access::writer(tx, by, id)?;
     event::record(tx, &mut writer, "started", "relationship", id)?;
     if let Some(series) = &start.series {

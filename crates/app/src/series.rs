@@ -51,15 +51,23 @@ pub(crate) struct Calendar {
 
 impl Calendar {
     pub(crate) fn load(tx: &mut Tx<'_>, of: &Participant) -> Result<Self> {
-        let (focus, meetings) =
-            meeting::all(tx, of)?.into_iter().partition(|meeting| meeting.focus.is_some());
-        Ok(Self { series: series::find(tx, of)?, meetings, focus, set_at: series::set_at(tx, of)? })
+        let all = meeting::all(tx, of)?;
+        Self::with(tx, of, all)
     }
 
     /// The same without the years before: what comes next, and how the last meetings turned out.
     pub(crate) fn lately(tx: &mut Tx<'_>, of: &Participant) -> Result<Self> {
-        let (focus, meetings) =
-            meeting::latest(tx, of, LATELY)?.into_iter().partition(|meeting| meeting.focus.is_some());
+        let latest = meeting::latest(tx, of, LATELY)?;
+        Self::with(tx, of, latest)
+    }
+
+    fn with(tx: &mut Tx<'_>, of: &Participant, all: Vec<Meeting>) -> Result<Self> {
+        // What was planned for after the end does not come: it would again if they went on after all.
+        let comes = |meeting: &Meeting| {
+            meeting.state != State::Scheduled || of.ends_at().is_none_or(|ends| meeting.scheduled_at < ends)
+        };
+        let all = all.into_iter().filter(comes);
+        let (focus, meetings) = all.partition(|meeting| meeting.focus.is_some());
         Ok(Self { series: series::find(tx, of)?, meetings, focus, set_at: series::set_at(tx, of)? })
     }
 

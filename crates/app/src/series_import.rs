@@ -209,8 +209,14 @@ fn series_of(event: &Read, zone: &str, notes: &mut Vec<String>) -> Result<Series
         notes.push("Days that were added one by one are left out. Add them as meetings of their own.".into());
     }
     let cadence = plain(rule, starts.local.date());
-    let series =
-        Series { cadence, zone: rules::zone(&zone)?, starts: starts.local, minutes, pauses: Vec::new() };
+    let series = Series {
+        cadence,
+        zone: rules::zone(&zone)?,
+        starts: starts.local,
+        minutes,
+        pauses: Vec::new(),
+        ends_at: None,
+    };
     series.check()?;
     if series.of_day(starts.local.date())?.is_none() {
         notes.push("Its first day is not one that its rule gives; it is left out.".into());

@@ -19,6 +19,7 @@ pub use private_note::{OnlyMe, PrivateNoteLine};
 pub use tray::Trays;
 
 mod growth;
+mod handover;
 mod ownership;
 mod question;
 mod trends;
@@ -26,6 +27,7 @@ mod update;
 
 pub use domain::trends::Beat;
 pub use growth::{Growth, GrowthEntry};
+pub use handover::{Handover, Kept, Thing};
 pub use ownership::{MeetingShare, Ownership};
 pub use question::Offer;
 pub use trends::Trends;

@@ -18,6 +18,7 @@ pub mod find;
 pub mod focus_meeting;
 pub mod goal;
 pub mod growth;
+pub mod handover;
 pub mod hint;
 pub mod ids;
 pub mod insight;

@@ -4,6 +4,7 @@ use crate::{
     error::{Error, Result},
     ids::{RelationshipId, UserId},
 };
+use jiff::Timestamp;
 
 /// What bond it is.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -106,6 +107,8 @@ pub struct Relationship {
     pub owner: Person,
     /// The one across.
     pub other: Person,
+    /// From when on it is its owner's alone, where that is settled: a handover.
+    pub ends_at: Option<Timestamp>,
     /// Number of the last change to anything shared in it.
     pub version: i64,
 }
@@ -124,6 +127,12 @@ impl Relationship {
     #[must_use]
     pub fn side_of(&self, user: UserId) -> Side {
         if self.owner.user == Some(user) { Side::Owner } else { Side::Other }
+    }
+
+    /// It is over: its history is its owner's alone.
+    #[must_use]
+    pub fn has_ended(&self, now: Timestamp) -> bool {
+        self.ends_at.is_some_and(|ends| ends <= now)
     }
 
     /// First name of the person on a side: how the pages speak of them.
@@ -182,6 +191,7 @@ mod tests {
             kind: Kind::Reporting,
             owner: person("Ana Kovač"),
             other: person("Marek Dvořák"),
+            ends_at: None,
             version: 0,
         }
     }

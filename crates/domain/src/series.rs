@@ -165,6 +165,8 @@ pub struct Series {
     pub minutes: i64,
     /// Days in that zone that it leaves out. Others stay where they are.
     pub pauses: Vec<Away>,
+    /// No meeting of it begins at that moment or later: the one-on-one ends.
+    pub ends_at: Option<Timestamp>,
 }
 
 /// One meeting that a series would have.
@@ -215,7 +217,8 @@ impl Series {
         let today = after.to_zoned(self.time_zone()?).date();
         let from = today.checked_sub(2.days()).unwrap_or(self.starts.date());
         let days = self.days(from)?;
-        let found = days.map(|day| self.on(day?));
+        let stands = |each: &Result<Occurrence>| each.as_ref().map_or(true, |each| self.stands_at(each));
+        let found = days.map(|day| self.on(day?)).take_while(stands);
         Ok(found.skip_while(move |each| each.as_ref().is_ok_and(|each| each.at.timestamp() <= after)))
     }
 
@@ -247,7 +250,12 @@ impl Series {
     /// As [`Series::next`].
     pub fn of_day(&self, day: Date) -> Result<Option<Occurrence>> {
         let found = self.days(day)?.next().transpose()?;
-        found.filter(|found| *found == day).map(|day| self.on(day)).transpose()
+        let found = found.filter(|found| *found == day).map(|day| self.on(day)).transpose()?;
+        Ok(found.filter(|found| self.stands_at(found)))
+    }
+
+    fn stands_at(&self, occurrence: &Occurrence) -> bool {
+        self.ends_at.is_none_or(|ends| occurrence.at.timestamp() < ends)
     }
 
     /// Is it away on that day?

@@ -54,6 +54,7 @@ impl Occurrences {
             starts: self.start,
             minutes: MINUTES,
             pauses: self.pauses,
+            ends_at: None,
         };
         series.check().map_err(terminal::line)?;
         let all = series.after(Timestamp::MIN).map_err(terminal::line)?;

@@ -143,6 +143,10 @@ fn every_route_answers_everybody_as_written_down(server: &Server) {
             world = Northwind::of(server, &administrator, place);
         }
         let (method, path) = (route.method, route.path.as_ref());
+        if path.contains("/handover") {
+            // What the row before settled would end what the others meet in.
+            world = Northwind::of(server, &administrator, place);
+        }
         let expected = written.remove(&(method.to_owned(), path.to_owned())).unwrap_or_default();
         let got: Vec<_> =
             PRINCIPALS.iter().map(|principal| cell(server, &world, (method, path), principal)).collect();

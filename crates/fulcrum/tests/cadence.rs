@@ -312,6 +312,7 @@ fn shaken(server: &Server, couple: &Couple, (zone, cadence): (&str, &str), chanc
         starts: date(2018, 1, 31).at(2, 30, 0, 0),
         minutes: 45,
         pauses: Vec::new(),
+        ends_at: None,
     };
     let (by, id, set) = (couple.owner.id, couple.id, series.clone());
     server.write(move |tx| app::series::set(tx, by, id, &set));

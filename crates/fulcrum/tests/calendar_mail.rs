@@ -267,6 +267,7 @@ fn lived(server: &Server, couple: &Couple, (zone, hour, cadence): (&str, i8, &st
         starts,
         minutes: 45,
         pauses,
+        ends_at: None,
     };
     desk.post::<api::Relationship>("/series", &said(cadence, starts));
     want_at_any_hour(server, &couple.owner);

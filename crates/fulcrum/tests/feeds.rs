@@ -146,6 +146,7 @@ fn lived(server: &Server, couple: &Couple, (zone, hour, cadence): (&str, i8, &st
         starts,
         minutes: 45,
         pauses: Vec::new(),
+        ends_at: None,
     };
     let said = api::Series {
         cadence: cadence.into(),

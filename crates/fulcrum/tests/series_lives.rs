@@ -109,6 +109,7 @@ impl<'a> Life<'a> {
             starts: starts.at(hour, [0, 15, 30, 45][usize::try_from(dice.roll(4)).expect("small")], 0, 0),
             minutes: 45,
             pauses: Vec::new(),
+            ends_at: None,
         };
         let (by, id, said) = (couple.owner.id, couple.id, series.clone());
         server.write(move |tx| series::set(tx, by, id, &said));

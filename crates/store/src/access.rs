@@ -8,15 +8,22 @@ use crate::{
     value::values,
 };
 use domain::{Error, RelationshipId, Result, Side, UserId};
+use jiff::Timestamp;
 use std::{marker::PhantomData, ops::Deref};
 
-/// Proof that a user is in a relationship, with the keys to what they may read there.
-pub struct Participant {
+/// Proof that a user is or was in a relationship, with the key to what they wrote there for themselves alone.
+pub struct Author {
     relationship: RelationshipId,
     user: UserId,
     side: Side,
-    shared: Key,
     own: Key,
+}
+
+/// Proof that a user is in a relationship, with the keys to what they may read there.
+pub struct Participant {
+    author: Author,
+    shared: Key,
+    ends_at: Option<Timestamp>,
 }
 
 /// A participant who is changing something shared: it holds the relationship's lock and its next version.
@@ -63,8 +70,8 @@ impl<T> Sealed<T> {
     }
 }
 
-impl Participant {
-    /// The relationship they are in.
+impl Author {
+    /// The relationship they are or were in.
     #[must_use]
     pub fn relationship(&self) -> RelationshipId {
         self.relationship
@@ -82,14 +89,50 @@ impl Participant {
         self.side
     }
 
+    /// Opens sealed words of their own.
+    ///
+    /// # Errors
+    /// `Failed` when the ciphertext is not theirs, or not from here.
+    pub fn open_own(&self, sealed: &Sealed<String>) -> Result<String> {
+        self.open_with(&self.own, sealed)
+    }
+
+    pub(crate) fn seal_own(&self, words: &str, place: &Place) -> Result<Vec<u8>> {
+        self.own.seal(words.as_bytes(), &self.bound(place))
+    }
+
+    fn open_with(&self, key: &Key, sealed: &Sealed<String>) -> Result<String> {
+        let plain = key.open(&sealed.envelope, &self.bound(&sealed.place))?;
+        String::from_utf8(plain.to_vec()).map_err(|_| Error::Failed("sealed words are no text".into()))
+    }
+
+    fn bound(&self, place: &Place) -> String {
+        let author = if place.private { self.side.as_str() } else { BOTH };
+        format!("{} {} {author} {KEY_VERSION}", place.name, self.relationship)
+    }
+}
+
+impl Deref for Participant {
+    type Target = Author;
+
+    fn deref(&self) -> &Author {
+        &self.author
+    }
+}
+
+impl Participant {
+    /// From when on it is its owner's alone, where that is settled.
+    #[must_use]
+    pub fn ends_at(&self) -> Option<Timestamp> {
+        self.ends_at
+    }
+
     /// Opens sealed words of this relationship: shared ones, and this participant's own private ones.
     ///
     /// # Errors
     /// `Failed` when the ciphertext is not from here.
     pub fn open(&self, sealed: &Sealed<String>) -> Result<String> {
-        let key = if sealed.place.private { &self.own } else { &self.shared };
-        let plain = key.open(&sealed.envelope, &self.bound(&sealed.place))?;
-        String::from_utf8(plain.to_vec()).map_err(|_| Error::Failed("sealed words are no text".into()))
+        self.open_with(if sealed.place.private { &self.own } else { &self.shared }, sealed)
     }
 
     pub(crate) fn seal(&self, words: &str, place: &Place) -> Result<Vec<u8>> {
@@ -105,11 +148,6 @@ impl Participant {
 
     pub(crate) fn seal_bytes(&self, bytes: &[u8], place: &Place) -> Result<Vec<u8>> {
         self.shared.seal(bytes, &self.bound(place))
-    }
-
-    fn bound(&self, place: &Place) -> String {
-        let author = if place.private { self.side.as_str() } else { BOTH };
-        format!("{} {} {author} {KEY_VERSION}", place.name, self.relationship)
     }
 }
 
@@ -135,27 +173,56 @@ impl Writer {
     }
 }
 
-/// The proof that `user` is in the relationship.
+/// The proof that `user` is in the relationship. Once it has ended, only its owner is.
 ///
 /// # Errors
 /// `NotFound` when they are not, or it does not exist.
 pub fn participant(tx: &mut Tx<'_>, user: UserId, relationship: RelationshipId) -> Result<Participant> {
+    let (author, ends_at) = author(tx, user, relationship)?;
+    if author.side == Side::Other && ends_at.is_some_and(|ends| ends <= tx.now()) {
+        return Err(Error::NotFound);
+    }
+    Ok(Participant { author, shared: data_key(tx, relationship, BOTH)?, ends_at })
+}
+
+/// The proof that `user` is or was in the relationship, for what they wrote there for themselves alone; with when it ends.
+///
+/// # Errors
+/// `NotFound` when they never were, or it does not exist.
+pub fn author(
+    tx: &mut Tx<'_>,
+    user: UserId,
+    relationship: RelationshipId,
+) -> Result<(Author, Option<Timestamp>)> {
     let row = tx.query_opt(
-        "SELECT side FROM participants WHERE relationship_id = ?1 AND user_id = ?2",
+        "SELECT p.side, r.ends_at FROM participants p JOIN relationships r ON r.id = p.relationship_id
+         WHERE p.relationship_id = ?1 AND p.user_id = ?2",
         values![relationship, user],
     )?;
-    let side: Side = row.ok_or(Error::NotFound)?.take()?;
-    let shared = data_key(tx, relationship, BOTH)?;
+    let mut row = row.ok_or(Error::NotFound)?;
+    let side: Side = row.take()?;
     let own = data_key(tx, relationship, side.as_str())?;
-    Ok(Participant { relationship, user, side, shared, own })
+    Ok((Author { relationship, user, side, own }, row.take()?))
 }
 
 /// The proof, for changing something shared: takes the relationship's lock and its next version first, so that changes
-/// of one relationship are one after the other on both databases.
+/// of one relationship are one after the other on both databases. What has ended is history: nothing is written in it.
+///
+/// # Errors
+/// `NotFound` as [`participant`], `Refused` for its owner once it has ended.
+pub fn writer(tx: &mut Tx<'_>, user: UserId, relationship: RelationshipId) -> Result<Writer> {
+    let writer = keeper(tx, user, relationship)?;
+    if writer.ends_at.is_some_and(|ends| ends <= tx.now()) {
+        return Err(Error::refused("This one-on-one is over. All of it is yours to read and to take along."));
+    }
+    Ok(writer)
+}
+
+/// The same also where it has ended, for saying what becomes of it.
 ///
 /// # Errors
 /// `NotFound` as [`participant`].
-pub fn writer(tx: &mut Tx<'_>, user: UserId, relationship: RelationshipId) -> Result<Writer> {
+pub fn keeper(tx: &mut Tx<'_>, user: UserId, relationship: RelationshipId) -> Result<Writer> {
     let row = tx.query_opt(
         "UPDATE relationships SET version = version + 1
          WHERE id = ?1 AND EXISTS (SELECT 1 FROM participants WHERE relationship_id = ?1 AND user_id = ?2)

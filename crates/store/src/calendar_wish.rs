@@ -27,7 +27,14 @@ fn read(row: &mut Row) -> Result<CalendarWish> {
         ("moved", Some(target), Some(wanted), _) => What::Moved(target, wanted),
         ("series", _, _, Some((((cadence, zone), starts), minutes))) => {
             let cadence = Cadence::parse(&cadence)?;
-            What::Series(Box::new(Series { cadence, zone, starts, minutes, pauses: Vec::new() }))
+            What::Series(Box::new(Series {
+                cadence,
+                zone,
+                starts,
+                minutes,
+                pauses: Vec::new(),
+                ends_at: None,
+            }))
         }
         ("series-removed", ..) => What::SeriesRemoved,
         _ => return Err(Error::Failed("a wish says nothing".into())),

@@ -73,6 +73,7 @@ const KEPT: &[Column] = &[
     ("relationships", "couple", ID),
     ("relationships", "version", COUNT),
     ("relationships", "created_at", TIME),
+    ("relationships", "ends_at", TIME),
     ("participants", "relationship_id", ID),
     ("participants", "side", STATE),
     ("participants", "user_id", ID),
@@ -381,4 +382,9 @@ const KEPT: &[Column] = &[
     ("dismissed_hints", "matter", Class::Sealed),
     ("dismissed_hints", "dismissed_at", TIME),
     ("dismissed_hints", "until", Class::Sealed),
+    ("handed_over", "relationship_id", ID),
+    ("handed_over", "noun", STATE),
+    ("handed_over", "noun_id", ID),
+    ("handed_over", "next_id", ID),
+    ("handed_over", "at", TIME),
 ];

@@ -7,7 +7,7 @@ mod tables;
 mod when;
 
 use crate::{
-    access::{Participant, Place, Sealed, Writer},
+    access::{Author, Participant, Place, Sealed, Writer},
     note,
     tx::Tx,
     value::{Row as Cells, Value, values},
@@ -156,7 +156,7 @@ impl Rows {
 /// `Unavailable` when the database is away.
 pub fn take(tx: &mut Tx<'_>, of: &Participant) -> Result<Vec<Rows>> {
     let mut all: Vec<Rows> =
-        TABLES.iter().map(|table| Ok(Rows { table, rows: rows(tx, of, table)? })).collect::<Result<_>>()?;
+        TABLES.iter().map(|table| rows(tx, of, (table, &|sealed| of.open(sealed)))).collect::<Result<_>>()?;
     if let Some(notes) = all.iter_mut().find(|rows| rows.table.name == "notes") {
         // What is being typed at this moment is in its updates, not yet in its row.
         note::unsettled(tx, of)?.iter().for_each(|note| notes.says(note.id, &note.text));
@@ -164,7 +164,22 @@ pub fn take(tx: &mut Tx<'_>, of: &Participant) -> Result<Vec<Rows>> {
     Ok(all)
 }
 
-fn rows(tx: &mut Tx<'_>, of: &Participant, table: &'static Table) -> Result<Vec<Vec<Option<Cell>>>> {
+/// Words of one's own that stand for themselves: they need no row that both see.
+const OWN: [&str; 2] = ["private_captures", "private_notes"];
+
+/// What somebody wrote there for themselves alone: all that is left to them once it has ended.
+///
+/// # Errors
+/// `Unavailable` when the database is away.
+pub fn take_own(tx: &mut Tx<'_>, of: &Author) -> Result<Vec<Rows>> {
+    let own = TABLES.iter().filter(|table| OWN.contains(&table.name));
+    own.map(|table| rows(tx, of, (table, &|sealed| of.open_own(sealed)))).collect()
+}
+
+/// A table, and what opens the words in it.
+type Opened<'a> = (&'static Table, &'a dyn Fn(&Sealed<String>) -> Result<String>);
+
+fn rows(tx: &mut Tx<'_>, of: &Author, (table, open): Opened<'_>) -> Result<Rows> {
     let own = table.columns.iter().find(|column| !column.travels());
     let own = own.map(|column| format!(" AND {} = ?2", column.name)).unwrap_or_default();
     let sql = format!(
@@ -175,10 +190,10 @@ fn rows(tx: &mut Tx<'_>, of: &Participant, table: &'static Table) -> Result<Vec<
     );
     let both = values![of.relationship(), of.side()];
     let asked = if own.is_empty() { &both[..1] } else { both };
-    tx.all(&sql, asked, |row| read(of, table, row))
+    Ok(Rows { table, rows: tx.all(&sql, asked, |row| read((table, open), row))? })
 }
 
-fn read(of: &Participant, table: &Table, row: &mut Cells) -> Result<Vec<Option<Cell>>> {
+fn read((table, open): Opened<'_>, row: &mut Cells) -> Result<Vec<Option<Cell>>> {
     let cells: Vec<Value> = table.columns.iter().map(|_| row.take()).collect::<Result<_>>()?;
     let read = |(column, cell): (&Column, &Value)| match (cell, column.holds) {
         (Value::Null, _) => Ok(None),
@@ -192,7 +207,7 @@ fn read(of: &Participant, table: &Table, row: &mut Cells) -> Result<Vec<Option<C
         (Value::Blob(envelope), _) => {
             let place =
                 table.place(column, &cells).ok_or_else(|| Error::Failed("sealed, and not said so".into()))?;
-            of.open(&Sealed::new(envelope.clone(), place)).map(Cell::Text).map(Some)
+            open(&Sealed::new(envelope.clone(), place)).map(Cell::Text).map(Some)
         }
     };
     table.columns.iter().zip(&cells).map(read).collect()

@@ -20,6 +20,7 @@ pub mod feed;
 pub mod feedback;
 pub mod goal;
 pub mod growth;
+pub mod handover;
 pub mod hint;
 pub mod insight;
 pub mod installation;
@@ -61,7 +62,7 @@ mod value;
 pub mod visit;
 pub mod webhook;
 
-pub use access::{Own, Participant, Sealed, Writer};
+pub use access::{Author, Own, Participant, Sealed, Writer};
 pub use keyring::{KeyFile, Keyring, fresh_secret, hash_secret};
 pub use store::{Config, Pending, Schema, Store, Target};
 pub use tx::{Change, Tx};

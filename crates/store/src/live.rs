@@ -38,6 +38,8 @@ pub fn access(tx: &mut Tx<'_>, sessions: &[SessionId]) -> Result<Vec<(SessionId,
         tx,
         "SELECT s.id, p.relationship_id FROM sessions s
          JOIN users u ON u.id = s.user_id LEFT JOIN participants p ON p.user_id = s.user_id
+           AND (p.side = 'owner' OR NOT EXISTS
+                (SELECT 1 FROM relationships r WHERE r.id = p.relationship_id AND r.ends_at <= {now}))
          WHERE s.id IN ({ids}) AND u.deactivated_at IS NULL AND s.expires_at > {now}",
         sessions,
         |row| Ok((row.take()?, row.take()?)),

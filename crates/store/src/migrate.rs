@@ -27,6 +27,7 @@ const MIGRATIONS: &[(&str, &str)] = &[
     ("0016_calendar_mail", include_str!("../migrations/0016_calendar_mail.sql")),
     ("0017_caldav", include_str!("../migrations/0017_caldav.sql")),
     ("0018_hint_days", include_str!("../migrations/0018_hint_days.sql")),
+    ("0019_handover", include_str!("../migrations/0019_handover.sql")),
 ];
 
 /// Applies what is missing; each migration is one transaction, so that a crash leaves it whole or not at all.

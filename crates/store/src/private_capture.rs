@@ -1,7 +1,7 @@
 //! Captures kept to oneself: sealed with a key of their author's own, and in nobody else's query, count or version.
 
 use crate::{
-    access::{Participant, Place, Sealed},
+    access::{Author, Place, Sealed},
     tx::Tx,
     value::{Row, values},
 };
@@ -9,9 +9,13 @@ use domain::{Error, PrivateCaptureId, Result, private_capture::PrivateCapture};
 use jiff::Timestamp;
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
-fn read(of: &Participant, row: &mut Row) -> Result<PrivateCapture> {
+fn read(of: &Author, row: &mut Row) -> Result<PrivateCapture> {
     let id = row.take()?;
-    Ok(PrivateCapture { id, text: of.open(&Sealed::new(row.take()?, place(id)))?, captured_at: row.take()? })
+    Ok(PrivateCapture {
+        id,
+        text: of.open_own(&Sealed::new(row.take()?, place(id)))?,
+        captured_at: row.take()?,
+    })
 }
 
 fn place(id: PrivateCaptureId) -> Place {
@@ -22,8 +26,8 @@ fn place(id: PrivateCaptureId) -> Place {
 ///
 /// # Errors
 /// `Unavailable` when the database is away.
-pub fn add(tx: &mut Tx<'_>, by: &Participant, capture: &PrivateCapture) -> Result<()> {
-    let text = by.seal(&capture.text, &place(capture.id))?;
+pub fn add(tx: &mut Tx<'_>, by: &Author, capture: &PrivateCapture) -> Result<()> {
+    let text = by.seal_own(&capture.text, &place(capture.id))?;
     tx.execute(
         "INSERT INTO private_captures (id, relationship_id, author, text, captured_at) VALUES (?1, ?2, ?3, ?4, ?5)",
         values![capture.id, by.relationship(), by.side(), text, capture.captured_at],
@@ -35,8 +39,8 @@ pub fn add(tx: &mut Tx<'_>, by: &Participant, capture: &PrivateCapture) -> Resul
 ///
 /// # Errors
 /// `NotFound` when it is not theirs.
-pub fn save(tx: &mut Tx<'_>, by: &Participant, capture: &PrivateCapture) -> Result<()> {
-    let text = by.seal(&capture.text, &place(capture.id))?;
+pub fn save(tx: &mut Tx<'_>, by: &Author, capture: &PrivateCapture) -> Result<()> {
+    let text = by.seal_own(&capture.text, &place(capture.id))?;
     let changed = tx.execute(
         "UPDATE private_captures SET text = ?4 WHERE id = ?1 AND relationship_id = ?2 AND author = ?3",
         values![capture.id, by.relationship(), by.side(), text],
@@ -48,7 +52,7 @@ pub fn save(tx: &mut Tx<'_>, by: &Participant, capture: &PrivateCapture) -> Resu
 ///
 /// # Errors
 /// `NotFound` when it is not theirs.
-pub fn find(tx: &mut Tx<'_>, of: &Participant, id: PrivateCaptureId) -> Result<PrivateCapture> {
+pub fn find(tx: &mut Tx<'_>, of: &Author, id: PrivateCaptureId) -> Result<PrivateCapture> {
     let row = tx.query_opt(
         "SELECT id, text, captured_at FROM private_captures WHERE id = ?1 AND relationship_id = ?2 AND author = ?3",
         values![id, of.relationship(), of.side()],
@@ -60,11 +64,7 @@ pub fn find(tx: &mut Tx<'_>, of: &Participant, id: PrivateCaptureId) -> Result<P
 ///
 /// # Errors
 /// `Unavailable` when the database is away.
-pub fn all(
-    tx: &mut Tx<'_>,
-    of: &Participant,
-    dropped_since: Option<Timestamp>,
-) -> Result<Vec<PrivateCapture>> {
+pub fn all(tx: &mut Tx<'_>, of: &Author, dropped_since: Option<Timestamp>) -> Result<Vec<PrivateCapture>> {
     let which =
         if dropped_since.is_some() { "dropped_at > ?3" } else { "dropped_at IS NULL AND captured_at > ?3" };
     tx.all(
@@ -81,7 +81,7 @@ pub fn all(
 ///
 /// # Errors
 /// `Unavailable` when the database is away.
-pub fn count(tx: &mut Tx<'_>, of: &Participant) -> Result<i64> {
+pub fn count(tx: &mut Tx<'_>, of: &Author) -> Result<i64> {
     tx.count(
         "SELECT COUNT(*) FROM private_captures WHERE relationship_id = ?1 AND author = ?2 AND dropped_at IS NULL",
         values![of.relationship(), of.side()],
@@ -93,7 +93,7 @@ pub fn count(tx: &mut Tx<'_>, of: &Participant) -> Result<i64> {
 ///
 /// # Errors
 /// `Unavailable` when the database is away.
-pub fn mark(tx: &mut Tx<'_>, of: &Participant) -> Result<u64> {
+pub fn mark(tx: &mut Tx<'_>, of: &Author) -> Result<u64> {
     let all = tx.all(
         "SELECT id, text, dropped_at FROM private_captures WHERE relationship_id = ?1 AND author = ?2 ORDER BY id",
         values![of.relationship(), of.side()],
@@ -108,12 +108,7 @@ pub fn mark(tx: &mut Tx<'_>, of: &Participant) -> Result<u64> {
 ///
 /// # Errors
 /// `NotFound` when it is not theirs.
-pub fn set_dropped(
-    tx: &mut Tx<'_>,
-    by: &Participant,
-    id: PrivateCaptureId,
-    at: Option<Timestamp>,
-) -> Result<()> {
+pub fn set_dropped(tx: &mut Tx<'_>, by: &Author, id: PrivateCaptureId, at: Option<Timestamp>) -> Result<()> {
     let changed = tx.execute(
         "UPDATE private_captures SET dropped_at = ?4 WHERE id = ?1 AND relationship_id = ?2 AND author = ?3",
         values![id, by.relationship(), by.side(), at],
@@ -125,7 +120,7 @@ pub fn set_dropped(
 ///
 /// # Errors
 /// `NotFound` when it is not theirs.
-pub fn remove(tx: &mut Tx<'_>, by: &Participant, id: PrivateCaptureId) -> Result<()> {
+pub fn remove(tx: &mut Tx<'_>, by: &Author, id: PrivateCaptureId) -> Result<()> {
     let changed = tx.execute(
         "DELETE FROM private_captures WHERE id = ?1 AND relationship_id = ?2 AND author = ?3",
         values![id, by.relationship(), by.side()],

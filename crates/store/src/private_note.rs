@@ -1,7 +1,7 @@
 //! Notes kept to oneself: sealed with a key of their author's own, and in nobody else's query, count or version.
 
 use crate::{
-    access::{Participant, Place, Sealed},
+    access::{Author, Place, Sealed},
     talking_point::WAITING,
     tx::Tx,
     value::{Row, values},
@@ -15,12 +15,12 @@ use uuid::Uuid;
 
 const COLUMNS: &str = "id, noun, noun_id, text, written_at, version";
 
-fn read(of: &Participant, row: &mut Row) -> Result<PrivateNote> {
+fn read(of: &Author, row: &mut Row) -> Result<PrivateNote> {
     let id = row.take()?;
     Ok(PrivateNote {
         id,
         about: about(&row.take::<String>()?, &row.take::<String>()?)?,
-        text: of.open(&Sealed::new(row.take()?, place(id)))?,
+        text: of.open_own(&Sealed::new(row.take()?, place(id)))?,
         written_at: row.take()?,
         version: row.take()?,
     })
@@ -35,7 +35,7 @@ fn about(noun: &str, id: &str) -> Result<About> {
     }
 }
 
-fn noun(of: &Participant, about: About) -> (&'static str, Uuid) {
+fn noun(of: &Author, about: About) -> (&'static str, Uuid) {
     match about {
         About::Relationship => ("relationship", of.relationship().0),
         About::Meeting(MeetingId(id)) => ("meeting", id),
@@ -51,8 +51,8 @@ fn place(id: PrivateNoteId) -> Place {
 ///
 /// # Errors
 /// `Unavailable` when the database is away.
-pub fn add(tx: &mut Tx<'_>, by: &Participant, note: &PrivateNote) -> Result<()> {
-    let text = by.seal(&note.text, &place(note.id))?;
+pub fn add(tx: &mut Tx<'_>, by: &Author, note: &PrivateNote) -> Result<()> {
+    let text = by.seal_own(&note.text, &place(note.id))?;
     let (noun, noun_id) = noun(by, note.about);
     tx.execute(
         "INSERT INTO private_notes (id, relationship_id, author, noun, noun_id, text, written_at, version)
@@ -76,8 +76,8 @@ pub fn add(tx: &mut Tx<'_>, by: &Participant, note: &PrivateNote) -> Result<()> 
 ///
 /// # Errors
 /// `Unavailable` when the database is away.
-pub fn save(tx: &mut Tx<'_>, by: &Participant, note: &PrivateNote) -> Result<bool> {
-    let text = by.seal(&note.text, &place(note.id))?;
+pub fn save(tx: &mut Tx<'_>, by: &Author, note: &PrivateNote) -> Result<bool> {
+    let text = by.seal_own(&note.text, &place(note.id))?;
     let changed = tx.execute(
         "UPDATE private_notes SET text = ?4, written_at = ?5, version = ?6
          WHERE id = ?1 AND relationship_id = ?2 AND author = ?3 AND version = ?7",
@@ -90,7 +90,7 @@ pub fn save(tx: &mut Tx<'_>, by: &Participant, note: &PrivateNote) -> Result<boo
 ///
 /// # Errors
 /// `Unavailable` when the database is away.
-pub fn find(tx: &mut Tx<'_>, of: &Participant, about: About) -> Result<Option<PrivateNote>> {
+pub fn find(tx: &mut Tx<'_>, of: &Author, about: About) -> Result<Option<PrivateNote>> {
     let (noun, noun_id) = noun(of, about);
     let row = tx.query_opt(
         &format!(
@@ -106,7 +106,7 @@ pub fn find(tx: &mut Tx<'_>, of: &Participant, about: About) -> Result<Option<Pr
 ///
 /// # Errors
 /// `Unavailable` when the database is away.
-pub fn around(tx: &mut Tx<'_>, of: &Participant, meeting: Option<MeetingId>) -> Result<Vec<PrivateNote>> {
+pub fn around(tx: &mut Tx<'_>, of: &Author, meeting: Option<MeetingId>) -> Result<Vec<PrivateNote>> {
     tx.all(
         &format!(
             "SELECT {COLUMNS} FROM private_notes WHERE relationship_id = ?1 AND author = ?2 AND noun_id IN
@@ -122,7 +122,7 @@ pub fn around(tx: &mut Tx<'_>, of: &Participant, meeting: Option<MeetingId>) -> 
 ///
 /// # Errors
 /// `Unavailable` when the database is away.
-pub fn all(tx: &mut Tx<'_>, of: &Participant) -> Result<Vec<PrivateNote>> {
+pub fn all(tx: &mut Tx<'_>, of: &Author) -> Result<Vec<PrivateNote>> {
     tx.all(
         &format!(
             "SELECT {COLUMNS} FROM private_notes WHERE relationship_id = ?1 AND author = ?2
@@ -138,7 +138,7 @@ pub fn all(tx: &mut Tx<'_>, of: &Participant) -> Result<Vec<PrivateNote>> {
 ///
 /// # Errors
 /// `Unavailable` when the database is away.
-pub fn mark(tx: &mut Tx<'_>, of: &Participant) -> Result<u64> {
+pub fn mark(tx: &mut Tx<'_>, of: &Author) -> Result<u64> {
     let all = tx.all(
         "SELECT id, version FROM private_notes WHERE relationship_id = ?1 AND author = ?2 ORDER BY id",
         values![of.relationship(), of.side()],

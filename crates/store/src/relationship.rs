@@ -1,7 +1,7 @@
 //! Relationships and who is in them. Who meets whom is no content; what they say is, and is in other tables.
 
 use crate::{
-    access::{Participant, make_keys},
+    access::{Author, Participant, Writer, make_keys},
     tx::Tx,
     value::{Row, values},
 };
@@ -12,7 +12,7 @@ use domain::{
 use jiff::Timestamp;
 
 const SELECT: &str =
-    "SELECT r.id, r.kind, o.name, o.user_id, t.name, t.user_id, r.version FROM relationships r
+    "SELECT r.id, r.kind, o.name, o.user_id, t.name, t.user_id, r.ends_at, r.version FROM relationships r
      JOIN participants o ON o.relationship_id = r.id AND o.side = 'owner'
      JOIN participants t ON t.relationship_id = r.id AND t.side = 'other'";
 
@@ -22,6 +22,7 @@ fn read(row: &mut Row) -> Result<Relationship> {
         kind: Kind::parse(&row.take::<String>()?)?,
         owner: Person { name: row.take()?, user: row.take()? },
         other: Person { name: row.take()?, user: row.take()? },
+        ends_at: row.take()?,
         version: row.take()?,
     })
 }
@@ -73,7 +74,7 @@ pub fn add_since(tx: &mut Tx<'_>, relationship: &Relationship, since: Since) -> 
 ///
 /// # Errors
 /// `Unavailable` when the database is away.
-pub fn since(tx: &mut Tx<'_>, of: &Participant) -> Result<Since> {
+pub fn since(tx: &mut Tx<'_>, of: &Author) -> Result<Since> {
     let row = tx.query_opt(
         "SELECT r.created_at, p.joined_at FROM relationships r JOIN participants p ON p.relationship_id = r.id
          WHERE r.id = ?1 AND p.side = ?2",
@@ -89,6 +90,11 @@ pub fn since(tx: &mut Tx<'_>, of: &Participant) -> Result<Since> {
 /// # Errors
 /// `Refused` when these two have a relationship already; `NotFound` when nobody is awaited.
 pub fn join(tx: &mut Tx<'_>, joined: &Relationship, side: Side) -> Result<()> {
+    // Two whose one-on-one has ended may begin anew.
+    tx.execute(
+        "UPDATE relationships SET couple = NULL WHERE couple = ?1 AND ends_at <= ?2",
+        values![couple(joined), tx.now()],
+    )?;
     if let Some(couple) = couple(joined)
         && tx.count("SELECT COUNT(*) FROM relationships WHERE couple = ?1", values![&couple])? > 0
     {
@@ -126,16 +132,57 @@ pub fn named(tx: &mut Tx<'_>, id: RelationshipId) -> Result<Relationship> {
     read(&mut row.ok_or(Error::NotFound)?)
 }
 
-/// All relationships of a user, oldest first.
+/// All relationships of a user that have not ended, oldest first.
 ///
 /// # Errors
 /// `Unavailable` when the database is away.
 pub fn all_of(tx: &mut Tx<'_>, user: UserId) -> Result<Vec<Relationship>> {
+    let now = tx.now();
+    Ok(ever_of(tx, user)?.into_iter().filter(|each| !each.has_ended(now)).collect())
+}
+
+/// All that a user may read, oldest first: what has ended is its owner's.
+///
+/// # Errors
+/// `Unavailable` when the database is away.
+pub fn readable_by(tx: &mut Tx<'_>, user: UserId) -> Result<Vec<Relationship>> {
+    let now = tx.now();
+    let mut all = ever_of(tx, user)?;
+    all.retain(|each| each.side_of(user) == Side::Owner || !each.has_ended(now));
+    Ok(all)
+}
+
+/// All of a user's that have ended, the latest first: read by their owners, and by the others no more.
+///
+/// # Errors
+/// `Unavailable` when the database is away.
+pub fn ended_of(tx: &mut Tx<'_>, user: UserId) -> Result<Vec<Relationship>> {
+    let now = tx.now();
+    let mut all = ever_of(tx, user)?;
+    all.retain(|each| each.has_ended(now));
+    all.sort_by_key(|each| std::cmp::Reverse(each.ends_at));
+    Ok(all)
+}
+
+/// All that a user is or was in, oldest first.
+///
+/// # Errors
+/// `Unavailable` when the database is away.
+pub fn ever_of(tx: &mut Tx<'_>, user: UserId) -> Result<Vec<Relationship>> {
     tx.all(
         &format!("{SELECT} WHERE o.user_id = ?1 OR t.user_id = ?1 ORDER BY r.created_at, r.id"),
         values![user],
         read,
     )
+}
+
+/// Says from when on it is its owner's alone, or that it goes on.
+///
+/// # Errors
+/// `Unavailable` when the database is away.
+pub fn end(tx: &mut Tx<'_>, by: &Writer, at: Option<Timestamp>) -> Result<()> {
+    tx.execute("UPDATE relationships SET ends_at = ?2 WHERE id = ?1", values![by.relationship(), at])?;
+    Ok(())
 }
 
 /// Everybody's, with when they last met: what an administrator may know.

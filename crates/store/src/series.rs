@@ -45,11 +45,13 @@ pub fn find(tx: &mut Tx<'_>, of: &Participant) -> Result<Option<Series>> {
 /// The same by its id: for this crate alone, which says nothing but that somebody is taken then.
 pub(crate) fn of(tx: &mut Tx<'_>, id: RelationshipId) -> Result<Option<Series>> {
     let row = tx.query_opt(
-        "SELECT cadence, zone, starts, minutes FROM series WHERE relationship_id = ?1",
+        "SELECT s.cadence, s.zone, s.starts, s.minutes, r.ends_at FROM series s
+         JOIN relationships r ON r.id = s.relationship_id WHERE s.relationship_id = ?1",
         values![id],
     )?;
     let Some(mut row) = row else { return Ok(None) };
-    Ok(Some(read(&mut row, pause::days(tx, id)?)?))
+    let series = read(&mut row, pause::days(tx, id)?)?;
+    Ok(Some(Series { ends_at: row.take()?, ..series }))
 }
 
 fn read(row: &mut Row, pauses: Vec<Away>) -> Result<Series> {
@@ -59,6 +61,7 @@ fn read(row: &mut Row, pauses: Vec<Away>) -> Result<Series> {
         starts: row.take()?,
         minutes: row.take()?,
         pauses,
+        ends_at: None,
     })
 }
 

@@ -16,6 +16,7 @@ pub(crate) mod first_run;
 pub(crate) mod goal;
 pub(crate) mod growth;
 pub(crate) mod handout;
+pub(crate) mod handover;
 pub(crate) mod home;
 pub(crate) mod import;
 pub(crate) mod invitation;

@@ -13,6 +13,7 @@ pub(crate) mod focus_meeting;
 pub(crate) mod goal;
 pub(crate) mod growth;
 pub(crate) mod handout;
+pub(crate) mod handover;
 pub(crate) mod home;
 pub(crate) mod import;
 pub(crate) mod insight;

@@ -12,6 +12,7 @@ pub(crate) use private_note::private_note;
 
 mod calendar_account;
 mod growth;
+mod handover;
 mod ownership;
 mod question;
 mod reminder;
@@ -22,6 +23,7 @@ mod webhook;
 
 pub(crate) use calendar_account::{calendar_account, calendar_wish};
 pub(crate) use growth::{entry as growth_entry, growth};
+pub(crate) use handover::{handover, kept};
 pub(crate) use ownership::{ownership, shares};
 pub(crate) use question::questions;
 pub(crate) use reminder::reminders;
@@ -69,6 +71,7 @@ pub(crate) fn relationship(of: &Relationship, side: Side) -> api::Relationship {
         side: side.as_str().into(),
         owner: person(&of.owner),
         other: person(&of.other),
+        ends_at: of.ends_at.map(|at| at.to_string()),
         version: of.version,
     }
 }

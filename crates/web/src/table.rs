@@ -124,6 +124,7 @@ pub fn routes() -> Vec<Route> {
         handlers::update::routes(),
         handlers::webhook::routes(),
         handlers::growth::routes(),
+        handlers::handover::routes(),
         handlers::trends::routes(),
         handlers::ownership::routes(),
         handlers::question::routes(),

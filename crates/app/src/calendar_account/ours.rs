@@ -219,6 +219,7 @@ pub(super) fn series(main: &Main) -> Option<Series> {
         starts: main.starts,
         minutes: main.minutes,
         pauses: Vec::new(),
+        ends_at: None,
     };
     said.check().ok()?;
     let from = main.moment()?;

@@ -19,12 +19,16 @@ pub(super) fn write(
     (told, relationship): (&Told, RelationshipId),
     (id, from): (String, &From),
 ) -> Result<Letter> {
-    let participant = access::participant(tx, of.user.id, relationship)?;
-    let bond = relationship::of(tx, &participant)?;
-    let with = bond.first_name(participant.side().across()).to_owned();
+    let bond = relationship::named(tx, relationship)?;
+    let with = bond.first_name(bond.side_of(of.user.id).across()).to_owned();
     let uid = uid_for(tx, of.user.id, relationship, told.name())?;
-    let mut answers = calendar_reply::all(tx, &participant)?;
-    answers.retain(|reply| reply.side == participant.side());
+    // Where it has ended for them there is nothing to open and nothing that they answered to.
+    let participant = access::participant(tx, of.user.id, relationship).ok();
+    let mut answers = match &participant {
+        Some(participant) => calendar_reply::all(tx, participant)?,
+        None => Vec::new(),
+    };
+    answers.retain(|reply| reply.side == bond.side_of(of.user.id));
     let answer = answers.into_iter().find(|reply| {
         told.events.first().is_some_and(|event| {
             (&reply.uid, &reply.occurrence) == (&told.name().to_owned(), &occurrence(event))
@@ -55,7 +59,7 @@ pub(super) fn write(
         at: tx.now(),
         subject,
         lines,
-        button: Some(("Open your 1:1".into(), format!("{}/one-on-ones/{relationship}", from.base))),
+        button: participant.map(|_| ("Open your 1:1".into(), format!("{}/one-on-ones/{relationship}", from.base))),
         because: "You get this because you asked for invitations by mail, so that your calendar knows when you meet.".into(),
         stop: Some(("Stop mails of this kind".into(), format!("{}/stop/{stop}", from.base))),
         calendar: Some((told.doing.as_str().into(), invite.write())),

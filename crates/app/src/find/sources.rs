@@ -30,8 +30,8 @@ const SHARED: &[Read] =
     &[points, answers, notes, actions, meetings, recaps, goals, checkpoints, updates, growth_entries, themes];
 /// What is its author's alone.
 const PRIVATE: &[(Mark, Read)] = &[
-    (private_capture::mark, private_captures),
-    (private_note::mark, private_notes),
+    (|tx, of| private_capture::mark(tx, of), private_captures),
+    (|tx, of| private_note::mark(tx, of), private_notes),
     (growth::mark, hidden_growth_entries),
 ];
 

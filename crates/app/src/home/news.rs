@@ -94,6 +94,7 @@ fn what(tx: &mut Tx<'_>, (of, line): (&Participant, &HomeLine), event: &Event) -
             recap.and_then(|recap| recap.sent_at).map(|_| What::SentRecap(meeting))
         }
         ("joined", "relationship") => Some(What::Joined),
+        ("end-settled", "relationship") => line.relationship.ends_at.map(What::Ends),
         _ => None,
     })
 }

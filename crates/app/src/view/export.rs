@@ -39,6 +39,8 @@ pub struct OneOnOne {
     pub other: Named,
     /// When it was started.
     pub created_at: Timestamp,
+    /// From when on it is its owner's alone, where that is settled.
+    pub ends_at: Option<Timestamp>,
     /// Number of the last change in it.
     pub version: i64,
     /// All that is in it, table by table.

@@ -25,6 +25,8 @@ pub struct Home {
     pub news: Vec<News>,
     /// For the viewer's eyes only.
     pub hints: Vec<HintLine>,
+    /// One-on-ones that are over, the latest first.
+    pub ended: Vec<Relationship>,
 }
 
 /// One one-on-one on the home page.
@@ -142,6 +144,8 @@ pub enum What {
     SentRecap(MeetingId),
     /// Joined.
     Joined,
+    /// Settled when the one-on-one ends.
+    Ends(Timestamp),
 }
 
 /// A hint about a one-on-one, for the viewer alone.

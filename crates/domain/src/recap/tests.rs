@@ -17,6 +17,7 @@ fn relationship() -> Relationship {
         kind: Kind::Reporting,
         owner: person("Ana Kovač"),
         other: person("Marek Dvořák"),
+        ends_at: None,
         version: 1,
     }
 }

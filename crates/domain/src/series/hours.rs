@@ -77,6 +77,7 @@ mod tests {
             starts: date(2026, 2, 5).at(14, 0, 0, 0),
             minutes: 45,
             pauses: Vec::new(),
+            ends_at: None,
         }
     }
 

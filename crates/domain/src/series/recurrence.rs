@@ -2,7 +2,7 @@
 
 use super::{Cadence, End, Occurrence, Series};
 use crate::error::Result;
-use jiff::{Timestamp, civil::DateTime};
+use jiff::{Timestamp, ToSpan as _, civil::DateTime};
 use std::fmt::Write as _;
 
 impl Series {
@@ -17,7 +17,8 @@ impl Series {
             Cadence::Monthly => monthly(self.starts.day()),
             Cadence::Rule(rule) => super::Rule { end: None, ..rule.clone() }.to_string(),
         };
-        if let Some(last) = self.ends(from)?.into_iter().chain(until).min() {
+        let ended = self.ends_at.map(|ends| ends.checked_sub(1.second()).unwrap_or(ends));
+        if let Some(last) = self.ends(from)?.into_iter().chain(until).chain(ended).min() {
             write!(rule, ";UNTIL={}", last.strftime("%Y%m%dT%H%M%SZ")).ok();
         }
         Ok(rule)

@@ -9,6 +9,7 @@ fn series(cadence: &str, zone: &str, starts: &str) -> Series {
         starts: starts.parse().unwrap(),
         minutes: 45,
         pauses: Vec::new(),
+        ends_at: None,
     }
 }
 

@@ -58,6 +58,7 @@ fn report(tx: &mut Tx<'_>, by: UserId, number: usize) -> Result<()> {
             starts: today.at(14, 0, 0, 0),
             minutes: USUAL_MINUTES,
             pauses: Vec::new(),
+            ends_at: None,
         }),
     };
     let id = relationship::start(tx, by, &start)?;

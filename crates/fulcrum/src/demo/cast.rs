@@ -87,6 +87,7 @@ impl Bond {
             starts: plan.starts,
             minutes: story.rhythm.minutes,
             pauses: Vec::new(),
+            ends_at: None,
         };
         Self { owner: story.owner.into(), other: story.other.into(), kind: story.kind, series }
     }

@@ -69,5 +69,6 @@ fn thursdays() -> Series {
         starts: jiff::civil::date(2026, 5, 14).at(14, 0, 0, 0),
         minutes: 45,
         pauses: Vec::new(),
+        ends_at: None,
     }
 }

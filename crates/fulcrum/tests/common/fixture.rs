@@ -74,6 +74,9 @@ pub(crate) fn fill(server: &Server, couple: &Couple, method: &str, route: &str) 
     if path.contains("{version}") {
         path = path.replace("{version}", &noted::version(server, couple, &path));
     }
+    if route.ends_with("/handover/calling-off") {
+        leaving::settle_end(server, couple);
+    }
     let body = input(server, couple, route);
     Filled { method: method.into(), path, body }
 }
@@ -332,7 +335,8 @@ fn end_meeting(server: &Server, couple: &Couple) {
 
 fn input(server: &Server, couple: &Couple, route: &str) -> Value {
     let path = route.strip_prefix("/api/v1").unwrap_or(route);
-    let elsewhere = super::lives::input(path).or_else(|| grown::input(path)).or_else(|| leaving::input(path));
+    let elsewhere =
+        super::lives::input(path).or_else(|| grown::input(path)).or_else(|| leaving::input(path, couple));
     if let Some(input) = elsewhere.or_else(|| themed::input(server, couple, path)) {
         return input;
     }

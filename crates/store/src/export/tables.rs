@@ -375,6 +375,7 @@ pub const STAYS: &[(&str, &str, &str)] = &[
     ("calendar_replies", "*", "what calendars answered to mail from here"),
     ("webhooks", "*", "where this installation calls, with a secret of its own"),
     ("webhook_calls", "*", "what was called from here"),
+    ("handed_over", "*", "what went along to another one-on-one here, by its id"),
     ("own_keys", "*", "keys of this database"),
     ("calendar_accounts", "*", "a way into a calendar elsewhere, with its password"),
     ("calendar_entries", "*", "how what was written from here stands in a calendar elsewhere"),

@@ -65,6 +65,7 @@ fn head(one: &OneOnOne) -> Map<String, Value> {
         ("owner", named(&one.owner)),
         ("other", named(&one.other)),
         ("created_at", one.created_at.to_string().into()),
+        ("ends_at", one.ends_at.map(|at| at.to_string()).into()),
         ("version", one.version.into()),
     ];
     said.into_iter().map(|(name, value)| (name.to_owned(), value)).collect()
@@ -227,6 +228,7 @@ fn rows(shape: ExportedOneOnOne) -> Result<OneOnOne> {
         owner: named(&shape.owner)?,
         other: named(&shape.other)?,
         created_at: shape.created_at.parse().map_err(|_| unclear("beginning"))?,
+        ends_at: shape.ends_at.as_deref().map(str::parse).transpose().map_err(|_| unclear("end"))?,
         version: shape.version,
         tables: Vec::new(),
     };

@@ -37,6 +37,7 @@ pub(crate) fn page(
                 (series::join(&bond, arrangement.join.as_ref()))
                 (bring(&bond))
                 (outside(&bond))
+                (ends(&bond))
             }
             div.stack {
                 @if bond.alone() { (invitation(&bond, arrangement, new_link)) }
@@ -68,6 +69,21 @@ fn outside(bond: &Bond<'_>) -> Markup {
                 p.quiet { "Tell a channel of your team about updates, or that you met. Nothing leaves unless one of you says so." }
             }
             p { a.btn href=(bond.at("/webhooks")) { "See what leaves" } }
+        }
+    }
+}
+
+fn ends(bond: &Bond<'_>) -> Markup {
+    html! {
+        section.stack.tight aria-labelledby="h-t" {
+            div {
+                h2 #h-t { @if bond.relationship.kind == Kind::Reporting { "When the manager changes" } @else { "When it ends" } }
+                p.quiet {
+                    @if bond.owns() { "Its history is yours. Say when it ends; then choose what goes along to whoever comes next." }
+                    @else { "Its history is " bdi { (bond.them()) } "’s. See what stays yours." }
+                }
+            }
+            p { a.btn href=(bond.at("/handover")) { "Handover" } }
         }
     }
 }

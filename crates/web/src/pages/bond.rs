@@ -53,6 +53,8 @@ pub(super) enum Tab {
     Past,
     /// When they meet and who they are.
     Settings,
+    /// Where it is over: what goes along.
+    Handover,
     /// A page below one of them.
     Elsewhere,
 }
@@ -141,6 +143,16 @@ impl<'a> Bond<'a> {
         self.side == Side::Owner
     }
 
+    /// It is over: its owner's alone, to read.
+    pub(super) fn ended(&self) -> bool {
+        self.relationship.has_ended(self.now())
+    }
+
+    /// The viewer may still write here what is the owner's alone to write.
+    pub(super) fn tells(&self) -> bool {
+        self.owns() && !self.ended()
+    }
+
     /// The one across has not joined yet.
     pub(super) fn alone(&self) -> bool {
         self.relationship.person(self.side.across()).user.is_none()
@@ -200,9 +212,16 @@ impl<'a> Bond<'a> {
             (Tab::Past, "Past meetings", "/meetings"),
             (Tab::Settings, "Settings", "/settings"),
         ];
+        const OVER: [(Tab, &str, &str); 4] = [
+            (Tab::Handover, "What goes along", "/handover"),
+            (Tab::Growth, "Growth", "/growth"),
+            (Tab::Trends, "Trends", "/trends"),
+            (Tab::Past, "Past meetings", "/meetings"),
+        ];
+        let tabs = if self.ended() { &OVER[..] } else { &TABS[..] };
         html! {
             nav.tabs aria-label="This one-on-one" {
-                @for (tab, name, tail) in TABS {
+                @for (tab, name, tail) in tabs.iter().copied() {
                     a href=(self.at(tail)) aria-current=[(tab == here).then_some("page")] { (name) }
                 }
             }

@@ -30,7 +30,7 @@ pub(crate) fn page(viewer: &Viewer, growth: &Growth, toast: Option<&Toast>) -> M
         (bond.tabs(Tab::Growth))
         div.split {
             div.stack {
-                @if bond.owns() && growth.first_page { (add(&bond)) }
+                @if bond.tells() && growth.first_page { (add(&bond)) }
                 @if growth.is_empty() { (nothing(&bond, growth)) }
                 @for (quarter, entries) in &growth.quarters {
                     section aria-labelledby={ "q-" (quarter) } {
@@ -59,7 +59,7 @@ fn head(bond: &Bond<'_>, growth: &Growth) -> Markup {
                 @if bond.owns() { h1 { "How you’ve grown" } p { "Written from your own points. " (talked) } }
                 @else { h1 { "How " bdi { (bond.owner()) } " has grown" } p { "Written from what the two of you talked about. " (talked) } }
             }
-            div.end { (who(bond)) (take_along(bond, growth)) }
+            div.end { @if bond.ended() { (people::who(bond)) } @else { (who(bond)) } (take_along(bond, growth)) }
         }
     }
 }
@@ -132,7 +132,7 @@ fn nothing(bond: &Bond<'_>, growth: &Growth) -> Markup {
             p.quiet {
                 "It is written from what happens: a challenge you talked about and what you tried, a checkpoint reached, "
                 "feedback and whether it changed, updates worth keeping."
-                @if bond.owns() { " The first moment can be yours to write down." }
+                @if bond.tells() { " The first moment can be yours to write down." }
             }
         }
     }

@@ -10,7 +10,7 @@ mod reports;
 use super::{
     Toast,
     bond::Bond,
-    calendar_wish, capture, goal,
+    calendar_wish, capture, goal, handover,
     icon::{icon, mark},
     people::{self, Size},
     point, reminder,
@@ -33,7 +33,9 @@ const NOTES: usize = 3;
 pub(crate) fn page(viewer: &Viewer, home: &Home, toast: Option<&Toast>) -> Markup {
     let shell = Shell { here: Here::Home, ..Shell::of(Some(viewer), "Home") }.toast(toast);
     if home.lines.is_empty() {
-        return shell.narrow().page(&html! { (head(viewer, home)) (none()) });
+        return shell
+            .narrow()
+            .page(&html! { (head(viewer, home)) (none()) (handover::ended(viewer, &home.ended)) });
     }
     let (reports, others) = split(&home.lines);
     shell.page(&html! {
@@ -53,6 +55,7 @@ pub(crate) fn page(viewer: &Viewer, home: &Home, toast: Option<&Toast>) -> Marku
                 (owed::section(viewer, &home.lines))
                 (update::to_read(viewer, &home.lines))
                 (notes(viewer, &home.lines))
+                (handover::ended(viewer, &home.ended))
             }
         }
     })

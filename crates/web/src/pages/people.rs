@@ -62,9 +62,12 @@ pub(super) fn who(bond: &Bond<'_>) -> Markup {
     let them = bond.them();
     html! {
         details.who.to-end {
-            summary { (icon("shared")) span { "Shared with " bdi { (them) } } }
+            @if bond.ended() { summary { (icon("lock")) span { "Yours alone" } } }
+            @else { summary { (icon("shared")) span { "Shared with " bdi { (them) } } } }
             div.pop {
-                p { b { "You and " bdi { (them) } } " can read and edit this." }
+                @if bond.ended() { p { b { "Only you" } " can read this, and nobody writes in it any more. " bdi { (them) } " could until it ended." } }
+                @else {
+                p { b { "You and " bdi { (them) } } " can read and edit this." } }
                 p {
                     "Nobody else can: no other managers, no HR. Administrators keep the server running but can’t read what’s inside."
                 }

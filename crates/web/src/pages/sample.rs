@@ -82,6 +82,7 @@ pub(crate) fn relationship() -> Relationship {
         kind: Bond::Reporting,
         owner: person(ana()),
         other: person(marek()),
+        ends_at: None,
         version: 41,
     }
 }

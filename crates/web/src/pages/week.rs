@@ -3,7 +3,7 @@
 use super::{
     Toast, action,
     bond::{Bond, Tab},
-    calendar_wish, capture, due, focus_meeting, fold, form, goal,
+    calendar_wish, capture, due, focus_meeting, fold, form, goal, handover,
     icon::{self, icon},
     next, ownership, point, private_note, question, rest, theme, update,
 };
@@ -33,6 +33,7 @@ pub(crate) fn page(viewer: &Viewer, (week, themes): (&Week, &Themes), toast: Opt
         div.split {
             div.stack {
                 @if week.they_left { (left(&bond)) }
+                (handover::notice(&bond))
                 (calendar_wish::cards(&bond, &week.wishes))
                 div.stack.mid {
                     (capture::dock(&bond, "What’s on your mind? Raw is fine."))

@@ -10,7 +10,7 @@ use crate::{
     table::{Doc, Route, command, look, page},
 };
 use app::{
-    Tx,
+    Tx, handover, home,
     private_note::{self, Save},
 };
 use axum::{
@@ -41,6 +41,11 @@ async fn show(
     Query(did): Query<Did>,
 ) -> Answer {
     let id = id.parse()?;
+    let user = asker.user.id;
+    let left = move |tx: &mut Tx<'_>| Ok((home::viewer(tx, user)?, handover::kept(tx, user, id).ok()));
+    if let (viewer, Some(kept)) = web.read(left).await? {
+        return Ok(html(pages::handover::kept(&viewer, &kept)));
+    }
     let (viewer, view, toast) =
         seen(&web, &asker, (id, did), move |tx, user| private_note::only_me(tx, user, id)).await?;
     Ok(html(pages::private_note::page(&viewer, &view, toast.as_ref())))

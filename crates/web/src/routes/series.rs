@@ -80,6 +80,7 @@ async fn set_series(
         starts,
         minutes: said.minutes,
         pauses: Vec::new(),
+        ends_at: None,
     };
     let was = web.before(&asker, as_now(id)).await;
     web.command(&asker, &input, move |tx, by| series::set(tx, by, id, &series)).await?;

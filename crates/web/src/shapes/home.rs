@@ -52,6 +52,7 @@ fn news(news: &view::News) -> api::News {
         What::WrappedUp(meeting) => ("wrapped-up", Some(meeting.id.to_string()), None),
         What::SentRecap(meeting) => ("sent-recap", Some(meeting.to_string()), None),
         What::Joined => ("joined", None, None),
+        What::Ends(_) => ("end-settled", None, None),
     };
     api::News {
         relationship: news.relationship.to_string(),

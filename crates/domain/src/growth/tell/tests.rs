@@ -18,6 +18,7 @@ fn bond() -> Relationship {
         kind: Kind::Reporting,
         owner: person("Ana Kovač"),
         other: person("Marek Dvořák"),
+        ends_at: None,
         version: 0,
     }
 }

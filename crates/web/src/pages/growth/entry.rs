@@ -14,7 +14,7 @@ pub(super) fn shown(bond: &Bond<'_>, cast: &Cast<'_>, entry: &GrowthEntry) -> Ma
     html! {
         li #{ "m-" (entry.id) } {
             (told(cast, entry))
-            @if bond.owns() { (tray(bond, cast, entry, &hide(bond, entry))) }
+            @if bond.tells() { (tray(bond, cast, entry, &hide(bond, entry))) }
         }
     }
 }
@@ -24,7 +24,7 @@ pub(super) fn hidden(bond: &Bond<'_>, cast: &Cast<'_>, entry: &GrowthEntry) -> M
     html! {
         li #{ "m-" (entry.id) } {
             (told(cast, entry))
-            (tray(bond, cast, entry, &show(bond, entry)))
+            @if bond.tells() { (tray(bond, cast, entry, &show(bond, entry))) }
         }
     }
 }

@@ -4,7 +4,7 @@ use super::{bond, face};
 use crate::{
     pages::{
         bond::Bond,
-        focus_meeting, form,
+        focus_meeting, form, handover,
         icon::{self, icon},
         people::Size,
         point,
@@ -60,7 +60,7 @@ fn sign(what: &What) -> Markup {
     match what {
         What::Added(point) | What::Answered(point) => icon::kind(point.kind),
         What::Posted(_) | What::Replied(_) | What::SentRecap(_) => html! { span.k { (icon("send")) } },
-        What::OwnMeeting(_) => html! { span.k { (icon("cal")) } },
+        What::OwnMeeting(_) | What::Ends(_) => html! { span.k { (icon("cal")) } },
         What::Kept(_) | What::Prepared | What::WrappedUp(_) | What::Joined => {
             html! { span.k { (icon("check")) } }
         }
@@ -99,6 +99,7 @@ fn told(bond: &Bond<'_>, what: &What) -> (String, Markup) {
             (bond.at(&format!("/meetings/{meeting}/wrap-up")), html! { (who) " sent the recap" })
         }
         What::Joined => (bond.at(""), html! { (who) " joined" }),
+        What::Ends(_) => (bond.at("/handover"), html! { (who) " settled when your one-on-one ends" }),
     }
 }
 
@@ -109,6 +110,7 @@ fn more(bond: &Bond<'_>, what: &What) -> Markup {
             What::Added(_) => span { "a capture, to be sorted" },
             What::Replied(update) => @if let Some(reply) = &update.reply { span { "“" bdi { (point::short(&reply.text)) } "”" } },
             What::OwnMeeting(meeting) => span { (when::long_moment(meeting.scheduled_at, bond.now(), bond.zone())) },
+            What::Ends(at) => span { "The last day is " (handover::last_day(bond, *at)) },
             What::WrappedUp(meeting) => span { (when::long_day(when::day_of(meeting.scheduled_at, bond.zone()), bond.today())) },
             _ => {},
         }

@@ -89,7 +89,13 @@ fn news(line: &HomeLine, point: &TalkingPoint) -> Vec<News> {
 pub(crate) fn home(side: Side) -> Home {
     let line = line(side);
     let point = week(side).agenda.above.remove(0).point;
-    Home { reminders: reminders(&line), news: news(&line, &point), hints: Vec::new(), lines: vec![line] }
+    Home {
+        reminders: reminders(&line),
+        news: news(&line, &point),
+        hints: Vec::new(),
+        ended: Vec::new(),
+        lines: vec![line],
+    }
 }
 
 /// The home of somebody to whom three people report, with every hint there is.
@@ -104,6 +110,12 @@ pub(crate) fn reports() -> Home {
         reminders: Vec::new(),
         news: Vec::new(),
         hints: hints.into_iter().map(|hint| HintLine { relationship, hint, back: false }).collect(),
+        ended: vec![ended()],
         lines,
     }
+}
+
+fn ended() -> domain::relationship::Relationship {
+    let ends_at = Some(at("2026-03-01T00:00:00Z"));
+    domain::relationship::Relationship { ends_at, ..super::relationship() }
 }

@@ -47,6 +47,7 @@ pub(crate) fn series() -> Series {
         starts: "2026-01-08T14:00".parse().unwrap(),
         minutes: 45,
         pauses: Vec::new(),
+        ends_at: None,
     }
 }
 
