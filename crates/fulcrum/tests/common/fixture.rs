@@ -74,9 +74,6 @@ pub(crate) fn fill(server: &Server, couple: &Couple, method: &str, route: &str) 
     if path.contains("{version}") {
         path = path.replace("{version}", &noted::version(server, couple, &path));
     }
-    if route.ends_with("/handover/calling-off") {
-        leaving::settle_end(server, couple);
-    }
     let body = input(server, couple, route);
     Filled { method: method.into(), path, body }
 }
@@ -335,8 +332,9 @@ fn end_meeting(server: &Server, couple: &Couple) {
 
 fn input(server: &Server, couple: &Couple, route: &str) -> Value {
     let path = route.strip_prefix("/api/v1").unwrap_or(route);
-    let elsewhere =
-        super::lives::input(path).or_else(|| grown::input(path)).or_else(|| leaving::input(path, couple));
+    let elsewhere = super::lives::input(path)
+        .or_else(|| grown::input(path))
+        .or_else(|| leaving::input((server, couple), path));
     if let Some(input) = elsewhere.or_else(|| themed::input(server, couple, path)) {
         return input;
     }
