@@ -194,6 +194,7 @@ fn what_they_wrote_for_themselves_stays_theirs(server: &Server) {
     let his = export(&couple.other);
     assert!(his.contains("she is ready for more") && his.contains("thank her"));
     assert!(!his.contains("The mirror is slow") && !his.contains("her own"), "{his}");
+    server.browser(&couple.other).get("/settings/export.zip").expect(200);
     let hers: Value = serde_json::from_str(&export(&couple.owner)).expect("JSON");
     assert_eq!(hers["one_on_ones"][0]["talking_points"].as_array().map(Vec::len), Some(1));
     assert!(hers["one_on_ones"][0]["ends_at"].is_string());

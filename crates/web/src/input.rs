@@ -22,6 +22,9 @@ pub(crate) struct Input<T> {
     pub(crate) back: Option<String>,
 }
 
+/// Fields of which a form may have many.
+const TICKED: [&str; 2] = ["points", "things"];
+
 /// What was typed into a form, kept with the request so that a failure can show it again.
 #[derive(Clone, Default)]
 pub(crate) struct Typed(pub(crate) Vec<(String, String)>);
@@ -65,11 +68,11 @@ pub(crate) fn fields(bytes: &[u8]) -> Result<Vec<(String, String)>, Error> {
     serde_urlencoded::from_bytes(bytes).map_err(|_| wrong())
 }
 
-/// A form names each point that is ticked in a field of its own; a command takes them as one, with commas.
+/// A form names each thing that is ticked in a field of its own; a command takes them as one, with commas.
 fn joined(fields: Vec<(String, String)>) -> Vec<(String, String)> {
     let mut out: Vec<(String, String)> = Vec::with_capacity(fields.len());
     for (name, value) in fields {
-        match out.iter_mut().find(|(earlier, _)| name == "points" && *earlier == name) {
+        match out.iter_mut().find(|(earlier, _)| TICKED.contains(&name.as_str()) && *earlier == name) {
             Some((_, all)) => {
                 all.push(',');
                 all.push_str(&value);

@@ -76,6 +76,7 @@ fn told(bond: &Bond<'_>) -> Markup {
                 "What you share with " (them) " you can read until then, and take along "
                 a href="/settings" { "as an export" } "."
             }
+            p { "The growth story is " (them) "’s, and may go along. It can quote feedback and what the two of you noted." }
         }
     }
 }
@@ -102,7 +103,7 @@ fn settle(bond: &Bond<'_>) -> Markup {
                 }))
                 div.bar {
                     @if settled { (call_off(bond)) }
-                    (form::button(&bond.at("/handover/end"), &bond.back, "btn plain", &html! { "End it now" }))
+                    (form::button(&bond.at("/handover/end"), &bond.back, "btn", &html! { "End it now" }))
                 }
             }
         }
@@ -161,7 +162,7 @@ fn group(bond: &Bond<'_>, noun: Noun, open: &[&Thing]) -> Markup {
     html! {
         @if !things.is_empty() {
             fieldset.field.ticks.along {
-                legend { (called(noun)) span.quiet { (things.len()) } }
+                legend { (called(noun)) " " span.quiet { (things.len()) } }
                 @for thing in things {
                     label.tick {
                         input.check type="checkbox" name="things" value=(thing.id) checked[ticked];
@@ -255,14 +256,14 @@ pub(super) fn ended(viewer: &Viewer, all: &[domain::relationship::Relationship])
     html! {
         @if !all.is_empty() {
             section aria-labelledby="past-t" {
-                div.sec { h2.label #past-t { "Over" } }
-                ul.plainlist.over {
+                div.sec { h2.label #past-t { "One-on-ones that are over" } }
+                ul.plainlist {
                     @for relationship in all {
                         @let bond = Bond::new(viewer, relationship, relationship.side_of(viewer.user.id), "").at_home();
-                        li {
+                        li { p {
                             a href=(bond.at(if bond.owns() { "/handover" } else { "/only-you" })) { bdi { (bond.them()) } }
-                            span.quiet { ", until " (until(&bond)) @if !bond.owns() { " · what you kept to yourself" } }
-                        }
+                            span.quiet { ", until " (until(&bond)) @if !bond.owns() { ": what you kept to yourself" } }
+                        } }
                     }
                 }
             }

@@ -33,9 +33,10 @@ const NOTES: usize = 3;
 pub(crate) fn page(viewer: &Viewer, home: &Home, toast: Option<&Toast>) -> Markup {
     let shell = Shell { here: Here::Home, ..Shell::of(Some(viewer), "Home") }.toast(toast);
     if home.lines.is_empty() {
-        return shell
-            .narrow()
-            .page(&html! { (head(viewer, home)) (none()) (handover::ended(viewer, &home.ended)) });
+        return shell.narrow().page(&html! {
+            (head(viewer, home))
+            div.stack { (none()) (handover::ended(viewer, &home.ended)) }
+        });
     }
     let (reports, others) = split(&home.lines);
     shell.page(&html! {

@@ -12,6 +12,7 @@ pub(crate) fn page(viewer: Option<&Viewer>) -> Markup {
             ul.sheet.eyes {
                 (eyes("shared", "What you share", "The two people of that one-on-one. Nobody else: not their managers, not HR, not an administrator; not through search, export, mail, logs, figures or backups."))
                 (eyes("lock", "What you keep to yourself", "You alone, for ever. A capture marked “only me” is in no count and no order that the other one could see. Sharing it is your own step, and names the person on the button."))
+                (eyes("cal", "When a one-on-one ends", "Its history belongs to the one who reports. From the last day on the other one sees none of it and keeps what they wrote for themselves alone. Whoever comes next reads what goes along by their hand, and nothing else."))
                 (eyes("send", "What leaves by mail and webhooks", "Names, days and counts. Updates are quoted in mail only where author and reader both allow it, and go to a webhook only if their author set it up. Mail is not sealed on its way."))
                 (eyes("cal", "What administrators see", "Who meets whom, and whether meetings were held. Never what is written. Nobody can sign in as you."))
             }
