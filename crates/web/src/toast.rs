@@ -301,7 +301,7 @@ fn theme_toast(
         "theme-confirmed" => "Belongs to",
         "theme-rejected" => "Kept out of",
         "theme-renamed" => "Called",
-        "theme-split" => "Split",
+        "theme-split" => "Stands among your themes now:",
         "theme-merged" => "Merged",
         "theme-dismissed" => "Not shown any more:",
         "theme-untaught" => return Some(Toast { words: said("As it was before:", &name), undo: None }),

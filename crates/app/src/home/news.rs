@@ -72,7 +72,10 @@ fn what(tx: &mut Tx<'_>, (of, line): (&Participant, &HomeLine), event: &Event) -
             let answered = matches!(point.state, State::Answered | State::Discussed);
             answered.then_some(What::Answered(point))
         }
-        ("planned", "meeting") => Some(What::OwnMeeting(meeting::find(tx, of, id.parse()?)?)),
+        ("planned", "meeting") => {
+            let meeting = meeting::find(tx, of, id.parse()?)?;
+            (meeting.state != MeetingState::Cancelled).then_some(What::OwnMeeting(meeting))
+        }
         ("sent", "update") => Some(What::Posted(update::find(tx, of, id.parse()?)?)),
         ("replied", "update") => {
             let update = update::find(tx, of, id.parse()?)?;

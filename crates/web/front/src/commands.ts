@@ -71,6 +71,12 @@ async function run(form: HTMLFormElement, submitter: HTMLElement | null): Promis
       submitter.setAttribute("aria-checked", String(submitter.getAttribute("aria-checked") !== "true"));
     return;
   }
+  // What was folded out for this one deed folds in again.
+  const fold = form.closest<HTMLDetailsElement>("details[data-once]");
+  if (fold) {
+    fold.open = false;
+    fold.querySelector("summary")?.focus({ preventScroll: true });
+  }
   kept?.done();
   // A field that was freed at once may hold the next thought by now.
   const told = arrive(answer.html, answer.url, kept || wordsIn(form) !== typed ? undefined : form);

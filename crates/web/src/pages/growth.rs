@@ -117,7 +117,7 @@ fn add(bond: &Bond<'_>) -> Markup {
         button.btn.primary { "Write it down" }
     };
     html! {
-        details.fewer.moment #add {
+        details.fewer.moment #add data-once {
             summary.btn { (icon("plus")) "Add a moment" }
             (form::command(&bond.at("/growth"), &bond.back, "card stack tight", &inside))
         }
@@ -173,7 +173,7 @@ fn aside(bond: &Bond<'_>, growth: &Growth) -> Markup {
         aside.stack.mid aria-label="Goals" {
             div.sec {
                 h2 { "Goals" }
-                @if !growth.goals.is_empty() { span.quiet { (growth.goals.len()) " aimed for" } }
+                @if !growth.goals.is_empty() { span.quiet { (growth.goals.len()) " open" } }
             }
             @for line in &growth.goals { (goal::card(bond, line)) }
             @if growth.goals.is_empty() {

@@ -111,7 +111,7 @@ fn people(handout: &Handout) -> String {
 
 fn sheet(bond: &Bond<'_>, handout: &Handout, picks: &Picks) -> Markup {
     html! {
-        @if picks.has(TITLE) { p.title dir="auto" { (handout.meeting.focus.as_deref().unwrap_or_default()) } }
+        @if picks.has(TITLE) { h3.title dir="auto" { (handout.meeting.focus.as_deref().unwrap_or_default()) } }
         @if picks.has(WHEN) || picks.has(PEOPLE) {
             p.meta {
                 @if picks.has(WHEN) { span { (when::long_moment(handout.meeting.scheduled_at, bond.now(), bond.zone())) } }

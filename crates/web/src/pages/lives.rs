@@ -45,8 +45,10 @@ fn words(bond: &Bond<'_>, step: &Step) -> String {
     match (step.state, step.until) {
         (State::Trying, Some(until)) => format!("trying until {}", when::short_day(until, bond.today())),
         (State::Trying, None) => "being tried".into(),
-        (State::Worked, _) => format!("worked, said {} {}", name(bond, step.by), day(bond, step)),
-        (State::DidNotWork, _) => format!("did not work, said {} {}", name(bond, step.by), day(bond, step)),
+        (State::Worked, _) => format!("{} said it worked, {}", name(bond, step.by), day(bond, step)),
+        (State::DidNotWork, _) => {
+            format!("{} said it did not work, {}", name(bond, step.by), day(bond, step))
+        }
         (State::Agreed | State::Proposed, _) => {
             format!("agreed {} by {}", day(bond, step), name(bond, step.by))
         }

@@ -192,7 +192,7 @@ pub(super) fn lately(bond: &Bond<'_>, meetings: &[MeetingShare]) -> Markup {
                 }
             }
             details.fewer {
-                summary.btn.plain { "Show numbers" }
+                summary.btn.plain { (super::trends::shown_or_not()) }
                 (table(bond, meetings))
             }
         }

@@ -281,6 +281,7 @@ fn help() -> Markup {
                 a href="/settings" { "your settings" }
                 "."
             }
+            button.btn type="button" popovertarget="help" popovertargetaction="hide" { "Close" }
         }
     }
 }

@@ -104,10 +104,15 @@ fn card(title: &str, finding: &Markup, picture: &Markup, numbers: &Markup) -> Ma
     }
 }
 
+/// What the fold does next.
+pub(super) fn shown_or_not() -> Markup {
+    html! { span.if-shut { "Show numbers" } span.if-open { "Hide numbers" } }
+}
+
 fn behind(title: &str, numbers: &Markup) -> Markup {
     html! {
         details.fewer {
-            summary.btn.plain { "Show numbers" span.vh { ": " (title) } }
+            summary.btn.plain { (shown_or_not()) span.vh { ": " (title) } }
             div.sheet.scroll tabindex="0" role="region" aria-label={ "Numbers: " (title) } { (numbers) }
         }
     }
@@ -139,8 +144,8 @@ fn whose(bond: &Bond<'_>, trends: &Trends) -> Markup {
                 div.stack.tight {
                     (ownership::both(bond, &trends.brought))
                     p.quiet {
-                        @if bond.owns() { "Heavier on your side is good: it is your meeting." }
-                        @else { "Heavier on the side of " bdi { (bond.owner()) } " is good: it is their meeting." }
+                        @if bond.owns() { "More on your side is good: it is your meeting." }
+                        @else { "More on " bdi { (bond.owner()) } "’s side is good: it is their meeting." }
                     }
                 }
             }
@@ -161,6 +166,7 @@ fn backlog(bond: &Bond<'_>, trends: &Trends) -> Markup {
         @if waiting == first { "as many as" } @else if waiting < first { "down from " (first) } @else { "up from " (first) }
         " after the first of these meetings."
     };
+    let now = [["Now".to_owned(), waiting.to_string(), String::new()]];
     let label = format!("Open points after each meeting and now: from {first} to {waiting}, at most {most}");
     card(
         "Backlog",
@@ -168,10 +174,10 @@ fn backlog(bond: &Bond<'_>, trends: &Trends) -> Markup {
         &chart::line(&line, &label),
         &chart::table(
             ["After the meeting", "Open", "Carried over"],
-            trends.held.iter().rev().map(|held| {
+            now.into_iter().chain(trends.held.iter().rev().map(|held| {
                 let open = held.open.to_string();
                 [when::short_day(day(held.at), bond.today()), open, held.carried.to_string()]
-            }),
+            })),
         ),
     )
 }
@@ -265,7 +271,7 @@ fn promises(bond: &Bond<'_>, trends: &Trends) -> Markup {
                     div { dt { bdi { (name(side)) } } dd.num { (kept.in_time) " of " (kept.made) } }
                 }
             }
-            @if let Some(days) = late { p.quiet { "What came later came up to " (when::count(days, "day")) " later, usually. Shorter promises tend to hold." } }
+            @if let Some(days) = late { p.quiet { "Those kept late were usually at most " (when::count(days, "day")) " late. Shorter promises tend to hold." } }
             (behind("Promises kept", &chart::table(
                 ["Promises", "In time", "Later", "Open, past their day"],
                 sides.iter().map(|(side, kept)| row(name(*side), kept)),

@@ -1,6 +1,9 @@
 //! How many points were open week by week: a picture, its sentence, and the numbers behind it.
 
-use crate::{pages::bond::Bond, when};
+use crate::{
+    pages::{bond::Bond, trends::shown_or_not},
+    when,
+};
 use domain::backlog::{Trend, WEEKS, Way};
 use jiff::ToSpan;
 use maud::{Markup, html};
@@ -16,24 +19,28 @@ pub(super) fn section(bond: &Bond<'_>, trend: &Trend) -> Markup {
     }
     html! {
         section aria-labelledby="tr-t" {
-            div.sec { h2.label #tr-t { "Is it growing?" } span.quiet { "open points, week by week" } }
+            div.sec { h2.label #tr-t { "Is it growing?" } span.quiet { "points to talk about, week by week" } }
             p { (said(trend)) }
-            div.scroll.latest tabindex="0" role="region" aria-label="Open points, week by week" { (picture(trend)) }
-            details.fewer { summary.btn.plain { "Show numbers" } (table(bond, trend)) }
+            div.scroll.latest tabindex="0" role="region" aria-label="Points to talk about, week by week" { (picture(trend)) }
+            details.fewer { summary.btn.plain { (shown_or_not()) } (table(bond, trend)) }
         }
     }
 }
 
-/// "14 points are open. Twelve weeks ago it was 9: it is growing."
+/// "14 points wait to be talked about. Twelve weeks ago it was 9: it is growing."
 fn said(trend: &Trend) -> String {
     let now = when::many(trend.now(), "point");
-    let are = if trend.now() == 1 { "is" } else { "are" };
+    let wait = if trend.now() == 1 { "waits" } else { "wait" };
     let way = match trend.way() {
         Way::Growing => "it is growing",
         Way::Steady => "about as many",
         Way::Shrinking => "it is getting less",
     };
-    format!("{now} {are} open. {} weeks ago it was {}: {way}.", when::in_words(WEEKS - 1), trend.then())
+    format!(
+        "{now} {wait} to be talked about. {} weeks ago it was {}: {way}.",
+        when::in_words(WEEKS - 1),
+        trend.then()
+    )
 }
 
 fn picture(trend: &Trend) -> Markup {
@@ -58,8 +65,8 @@ fn table(bond: &Bond<'_>, trend: &Trend) -> Markup {
     html! {
         div.sheet.scroll {
             table.table.numbers {
-                caption.vh { "Open points at the end of each week" }
-                thead { tr { th scope="col" { "Week to" } th scope="col" { "Open" } } }
+                caption.vh { "Points to talk about at the end of each week" }
+                thead { tr { th scope="col" { "Week to" } th scope="col" { "To talk about" } } }
                 tbody {
                     @for (ago, open) in trend.open.iter().rev().enumerate() {
                         @let day = bond.today().saturating_sub(i64::try_from(ago).unwrap_or_default().weeks());

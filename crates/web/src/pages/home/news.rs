@@ -93,7 +93,11 @@ fn told(bond: &Bond<'_>, what: &What) -> (String, Markup) {
         What::Kept(action) => (bond.at(""), html! { (who) " kept a promise:" (quoted(&action.text)) }),
         What::Prepared => (bond.at(""), html! { (who) " is prepared" }),
         What::WrappedUp(meeting) => {
-            (bond.at(&format!("/meetings/{}", meeting.id)), html! { (who) " wrapped up your meeting" })
+            let what = html! {
+                (who) " wrapped up "
+                @if meeting.focus.is_some() { "“" bdi { (focus_meeting::title(meeting)) } "”" } @else { "your meeting" }
+            };
+            (bond.at(&format!("/meetings/{}", meeting.id)), what)
         }
         What::SentRecap(meeting) => {
             (bond.at(&format!("/meetings/{meeting}/wrap-up")), html! { (who) " sent the recap" })

@@ -149,5 +149,5 @@ fn merge(bond: &Bond<'_>, (theme, line): (&ThemePage, &ThemeLine)) -> Markup {
 
 /// Known by an id: what is open stays open when buttons beside it come and go.
 fn folded((id, words): (&str, &str), inside: &Markup) -> Markup {
-    html! { details.fewer #{ "way-" (id) } { summary.btn { (words) } (inside) } }
+    html! { details.fewer #{ "way-" (id) } data-once { summary.btn { (words) } (inside) } }
 }
