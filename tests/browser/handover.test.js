@@ -56,8 +56,10 @@ describe("a handover", () => {
     await owner.page.goto(`${path}/handover`);
     // His open page asks for what is not his any more.
     manager.expect(/status of 404/);
+    await owner.page.getByText("End it now instead").click();
     await owner.page.getByRole("button", { name: "End it now" }).click();
     await expectText(owner.page.locator("main"), "What goes along");
+    await expectText(manager.page.locator("main"), "There is nothing here");
     await check(owner, "handover, over, nobody next");
     await owner.page.goto(`${path}/growth`);
     assert.equal(await owner.page.getByText("Add a moment").count(), 0, "nothing is written in it any more");
@@ -84,6 +86,7 @@ describe("a handover", () => {
     await owner.page.keyboard.press("Space");
     await owner.page.getByRole("button", { name: "Hand these over" }).press("Enter");
     await expectText(owner.page.locator("main"), "Went along: 2");
+    assert.equal(await owner.page.locator(".along input:checked").count(), 0, "a second press hands nothing more over");
     await check(owner, "handover, went along");
     await owner.page.goto(`${next}/growth`);
     await expectText(owner.page.locator(".story"), "I ran the review");

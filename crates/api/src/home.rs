@@ -11,6 +11,8 @@ pub struct Home {
     pub one_on_ones: Vec<HomeLine>,
     /// What the others did since the asker was last here, latest first.
     pub news: Vec<News>,
+    /// One-on-ones that are over, the latest first: `ends_at` says since when.
+    pub ended: Vec<Relationship>,
 }
 
 /// One one-on-one in a line.

@@ -38,7 +38,9 @@ pub fn members(tx: &mut Tx<'_>, by: By) -> Result<Vec<MemberLine>> {
     for user in &users {
         lines.insert(user.id, MemberLine { user: user.clone(), meets: Vec::new(), last_met: None });
     }
-    for (relationship, last_met) in relationship::all(tx)? {
+    let now = tx.now();
+    let standing = relationship::all(tx)?.into_iter().filter(|(each, _)| !each.has_ended(now));
+    for (relationship, last_met) in standing {
         for (one, two) in
             [(&relationship.owner, &relationship.other), (&relationship.other, &relationship.owner)]
         {

@@ -130,7 +130,8 @@ pub(crate) fn look(tx: &mut Tx<'_>, of: &Of) -> Result<()> {
 fn changed(tx: &mut Tx<'_>, user: UserId, id: RelationshipId) -> Result<Vec<Told>> {
     let bond = relationship::named(tx, id)?;
     // Of one that is over their calendar is told until when it was. That takes its owner's proof; only times are read.
-    let who = if bond.has_ended(tx.now()) { bond.owner.user.unwrap_or(user) } else { user };
+    let who = if bond.has_ended(tx.now()) { bond.owner.user } else { Some(user) };
+    let Some(who) = who else { return Ok(Vec::new()) };
     let participant = access::participant(tx, who, id)?;
     let events = events::of(tx, &participant, Shown::Meetings)?;
     let known = calendar_invitation::all(tx, user, id)?;

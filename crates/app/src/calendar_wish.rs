@@ -3,7 +3,7 @@
 
 use crate::{
     focus_meeting,
-    meeting::{self as meetings, moment},
+    meeting::{self as meetings, moment, must_come},
     rebooking, relationship,
     series::{self as all_series, Calendar},
     view::{CalendarWishLine, CalendarWishPage},
@@ -134,7 +134,7 @@ pub fn keep(tx: &mut Tx<'_>, by: UserId, at: At) -> Result<CalendarWishId> {
 /// `Refused` when none was taken out, `Invalid` for a time that is over.
 pub fn move_instead(tx: &mut Tx<'_>, by: UserId, at: At, to: DateTime) -> Result<MeetingId> {
     let mut writer = access::writer(tx, by, at.relationship)?;
-    let to = moment(tx, by, to)?;
+    let to = moment(tx, &writer, to)?;
     let What::Removed(target) = find(tx, &writer, at.wish)?.wish.what else { return not_asked() };
     let moved = move_to(tx, &mut writer, target, to)?;
     calendar_wish::forget(tx, &writer, at.wish)?;
@@ -205,9 +205,7 @@ pub(crate) fn move_to(
     target: Target,
     to: Timestamp,
 ) -> Result<MeetingId> {
-    if to <= tx.now() {
-        return Err(Error::invalid("at", "That time is over. Choose one to come."));
-    }
+    must_come(tx, writer, to)?;
     let calendar = Calendar::load(tx, writer)?;
     let mut meeting = of(tx, &calendar, target)?;
     if meeting.state == State::Skipped {

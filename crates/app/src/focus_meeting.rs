@@ -31,7 +31,7 @@ pub fn give(
     let mut point = talking_point::find(tx, &writer, at.point)?;
     point.must_be_theirs_to_meet_on(writer.side())?;
     let minutes = limits::minutes("minutes", minutes.unwrap_or(USUAL_MINUTES), &limits::MEETING_MINUTES)?;
-    let planned = Meeting::planned(tx.id()?, moment(tx, by, to)?, minutes);
+    let planned = Meeting::planned(tx.id()?, moment(tx, &writer, to)?, minutes);
     let focus = Meeting { focus: Some(point.text.clone()), ..planned };
     point.give_meeting(focus.id, writer.side(), tx.now())?;
     meeting::add(tx, &writer, &focus)?;
@@ -105,7 +105,7 @@ pub fn start(tx: &mut Tx<'_>, by: UserId, at: At) -> Result<MeetingId> {
 pub fn move_to(tx: &mut Tx<'_>, by: UserId, at: At, to: DateTime) -> Result<MeetingId> {
     let mut writer = access::writer(tx, by, at.relationship)?;
     let mut focus = find(tx, &writer, at.meeting)?;
-    let to = moment(tx, by, to)?;
+    let to = moment(tx, &writer, to)?;
     focus.move_to(to, (writer.side(), tx.now()))?;
     save(tx, &mut writer, &focus, "moved")
 }

@@ -51,11 +51,16 @@ pub fn set(tx: &mut Tx<'_>, by: UserId, id: RelationshipId, aim: &Aim) -> Result
     add(tx, &mut writer, aim)
 }
 
-fn add(tx: &mut Tx<'_>, writer: &mut Writer, aim: &Aim) -> Result<GoalId> {
-    let open = goal::count(tx, writer, State::Open)?;
+pub(crate) fn must_have_room(tx: &mut Tx<'_>, of: &Participant) -> Result<()> {
+    let open = goal::count(tx, of, State::Open)?;
     if usize::try_from(open).is_ok_and(|open| open >= limits::OPEN_GOALS) {
         return Err(Error::refused("There are 100 open goals here. Reach one or let one go first."));
     }
+    Ok(())
+}
+
+fn add(tx: &mut Tx<'_>, writer: &mut Writer, aim: &Aim) -> Result<GoalId> {
+    must_have_room(tx, writer)?;
     let (now, side) = (tx.now(), writer.side());
     let goal = Goal {
         id: tx.id()?,

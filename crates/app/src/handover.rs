@@ -5,6 +5,7 @@ mod along;
 
 use crate::{
     relationship::{open, places},
+    series::Calendar,
     view::{Handover, Kept},
 };
 use domain::{
@@ -43,6 +44,9 @@ pub fn end(tx: &mut Tx<'_>, by: UserId, id: RelationshipId, last: Option<Date>) 
     must_own(writer.side(), &relationship::of(tx, &writer)?)?;
     let ends_at = match last {
         Some(day) => after(day, &user::find(tx, by)?.time_zone(), tx.now())?,
+        None if Calendar::lately(tx, &writer)?.going_on().is_some() => {
+            return Err(Error::refused("A meeting is going on. Wrap it up first."));
+        }
         None => tx.now(),
     };
     set(tx, &mut writer, Some(ends_at))
@@ -59,14 +63,7 @@ pub fn call_off(tx: &mut Tx<'_>, by: UserId, id: RelationshipId) -> Result<Relat
     if relationship.ends_at.is_none() {
         return Err(Error::refused("No end is settled here."));
     }
-    if let Some(other) = relationship.other.user
-        && relationship.has_ended(tx.now())
-    {
-        let others = relationship::all_of(tx, by)?;
-        if others.iter().any(|each| [each.owner.user, each.other.user].contains(&Some(other))) {
-            return Err(Error::refused("You two have another one-on-one by now. Go on in that one."));
-        }
-    }
+    relationship::pair_up(tx, &relationship)?;
     set(tx, &mut writer, None)
 }
 
@@ -113,13 +110,16 @@ pub fn hand_over(
     if !picked.iter().all(|id| things.iter().any(|(thing, _)| thing.id == *id)) {
         return Err(Error::NotFound);
     }
+    if picked.is_empty() {
+        return Err(Error::invalid("things", "Tick what goes along first."));
+    }
     for (thing, content) in things {
         if picked.contains(&thing.id) && thing.gone_to.is_none() {
             along::put(tx, &mut to, content)?;
             handover::add(tx, &writer, (thing.noun, thing.id), next)?;
         }
     }
-    event::record(tx, &mut writer, "handed-over", "relationship", next)?;
+    event::record(tx, &mut writer, "handed-over", "relationship", id)?;
     Ok(id)
 }
 
@@ -150,10 +150,14 @@ pub fn kept(tx: &mut Tx<'_>, by: UserId, id: RelationshipId) -> Result<Kept> {
     })
 }
 
-/// One-on-ones of a user that are over, the latest first.
+/// Whether it is over, for its owner.
 ///
 /// # Errors
-/// `Unavailable` when the database is away.
-pub fn ended(tx: &mut Tx<'_>, user: UserId) -> Result<Vec<Relationship>> {
-    relationship::ended_of(tx, user)
+/// `Unavailable` when the database is away; of others it is simply not.
+pub fn is_over(tx: &mut Tx<'_>, by: UserId, id: RelationshipId) -> Result<bool> {
+    match access::participant(tx, by, id) {
+        Ok(participant) => Ok(participant.must_stand(tx.now()).is_err()),
+        Err(Error::NotFound) => Ok(false),
+        Err(error) => Err(error),
+    }
 }

@@ -4,7 +4,7 @@
 mod news;
 
 use crate::{
-    calendar_reply, calendar_wish, focus_meeting, goal, handover, hint, kinds, prep, relationship, reminder,
+    calendar_reply, calendar_wish, focus_meeting, goal, hint, kinds, prep, relationship, reminder,
     series::Calendar,
     view::{Home, HomeLine, Next, Owed, Viewer},
     week,
@@ -53,7 +53,7 @@ pub fn show(tx: &mut Tx<'_>, user: UserId) -> Result<Home> {
         reminders: reminder::standing(tx, user)?,
         news: news::of_all(tx, &all)?,
         hints: hint::choose(&hints),
-        ended: handover::ended(tx, user)?,
+        ended: relationship::ended(tx, user)?,
         lines: all.into_iter().map(|(_, line)| line).collect(),
     })
 }

@@ -22,6 +22,7 @@ const LASTS: SignedDuration = SignedDuration::from_hours(24 * 30);
 /// `NotFound` when the relationship is not theirs, `Refused` when both have joined.
 pub fn make(tx: &mut Tx<'_>, by: UserId, id: RelationshipId) -> Result<String> {
     let participant = access::participant(tx, by, id)?;
+    participant.must_stand(tx.now())?;
     let relationship = relationship::of(tx, &participant)?;
     if relationship.person(participant.side().across()).user.is_some() {
         return Err(Error::refused("You are both here already."));
@@ -86,5 +87,6 @@ pub fn accept_as_new(
 fn awaited(tx: &mut Tx<'_>, link: &store_link::Link) -> Result<(Relationship, Side)> {
     let relationship = relationship::named(tx, link.relationship.ok_or(Error::NotFound)?)?;
     let side = [Side::Owner, Side::Other].into_iter().find(|side| relationship.person(*side).user.is_none());
-    side.map(|side| (relationship, side)).ok_or(Error::NotFound)
+    let stands = !relationship.has_ended(tx.now());
+    side.filter(|_| stands).map(|side| (relationship, side)).ok_or(Error::NotFound)
 }

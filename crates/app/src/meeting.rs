@@ -17,7 +17,8 @@ use domain::{
 };
 use jiff::{Timestamp, civil::DateTime};
 use store::{
-    Tx, Writer, access, action_item, event, meeting, note, presence, recap, talked_about, talking_point, user,
+    Participant, Tx, Writer, access, action_item, event, meeting, note, presence, recap, talked_about,
+    talking_point, user,
 };
 
 /// Which meeting of which relationship.
@@ -63,7 +64,7 @@ pub fn start(tx: &mut Tx<'_>, by: UserId, id: RelationshipId) -> Result<MeetingI
 /// `Refused` without a meeting to come, `Invalid` for a time that is over.
 pub fn move_next(tx: &mut Tx<'_>, by: UserId, id: RelationshipId, to: DateTime) -> Result<MeetingId> {
     let mut writer = access::writer(tx, by, id)?;
-    let to = moment(tx, by, to)?;
+    let to = moment(tx, &writer, to)?;
     let calendar = Calendar::load(tx, &writer)?;
     let mut meeting = to_come(tx, &writer, &calendar, "There is no meeting to move.")?;
     meeting.move_to(to, (writer.side(), tx.now()))?;
@@ -73,16 +74,25 @@ pub fn move_next(tx: &mut Tx<'_>, by: UserId, id: RelationshipId, to: DateTime) 
 }
 
 /// A moment to come, from a date and time in the zone of whoever gives it.
-pub(crate) fn moment(tx: &mut Tx<'_>, by: UserId, to: DateTime) -> Result<Timestamp> {
-    let zone = user::find(tx, by)?.time_zone();
+pub(crate) fn moment(tx: &mut Tx<'_>, of: &Participant, to: DateTime) -> Result<Timestamp> {
+    let zone = user::find(tx, of.user())?.time_zone();
     let to = to
         .to_zoned(zone)
         .map_err(|_| Error::invalid("at", "That is beyond what a calendar holds."))?
         .timestamp();
-    if to <= tx.now() {
+    must_come(tx, of, to)?;
+    Ok(to)
+}
+
+/// A meeting takes place after now, and before the one-on-one ends.
+pub(crate) fn must_come(tx: &Tx<'_>, of: &Participant, at: Timestamp) -> Result<()> {
+    if at <= tx.now() {
         return Err(Error::invalid("at", "That time is over. Choose one to come."));
     }
-    Ok(to)
+    if of.ends_at().is_some_and(|ends| at >= ends) {
+        return Err(Error::invalid("at", "This one-on-one is over by then. Choose an earlier time."));
+    }
+    Ok(())
 }
 
 /// Says that the next meeting will not take place; the one after it is next, and what is open waits for it.
@@ -104,7 +114,8 @@ pub fn skip_next(tx: &mut Tx<'_>, by: UserId, id: RelationshipId, why: Option<Wh
 /// # Errors
 /// `Refused` when it is not going on.
 pub fn wrap_up(tx: &mut Tx<'_>, by: UserId, at: At) -> Result<MeetingId> {
-    let mut writer = access::writer(tx, by, at.relationship)?;
+    // One that went on when the one-on-one ended is still wrapped up.
+    let mut writer = access::keeper(tx, by, at.relationship)?;
     let mut meeting = meeting::find(tx, &writer, at.meeting)?;
     meeting.wrap_up(tx.now())?;
     let calendar = Calendar::load(tx, &writer)?;

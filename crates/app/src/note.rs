@@ -123,7 +123,7 @@ pub fn since(tx: &mut Tx<'_>, by: UserId, (id, note): (RelationshipId, NoteId), 
 /// has to be a participant still.
 ///
 /// # Errors
-/// `NotFound` when one of them is not, or what it is about is gone.
+/// `NotFound` when one of them is not, or what it is about is gone; `Refused` once the one-on-one has ended.
 pub fn typed(tx: &mut Tx<'_>, at: At, known: Option<NoteId>, typed: &[Typed]) -> Result<(NoteId, i64)> {
     let (mut known, mut number) = (known, 0);
     for each in typed {
@@ -132,10 +132,20 @@ pub fn typed(tx: &mut Tx<'_>, at: At, known: Option<NoteId>, typed: &[Typed]) ->
             None => first(tx, each.by, at)?,
         };
         let participant = access::participant(tx, each.by, at.relationship)?;
+        participant.must_stand(tx.now())?;
         number = document::append(tx, &participant, note, &each.updates)?;
         known = Some(note);
     }
     known.map(|note| (note, number)).ok_or_else(|| Error::Failed("nobody typed".into()))
+}
+
+/// Refuses whoever may not type there.
+///
+/// # Errors
+/// `NotFound` when it is not theirs, or what it is about is gone; `Refused` once the one-on-one has ended.
+pub(crate) fn must_be_theirs(tx: &mut Tx<'_>, by: UserId, at: At) -> Result<()> {
+    access::participant(tx, by, at.relationship)?.must_stand(tx.now())?;
+    open(tx, by, at).map(drop)
 }
 
 /// The first word makes the note, unless the other one was quicker.
@@ -147,7 +157,8 @@ fn first(tx: &mut Tx<'_>, by: UserId, at: At) -> Result<NoteId> {
     Ok(begin(tx, &writer, at.about)?.id)
 }
 
-/// After a pause in typing: the note reads as it was typed, for pages, search and all that reads.
+/// After a pause in typing: the note reads as it was typed, for pages, search and all that reads. Also where the one-on-one
+/// ended in that pause: what was typed before is part of it.
 ///
 /// # Errors
 /// `NotFound` when it is not theirs.
@@ -156,7 +167,7 @@ pub fn settle(tx: &mut Tx<'_>, by: UserId, (id, note): (RelationshipId, NoteId))
     if !document::is_unsettled(tx, &participant, note)? {
         return Ok(note);
     }
-    let mut writer = access::writer(tx, by, id)?;
+    let mut writer = access::keeper(tx, by, id)?;
     let note = document::hold(tx, &writer, note)?;
     let document = document::open(tx, &writer, &note)?;
     rest(tx, &mut writer, note, &document)

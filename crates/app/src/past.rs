@@ -30,8 +30,13 @@ pub fn list(tx: &mut Tx<'_>, by: UserId, id: RelationshipId) -> Result<PastMeeti
         recap_store::sent(tx, &participant)?.into_iter().map(|(meeting, _)| meeting).collect();
     let meetings = meeting::all(tx, &participant)?;
     let lately = ownership::lately(tx, &participant, &meetings)?;
-    let over =
-        meetings.into_iter().filter(|meeting| matches!(meeting.state, State::Completed | State::Skipped));
+    // One that went on when it ended has no other page that leads to it.
+    let ended = relationship.has_ended(tx.now());
+    let over = meetings.into_iter().filter(|meeting| match meeting.state {
+        State::Completed | State::Skipped => true,
+        State::InProgress => ended,
+        State::Scheduled | State::Cancelled => false,
+    });
     Ok(PastMeetings {
         side: participant.side(),
         meetings: over

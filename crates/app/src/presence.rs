@@ -36,7 +36,8 @@ pub async fn arrive(app: &App, by: UserId, at: At) -> Result<Option<Here>> {
 
 fn come(tx: &mut Tx<'_>, by: UserId, at: At) -> Result<Option<PresenceId>> {
     let participant = access::participant(tx, by, at.relationship)?;
-    if meeting::find(tx, &participant, at.meeting)?.state != State::InProgress {
+    let goes_on = meeting::find(tx, &participant, at.meeting)?.state == State::InProgress;
+    if !goes_on || participant.must_stand(tx.now()).is_err() {
         return Ok(None);
     }
     let (id, until) = (tx.id()?, later(tx.now(), LASTS));

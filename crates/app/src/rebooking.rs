@@ -108,7 +108,7 @@ fn taken(
 /// `Refused` when none was missed, `Invalid` for a time that is over.
 pub fn hold_missed(tx: &mut Tx<'_>, by: UserId, id: RelationshipId, to: DateTime) -> Result<MeetingId> {
     let mut writer = access::writer(tx, by, id)?;
-    let to = moment(tx, by, to)?;
+    let to = moment(tx, &writer, to)?;
     let (calendar, now) = (Calendar::load(tx, &writer)?, tx.now());
     let who = (writer.side(), now);
     let recorded = calendar.missed_recorded(now).cloned();

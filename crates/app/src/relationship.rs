@@ -74,6 +74,27 @@ pub fn list(tx: &mut Tx<'_>, user: UserId) -> Result<Vec<Relationship>> {
     relationship::all_of(tx, user)
 }
 
+/// All of a user's that are over, the latest first.
+///
+/// # Errors
+/// `Unavailable` when the database is away.
+pub(crate) fn ended(tx: &mut Tx<'_>, user: UserId) -> Result<Vec<(Relationship, Side)>> {
+    let now = tx.now();
+    let mut all = relationship::ever_of(tx, user)?;
+    all.retain(|each| each.has_ended(now));
+    all.sort_by_key(|each| std::cmp::Reverse(each.ends_at));
+    let with_side = all.into_iter().map(|each| (each.side_of(user), each));
+    Ok(with_side.map(|(side, each)| (each, side)).collect())
+}
+
+/// All that a user is or was in, oldest first.
+///
+/// # Errors
+/// `Unavailable` when the database is away.
+pub fn ever(tx: &mut Tx<'_>, user: UserId) -> Result<Vec<Relationship>> {
+    relationship::ever_of(tx, user)
+}
+
 /// How a one-on-one is arranged: its people, its series, the invitation that waits.
 ///
 /// # Errors

@@ -217,7 +217,7 @@ impl Room {
         let at = self.at;
         for number in seats {
             let Some(by) = self.members.get(number).map(|member| member.by) else { continue };
-            let may = self.app.read(move |tx| note::open(tx, by, at).map(drop)).await;
+            let may = self.app.read(move |tx| note::must_be_theirs(tx, by, at)).await;
             if may.is_err_and(|error| Closed::from(&error) == Closed::Gone) {
                 self.part(*number, Some(Closed::Gone));
             }

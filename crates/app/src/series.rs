@@ -63,11 +63,13 @@ impl Calendar {
 
     fn with(tx: &mut Tx<'_>, of: &Participant, all: Vec<Meeting>) -> Result<Self> {
         // What was planned for after the end does not come: it would again if they went on after all.
-        let comes = |meeting: &Meeting| {
-            meeting.state != State::Scheduled || of.ends_at().is_none_or(|ends| meeting.scheduled_at < ends)
+        let as_it_comes = |meeting: Meeting| match of.ends_at() {
+            Some(ends) if meeting.state == State::Scheduled && meeting.scheduled_at >= ends => {
+                Meeting { state: State::Cancelled, ..meeting }
+            }
+            _ => meeting,
         };
-        let all = all.into_iter().filter(comes);
-        let (focus, meetings) = all.partition(|meeting| meeting.focus.is_some());
+        let (focus, meetings) = all.into_iter().map(as_it_comes).partition(|meeting| meeting.focus.is_some());
         Ok(Self { series: series::find(tx, of)?, meetings, focus, set_at: series::set_at(tx, of)? })
     }
 

@@ -8,9 +8,9 @@ use crate::{
 use jiff::{Timestamp, ToSpan as _, civil::Date, tz::TimeZone};
 
 /// Days ahead that a last day may lie.
-const AHEAD: i64 = 366;
+const AHEAD: i64 = 365;
 
-/// What can go along: the owner's own, and nothing that the other one wrote down for the two of them.
+/// What can go along. Goals and the story are the owner's, whoever wrote a line of them.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum Noun {
     /// A talking point of the owner's that is open.
@@ -56,6 +56,12 @@ pub fn after(day: Date, zone: &TimeZone, now: Timestamp) -> Result<Timestamp> {
     midnight.map(|midnight| midnight.timestamp()).map_err(|_| beyond())
 }
 
+/// The last day on which both share it.
+#[must_use]
+pub fn last_day(ends: Timestamp, zone: &TimeZone) -> Date {
+    ends.checked_sub(1.second()).unwrap_or(ends).to_zoned(zone.clone()).date()
+}
+
 /// Only the owner ends it, and chooses what goes along.
 ///
 /// # Errors
@@ -79,6 +85,7 @@ mod tests {
         let now = date(2026, 3, 27).at(23, 30, 0, 0).to_zoned(zone.clone()).unwrap().timestamp();
         let ends = |day| after(day, &zone, now).map(|at| at.to_zoned(zone.clone()).to_string());
         assert_eq!(ends(date(2026, 3, 27)).unwrap(), "2026-03-28T00:00:00+01:00[Europe/Berlin]");
+        assert_eq!(last_day(after(date(2026, 3, 28), &zone, now).unwrap(), &zone), date(2026, 3, 28));
         // The day on which the clocks change has 23 hours.
         assert_eq!(ends(date(2026, 3, 29)).unwrap(), "2026-03-30T00:00:00+02:00[Europe/Berlin]");
         for day in [date(2026, 3, 26), date(2027, 3, 29), Date::MAX] {

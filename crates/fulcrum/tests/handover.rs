@@ -17,6 +17,10 @@ on_both!(
     they_can_go_on_after_all_or_begin_anew,
     no_calendar_has_a_meeting_after_the_last_day,
     only_the_owner_ends_it_and_hands_over,
+    what_is_over_is_history_and_leads_to_what_goes_along,
+    nothing_is_planned_for_after_the_last_day,
+    what_they_hid_goes_along_only_by_their_hand,
+    the_undo_of_going_on_ends_it_again,
 );
 
 /// An id that nothing has.
@@ -44,7 +48,7 @@ fn until_its_last_day_both_share_it_and_then_its_owner_alone(server: &Server) {
     let his = server.browser(&couple.other);
     for browser in [&hers, &his] {
         let page = browser.get(&couple.page("")).expect(200).text();
-        assert!(page.contains("Your last day here is Friday 29 May"), "both read it");
+        assert!(page.contains("Your last day") && page.contains("is Friday 29 May"), "both read it");
     }
     assert!(his.get("/").text().contains("settled when your one-on-one ends"), "and it is news");
     marek.capture("One more thing");
@@ -56,9 +60,7 @@ fn until_its_last_day_both_share_it_and_then_its_owner_alone(server: &Server) {
     let home = his.get("/").expect(200).text();
     assert!(home.contains("/only-you\"") && !home.contains("The mirror is slow"), "{home}");
     assert_eq!(hers.get(&couple.page("")).expect(303).location(), couple.page("/handover"));
-    for tail in
-        ["/handover", "/growth", "/growth.md", "/growth/document", "/trends", "/meetings", "/settings"]
-    {
+    for tail in ["/handover", "/growth", "/growth.md", "/growth/document", "/trends", "/meetings"] {
         hers.get(&couple.page(tail)).expect(200);
     }
     let past = hers.get(&couple.page(&format!("/meetings/{held}"))).expect(200).text();
@@ -215,7 +217,7 @@ fn they_can_go_on_after_all_or_begin_anew(server: &Server) {
     let anew = Couple::between(server, &couple.owner, &couple.other);
     assert!(anew.others_desk(server).order().is_empty(), "another one begins with nothing");
     let (status, why) = refusal(go_on());
-    assert_eq!((status, why.contains("another one-on-one")), (409, true), "{why}");
+    assert_eq!((status, why.contains("already")), (409, true), "{why}");
 }
 
 fn no_calendar_has_a_meeting_after_the_last_day(server: &Server) {
@@ -228,7 +230,7 @@ fn no_calendar_has_a_meeting_after_the_last_day(server: &Server) {
     let read = || server.anonymous().get(&format!("/feeds/{secret}.ics")).expect(200).text();
     assert!(!read().contains("UNTIL=") && read().contains("20260603"));
     end(&ana, Some("2026-05-29"));
-    assert!(read().contains("UNTIL=20260529T215959Z") && !read().contains("20260603"), "{}", read());
+    assert!(read().contains("UNTIL=20260529T215959Z") && read().contains("STATUS:CANCELLED"), "{}", read());
     server.set_clock("2026-06-01T09:00:00Z");
     assert!(!read().contains("BEGIN:VEVENT"), "over, it is in no calendar of his");
 }
@@ -256,4 +258,84 @@ fn only_the_owner_ends_it_and_hands_over(server: &Server) {
     let petr = server.add("Petr Svoboda");
     let theirs = Couple::between(server, &petr, &couple.owner);
     assert_eq!(refusal(ana.try_post::<Handover>("/handover", &into(&theirs))).0, 409, "she does not own it");
+}
+
+fn what_is_over_is_history_and_leads_to_what_goes_along(server: &Server) {
+    let couple = Couple::of(server);
+    let ana = couple.owners_desk(server);
+    let goal = ana.set_goal("Lead a review").id;
+    let path = couple.page(&format!("/notes/goal.{goal}"));
+    let session = server.session(&couple.owner);
+    let mut typist = common::Typist::open(server.base(), Some(&session), &path).asking();
+    typist.until("the note is open", common::Typist::has_all_saved);
+    typist.write("Written before");
+    typist.until("it is saved", common::Typist::has_all_saved);
+    let meeting = ana.start().id;
+    let now = EndOneOnOne { last_day: None };
+    let (status, why) = refusal(ana.try_post::<api::Relationship>("/handover/end", &now));
+    assert_eq!((status, why.contains("Wrap it up")), (409, true), "{why}");
+    ana.wrap_up(&meeting);
+    end(&ana, None);
+    typist.write("Written after");
+    assert_eq!(typist.is_sent_away(), 4404, "nothing is typed any more");
+    let hers = server.browser(&couple.owner);
+    for tail in ["", "/backlog", "/goals", "/updates", "/prep", "/settings", "/rebooking", "/import"] {
+        assert_eq!(hers.get(&couple.page(tail)).expect(303).location(), couple.page("/handover"), "{tail}");
+    }
+    let past = hers.get(&couple.page(&format!("/meetings/{meeting}"))).expect(200).text();
+    assert!(!past.contains("/wrap-up\"") && !past.contains("Marek adds to it"), "{past}");
+    let home: api::Home = server.client(&couple.other).get("/home").expect("home");
+    assert_eq!(home.ended[0].id, couple.id.to_string());
+}
+
+fn nothing_is_planned_for_after_the_last_day(server: &Server) {
+    let couple = Couple::of(server);
+    let ana = couple.owners_desk(server);
+    let move_to = |at: &str| ana.try_post::<api::Meeting>("/next-meeting", &serde_json::json!({ "at": at }));
+    move_to("2026-06-04T10:00").expect("moved");
+    end(&ana, Some("2026-05-29"));
+    assert_eq!(next_of(&ana).as_deref(), Some("2026-05-21T12:00:00Z"), "its day stays taken");
+    assert_eq!(refusal(move_to("2026-06-05T10:00")).0, 422);
+    ana.post::<api::Relationship>("/handover/calling-off", &api::Nothing {});
+    server.set_clock("2026-05-29T09:00:00Z");
+    assert_eq!(next_of(&ana).as_deref(), Some("2026-06-04T08:00:00Z"), "it comes again where they go on");
+}
+
+fn what_they_hid_goes_along_only_by_their_hand(server: &Server) {
+    let couple = Couple::of(server);
+    let (ana, marek) = (couple.owners_desk(server), couple.others_desk(server));
+    let (shown, hidden) = (ana.set_goal("Lead a review").id, ana.set_goal("Find out if I want it").id);
+    let step = ana.add_checkpoint(&shown, "Ask Leila", None).id;
+    ana.post::<api::Checkpoint>(&format!("/checkpoints/{step}/reaching"), &api::Nothing {});
+    for entry in [&hidden, &step] {
+        ana.post::<api::GrowthEntry>(&format!("/growth/{entry}/hiding"), &api::Nothing {});
+    }
+    let said = grown::feedback(&marek, &ana, "You let the room think first");
+    next(server, &couple);
+    end(&ana, None);
+    let page = server.browser(&couple.owner).get(&couple.page("/handover")).expect(200).text();
+    let ticked = |id: &str| page.contains(&format!("value=\"{id}\" checked"));
+    assert!(ticked(&shown) && ticked(&said) && !ticked(&hidden), "{page}");
+    let things = ana.get::<Handover>("/handover").things;
+    let of = |id: &str| things.iter().find(|thing| thing.id == id).expect("offered");
+    assert!(!of(&shown).text.contains("Ask Leila"), "a hidden step stays");
+    assert!(of(&said).text.contains("Feedback from Marek"), "all that is told: {}", of(&said).text);
+}
+
+fn the_undo_of_going_on_ends_it_again(server: &Server) {
+    let couple = Couple::of(server);
+    let ana = couple.owners_desk(server);
+    end(&ana, None);
+    server.wait_days(3);
+    let hers = server.browser(&couple.owner);
+    let path = couple.page("/handover");
+    let done = hers.post(&couple.page("/handover/calling-off"), &[("back", &path)]).expect(303);
+    let his = server.browser(&couple.other);
+    his.get(&couple.page("")).expect(200);
+    let page = hers.get(done.location()).expect(200).text();
+    let toast = common::between(&page, "class=\"toast\"", "</div>").expect("a toast");
+    let undo = common::between(&toast, "action=\"", "\"").expect("its way back");
+    assert_eq!(undo, couple.page("/handover/end"));
+    hers.post(&undo, &[]).expect(303);
+    his.get(&couple.page("")).expect(404);
 }

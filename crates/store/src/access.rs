@@ -127,6 +127,19 @@ impl Participant {
         self.ends_at
     }
 
+    /// What has ended is history: nothing that both saw is written any more.
+    ///
+    /// # Errors
+    /// `Refused` once it has.
+    pub fn must_stand(&self, now: Timestamp) -> Result<()> {
+        if self.ends_at.is_some_and(|ends| ends <= now) {
+            return Err(Error::refused(
+                "This one-on-one is over. All of it is yours to read and to take along.",
+            ));
+        }
+        Ok(())
+    }
+
     /// Opens sealed words of this relationship: shared ones, and this participant's own private ones.
     ///
     /// # Errors
@@ -212,9 +225,7 @@ pub fn author(
 /// `NotFound` as [`participant`], `Refused` for its owner once it has ended.
 pub fn writer(tx: &mut Tx<'_>, user: UserId, relationship: RelationshipId) -> Result<Writer> {
     let writer = keeper(tx, user, relationship)?;
-    if writer.ends_at.is_some_and(|ends| ends <= tx.now()) {
-        return Err(Error::refused("This one-on-one is over. All of it is yours to read and to take along."));
-    }
+    writer.must_stand(tx.now())?;
     Ok(writer)
 }
 

@@ -37,7 +37,8 @@ pub fn of_both(tx: &mut Tx<'_>, of: &Participant, from: Timestamp) -> Result<Vec
 fn one(tx: &mut Tx<'_>, id: RelationshipId, from: Timestamp) -> Result<Engagement> {
     let (mut recorded, mut meetings) = (Vec::new(), Vec::new());
     let rows: Vec<(Option<Date>, Timestamp, i64, String)> = tx.all(
-        "SELECT occurrence, scheduled_at, minutes, state FROM meetings WHERE relationship_id = ?1 AND scheduled_at >= ?2",
+        "SELECT m.occurrence, m.scheduled_at, m.minutes, m.state FROM meetings m JOIN relationships r ON r.id = m.relationship_id
+         WHERE r.id = ?1 AND m.scheduled_at >= ?2 AND (r.ends_at IS NULL OR m.scheduled_at < r.ends_at)",
         values![id, from],
         |row| Ok((row.take()?, row.take()?, row.take()?, row.take()?)),
     )?;

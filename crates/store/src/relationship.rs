@@ -90,18 +90,7 @@ pub fn since(tx: &mut Tx<'_>, of: &Author) -> Result<Since> {
 /// # Errors
 /// `Refused` when these two have a relationship already; `NotFound` when nobody is awaited.
 pub fn join(tx: &mut Tx<'_>, joined: &Relationship, side: Side) -> Result<()> {
-    // Two whose one-on-one has ended may begin anew.
-    tx.execute(
-        "UPDATE relationships SET couple = NULL WHERE couple = ?1 AND ends_at <= ?2",
-        values![couple(joined), tx.now()],
-    )?;
-    if let Some(couple) = couple(joined)
-        && tx.count("SELECT COUNT(*) FROM relationships WHERE couple = ?1", values![&couple])? > 0
-    {
-        return Err(Error::refused(
-            "You two have a one-on-one already. Use that one; a second would split it.",
-        ));
-    }
+    pair_up(tx, joined)?;
     let person = joined.person(side);
     let changed = tx.execute(
         "UPDATE participants SET user_id = ?3, name = ?4, joined_at = ?5
@@ -111,7 +100,26 @@ pub fn join(tx: &mut Tx<'_>, joined: &Relationship, side: Side) -> Result<()> {
     if changed == 0 {
         return Err(Error::NotFound);
     }
-    tx.execute("UPDATE relationships SET couple = ?2 WHERE id = ?1", values![joined.id, couple(joined)])?;
+    Ok(())
+}
+
+/// Says that it is the one of its two people: one that has ended is no more.
+///
+/// # Errors
+/// `Refused` when these two have another one.
+pub fn pair_up(tx: &mut Tx<'_>, of: &Relationship) -> Result<()> {
+    let Some(couple) = couple(of) else { return Ok(()) };
+    tx.execute(
+        "UPDATE relationships SET couple = NULL WHERE couple = ?1 AND id <> ?2 AND ends_at <= ?3",
+        values![&couple, of.id, tx.now()],
+    )?;
+    let others = "SELECT COUNT(*) FROM relationships WHERE couple = ?1 AND id <> ?2";
+    if tx.count(others, values![&couple, of.id])? > 0 {
+        return Err(Error::refused(
+            "You two have a one-on-one already. Use that one; a second would split it.",
+        ));
+    }
+    tx.execute("UPDATE relationships SET couple = ?2 WHERE id = ?1", values![of.id, couple])?;
     Ok(())
 }
 
@@ -149,18 +157,6 @@ pub fn readable_by(tx: &mut Tx<'_>, user: UserId) -> Result<Vec<Relationship>> {
     let now = tx.now();
     let mut all = ever_of(tx, user)?;
     all.retain(|each| each.side_of(user) == Side::Owner || !each.has_ended(now));
-    Ok(all)
-}
-
-/// All of a user's that have ended, the latest first: read by their owners, and by the others no more.
-///
-/// # Errors
-/// `Unavailable` when the database is away.
-pub fn ended_of(tx: &mut Tx<'_>, user: UserId) -> Result<Vec<Relationship>> {
-    let now = tx.now();
-    let mut all = ever_of(tx, user)?;
-    all.retain(|each| each.has_ended(now));
-    all.sort_by_key(|each| std::cmp::Reverse(each.ends_at));
     Ok(all)
 }
 

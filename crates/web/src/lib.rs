@@ -8,6 +8,7 @@ pub mod export;
 mod failure;
 mod input;
 mod openapi;
+mod over;
 mod pages;
 mod routes;
 mod serve;

@@ -1,6 +1,6 @@
 //! The table of routes: one list from which the router, the OpenAPI description and the access matrix are made.
 
-use crate::{Web, failure, openapi::Shape, routes as handlers};
+use crate::{Web, failure, openapi::Shape, over::led_on, routes as handlers};
 use axum::{
     Router,
     extract::DefaultBodyLimit,
@@ -150,7 +150,8 @@ const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self'; st
 pub fn router(web: Web) -> Router {
     let mut router = Router::new();
     for route in routes() {
-        router = router.route(&route.path, route.handler);
+        let path = route.path.clone();
+        router = router.route(&path, led_on(&web, route));
     }
     let fixed = [
         (header::CONTENT_SECURITY_POLICY, CONTENT_SECURITY_POLICY),

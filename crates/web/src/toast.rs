@@ -7,12 +7,13 @@ use crate::{
     steps::Steps,
 };
 use app::{
-    Tx, action_item, checkpoint, goal, growth, meeting, private_capture, talking_point, theme, update,
-    webhook,
+    Tx, action_item, checkpoint, goal, growth, handover, home, meeting, private_capture, talking_point,
+    theme, update, webhook,
 };
 use domain::{
     DismissalId, PauseId, RelationshipId, UserId,
     action_item::State as ActionState,
+    handover::last_day,
     talking_point::{Kind, TalkingPoint},
 };
 
@@ -68,6 +69,7 @@ pub(crate) fn toast(tx: &mut Tx<'_>, user: UserId, relationship: RelationshipId,
         "webhook-stopped" | "webhook-restored" | "webhook-tried" => {
             of_webhook(tx, user, webhook::At { relationship, webhook: noun.parse().ok()? }, verb)
         }
+        "end-settled" => of_end(tx, user, relationship),
         "linked" => of_link(tx, user, (relationship, noun)),
         "replied" => {
             let at = update::At { relationship, update: noun.parse().ok()? };
@@ -97,7 +99,6 @@ fn of_saving(verb: &str) -> Option<&'static str> {
         "moment-dropped" => "Taken out of your growth story",
         "reply-taken-back" => "Taken back. Who read it meanwhile, read it",
         "series" => "Saved when you meet",
-        "end-settled" => "Settled. Until then nothing changes",
         "ended" => "It is yours alone now",
         "end-called-off" => "It goes on as before",
         "handed-over" => "Handed over, word for word as it stood here",
@@ -106,6 +107,12 @@ fn of_saving(verb: &str) -> Option<&'static str> {
         "imported" => "Imported. Every line is here",
         _ => return None,
     })
+}
+
+fn of_end(tx: &mut Tx<'_>, user: UserId, id: RelationshipId) -> Option<Toast> {
+    let ends = handover::show(tx, user, id).ok()?.relationship.ends_at?;
+    let last = last_day(ends, &home::viewer(tx, user).ok()?.user.time_zone());
+    Some(Toast { words: format!("The last day is {}", last.strftime("%A %-d %B")), undo: None })
 }
 
 fn of_link(tx: &mut Tx<'_>, user: UserId, (relationship, noun): (RelationshipId, &str)) -> Option<Toast> {

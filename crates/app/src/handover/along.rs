@@ -1,23 +1,24 @@
 //! What can go along, gathered with all that is written anew in the next one-on-one: sealed with its keys, said by the owner.
 
 use crate::{
+    goal::must_have_room,
     growth, talking_point as points,
     view::{GrowthEntry, Thing},
 };
 use domain::{
-    CheckpointId, GoalId, GrowthEntryId, Result, Side,
+    CheckpointId, GrowthEntryId, Result, Side,
     action_item::{ActionItem, State as ActionState},
     checkpoint::{Checkpoint, Reached},
     goal::{Goal, State as GoalState},
-    growth::{Cast, Reader, Story, Words, Written, tell},
+    growth::{About, Cast, Reader, Story, Words, Written, tell},
     handover::Noun,
     limits,
     talking_point::{State, TalkingPoint},
-    words::cut,
 };
 use jiff::civil::Date;
 use store::{
-    Participant, Tx, Writer, action_item, checkpoint, event, goal, handover, relationship, talking_point,
+    Participant, Tx, Writer, action_item, checkpoint, event, goal, growth::hidden_ids, handover,
+    relationship, talking_point,
 };
 
 /// What something is made of.
@@ -30,9 +31,20 @@ pub(super) enum Content {
 
 /// All that can go along or went, kind by kind.
 pub(super) fn all(tx: &mut Tx<'_>, of: &Participant) -> Result<Vec<(Thing, Content)>> {
-    let gone = handover::all(tx, of)?;
-    let mut found = goals(tx, of)?;
-    found.extend(moments(tx, of)?);
+    let (gone, hidden) = (handover::all(tx, of)?, hidden_ids(tx, of)?);
+    let mut goals = goal::all(tx, of)?;
+    goals.retain(|goal| goal.state == GoalState::Open);
+    let mut found = moments(tx, of, &goals)?;
+    let steps = checkpoint::all(tx, of)?;
+    let with_steps = goals.into_iter().map(|goal| {
+        // A step that stands hidden in the story would be told again there.
+        let is_told =
+            |step: &&Checkpoint| step.reached.is_none() || !hidden.contains(&About::Checkpoint(step.id).id());
+        let own = steps.iter().filter(|step| step.goal == goal.id && step.dropped_at.is_none());
+        let own = own.filter(is_told).cloned().collect();
+        Content::Goal(Box::new(goal), own)
+    });
+    found.splice(0..0, with_steps);
     for state in [State::Open, State::OwnMeeting, State::Captured] {
         let points = talking_point::all(tx, of, state)?.into_iter();
         let own = points.filter(|point| point.raised_by == Side::Owner);
@@ -43,44 +55,35 @@ pub(super) fn all(tx: &mut Tx<'_>, of: &Participant) -> Result<Vec<(Thing, Conte
     found.extend(own.map(|action| Content::Action(Box::new(action))));
     let with_words = found.into_iter().map(|content| {
         let thing = content.thing();
-        (Thing { gone_to: gone.get(&thing.id).copied(), ..thing }, content)
+        // Once something went, what is left was left there by hand.
+        let meant = thing.meant && gone.is_empty() && !hidden.contains(&GrowthEntryId(thing.id));
+        (Thing { meant, gone_to: gone.get(&thing.id).copied(), ..thing }, content)
     });
     Ok(with_words.collect())
 }
 
-fn goals(tx: &mut Tx<'_>, of: &Participant) -> Result<Vec<Content>> {
-    let steps = checkpoint::all(tx, of)?;
-    let open = goal::all(tx, of)?.into_iter().filter(|goal| goal.state == GoalState::Open);
-    let with_steps = open.map(|goal| {
-        let own = steps.iter().filter(|step| step.goal == goal.id && step.dropped_at.is_none());
-        let own = own.cloned().collect();
-        Content::Goal(Box::new(goal), own)
-    });
-    Ok(with_steps.collect())
-}
-
-/// The story as its owner tells it. What an open goal tells goes along with the goal.
-fn moments(tx: &mut Tx<'_>, of: &Participant) -> Result<Vec<Content>> {
+/// The story as its owner tells it, without what they hid. What an open goal tells goes along with the goal.
+fn moments(tx: &mut Tx<'_>, of: &Participant, open: &[Goal]) -> Result<Vec<Content>> {
     let relationship = relationship::of(tx, of)?;
-    let open: Vec<GoalId> =
-        goal::all(tx, of)?.iter().filter(|goal| goal.state == GoalState::Open).map(|goal| goal.id).collect();
     let told = growth::whole(tx, of.user(), of.relationship())?;
     let cast = Cast { relationship: &relationship, reader: Reader::Me, zone: told.zone };
-    let of_open = |entry: &GrowthEntry| match &entry.story {
-        Some(Story::Goal(goal, _)) => open.contains(&goal.id),
-        Some(Story::Checkpoint(step, _)) => open.contains(&step.goal),
-        _ => false,
+    let goal = |entry: &GrowthEntry| match &entry.story {
+        Some(Story::Goal(goal, _)) => Some(goal.id),
+        Some(Story::Checkpoint(step, _)) => Some(step.goal),
+        _ => None,
     };
+    let goes_with_goal = |entry: &GrowthEntry| open.iter().any(|open| goal(entry) == Some(open.id));
     let moment = |entry: GrowthEntry| {
         let own = entry.written.and_then(|written| written.words);
         let words = own.or_else(|| {
             let telling = tell(entry.story.as_ref()?, &cast);
-            Some(Words { text: cut(&telling.text(), limits::LINE), title: telling.title })
+            let text = telling.text().chars().take(limits::LINE).collect();
+            Some(Words { title: telling.title, text })
         });
         Some(Content::Moment(entry.id, entry.day, words?))
     };
     let entries = told.quarters.into_iter().flat_map(|(_, entries)| entries);
-    Ok(entries.filter(|entry| !of_open(entry)).filter_map(moment).collect())
+    Ok(entries.filter(|entry| !goes_with_goal(entry)).filter_map(moment).collect())
 }
 
 impl Content {
@@ -88,7 +91,8 @@ impl Content {
     fn thing(&self) -> Thing {
         let (noun, id, title, text, day) = match self {
             Self::Goal(goal, steps) => {
-                let steps = steps.iter().map(|step| format!("– {}", step.text));
+                let sign = |step: &Checkpoint| if step.reached.is_some() { "✓" } else { "–" };
+                let steps = steps.iter().map(|step| format!("{} {}", sign(step), step.text));
                 let text: Vec<String> = goal.aim.why.iter().cloned().chain(steps).collect();
                 (Noun::Goal, goal.id.0, &goal.aim.text, text.join("\n"), None)
             }
@@ -98,7 +102,9 @@ impl Content {
             Self::Point(point) => (Noun::Point, point.id.0, &point.text, String::new(), None),
             Self::Action(action) => (Noun::Action, action.id.0, &action.text, String::new(), action.due),
         };
-        Thing { noun, id, title: title.clone(), text, day, gone_to: None }
+        let meant = matches!(noun, Noun::Goal | Noun::Moment);
+        let kind = if let Self::Point(point) = self { point.kind } else { None };
+        Thing { noun, id, kind, title: title.clone(), text, day, meant, gone_to: None }
     }
 }
 
@@ -118,6 +124,7 @@ pub(super) fn put(tx: &mut Tx<'_>, to: &mut Writer, content: Content) -> Result<
 
 /// Its days stay as they were. Who said so is its owner now: nobody else is in both.
 fn put_goal(tx: &mut Tx<'_>, to: &mut Writer, goal: Goal, steps: Vec<Checkpoint>) -> Result<()> {
+    must_have_room(tx, to)?;
     let by = to.side();
     let goal = Goal { id: tx.id()?, state_by: by, set_by: by, visited_by: by, version: 1, ..goal };
     goal::save(tx, to, &goal)?;

@@ -46,7 +46,7 @@ pub fn give_meeting(
     agree(tx, &mut writer, (&lore, &shown))?;
     let minutes = minutes.unwrap_or_else(|| minutes_for(&points));
     let minutes = limits::minutes("minutes", minutes, &limits::MEETING_MINUTES)?;
-    let planned = Meeting::planned(tx.id()?, moment(tx, by, to)?, minutes);
+    let planned = Meeting::planned(tx.id()?, moment(tx, &writer, to)?, minutes);
     let focus = Meeting { focus: Some(title(&lore, &shown, &points)), ..planned };
     meeting::add(tx, &writer, &focus)?;
     event::record(tx, &mut writer, "planned", "meeting", focus.id)?;

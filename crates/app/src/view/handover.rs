@@ -3,7 +3,7 @@
 use super::Place;
 use domain::{
     RelationshipId, Side, handover::Noun, private_capture::PrivateCapture, private_note::PrivateNote,
-    relationship::Relationship,
+    relationship::Relationship, talking_point::Kind,
 };
 use jiff::{Timestamp, civil::Date};
 use uuid::Uuid;
@@ -28,12 +28,16 @@ pub struct Thing {
     pub noun: Noun,
     /// Its id here.
     pub id: Uuid,
+    /// The kind of a point, once somebody said.
+    pub kind: Option<Kind>,
     /// The words, or what stands above them.
     pub title: String,
     /// More words; may be empty.
     pub text: String,
     /// The day of a moment, or the one until which a promise holds.
     pub day: Option<Date>,
+    /// It goes along unless its owner says otherwise.
+    pub meant: bool,
     /// Where it went.
     pub gone_to: Option<RelationshipId>,
 }

@@ -25,8 +25,8 @@ pub struct Home {
     pub news: Vec<News>,
     /// For the viewer's eyes only.
     pub hints: Vec<HintLine>,
-    /// One-on-ones that are over, the latest first.
-    pub ended: Vec<Relationship>,
+    /// One-on-ones that are over, the latest first, with the viewer's side.
+    pub ended: Vec<(Relationship, Side)>,
 }
 
 /// One one-on-one on the home page.

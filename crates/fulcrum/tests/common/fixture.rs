@@ -332,9 +332,8 @@ fn end_meeting(server: &Server, couple: &Couple) {
 
 fn input(server: &Server, couple: &Couple, route: &str) -> Value {
     let path = route.strip_prefix("/api/v1").unwrap_or(route);
-    let elsewhere = super::lives::input(path)
-        .or_else(|| grown::input(path))
-        .or_else(|| leaving::input((server, couple), path));
+    let elsewhere =
+        super::lives::input(path).or_else(|| grown::input(path)).or_else(|| leaving::input(couple, path));
     if let Some(input) = elsewhere.or_else(|| themed::input(server, couple, path)) {
         return input;
     }

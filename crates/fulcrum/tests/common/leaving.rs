@@ -1,7 +1,7 @@
 //! What leaves a one-on-one, for the requests that a fixture fills: webhooks, the link that stops a kind of mail, a handover.
 
 use super::{Couple, Server};
-use app::{handover, reminder, webhook};
+use app::{reminder, webhook};
 use domain::{
     reminder::Kind,
     webhook::{Event, Form},
@@ -36,19 +36,9 @@ pub(super) fn stop_link(server: &Server, couple: &Couple) -> String {
     server.write(move |tx| reminder::stop_secret(tx, user, Kind::Goals))
 }
 
-/// A last day that is to come.
-fn settle_end(server: &Server, couple: &Couple) {
-    let (by, id) = (couple.owner.id, couple.id);
-    server.write(move |tx| handover::end(tx, by, id, Some(jiff::civil::date(2026, 6, 12))));
-}
-
-pub(super) fn input((server, couple): (&Server, &Couple), path: &str) -> Option<Value> {
+pub(super) fn input(couple: &Couple, path: &str) -> Option<Value> {
     match path {
         "/one-on-ones/{relationship}/handover" => Some(json!({"next": couple.id.to_string(), "things": ""})),
-        "/one-on-ones/{relationship}/handover/calling-off" => {
-            settle_end(server, couple);
-            Some(json!({}))
-        }
         "/one-on-ones/{relationship}/handover/end" => Some(json!({"last_day": "2026-06-12"})),
         "/settings/reminders" => Some(json!({
             "prep": "mail", "agenda": "mail", "action_items": "page", "goals": "off", "digest": "mail",

@@ -1,9 +1,7 @@
-//! The proof is made where access is decided and nowhere else.
+//! A proof comes from the access module alone.
 
-fn forged(user: domain::UserId, relationship: domain::RelationshipId) -> store::Participant {
-    store::Participant { relationship, user, side: domain::Side::Owner }
+fn made(author: store::Author) -> store::Participant {
+    store::Participant { author, ends_at: None }
 }
 
-fn main() {
-    let _ = forged;
-}
+fn main() {}

@@ -18,6 +18,7 @@ import { print } from "./print";
 import { talk } from "./talk";
 import { texts } from "./texts";
 import { theme } from "./theme";
+import { ticks } from "./ticks";
 import { timer } from "./timer";
 import { toast } from "./toast";
 import { tray } from "./tray";
@@ -28,7 +29,7 @@ import { zone } from "./zone";
 
 document.documentElement.classList.add("js");
 for (const start of [
-  theme, whom, menus, commands, capture, hint, notes, texts, talk, prep, keys, drag, timer, toast, updates, visit, copy, zone,
+  theme, whom, menus, commands, capture, hint, notes, texts, talk, prep, keys, drag, ticks, timer, toast, updates, visit, copy, zone,
   find, print, live, drafts, foreshow, tray, outbox, offline,
 ])
   start();

@@ -1,8 +1,9 @@
 /** Hears that something shared has changed and fetches the page again. Rests while nobody looks. */
 import { Wait, answered } from "./line";
 import { unreached } from "./offline";
-import { onChange, refresh, version } from "./page";
-import { idle } from "./send";
+import { asMe, waiting } from "./outbox";
+import { go, isDirty, onChange, parse, refresh, version } from "./page";
+import { idle, pending } from "./send";
 
 const REST = 30_000;
 /** A line cut for longer is said on the page: a browser behind a dead router is told nothing. */
@@ -67,9 +68,21 @@ function listen(): void {
     const refused = opened.readyState === EventSource.CLOSED;
     stop();
     missed = true;
+    if (refused) void gone();
     if (!refused && !cut) cut = setTimeout(unreached, BLINK);
     wait.later(refused ? REFUSED : undefined);
   });
+}
+
+/** What is not theirs any more goes from the screen, unless words of theirs still stand there. */
+async function gone(): Promise<void> {
+  const at = location.pathname + location.search;
+  const holdsWords = (): boolean =>
+    pending() > 0 || waiting().commands.length > 0 || [...document.forms].some(isDirty) || document.querySelector(".cm-editor") !== null;
+  if (holdsWords()) return;
+  const answer = await fetch(at, { headers: { ...asMe(), accept: "text/html" } }).catch(() => undefined);
+  const words = answer?.status === 404 ? await answer.text() : "";
+  if (words && at === location.pathname + location.search && !holdsWords()) go(parse(words), at);
 }
 
 /** It is not cut any more, or nobody waits for it. */

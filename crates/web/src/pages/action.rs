@@ -64,7 +64,7 @@ pub(super) fn agreed(bond: &Bond<'_>, action: &ActionItem) -> Markup {
                 p.done[action.state != State::Open] dir="auto" { (point::words(&action.text)) }
                 p.meta { span { (doer(bond, action.assignee)) } (state(action)) (due(action, bond.today())) }
             }
-            (tray(bond, action))
+            @if !bond.ended() { (tray(bond, action)) }
         }
     }
 }

@@ -55,6 +55,8 @@ pub(super) enum Tab {
     Settings,
     /// Where it is over: what goes along.
     Handover,
+    /// Where it is over: what only its owner wrote.
+    OnlyYou,
     /// A page below one of them.
     Elsewhere,
 }
@@ -183,7 +185,8 @@ impl<'a> Bond<'a> {
         let (owner, them) = (self.owner(), self.them());
         html! {
             p {
-                @if self.owns() { "Your meeting. You set the agenda, " bdi { (them) } " adds to it." }
+                @if self.ended() { "It is over. All of it is yours to read." }
+                @else if self.owns() { "Your meeting. You set the agenda, " bdi { (them) } " adds to it." }
                 @else { bdi { (owner) } "’s meeting. " bdi { (owner) } " sets the agenda, you add to it." }
             }
         }
@@ -212,11 +215,12 @@ impl<'a> Bond<'a> {
             (Tab::Past, "Past meetings", "/meetings"),
             (Tab::Settings, "Settings", "/settings"),
         ];
-        const OVER: [(Tab, &str, &str); 4] = [
+        const OVER: [(Tab, &str, &str); 5] = [
             (Tab::Handover, "What goes along", "/handover"),
             (Tab::Growth, "Growth", "/growth"),
             (Tab::Trends, "Trends", "/trends"),
             (Tab::Past, "Past meetings", "/meetings"),
+            (Tab::OnlyYou, "Only you", "/only-you"),
         ];
         let tabs = if self.ended() { &OVER[..] } else { &TABS[..] };
         html! {

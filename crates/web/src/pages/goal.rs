@@ -253,8 +253,11 @@ pub(super) fn card(bond: &Bond<'_>, line: &GoalLine) -> Markup {
     html! {
         section.card.stack.tight {
             div {
-                h3 dir="auto" { a.clamp.silent href=(path(bond, line, "")) { (line.goal.aim.text) } }
-                p.quiet.begins { (rhythm(bond, line)) }
+                h3 dir="auto" {
+                    @if bond.ended() { (line.goal.aim.text) }
+                    @else { a.clamp.silent href=(path(bond, line, "")) { (line.goal.aim.text) } }
+                }
+                @if !bond.ended() { p.quiet.begins { (rhythm(bond, line)) } }
             }
             (steps(bond, &line.checkpoints))
         }

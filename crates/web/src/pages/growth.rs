@@ -57,7 +57,7 @@ fn head(bond: &Bond<'_>, growth: &Growth) -> Markup {
             (people::pair(bond, Size::Large))
             div {
                 @if bond.owns() { h1 { "How you’ve grown" } p { "Written from your own points. " (talked) } }
-                @else { h1 { "How " bdi { (bond.owner()) } " has grown" } p { "Written from what the two of you talked about. " (talked) } }
+                @else { h1 { "How " bdi { (bond.owner()) } " has grown" } p { "Written from what the two of you talked about, and what " bdi { (bond.owner()) } " adds. " (talked) } }
             }
             div.end { @if bond.ended() { (people::who(bond)) } @else { (who(bond)) } (take_along(bond, growth)) }
         }
@@ -181,7 +181,7 @@ fn aside(bond: &Bond<'_>, growth: &Growth) -> Markup {
                     @if bond.owns() { "None yet. One is enough." } @else { bdi { (bond.owner()) } " has set none yet." }
                 }
             }
-            p.quiet { a href=(bond.at("/goals")) { "All goals" } }
+            @if !bond.ended() { p.quiet { a href=(bond.at("/goals")) { "All goals" } } }
         }
     }
 }

@@ -4,15 +4,19 @@ use super::{
     Toast,
     bond::{Bond, Tab},
     form::{self, Field},
-    icon::icon,
+    icon::{self, icon},
     people::{self, Size},
-    point,
     shell::{Here, Shell},
 };
 use crate::when;
 use app::view::{Handover, Kept, Thing, Viewer};
-use domain::{Side, handover::Noun, private_note::About, relationship::Kind};
-use jiff::{Timestamp, ToSpan as _};
+use domain::{
+    Side,
+    handover::{self as rules, Noun},
+    private_note::About,
+    relationship::{Kind, Relationship},
+};
+use jiff::Timestamp;
 use maud::{Markup, html};
 
 /// The page, for either of the two; once it is over, for its owner alone.
@@ -48,8 +52,7 @@ fn until(bond: &Bond<'_>) -> String {
 
 /// The last day on which both share it.
 pub(super) fn last_day(bond: &Bond<'_>, ends: Timestamp) -> String {
-    let last = ends.checked_sub(1.second()).unwrap_or(ends);
-    when::long_day(when::day_of(last, bond.zone()), bond.today())
+    when::long_day(rules::last_day(ends, bond.zone()), bond.today())
 }
 
 fn lead(bond: &Bond<'_>) -> Markup {
@@ -76,42 +79,53 @@ fn told(bond: &Bond<'_>) -> Markup {
                 "What you share with " (them) " you can read until then, and take along "
                 a href="/settings" { "as an export" } "."
             }
-            p { "The growth story is " (them) "’s, and may go along. It can quote feedback and what the two of you noted." }
+            p {
+                "Goals and the growth story are " (them) "’s, and may go along, word for word: with feedback of yours, and what the two of you noted or raised."
+            }
         }
     }
 }
 
 /// The owner says when it ends, or that it does not.
 fn settle(bond: &Bond<'_>) -> Markup {
-    let settled = bond.relationship.ends_at.is_some();
-    let today = bond.today().to_string();
     html! {
         section.stack.tight aria-labelledby="e-t" {
             @if bond.ended() {
                 h2 #e-t { "Not over after all?" }
                 p.quiet { "Go on, and " bdi { (bond.them()) } " is in it again, with all that was there before." }
-                (call_off(bond))
-            } @else {
-                h2 #e-t { @if settled { "Your last day together is " (until(bond)) } @else { "Your last day together" } }
-                p.quiet {
-                    @if settled { "Until then nothing changes. No meeting is planned after it." }
-                    @else { "Until it is over nothing changes. " bdi { (bond.them()) } " sees which day it is." }
-                }
-                (form::command(&bond.at("/handover/end"), &bond.back, "bar end-on", &html! {
-                    (Field { kind: "date", ..Field::text("The last day", "last_day", &today) }.show(None))
-                    button.btn.primary[!settled] { @if settled { "Choose another day" } @else { "Settle the day" } }
-                }))
-                div.bar {
-                    @if settled { (call_off(bond)) }
-                    (form::button(&bond.at("/handover/end"), &bond.back, "btn", &html! { "End it now" }))
-                }
+                div { (call_off(bond)) }
+            } @else { (last(bond)) }
+        }
+    }
+}
+
+fn last(bond: &Bond<'_>) -> Markup {
+    let ends = bond.relationship.ends_at;
+    let day = ends.map_or(bond.today(), |ends| rules::last_day(ends, bond.zone())).to_string();
+    html! {
+        h2 #e-t { @if ends.is_some() { "Your last day together is " (until(bond)) } @else { "Your last day together" } }
+        p.quiet {
+            @if ends.is_some() { "Until then nothing changes. No meeting is planned after it." }
+            @else { "Until it is over nothing changes. " bdi { (bond.them()) } " sees which day it is." }
+        }
+        (form::command(&bond.at("/handover/end"), &bond.back, "bar end-on", &html! {
+            (Field { kind: "date", ..Field::text("The last day", "last_day", &day) }.show(None))
+            button.btn.primary[ends.is_none()] { @if ends.is_some() { "Choose another day" } @else { "Settle the day" } }
+        }))
+        @if ends.is_some() { div { (call_off(bond)) } }
+        // Folded: what ends it is not where a second press lands.
+        details.fewer {
+            summary.btn.plain { "End it now instead" }
+            div.stack.tight {
+                p.quiet { bdi { (bond.them()) } " loses all that you share at once." }
+                (form::button(&bond.at("/handover/end"), &bond.back, "btn", &html! { "End it now" }))
             }
         }
     }
 }
 
 fn call_off(bond: &Bond<'_>) -> Markup {
-    let words = html! { "Go on with " bdi { (bond.them()) } };
+    let words = html! { span { "Go on with " bdi { (bond.them()) } } };
     form::button(&bond.at("/handover/calling-off"), &bond.back, "btn", &words)
 }
 
@@ -124,7 +138,8 @@ fn along(bond: &Bond<'_>, handover: &Handover) -> Markup {
                 h2 #a-t { "What goes along" }
                 p.quiet {
                     "Whoever comes next begins with nothing of this. What you tick is written anew in your one-on-one with them, "
-                    "word for word as it stands here. The rest stays with you."
+                    "word for word as it stands here. The rest stays with you; all of it is in "
+                    a href="/settings" { "your export" } " too."
                 }
             }
             @if handover.nexts.is_empty() {
@@ -136,7 +151,9 @@ fn along(bond: &Bond<'_>, handover: &Handover) -> Markup {
                 (form::command(&bond.at("/handover"), &bond.back, "stack mid", &html! {
                     (next(handover))
                     @for noun in Noun::ALL { (group(bond, noun, &open)) }
-                    div { button.btn.primary { "Hand these over" } }
+                    div { button.btn.primary { span {
+                        "Hand these over" @if let [only] = handover.nexts.as_slice() { " to " bdi { (only.with) } }
+                    } } }
                 }))
             }
             (went(handover, &gone))
@@ -149,23 +166,30 @@ fn next(handover: &Handover) -> Markup {
         label.field {
             span { "To whom" }
             select.input name="next" required {
+                // Nobody can make unread what went to the wrong one.
+                @if handover.nexts.len() > 1 { option value="" { "Choose whom" } }
                 @for place in &handover.nexts { option value=(place.id) { (place.with) } }
             }
         }
     }
 }
 
-/// Goals and the story go along unless their owner says otherwise; points and promises stay unless they do.
 fn group(bond: &Bond<'_>, noun: Noun, open: &[&Thing]) -> Markup {
     let things: Vec<_> = open.iter().filter(|thing| thing.noun == noun).collect();
-    let ticked = matches!(noun, Noun::Goal | Noun::Moment);
     html! {
         @if !things.is_empty() {
             fieldset.field.ticks.along {
-                legend { (called(noun)) " " span.quiet { (things.len()) } }
+                legend {
+                    (called(noun)) " " span.quiet { (things.len()) }
+                    @if things.len() > 1 {
+                        button.btn.plain.small type="button" data-ticks="all" { "All" span.vh { ": " (called(noun)) } }
+                        button.btn.plain.small type="button" data-ticks="none" { "None" span.vh { ": " (called(noun)) } }
+                    }
+                }
                 @for thing in things {
                     label.tick {
-                        input.check type="checkbox" name="things" value=(thing.id) checked[ticked];
+                        input.check type="checkbox" name="things" value=(thing.id) checked[thing.meant];
+                        @if thing.kind.is_some() { (icon::kind(thing.kind)) }
                         span dir="auto" {
                             b { (thing.title) }
                             @if !thing.text.is_empty() { span.lines { (thing.text) } }
@@ -196,11 +220,11 @@ fn went(handover: &Handover, gone: &[&Thing]) -> Markup {
     html! {
         @if !gone.is_empty() {
             details.fewer {
-                summary { "Went along: " (gone.len()) }
+                summary.btn.plain { "Went along: " (gone.len()) }
                 ul.plainlist {
                     @for thing in gone {
                         li dir="auto" {
-                            (point::short(&thing.title))
+                            (thing.title)
                             @if let Some(with) = with(thing) { span.quiet { " · to " bdi { (with) } } }
                         }
                     }
@@ -220,7 +244,7 @@ pub(crate) fn kept(viewer: &Viewer, kept: &Kept) -> Markup {
             h1 { "Only you" }
             p {
                 "You met " bdi { (bond.them()) } " until " (last_day(&bond, kept.ended_at))
-                ". What you shared is theirs now; what you wrote for yourself alone is still yours, and nobody else reads it."
+                ". What the two of you shared is " bdi { (bond.them()) } "’s now; what you wrote for yourself alone is still yours, and nobody else reads it."
             }
         } }
         @if kept.notes.is_empty() && kept.captures.is_empty() {
@@ -252,14 +276,14 @@ fn about(about: About) -> &'static str {
 }
 
 /// What has ended, on the home page: to its owner the whole of it, to the other one what is theirs.
-pub(super) fn ended(viewer: &Viewer, all: &[domain::relationship::Relationship]) -> Markup {
+pub(super) fn ended(viewer: &Viewer, all: &[(Relationship, Side)]) -> Markup {
     html! {
         @if !all.is_empty() {
             section aria-labelledby="past-t" {
                 div.sec { h2.label #past-t { "One-on-ones that are over" } }
                 ul.plainlist {
-                    @for relationship in all {
-                        @let bond = Bond::new(viewer, relationship, relationship.side_of(viewer.user.id), "").at_home();
+                    @for (relationship, side) in all {
+                        @let bond = Bond::new(viewer, relationship, *side, "").at_home();
                         li { p {
                             a href=(bond.at(if bond.owns() { "/handover" } else { "/only-you" })) { bdi { (bond.them()) } }
                             span.quiet { ", until " (until(&bond)) @if !bond.owns() { ": what you kept to yourself" } }
@@ -275,7 +299,7 @@ pub(super) fn ended(viewer: &Viewer, all: &[domain::relationship::Relationship])
 pub(super) fn notice(bond: &Bond<'_>) -> Markup {
     html! {
         @if bond.relationship.ends_at.is_some() {
-            p.note { (icon("cal")) span { "Your last day here is " (until(bond)) ". " a href=(bond.at("/handover")) { "What happens then" } } }
+            p.note { (icon("cal")) span { @if bond.owns() { "Your last day together is " } @else { "Your last day here is " } (until(bond)) ". " a href=(bond.at("/handover")) { "What happens then" } } }
         }
     }
 }

@@ -149,13 +149,13 @@ pub(super) fn today(bond: &Bond<'_>, point: TalkingPointId) -> Markup {
     };
     html! {
         @match life.point.kind {
-            Some(Kind::Challenge) if asks(life) => (suggest(bond, point, "What would you suggest?")),
+            Some(Kind::Challenge) if asks(life) && !bond.ended() => (suggest(bond, point, "What would you suggest?")),
             Some(Kind::Solution) => {
-                @if !life.point.is_open() { p.meta { (stands(bond, &life.solution)) } }
-                (steps(bond, point, &life.solution))
+                @if !life.point.is_open() || bond.ended() { p.meta { (stands(bond, &life.solution)) } }
+                @if !bond.ended() { (steps(bond, point, &life.solution)) }
             },
             Some(Kind::Insight) => @if let Some(answer) = &life.answer { (answered(bond, answer)) },
-            Some(Kind::Feedback) => {
+            Some(Kind::Feedback) if !bond.ended() => {
                 details.fewer { summary.btn.small { "What follows from it" } (follow(bond, life)) }
             },
             _ => {},

@@ -144,11 +144,14 @@ fn undated(bond: &Bond<'_>) -> Markup {
     html! {
         div {
             p.quiet { "Next meeting" }
-            h2 #next-t { "No date yet" }
-            p.quiet { "Say when you meet, and it comes back by itself." }
+            @if bond.relationship.ends_at.is_some() { h2 #next-t { "No more is planned" } }
+            @else {
+                h2 #next-t { "No date yet" }
+                p.quiet { "Say when you meet, and it comes back by itself." }
+            }
         }
         div.bar.pair-of {
-            a.btn href=(bond.at("/settings")) { (icon("cal")) "Say when" }
+            @if bond.relationship.ends_at.is_none() { a.btn href=(bond.at("/settings")) { (icon("cal")) "Say when" } }
             @if !bond.focusing() { (form::button(&bond.at("/meetings"), &bond.back, "btn", &html! { "Start now" })) }
         }
     }

@@ -65,7 +65,7 @@ pub(super) fn who(bond: &Bond<'_>) -> Markup {
             @if bond.ended() { summary { (icon("lock")) span { "Yours alone" } } }
             @else { summary { (icon("shared")) span { "Shared with " bdi { (them) } } } }
             div.pop {
-                @if bond.ended() { p { b { "Only you" } " can read this, and nobody writes in it any more. " bdi { (them) } " could until it ended." } }
+                @if bond.ended() { p { b { "Only you" } " can read this. What you shared stays as it was. " bdi { (them) } " could until it ended." } }
                 @else {
                 p { b { "You and " bdi { (them) } } " can read and edit this." } }
                 p {

@@ -86,7 +86,7 @@ pub(crate) fn page(viewer: &Viewer, own: &OnlyMe, toast: Option<&Toast>) -> Mark
                 p { "Your own notes and captures around " bdi { (bond.them()) } ". Nobody else can read them, or tell that they are there." }
             }
         }
-        (bond.tabs(Tab::Elsewhere))
+        (bond.tabs(if bond.ended() { Tab::OnlyYou } else { Tab::Elsewhere }))
         div.stack {
             section aria-labelledby="w-t" {
                 div.sec { h2 #w-t { "About the two of you" } (only_you()) }

@@ -50,13 +50,14 @@ fn head(bond: &Bond<'_>, trends: &Trends) -> Markup {
                 p { (said(trends.held.len(), trends.span)) " with " bdi { (bond.them()) } "." }
             }
             div.end {
-                details.who.to-end {
+                @if bond.ended() { (people::who(bond)) }
+                @else { details.who.to-end {
                     summary { (icon("shared")) span { "You and " bdi { (bond.them()) } " see the same numbers" } }
                     div.pop {
                         p { "They are counted from what both of you see. What only one of you sees never counts." }
                         p { "Nobody else sees them: no other managers, no HR, no administrators." }
                     }
-                }
+                } }
                 nav.seg aria-label="How far back" {
                     @for span in Span::ALL {
                         a href=(bond.at(if span == Span::Year { "/trends?over=year" } else { "/trends" }))

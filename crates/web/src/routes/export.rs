@@ -249,11 +249,9 @@ async fn chosen(request: Request, web: &Web) -> Result<(Vec<u8>, Option<String>)
 async fn imported(web: &Web, asker: &Asker, ids: Vec<RelationshipId>) -> Answer {
     let user = asker.user.id;
     let shown = web.read(move |tx| {
-        let shown = ids.iter().map(|id| {
-            let arranged = relationship::arrangement(tx, user, *id)?;
-            Ok(shapes::relationship(&arranged.relationship, arranged.side))
-        });
-        shown.collect::<Result<Vec<_>>>()
+        let all = relationship::ever(tx, user)?;
+        let brought = all.iter().filter(|each| ids.contains(&each.id));
+        Ok(brought.map(|each| shapes::relationship(each, each.side_of(user))).collect::<Vec<_>>())
     });
     json(api::ImportedExport { one_on_ones: shown.await.map_err(but_saved)? })
 }

@@ -16,8 +16,8 @@ use axum::{
     extract::{Path, Query, State},
     routing::{get, post},
 };
-use domain::{Error, RelationshipId, Result, UserId};
-use jiff::{Timestamp, ToSpan as _, tz::TimeZone};
+use domain::{Error, RelationshipId, Result, UserId, handover::last_day};
+use jiff::tz::TimeZone;
 
 pub(crate) fn routes() -> Vec<Vec<Route>> {
     let all = "/one-on-ones/{relationship}/handover";
@@ -81,13 +81,10 @@ fn as_now(
         let now = handover::show(tx, user, id)?.relationship;
         Ok(Some(match now.ends_at {
             None => step(&format!("{path}/calling-off"), &[]),
-            Some(ends) => step(&format!("{path}/end"), &[("last_day", last_day(ends, &zone))]),
+            Some(_) if now.has_ended(tx.now()) => step(&format!("{path}/end"), &[]),
+            Some(ends) => step(&format!("{path}/end"), &[("last_day", last_day(ends, &zone).to_string())]),
         }))
     }
-}
-
-fn last_day(ends: Timestamp, zone: &TimeZone) -> String {
-    ends.checked_sub(1.second()).unwrap_or(ends).to_zoned(zone.clone()).date().to_string()
 }
 
 async fn settle(

@@ -150,9 +150,6 @@ async fn show(
     let show =
         move |tx: &mut Tx<'_>, user| Ok((week::show(tx, user, id)?, theme::all(tx, &memory, user, id)?));
     let (viewer, (view, themes), toast) = seen(&web, &asker, (id, did), show).await?;
-    if view.relationship.has_ended(viewer.now) {
-        return Ok(see_other(&format!("/one-on-ones/{id}/handover")));
-    }
     look_again(&web, &asker, id, &themes);
     Ok(html(pages::week::page(&viewer, (&view, &themes), toast.as_ref())))
 }

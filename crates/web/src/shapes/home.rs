@@ -8,6 +8,7 @@ pub(crate) fn home(home: &view::Home) -> api::Home {
     api::Home {
         one_on_ones: home.lines.iter().map(line).collect(),
         news: home.news.iter().map(news).collect(),
+        ended: home.ended.iter().map(|(each, side)| relationship(each, *side)).collect(),
     }
 }
 

@@ -34,7 +34,7 @@ fn head(page: &Page<'_>) -> String {
     let mut said =
         vec![format!("It is the meeting of {owner}, with {other} ({}).", one.kind.replace('-', " "))];
     said.push(format!("Started {}.", page.day(&one.created_at)));
-    said.extend(one.ends_at.iter().map(|ends| format!("Ends, or ended, {}.", page.day(ends))));
+    said.extend(one.ends_at.iter().map(|ends| format!("Shared until {}.", page.day(ends))));
     for series in &one.series {
         let by_name = !series.cadence.contains('=');
         let cadence = if by_name {

@@ -4,7 +4,7 @@ use super::{bond, reports};
 use crate::{
     pages::{
         bond::Bond,
-        calendar_reply, focus_meeting, form,
+        calendar_reply, focus_meeting, form, handover,
         icon::icon,
         next::{hour, join, prepare},
         people::{self, Size},
@@ -114,6 +114,7 @@ fn card(viewer: &Viewer, line: &HomeLine, first: bool) -> Markup {
             div.what {
                 h3 { a.silent href=(bond.at("")) { bdi { (bond.them()) } ", " (next(&bond, line)) } }
                 p.quiet { (state(&bond, line)) }
+                @if let Some(ends) = line.relationship.ends_at { p.quiet { "The last day is " (handover::last_day(&bond, ends)) } }
                 @for own in &line.own { (own_meeting(&bond, own)) }
                 @if let Some(hours) = &line.hours { (hour(&bond, hours)) }
                 (calendar_reply::lines(&bond, &line.replies))

@@ -93,8 +93,10 @@ fn none(bond: &Bond<'_>) -> Markup {
         div.sheet.empty {
             (icon::mark(40))
             h2.title { "You haven’t met here yet" }
-            p.quiet { "What came before can come along: bring the document you kept." }
-            a.btn href=(bond.at("/import")) { "Bring your document" }
+            @if !bond.ended() {
+                p.quiet { "What came before can come along: bring the document you kept." }
+                a.btn href=(bond.at("/import")) { "Bring your document" }
+            }
         }
     }
 }

@@ -55,12 +55,16 @@ pub(crate) fn past(viewer: &Viewer, past: &Past, toast: Option<&Toast>) -> Marku
 
 fn is_fresh(bond: &Bond<'_>, past: &Past) -> bool {
     past.meeting.state == State::Completed
+        && !bond.ended()
         && past.meeting.started_at.is_some()
         && past.meeting.ended_at.is_some_and(|end| bond.now().as_second() - end.as_second() < JUST_NOW)
 }
 
 /// What one thinks of it is asked for a while, and shown for ever to whom said it.
 fn asks(bond: &Bond<'_>, past: &Past, wrap_up: &WrapUp) -> bool {
+    if bond.ended() {
+        return false;
+    }
     let said = wrap_up.reflection.worth.is_some() || wrap_up.reflection.drove.is_some();
     said || past.meeting.ended_at.is_some_and(|end| bond.days_since(end) < ASKED_DAYS)
 }
@@ -99,11 +103,12 @@ pub(super) fn counts(past: &Past) -> String {
 }
 
 fn sum(bond: &Bond<'_>, past: &Past) -> String {
+    let with = if bond.ended() { format!("With {}. ", bond.them()) } else { String::new() };
     if past.meeting.state == State::Skipped {
-        return "This one was skipped.".into();
+        return format!("{with}This one was skipped.");
     }
     let own = past.meeting.focus.as_ref().map(|_| format!("A meeting of its own, {}. ", day(bond, past)));
-    let own = own.unwrap_or_default();
+    let own = with + &own.unwrap_or_default();
     let at = when::clock(past.meeting.started_at.unwrap_or(past.meeting.scheduled_at), bond.zone());
     match past.meeting.minutes_held() {
         Some(minutes) => format!("{own}At {at}, {}. {}", when::count(minutes, "minute"), counts(past)),

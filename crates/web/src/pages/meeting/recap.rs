@@ -101,9 +101,11 @@ pub(super) fn read(bond: &Bond<'_>, wrap_up: &WrapUp) -> Markup {
             }
         }
         div.bar {
-            a.btn href=(bond.at(&format!("/meetings/{}/wrap-up", recap.meeting))) {
-                (icon("carry"))
-                "Wrap-up and recap"
+            @if !bond.ended() {
+                a.btn href=(bond.at(&format!("/meetings/{}/wrap-up", recap.meeting))) {
+                    (icon("carry"))
+                    "Wrap-up and recap"
+                }
             }
             (take_along(bond, wrap_up))
         }

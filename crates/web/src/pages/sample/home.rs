@@ -110,7 +110,7 @@ pub(crate) fn reports() -> Home {
         reminders: Vec::new(),
         news: Vec::new(),
         hints: hints.into_iter().map(|hint| HintLine { relationship, hint, back: false }).collect(),
-        ended: vec![ended()],
+        ended: vec![(ended(), domain::Side::Owner)],
         lines,
     }
 }

@@ -32,7 +32,10 @@ pub(crate) fn page(viewer: &Viewer, theme: &ThemePage, toast: Option<&Toast>) ->
                 h1 dir="auto" { span.clamp { (line.name) } }
                 p.theme-when { (counted(line, &beats)) ", " (left(line)) " " (picture(&beats)) }
             }
-            div.end { (people::who(&bond)) }
+            div.end {
+                (people::who(&bond))
+                @if line.open().any(TalkingPoint::is_open) { a.btn.jump href="#own-meeting" { (icon("cal")) "Its own meeting" } }
+            }
         }
         (bond.tabs(Tab::Backlog))
         div.split {
