@@ -6,7 +6,7 @@ use crate::{
     asker::Asker,
     input::Input,
     pages,
-    routes::day,
+    routes::{day, relationship::arranged},
     shapes,
     steps::step,
     table::{Doc, Route, command, look, page},
@@ -97,7 +97,7 @@ async fn settle(
     let was = web.before(&asker, as_now((id, asker.user.time_zone()))).await;
     web.command(&asker, &input, move |tx, by| handover::end(tx, by, id, last)).await?;
     let did = if last.is_some() { "end-settled" } else { "ended" };
-    ended(&web, &asker, &input, (id, Done::new((did, was), id))).await
+    arranged(&web, &asker, &input, ((did, was), id)).await
 }
 
 async fn call_off(
@@ -109,15 +109,7 @@ async fn call_off(
     let id = id.parse()?;
     let was = web.before(&asker, as_now((id, asker.user.time_zone()))).await;
     web.command(&asker, &input, move |tx, by| handover::call_off(tx, by, id)).await?;
-    ended(&web, &asker, &input, (id, Done::new(("end-called-off", was), id))).await
-}
-
-async fn ended<I>(web: &Web, asker: &Asker, input: &Input<I>, (id, done): (RelationshipId, Done)) -> Answer {
-    changed(web, asker, input, (id, done), move |tx, user| {
-        let shown = handover::show(tx, user, id)?;
-        Ok(shapes::relationship(&shown.relationship, shown.side))
-    })
-    .await
+    arranged(&web, &asker, &input, (("end-called-off", was), id)).await
 }
 
 async fn hand_over(
