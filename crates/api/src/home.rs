@@ -59,7 +59,7 @@ pub struct News {
     pub relationship: String,
     /// When.
     pub at: String,
-    /// `added`, `answered`, `own-meeting`, `posted`, `replied`, `kept`, `prepared`, `wrapped-up`, `sent-recap`, `joined` or `end-settled`.
+    /// `added`, `answered`, `own-meeting`, `posted`, `replied`, `kept`, `prepared`, `wrapped-up`, `sent-recap`, `joined`, `end-settled` or `end-called-off`.
     pub did: String,
     /// Id of what it was done to, where there is one.
     pub id: Option<String>,

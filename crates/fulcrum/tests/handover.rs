@@ -212,6 +212,8 @@ fn they_can_go_on_after_all_or_begin_anew(server: &Server) {
     assert_eq!(refusal(marek.try_get::<api::Week>("")).0, 404);
     assert_eq!(go_on().expect("they go on").ends_at, None);
     assert_eq!(marek.order(), ["The mirror is slow"], "all that was there before");
+    let home = server.browser(&couple.other).get("/").expect(200).text();
+    assert!(home.contains("goes on with your one-on-one") && !home.contains("settled when"));
     assert!(next_of(&marek).is_some());
     end(&ana, None);
     let anew = Couple::between(server, &couple.owner, &couple.other);

@@ -86,7 +86,8 @@ pub fn of_other(tx: &mut Tx<'_>, of: &Participant, after: After, most: i64) -> R
         "SELECT version, actor, verb, noun, noun_id, at FROM events
          WHERE relationship_id = ?1 AND version > ?2 AND at > ?3 AND actor = ?4
            AND verb IN ('captured', 'suggested', 'wrote-answer', 'planned', 'replied', 'done', 'prepared',
-                        'wrapped-up', 'sent', 'joined', 'end-settled')
+                        'wrapped-up', 'sent', 'joined', 'end-settled',
+                        'end-called-off')
          ORDER BY version DESC, place DESC LIMIT ?5",
         values![of.relationship(), after.version, after.at, of.side().across(), most],
         read,

@@ -98,6 +98,7 @@ fn what(tx: &mut Tx<'_>, (of, line): (&Participant, &HomeLine), event: &Event) -
         }
         ("joined", "relationship") => Some(What::Joined),
         ("end-settled", "relationship") => line.relationship.ends_at.map(What::Ends),
+        ("end-called-off", "relationship") => line.relationship.ends_at.is_none().then_some(What::GoesOn),
         _ => None,
     })
 }

@@ -146,6 +146,8 @@ pub enum What {
     Joined,
     /// Settled when the one-on-one ends.
     Ends(Timestamp),
+    /// Goes on with it after all.
+    GoesOn,
 }
 
 /// A hint about a one-on-one, for the viewer alone.

@@ -54,6 +54,7 @@ fn news(news: &view::News) -> api::News {
         What::SentRecap(meeting) => ("sent-recap", Some(meeting.to_string()), None),
         What::Joined => ("joined", None, None),
         What::Ends(_) => ("end-settled", None, None),
+        What::GoesOn => ("end-called-off", None, None),
     };
     api::News {
         relationship: news.relationship.to_string(),

@@ -60,7 +60,7 @@ fn sign(what: &What) -> Markup {
     match what {
         What::Added(point) | What::Answered(point) => icon::kind(point.kind),
         What::Posted(_) | What::Replied(_) | What::SentRecap(_) => html! { span.k { (icon("send")) } },
-        What::OwnMeeting(_) | What::Ends(_) => html! { span.k { (icon("cal")) } },
+        What::OwnMeeting(_) | What::Ends(_) | What::GoesOn => html! { span.k { (icon("cal")) } },
         What::Kept(_) | What::Prepared | What::WrappedUp(_) | What::Joined => {
             html! { span.k { (icon("check")) } }
         }
@@ -103,6 +103,7 @@ fn told(bond: &Bond<'_>, what: &What) -> (String, Markup) {
             (bond.at(&format!("/meetings/{meeting}/wrap-up")), html! { (who) " sent the recap" })
         }
         What::Joined => (bond.at(""), html! { (who) " joined" }),
+        What::GoesOn => (bond.at(""), html! { (who) " goes on with your one-on-one" }),
         What::Ends(_) => (bond.at("/handover"), html! { (who) " settled when your one-on-one ends" }),
     }
 }
