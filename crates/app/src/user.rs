@@ -27,7 +27,7 @@ pub fn add(tx: &mut Tx<'_>, new: &NewUser, administrator: bool) -> Result<UserId
         id: tx.id()?,
         email: rules::email(&new.email)?,
         name: rules::name(&new.name)?,
-        zone: rules::zone(&new.zone).unwrap_or_else(|_| "UTC".into()),
+        zone: if new.zone.trim().is_empty() { "UTC".into() } else { rules::zone(&new.zone)? },
         administrator_at,
         deactivated_at: None,
         single_keys: true,

@@ -325,8 +325,10 @@ fn checkpoint_toast(
     (verb, noun): (&str, &str),
 ) -> Option<Toast> {
     let at = checkpoint::At { relationship, checkpoint: noun.parse().ok()? };
-    let text = checkpoint::find(tx, user, at).ok()?.text;
+    let checkpoint = checkpoint::find(tx, user, at).ok()?;
+    let text = checkpoint.text;
     let (what, undo) = match verb {
+        "checkpoint-added" if checkpoint.reached.is_some() => ("Reached", "drop"),
         "checkpoint-added" => ("Planned", "drop"),
         "checkpoint-reached" => ("Reached", "reopening"),
         _ => ("Dropped", "restoring"),

@@ -223,7 +223,7 @@ fn not_joined(bond: &Bond<'_>) -> Markup {
                 h3 { bdi { (bond.them()) } " hasn’t joined yet" }
                 p.quiet { "What you write waits here. Send the invitation link yourself; nobody is mailed." }
             }
-            p { a.btn href=(bond.at("/settings#invitation")) { "Invite " bdi { (bond.them()) } } }
+            p { a.btn href=(bond.at("/settings#invitation")) { span { "Invite " bdi { (bond.them()) } } } }
         }
     }
 }

@@ -27,17 +27,17 @@ pub(super) fn section(bond: &Bond<'_>, trend: &Trend) -> Markup {
     }
 }
 
-/// "14 points wait to be talked about. Twelve weeks ago it was 9: it is growing."
+/// "14 points are still to be talked about. Twelve weeks ago it was 9: it is growing."
 fn said(trend: &Trend) -> String {
     let now = when::many(trend.now(), "point");
-    let wait = if trend.now() == 1 { "waits" } else { "wait" };
+    let are = if trend.now() == 1 { "is" } else { "are" };
     let way = match trend.way() {
         Way::Growing => "it is growing",
         Way::Steady => "about as many",
         Way::Shrinking => "it is getting less",
     };
     format!(
-        "{now} {wait} to be talked about. {} weeks ago it was {}: {way}.",
+        "{now} {are} still to be talked about. {} weeks ago it was {}: {way}.",
         when::in_words(WEEKS - 1),
         trend.then()
     )

@@ -112,12 +112,12 @@ fn path(bond: &Bond<'_>, entry: &GrowthEntry, tail: &str) -> String {
 }
 
 fn hide(bond: &Bond<'_>, entry: &GrowthEntry) -> Markup {
-    let words = html! { (icon("lock")) "Hide from " bdi { (bond.them()) } };
+    let words = html! { (icon("lock")) span { "Hide from " bdi { (bond.them()) } } };
     form::button(&path(bond, entry, "/hiding"), &bond.back, "btn", &words)
 }
 
 fn show(bond: &Bond<'_>, entry: &GrowthEntry) -> Markup {
-    let words = html! { (icon("shared")) "Show to " bdi { (bond.them()) } };
+    let words = html! { (icon("shared")) span { "Show to " bdi { (bond.them()) } } };
     form::button(&path(bond, entry, "/showing"), &bond.back, "btn", &words)
 }
 

@@ -97,7 +97,7 @@ pub(super) fn counts(past: &Past) -> String {
     format!(
         "{} {points} talked through, {} to carry, {} {promises} made.",
         when::in_words(talked),
-        when::in_words(carried).to_lowercase(),
+        if carried == 0 { "nothing".into() } else { when::in_words(carried).to_lowercase() },
         when::in_words(past.agreed.len()).to_lowercase()
     )
 }
