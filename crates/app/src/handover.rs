@@ -10,7 +10,7 @@ use crate::{
 };
 use domain::{
     Error, RelationshipId, Result, Side, UserId,
-    handover::{after, must_own},
+    handover::{self as rules, after, must_own},
     relationship::Relationship,
 };
 use jiff::{Timestamp, civil::Date};
@@ -70,13 +70,8 @@ pub fn call_off(tx: &mut Tx<'_>, by: UserId, id: RelationshipId) -> Result<Relat
 fn set(tx: &mut Tx<'_>, writer: &mut Writer, ends_at: Option<Timestamp>) -> Result<RelationshipId> {
     let id = writer.relationship();
     relationship::end(tx, writer, ends_at)?;
-    event::record(
-        tx,
-        writer,
-        if ends_at.is_some() { "end-settled" } else { "end-called-off" },
-        "relationship",
-        id,
-    )?;
+    let verb = if ends_at.is_some() { "end-settled" } else { "end-called-off" };
+    event::record(tx, writer, verb, "relationship", id)?;
     Ok(id)
 }
 
@@ -139,11 +134,12 @@ fn must_follow(tx: &mut Tx<'_>, from: &Relationship, to: &Writer) -> Result<()> 
 /// `NotFound` when they never were in it, or still are.
 pub fn kept(tx: &mut Tx<'_>, by: UserId, id: RelationshipId) -> Result<Kept> {
     let (author, ends_at) = access::author(tx, by, id)?;
-    let ended_at = ends_at.filter(|ends| *ends <= tx.now() && author.side() == Side::Other);
+    let left = author.side() == Side::Other && rules::is_over(ends_at, tx.now());
+    let ended_at = ends_at.filter(|_| left).ok_or(Error::NotFound)?;
     let mut notes = private_note::all(tx, &author)?;
     notes.retain(|note| !note.text.trim().is_empty());
     Ok(Kept {
-        ended_at: ended_at.ok_or(Error::NotFound)?,
+        ended_at,
         notes,
         captures: private_capture::all(tx, &author, None)?,
         relationship: relationship::named(tx, id)?,
@@ -155,8 +151,8 @@ pub fn kept(tx: &mut Tx<'_>, by: UserId, id: RelationshipId) -> Result<Kept> {
 /// # Errors
 /// `Unavailable` when the database is away; of others it is simply not.
 pub fn is_over(tx: &mut Tx<'_>, by: UserId, id: RelationshipId) -> Result<bool> {
-    match access::participant(tx, by, id) {
-        Ok(participant) => Ok(participant.must_stand(tx.now()).is_err()),
+    match relationship::named(tx, id) {
+        Ok(found) => Ok(found.owner.user == Some(by) && found.has_ended(tx.now())),
         Err(Error::NotFound) => Ok(false),
         Err(error) => Err(error),
     }

@@ -10,10 +10,11 @@ use crate::{
     week,
 };
 use domain::{
-    Result, UserId,
+    Result, Side, UserId,
     meeting::{Meeting, State as Stage},
     ownership::{Brought, LATELY},
     private_note::About,
+    relationship::Relationship,
     talking_point::{Kind, State},
 };
 use jiff::{Timestamp, tz::TimeZone};
@@ -38,7 +39,9 @@ pub fn viewer(tx: &mut Tx<'_>, id: UserId) -> Result<Viewer> {
 /// `Unavailable` when the database is away.
 pub fn show(tx: &mut Tx<'_>, user: UserId) -> Result<Home> {
     let mut all = Vec::new();
-    for relationship in relationship::list(tx, user)? {
+    let (ended, standing): (Vec<_>, Vec<_>) =
+        relationship::ever(tx, user)?.into_iter().partition(|each| each.has_ended(tx.now()));
+    for relationship in standing {
         let participant = access::participant(tx, user, relationship.id)?;
         let (line, together) = line(tx, &participant)?;
         all.push((participant, line, together));
@@ -53,9 +56,19 @@ pub fn show(tx: &mut Tx<'_>, user: UserId) -> Result<Home> {
         reminders: reminder::standing(tx, user)?,
         news: news::of_all(tx, &all)?,
         hints: hint::choose(&hints),
-        ended: relationship::ended(tx, user)?,
+        ended: over(ended, user),
         lines: all.into_iter().map(|(_, line)| line).collect(),
     })
+}
+
+/// The latest first, with the viewer's side.
+fn over(mut ended: Vec<Relationship>, viewer: UserId) -> Vec<(Relationship, Side)> {
+    ended.sort_by_key(|each| std::cmp::Reverse(each.ends_at));
+    let with_side = ended.into_iter().map(|each| {
+        let side = each.side_of(viewer);
+        (each, side)
+    });
+    with_side.collect()
 }
 
 /// One line of home, and the weeks since the first meeting that it knows of.

@@ -74,19 +74,6 @@ pub fn list(tx: &mut Tx<'_>, user: UserId) -> Result<Vec<Relationship>> {
     relationship::all_of(tx, user)
 }
 
-/// All of a user's that are over, the latest first.
-///
-/// # Errors
-/// `Unavailable` when the database is away.
-pub(crate) fn ended(tx: &mut Tx<'_>, user: UserId) -> Result<Vec<(Relationship, Side)>> {
-    let now = tx.now();
-    let mut all = relationship::ever_of(tx, user)?;
-    all.retain(|each| each.has_ended(now));
-    all.sort_by_key(|each| std::cmp::Reverse(each.ends_at));
-    let with_side = all.into_iter().map(|each| (each.side_of(user), each));
-    Ok(with_side.map(|(side, each)| (each, side)).collect())
-}
-
 /// All that a user is or was in, oldest first.
 ///
 /// # Errors
@@ -116,12 +103,20 @@ pub fn arrangement(tx: &mut Tx<'_>, user: UserId, id: RelationshipId) -> Result<
     })
 }
 
+/// A one-on-one of a user, with when it ends.
+///
+/// # Errors
+/// `NotFound` when it is not theirs.
+pub fn find(tx: &mut Tx<'_>, user: UserId, id: RelationshipId) -> Result<Relationship> {
+    Ok(open(tx, user, id)?.1)
+}
+
 /// Whether a user may see a relationship: for opening a live connection.
 ///
 /// # Errors
 /// `NotFound` when it is not theirs.
 pub fn check(tx: &mut Tx<'_>, user: UserId, id: RelationshipId) -> Result<i64> {
-    Ok(open(tx, user, id)?.1.version)
+    Ok(find(tx, user, id)?.version)
 }
 
 /// What changed after a version, oldest first.

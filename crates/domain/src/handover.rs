@@ -56,6 +56,12 @@ pub fn after(day: Date, zone: &TimeZone, now: Timestamp) -> Result<Timestamp> {
     midnight.map(|midnight| midnight.timestamp()).map_err(|_| beyond())
 }
 
+/// Whether what ends then is over: its last moment is the one before.
+#[must_use]
+pub fn is_over(ends_at: Option<Timestamp>, now: Timestamp) -> bool {
+    ends_at.is_some_and(|ends| ends <= now)
+}
+
 /// The last day on which both share it.
 #[must_use]
 pub fn last_day(ends: Timestamp, zone: &TimeZone) -> Date {

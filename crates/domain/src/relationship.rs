@@ -2,6 +2,7 @@
 
 use crate::{
     error::{Error, Result},
+    handover::is_over,
     ids::{RelationshipId, UserId},
 };
 use jiff::Timestamp;
@@ -132,7 +133,7 @@ impl Relationship {
     /// It is over: its history is its owner's alone.
     #[must_use]
     pub fn has_ended(&self, now: Timestamp) -> bool {
-        self.ends_at.is_some_and(|ends| ends <= now)
+        is_over(self.ends_at, now)
     }
 
     /// First name of the person on a side: how the pages speak of them.

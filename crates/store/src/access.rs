@@ -7,7 +7,7 @@ use crate::{
     tx::{Change, Tx},
     value::values,
 };
-use domain::{Error, RelationshipId, Result, Side, UserId};
+use domain::{Error, RelationshipId, Result, Side, UserId, handover::is_over};
 use jiff::Timestamp;
 use std::{marker::PhantomData, ops::Deref};
 
@@ -132,7 +132,7 @@ impl Participant {
     /// # Errors
     /// `Refused` once it has.
     pub fn must_stand(&self, now: Timestamp) -> Result<()> {
-        if self.ends_at.is_some_and(|ends| ends <= now) {
+        if is_over(self.ends_at, now) {
             return Err(Error::refused(
                 "This one-on-one is over. All of it is yours to read and to take along.",
             ));
@@ -192,7 +192,7 @@ impl Writer {
 /// `NotFound` when they are not, or it does not exist.
 pub fn participant(tx: &mut Tx<'_>, user: UserId, relationship: RelationshipId) -> Result<Participant> {
     let (author, ends_at) = author(tx, user, relationship)?;
-    if author.side == Side::Other && ends_at.is_some_and(|ends| ends <= tx.now()) {
+    if author.side == Side::Other && is_over(ends_at, tx.now()) {
         return Err(Error::NotFound);
     }
     Ok(Participant { author, shared: data_key(tx, relationship, BOTH)?, ends_at })

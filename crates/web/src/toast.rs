@@ -7,8 +7,8 @@ use crate::{
     steps::Steps,
 };
 use app::{
-    Tx, action_item, checkpoint, goal, growth, handover, home, meeting, private_capture, talking_point,
-    theme, update, webhook,
+    Tx, action_item, checkpoint, goal, growth, meeting, private_capture, relationship, talking_point, theme,
+    update, user, webhook,
 };
 use domain::{
     DismissalId, PauseId, RelationshipId, UserId,
@@ -110,8 +110,8 @@ fn of_saving(verb: &str) -> Option<&'static str> {
 }
 
 fn of_end(tx: &mut Tx<'_>, user: UserId, id: RelationshipId) -> Option<Toast> {
-    let ends = handover::show(tx, user, id).ok()?.relationship.ends_at?;
-    let last = last_day(ends, &home::viewer(tx, user).ok()?.user.time_zone());
+    let ends = relationship::find(tx, user, id).ok()?.ends_at?;
+    let last = last_day(ends, &user::find(tx, user).ok()?.time_zone());
     Some(Toast { words: format!("The last day is {}", last.strftime("%A %-d %B")), undo: None })
 }
 

@@ -4,7 +4,7 @@
 use super::{From, Told, thread::occurrence, uid_for};
 use crate::reminder::{Of, stop_secret};
 use calendar::{Doing, Event, Invite, Person, read::Answer as Said};
-use domain::{RelationshipId, Result, calendar_reply::Answer, reminder::Kind};
+use domain::{RelationshipId, Result, Side, calendar_reply::Answer, reminder::Kind};
 use jiff::{Timestamp, civil::DateTime, tz::TimeZone};
 use outgoing::{Letter, Line};
 use store::{Tx, access, calendar_reply, relationship};
@@ -20,23 +20,24 @@ pub(super) fn write(
     (id, from): (String, &From),
 ) -> Result<Letter> {
     let bond = relationship::named(tx, relationship)?;
-    let with = bond.first_name(bond.side_of(of.user.id).across()).to_owned();
+    let side = bond.side_of(of.user.id);
+    let with = bond.first_name(side.across()).to_owned();
     let uid = uid_for(tx, of.user.id, relationship, told.name())?;
     // Where it has ended for them there is nothing to open and nothing that they answered to.
-    let participant = access::participant(tx, of.user.id, relationship).ok();
-    let mut answers = match &participant {
-        Some(participant) => calendar_reply::all(tx, participant)?,
-        None => Vec::new(),
-    };
-    answers.retain(|reply| reply.side == bond.side_of(of.user.id));
+    let left = side == Side::Other && bond.has_ended(tx.now());
+    let mut answers = Vec::new();
+    if !left {
+        let participant = access::participant(tx, of.user.id, relationship)?;
+        answers = calendar_reply::all(tx, &participant)?;
+    }
+    answers.retain(|reply| reply.side == side);
     let answer = answers.into_iter().find(|reply| {
         told.events.first().is_some_and(|event| {
             (&reply.uid, &reply.occurrence) == (&told.name().to_owned(), &occurrence(event))
                 && reply.starts_at == moment(event)
         })
     });
-    let title =
-        format!("1:1 {} and {}", bond.first_name(domain::Side::Owner), bond.first_name(domain::Side::Other));
+    let title = format!("1:1 {} and {}", bond.first_name(Side::Owner), bond.first_name(Side::Other));
     let events =
         told.events.iter().map(|event| Event { uid: uid.clone(), title: title.clone(), ..event.clone() });
     let invite = Invite {
@@ -59,7 +60,7 @@ pub(super) fn write(
         at: tx.now(),
         subject,
         lines,
-        button: participant.map(|_| ("Open your 1:1".into(), format!("{}/one-on-ones/{relationship}", from.base))),
+        button: (!left).then(|| ("Open your 1:1".into(), format!("{}/one-on-ones/{relationship}", from.base))),
         because: "You get this because you asked for invitations by mail, so that your calendar knows when you meet.".into(),
         stop: Some(("Stop mails of this kind".into(), format!("{}/stop/{stop}", from.base))),
         calendar: Some((told.doing.as_str().into(), invite.write())),

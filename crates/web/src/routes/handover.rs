@@ -11,7 +11,7 @@ use crate::{
     steps::step,
     table::{Doc, Route, command, look, page},
 };
-use app::{Tx, handover};
+use app::{Tx, handover, relationship};
 use axum::{
     extract::{Path, Query, State},
     routing::{get, post},
@@ -78,7 +78,7 @@ fn as_now(
 ) -> impl Fn(&mut Tx<'_>, UserId) -> Result<Option<String>> + Send + 'static {
     move |tx, user| {
         let path = format!("/one-on-ones/{id}/handover");
-        let now = handover::show(tx, user, id)?.relationship;
+        let now = relationship::find(tx, user, id)?;
         Ok(Some(match now.ends_at {
             None => step(&format!("{path}/calling-off"), &[]),
             Some(_) if now.has_ended(tx.now()) => step(&format!("{path}/end"), &[]),

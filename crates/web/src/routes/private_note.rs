@@ -42,9 +42,12 @@ async fn show(
 ) -> Answer {
     let id = id.parse()?;
     let user = asker.user.id;
-    let left = move |tx: &mut Tx<'_>| Ok((home::viewer(tx, user)?, handover::kept(tx, user, id).ok()));
-    if let (viewer, Some(kept)) = web.read(left).await? {
-        return Ok(html(pages::handover::kept(&viewer, &kept)));
+    let left = move |tx: &mut Tx<'_>| Ok((handover::kept(tx, user, id)?, home::viewer(tx, user)?));
+    match web.read(left).await {
+        Ok((kept, viewer)) => return Ok(html(pages::handover::kept(&viewer, &kept))),
+        // They are in it, or never were.
+        Err(Error::NotFound) => {}
+        Err(error) => return Err(error.into()),
     }
     let (viewer, view, toast) =
         seen(&web, &asker, (id, did), move |tx, user| private_note::only_me(tx, user, id)).await?;
