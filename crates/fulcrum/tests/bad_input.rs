@@ -305,6 +305,21 @@ fn bodies_that_cannot_be_read(server: &Server) {
         assert!(matches!(answer.status, 413 | 422), "{} {}", answer.status, answer.complaint());
         assert!(sentence(&answer).starts_with("That is too large"), "{}", answer.complaint());
     }
+    // All of it is sent before the answer is read, as browsers do: far more than what a socket holds.
+    let far_too_large = vec![b'x'; 5 * domain::limits::BODY];
+    let stranger = server.anonymous();
+    for (browser, path, kind) in [
+        (&api, &path, &json),
+        (&page, &couple.page("/points"), &form),
+        (&page, &couple.page("/import"), &form),
+        (&stranger, &"/sign-in".to_owned(), &form),
+        (&stranger, &path, &json),
+        (&stranger, &"/no-such-page".to_owned(), &json),
+    ] {
+        let answer = browser.send("POST", path, kind, far_too_large.clone());
+        assert!((400..500).contains(&answer.status), "{path}: {}", answer.status);
+        sentence(&answer);
+    }
     let number = page.post(&couple.page("/series"), &[("cadence", "weekly"), ("minutes", "many")]);
     assert_eq!(number.status, 422);
     sentence(&number);

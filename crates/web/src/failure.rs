@@ -12,7 +12,7 @@ use axum::{
     Json,
     body::{Body, to_bytes},
     extract::{Request, State},
-    http::{HeaderValue, Method, StatusCode, header},
+    http::{HeaderValue, Method, StatusCode, header, request::Parts},
     middleware::Next,
     response::{IntoResponse, Response},
 };
@@ -68,12 +68,12 @@ fn code(error: &Error) -> &'static str {
 /// Gives every failure its words. What was typed into a form is shown again, so that it can be sent again.
 pub(crate) async fn dress(State(web): State<Web>, request: Request, next: Next) -> Response {
     let front = Front::of(request.uri().path());
-    let (request, typed) = match keep_typed(request).await {
-        Ok(kept) => kept,
-        Err(error) => return plain(&error),
-    };
     let (mut parts, body) = request.into_parts();
     let asked = parts.clone();
+    let (body, typed) = match keep_typed(&asked, body).await {
+        Ok(kept) => kept,
+        Err(error) => return worded(&web, front, (asked, &error), &Typed::default()).await,
+    };
     parts.extensions.insert(typed.clone());
     let response = next.run(Request::from_parts(parts, body)).await;
     let error = match response.extensions().get::<Error>() {
@@ -93,16 +93,13 @@ pub(crate) async fn dress(State(web): State<Web>, request: Request, next: Next) 
     if let Error::Failed(why) = &error {
         tracing::error!(method = %asked.method, why, "a request failed");
     }
+    with_headers(worded(&web, front, (asked, &error), &typed).await, response.headers())
+}
+
+async fn worded(web: &Web, front: Front, (asked, error): (Parts, &Error), typed: &Typed) -> Response {
     match front {
-        Front::Api => {
-            let mut answer = with_headers(json(&error), response.headers());
-            // What was refused may not have been read to its end, and then nothing more can come on that connection.
-            if asked.method != Method::GET {
-                answer.headers_mut().insert(header::CONNECTION, HeaderValue::from_static("close"));
-            }
-            answer
-        }
-        Front::Pages => with_headers(page(&web, asked, &error, &typed).await, response.headers()),
+        Front::Api => json(error),
+        Front::Pages => page(web, asked, error, typed).await,
     }
 }
 
@@ -133,7 +130,7 @@ fn json(error: &Error) -> Response {
     (status(error), Json(body)).into_response()
 }
 
-async fn page(web: &Web, mut asked: axum::http::request::Parts, error: &Error, typed: &Typed) -> Response {
+async fn page(web: &Web, mut asked: Parts, error: &Error, typed: &Typed) -> Response {
     let path = asked.uri.path().to_owned();
     if *error == Error::SignedOut && asked.method == Method::GET {
         // A stream cannot sign in: this ends it for good, where the way to sign in would be one more broken stream.
@@ -154,33 +151,27 @@ async fn page(web: &Web, mut asked: axum::http::request::Parts, error: &Error, t
     (status(error), crate::answer::html(markup)).into_response()
 }
 
-fn plain(error: &Error) -> Response {
-    (status(error), error.to_string()).into_response()
-}
-
 /// A redirect that is always fetched with GET.
 pub(crate) fn see_other(path: &str) -> Response {
     let location = HeaderValue::from_str(path).unwrap_or(HeaderValue::from_static("/"));
     (StatusCode::SEE_OTHER, [(header::LOCATION, location)]).into_response()
 }
 
-/// Reads a form's fields and leaves the request as it was.
-async fn keep_typed(request: Request) -> Result<(Request, Typed), Error> {
-    let is_form = request
-        .headers()
+/// Reads a form's fields and leaves the body as it was.
+async fn keep_typed(asked: &Parts, body: Body) -> Result<(Body, Typed), Error> {
+    let is_form = asked
+        .headers
         .get(header::CONTENT_TYPE)
         .is_some_and(|kind| kind.as_bytes().starts_with(b"application/x-www-form-urlencoded"));
-    if request.method() != Method::POST || !is_form {
-        return Ok((request, Typed::default()));
+    if asked.method != Method::POST || !is_form {
+        return Ok((body, Typed::default()));
     }
     // Only inside a one-on-one is there anything long to send; strangers get little of our memory.
-    let most =
-        if request.uri().path().starts_with("/one-on-ones/") { limits::BODY } else { limits::SMALL_BODY };
-    let (parts, body) = request.into_parts();
+    let most = if asked.uri.path().starts_with("/one-on-ones/") { limits::BODY } else { limits::SMALL_BODY };
     let bytes = to_bytes(body, most).await.map_err(|_| too_large(most))?;
     // Passwords are never shown again.
     let typed = fields(&bytes).unwrap_or_default();
     let typed =
         typed.into_iter().filter(|(name, _)| !matches!(name.as_str(), "password" | "current")).collect();
-    Ok((Request::from_parts(parts, Body::from(bytes)), Typed(typed)))
+    Ok((Body::from(bytes), Typed(typed)))
 }

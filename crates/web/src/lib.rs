@@ -6,6 +6,7 @@ mod assets;
 mod auth;
 pub mod export;
 mod failure;
+mod hear_out;
 mod input;
 mod openapi;
 mod over;

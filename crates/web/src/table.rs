@@ -1,6 +1,6 @@
 //! The table of routes: one list from which the router, the OpenAPI description and the access matrix are made.
 
-use crate::{Web, failure, openapi::Shape, over::led_on, routes as handlers};
+use crate::{Web, failure, hear_out::hear_out, openapi::Shape, over::led_on, routes as handlers};
 use axum::{
     Router,
     extract::DefaultBodyLimit,
@@ -166,6 +166,7 @@ pub fn router(web: Web) -> Router {
         .layer(middleware::from_fn_with_state(web.clone(), failure::dress))
         .layer(CsrfLayer::new())
         .layer(CatchPanicLayer::new())
+        .layer(middleware::from_fn(hear_out))
         .layer(CompressionLayer::new());
     for (name, value) in fixed {
         router = router.layer(SetResponseHeaderLayer::if_not_present(name, HeaderValue::from_static(value)));

@@ -74,7 +74,7 @@ pub(crate) struct Browser {
 
 impl Browser {
     pub(crate) fn new(base: &str) -> Self {
-        // A connection of its own for every request: one that was refused before it was read is closed by the server.
+        // A connection of its own for every request: servers stop and start again here.
         let config = ureq::Agent::config_builder()
             .http_status_as_error(false)
             .max_redirects(0)
@@ -136,8 +136,7 @@ impl Browser {
             .map(|(name, value)| {
                 (name.as_str().to_owned(), String::from_utf8_lossy(value.as_bytes()).into_owned())
             })
-            // Whether the connection stays open depends on how much of the request had arrived, not on what was asked.
-            .filter(|(name, _)| name != "date" && name != "connection")
+            .filter(|(name, _)| name != "date")
             .collect();
         headers.sort();
         for (_, cookie) in headers.iter().filter(|(name, _)| name == "set-cookie") {

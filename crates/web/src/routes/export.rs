@@ -24,7 +24,7 @@ use futures_util::{StreamExt as _, stream};
 use std::sync::Arc;
 
 pub(crate) fn routes() -> Vec<Vec<Route>> {
-    // Counted while it arrives, see `Arriving`.
+    // Counted while it arrives, see `add`.
     let large = DefaultBodyLimit::disable;
     vec![
         page("/settings/export.json", get(as_json)),
@@ -184,40 +184,22 @@ fn key_of(headers: &HeaderMap) -> Option<String> {
     headers.get("idempotency-key").and_then(|value| value.to_str().ok()).map(Into::into)
 }
 
-/// What arrives of an export. More than fits is still read, up to a point, and thrown away: whoever is not listened to
-/// never hears why.
-#[derive(Default)]
-struct Arriving {
-    text: Vec<u8>,
-    length: usize,
-}
-
-impl Arriving {
-    /// Takes a part; false when nobody should go on listening.
-    fn take(&mut self, part: &[u8]) -> bool {
-        self.length += part.len();
-        if self.length <= limits::EXPORT {
-            self.text.extend_from_slice(part);
-        } else {
-            self.text = Vec::new();
-        }
-        self.length < 2 * limits::EXPORT
-    }
-
-    fn whole(self) -> Result<Vec<u8>> {
-        if self.length > limits::EXPORT { Err(too_large(limits::EXPORT)) } else { Ok(self.text) }
-    }
-}
-
 async fn whole(body: Body) -> Result<Vec<u8>> {
     let cut_off = |_| Error::invalid("body", "That was cut off on its way. Send it again.");
-    let (mut arriving, mut parts) = (Arriving::default(), body.into_data_stream());
+    let (mut text, mut parts) = (Vec::new(), body.into_data_stream());
     while let Some(part) = parts.next().await {
-        if !arriving.take(&part.map_err(cut_off)?) {
-            break;
-        }
+        add(&mut text, &part.map_err(cut_off)?)?;
     }
-    arriving.whole()
+    Ok(text)
+}
+
+/// Adds what arrived, as long as it fits.
+fn add(text: &mut Vec<u8>, part: &[u8]) -> Result<()> {
+    if text.len() + part.len() > limits::EXPORT {
+        return Err(too_large(limits::EXPORT));
+    }
+    text.extend_from_slice(part);
+    Ok(())
 }
 
 /// The chosen file and the form's key.
@@ -228,15 +210,13 @@ async fn chosen(request: Request, web: &Web) -> Result<(Vec<u8>, Option<String>)
     let (mut text, mut key) = (Vec::new(), None);
     while let Some(mut field) = form.next_field().await.map_err(unreadable)? {
         let name = field.name().map(ToOwned::to_owned);
-        let mut arriving = Arriving::default();
+        let mut content = Vec::new();
         while let Some(part) = field.chunk().await.map_err(unreadable)? {
-            if !arriving.take(&part) {
-                break;
-            }
+            add(&mut content, &part)?;
         }
         match name.as_deref() {
-            Some("file") => text = arriving.whole()?,
-            Some("key") => key = String::from_utf8(arriving.whole()?).ok(),
+            Some("file") => text = content,
+            Some("key") => key = String::from_utf8(content).ok(),
             _ => {}
         }
     }
