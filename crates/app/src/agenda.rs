@@ -10,7 +10,7 @@ use domain::{
     merge::surviving,
     talking_point::{State, TalkingPoint},
 };
-use jiff::civil::Date;
+use jiff::{Timestamp, civil::Date};
 use std::collections::HashMap;
 use store::{Participant, Tx, meeting, note, talking_point};
 
@@ -83,6 +83,17 @@ fn cut(lives: &Lives, agenda: Agenda) -> AgendaLines {
 pub(crate) fn points(tx: &mut Tx<'_>, of: &Participant, day: Date) -> Result<Vec<TalkingPoint>> {
     let open = open_points(tx, of)?;
     Ok(Agenda::lay_out(open, day, 0).points)
+}
+
+/// Points that were on the agenda of a meeting begun `since`, and put off in it until after `day`.
+pub(crate) fn put_off(
+    tx: &mut Tx<'_>,
+    of: &Participant,
+    (since, day): (Timestamp, Date),
+) -> Result<Vec<TalkingPoint>> {
+    let mut open = open_points(tx, of)?;
+    open.retain(|point| point.was_put_off(since) && !point.is_on_agenda(day));
+    Ok(open)
 }
 
 /// Open points. One that answers a challenge which was merged into another answers that one meanwhile; its row is left

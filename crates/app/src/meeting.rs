@@ -109,7 +109,7 @@ pub fn skip_next(tx: &mut Tx<'_>, by: UserId, id: RelationshipId, why: Option<Wh
     Ok(meeting.id)
 }
 
-/// Ends the meeting: whatever is on the agenda still is recorded as carried, and stays open for the next.
+/// Ends the meeting: whatever is on the agenda still, or was put off in it, is recorded as carried, and stays open.
 ///
 /// # Errors
 /// `Refused` when it is not going on.
@@ -119,12 +119,15 @@ pub fn wrap_up(tx: &mut Tx<'_>, by: UserId, at: At) -> Result<MeetingId> {
     let mut meeting = meeting::find(tx, &writer, at.meeting)?;
     meeting.wrap_up(tx.now())?;
     let calendar = Calendar::load(tx, &writer)?;
-    let left = if meeting.focus.is_some() {
-        focus_meeting::waiting(tx, &writer, meeting.id)?
+    let mut left = Vec::new();
+    if meeting.focus.is_some() {
+        left = focus_meeting::waiting(tx, &writer, meeting.id)?;
     } else {
         let day = agenda_day(tx, &writer, &calendar, calendar.next(tx.now())?.as_ref())?;
-        agenda::points(tx, &writer, day)?
-    };
+        left.extend(agenda::points(tx, &writer, day)?);
+        let since = meeting.started_at.unwrap_or(meeting.scheduled_at);
+        left.extend(agenda::put_off(tx, &writer, (since, day))?);
+    }
     let discussed = meeting::records(tx, &writer, at.meeting)?.len();
     for (place, point) in left.iter().enumerate() {
         let record = record(point, Outcome::Carried, discussed + place, tx.now());
@@ -235,6 +238,7 @@ pub fn live(tx: &mut Tx<'_>, by: UserId, at: At) -> Result<Live> {
     let discussed = meeting::records(tx, &participant, meeting.id)?;
     let (above, below) = agenda.shown();
     let shown: Vec<_> = above.iter().chain(below).map(|line| line.point.clone()).collect();
+    let noted = crate::note::noted_before(tx, &participant, meeting.id, above.iter().chain(below))?;
     let said = talked_about::find(tx, &participant, meeting.id)?;
     let now = shown.iter().find(|point| Some(point.id) == said).or(shown.first()).map(|point| point.id);
     Ok(Live {
@@ -246,6 +250,7 @@ pub fn live(tx: &mut Tx<'_>, by: UserId, at: At) -> Result<Live> {
         agenda,
         captures: talking_point::all(tx, &participant, PointState::Captured)?,
         notes: note::of_meeting(tx, &participant, meeting.id)?,
+        noted,
         agreed,
         owed,
         minutes_left,

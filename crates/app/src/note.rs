@@ -3,9 +3,12 @@
 
 pub use store::note::document::Held;
 
-use crate::{relationship, view::EarlierNotes};
+use crate::{
+    relationship,
+    view::{EarlierNotes, Line, Noted, NotesUnder},
+};
 use domain::{
-    Error, NoteId, NoteVersionId, RelationshipId, Result, UserId,
+    Error, MeetingId, NoteId, NoteVersionId, RelationshipId, Result, TalkingPointId, UserId,
     note::{About, Note, NoteVersion, is_worth_keeping, must_be_current, must_be_open, must_fit},
 };
 use shared_text::Document;
@@ -206,6 +209,44 @@ pub fn earlier(tx: &mut Tx<'_>, by: UserId, at: At) -> Result<EarlierNotes> {
         About::Goal(goal) => Some(goal::find(tx, &participant, goal)?.aim.text),
     };
     Ok(EarlierNotes { side: participant.side(), relationship, note, name, versions })
+}
+
+/// A point with its notes, from one meeting to the next.
+///
+/// # Errors
+/// `NotFound` when it is not theirs.
+pub fn under(tx: &mut Tx<'_>, by: UserId, id: RelationshipId, point: TalkingPointId) -> Result<NotesUnder> {
+    let (participant, relationship) = relationship::open(tx, by, id)?;
+    let point = talking_point::find(tx, &participant, point)?;
+    let notes = noted(tx, &participant, point.id)?;
+    Ok(NotesUnder { side: participant.side(), relationship, point, notes })
+}
+
+/// What was noted under a point, the latest meeting first.
+pub(crate) fn noted(tx: &mut Tx<'_>, of: &Participant, point: TalkingPointId) -> Result<Vec<Noted>> {
+    let mut all = Vec::new();
+    for note in note::under(tx, of, point)?.into_iter().filter(|note| !note.text.trim().is_empty()) {
+        if let Some(meeting) = note.about.meeting() {
+            all.push(Noted { meeting: meeting::find(tx, of, meeting)?, note });
+        }
+    }
+    all.sort_by_key(|each| std::cmp::Reverse(each.meeting.scheduled_at));
+    Ok(all)
+}
+
+/// What was noted last under each of these lines in another meeting than this one.
+pub(crate) fn noted_before<'a>(
+    tx: &mut Tx<'_>,
+    of: &Participant,
+    now: MeetingId,
+    lines: impl Iterator<Item = &'a Line>,
+) -> Result<Vec<Noted>> {
+    let mut before = Vec::new();
+    for line in lines.filter(|line| line.notes > 0) {
+        let all = noted(tx, of, line.point.id)?;
+        before.extend(all.into_iter().find(|each| each.meeting.id != now));
+    }
+    Ok(before)
 }
 
 /// Makes a note read as it did. What it says now is kept as a version first, so that nothing is lost by it.

@@ -14,7 +14,7 @@ mod tray;
 
 pub use goal::{GoalLine, GoalName, GoalPage, GoalPoint, Goals};
 pub use home::{HintLine, Home, HomeLine, News, Overdue, Owed, What};
-pub use note::EarlierNotes;
+pub use note::{EarlierNotes, Noted, NotesUnder};
 pub use private_note::{OnlyMe, PrivateNoteLine};
 pub use tray::Trays;
 
@@ -258,6 +258,8 @@ pub struct Live {
     pub captures: Vec<TalkingPoint>,
     /// Notes of this meeting: under points, and one of its own.
     pub notes: Vec<Note>,
+    /// What was noted last, before this meeting, under the points shown.
+    pub noted: Vec<Noted>,
     /// Agreed in this meeting.
     pub agreed: Vec<ActionItem>,
     /// Owed from before, by either.

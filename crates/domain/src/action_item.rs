@@ -5,7 +5,7 @@ use crate::{
     ids::{ActionItemId, MeetingId, TalkingPointId},
     relationship::Side,
 };
-use jiff::{Timestamp, civil::Date};
+use jiff::{SignedDuration, Timestamp, civil::Date};
 
 /// Where it stands.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -39,6 +39,15 @@ impl State {
             .find(|state| state.as_str() == name)
             .ok_or_else(|| Error::invalid("state", "Say open, done or dropped."))
     }
+}
+
+/// Who drops what was agreed within this time takes it back.
+pub const SLIP: SignedDuration = SignedDuration::from_mins(10);
+
+/// Whether it was taken back right after it was agreed on: a slip, which no meeting speaks of.
+#[must_use]
+pub fn is_slip(state: State, raised_at: Timestamp, state_at: Timestamp) -> bool {
+    state == State::Dropped && state_at.duration_since(raised_at) <= SLIP
 }
 
 /// An action item, opened for a participant.

@@ -250,7 +250,7 @@ impl Meeting {
 pub enum Outcome {
     /// Talked about.
     Discussed,
-    /// Was on the agenda and was not reached.
+    /// Was on the agenda and was not reached, or put off while they met.
     Carried,
 }
 

@@ -189,6 +189,14 @@ impl TalkingPoint {
             && self.deferral.is_none_or(|deferral| deferral.until.is_some_and(|until| until <= day))
     }
 
+    /// Was on the agenda, and was deferred since that moment.
+    #[must_use]
+    pub fn was_put_off(&self, since: Timestamp) -> bool {
+        let put_off =
+            self.deferral.is_some_and(|deferral| deferral.at >= since && self.state_at < deferral.at);
+        self.state == State::Open && put_off
+    }
+
     /// Puts a capture, or a deferred point, on the agenda at `order`.
     ///
     /// # Errors

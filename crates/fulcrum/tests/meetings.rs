@@ -8,6 +8,7 @@ use common::{Couple, Server, THURSDAY, on_both, refusal};
 use std::collections::HashSet;
 
 on_both!(
+    what_was_noted_is_there_when_the_point_comes_back,
     both_press_start_and_there_is_one_meeting,
     what_was_not_reached_carries_over_by_itself,
     a_tick_can_be_taken_back_while_they_talk,
@@ -322,4 +323,35 @@ fn without_a_series_they_meet_when_they_start(server: &Server) {
     assert_eq!(recap.points.len(), 1);
     assert!(desk.week().next.is_none());
     assert_eq!(desk.get::<Vec<api::Meeting>>("/meetings").len(), 1);
+}
+
+fn what_was_noted_is_there_when_the_point_comes_back(server: &Server) {
+    let couple = Couple::of(server);
+    let (ana, marek) = (couple.owners_desk(server), couple.others_desk(server));
+    let point = ana.raise("On-call handover");
+    ana.raise("Nothing is noted here");
+    server.set_clock(THURSDAY);
+    let first = ana.start().id;
+    marek.note(&first, Some(&point), ("Who writes the list?", 0));
+    ana.wrap_up(&first);
+    server.wait_days(7);
+    let owner = server.browser(&couple.owner);
+    let link = couple.page(&format!("/points/{point}/notes"));
+    assert!(owner.get(&couple.page("")).expect(200).text().contains(&format!("href=\"{link}\">1 note<")));
+    let second = ana.start().id;
+    let room = couple.page(&format!("/meetings/{second}"));
+    let live = owner.get(&room).expect(200).text();
+    assert!(live.contains("Noted Thursday 14 May") && live.contains("Who writes the list?"));
+    assert_eq!(live.matches("class=\"noted\"").count(), 1);
+    ana.note(&second, Some(&point), ("Marek does.", 0));
+    let live = owner.get(&room).expect(200).text();
+    assert_eq!(live.matches("class=\"noted\"").count(), 1, "that of today is none from before");
+    let all: Vec<api::Note> = marek.get(&format!("/points/{point}/notes"));
+    let texts: Vec<_> = all.iter().map(|note| note.text.as_str()).collect();
+    assert_eq!(texts, ["Marek does.", "Who writes the list?"]);
+    let page = server.browser(&couple.other).get(&link).expect(200).text();
+    let places: Vec<_> = texts.iter().map(|text| page.find(text).expect("it is there")).collect();
+    assert!(places[0] < places[1] && page.contains(&format!("/meetings/{first}#p-{point}")));
+    ana.note(&second, Some(&point), ("", 1));
+    assert_eq!(ana.get::<Vec<api::Note>>(&format!("/points/{point}/notes")).len(), 1);
 }

@@ -11,6 +11,8 @@ on_both!(
     the_recap_is_written_by_both_and_sent_by_its_owner,
     a_reflection_is_changed_and_taken_back,
     the_page_after_a_meeting_lets_its_owner_choose,
+    what_was_put_off_in_a_meeting_is_part_of_it,
+    a_promise_taken_back_at_once_was_none,
 );
 
 /// Tuesday 19 May, 10:00 in Berlin.
@@ -200,4 +202,56 @@ fn the_page_after_a_meeting_lets_its_owner_choose(server: &Server) {
     let later = owner.get(&couple.page(&format!("/meetings/{meeting}"))).expect(200).text();
     assert!(later.contains("Wrap-up and recap") && !later.contains("That’s 44 minutes"));
     assert!(owner.get(&page).expect(200).text().contains("Thursday 14 May. Two points talked through"));
+}
+
+fn what_was_put_off_in_a_meeting_is_part_of_it(server: &Server) {
+    let couple = Couple::of(server);
+    let ana = couple.owners_desk(server);
+    let (put_off, noted) = (ana.raise("On-call handover"), ana.raise("Search"));
+    ana.defer(&ana.raise("put off before"), None);
+    server.set_clock(THURSDAY);
+    let meeting = ana.start().id;
+    ana.note(&meeting, Some(&put_off), ("Too big for today.", 0));
+    server.wait_minutes(5);
+    ana.defer(&put_off, None);
+    ana.defer(&noted, Some("2026-05-20"));
+    let unsorted = ana.capture("came up").id;
+    ana.defer(&unsorted, None);
+    let detail = ana.wrap_up(&meeting);
+    let told: Vec<_> = detail.points.iter().map(|each| (each.text.as_str(), each.outcome.as_str())).collect();
+    assert_eq!(told, [("On-call handover", "carried"), ("Search", "carried")]);
+    assert_eq!(ana.agenda().0, ["Search"], "one is back by the next meeting");
+    let page = server.browser(&couple.owner).get(&couple.page(&format!("/meetings/{meeting}/wrap-up")));
+    let text = page.expect(200).text();
+    assert!(text.contains("two to carry") && text.contains("What happens to it: In the backlog"), "{text}");
+    let recap: api::Recap = ana.get(&format!("/meetings/{meeting}/recap"));
+    assert!(recap.markdown.contains("- On-call handover\n\n  Too big for today."), "{}", recap.markdown);
+    let on: api::Meeting = ana.of_meeting(&meeting, "reopening");
+    assert_eq!(on.state, "in-progress");
+    assert!(ana.meeting(&meeting).points.is_empty());
+}
+
+fn a_promise_taken_back_at_once_was_none(server: &Server) {
+    let couple = Couple::of(server);
+    let ana = couple.owners_desk(server);
+    server.set_clock(THURSDAY);
+    let meeting = ana.start().id;
+    let slip = ana.agree("@marek Frday: a slip", Some(&meeting), None).id;
+    let meant = ana.agree("@marek Friday: meant", Some(&meeting), None).id;
+    let drop = |id: &str| {
+        let path = format!("/action-items/{id}/state");
+        ana.post::<api::ActionItem>(&path, &api::ActionState { state: "dropped".into() });
+    };
+    server.wait_minutes(5);
+    drop(&slip);
+    ana.wrap_up(&meeting);
+    server.wait_days(3);
+    drop(&meant);
+    let agreed: Vec<String> = ana.meeting(&meeting).actions.into_iter().map(|each| each.text).collect();
+    assert_eq!(agreed, ["meant"], "let go by agreement, and made all the same");
+    let owner = server.browser(&couple.owner);
+    let past = owner.get(&couple.page(&format!("/meetings/{meeting}"))).expect(200).text();
+    assert!(past.contains("one promise made") && !past.contains("a slip"));
+    let list = owner.get(&couple.page("/meetings")).expect(200).text();
+    assert!(list.contains("1 promise") && !list.contains("2 promises"));
 }

@@ -7,7 +7,7 @@ use crate::{
 };
 use domain::{
     ActionItemId, Error, MeetingId, Result,
-    action_item::{ActionItem, State},
+    action_item::{ActionItem, State, is_slip},
 };
 use std::collections::HashMap;
 
@@ -103,30 +103,33 @@ pub(crate) fn chosen(
     tx.all(&sql, &values, |row| read(of, row))
 }
 
-/// What was agreed in a meeting, in that order.
+/// What was agreed in a meeting, in that order; not what was taken back at once.
 ///
 /// # Errors
 /// `Unavailable` when the database is away.
 pub fn of_meeting(tx: &mut Tx<'_>, of: &Participant, meeting: MeetingId) -> Result<Vec<ActionItem>> {
-    tx.all(
-        &format!(
-            "SELECT {COLUMNS} FROM action_items WHERE relationship_id = ?1 AND meeting_id = ?2 ORDER BY raised_at, id"
-        ),
-        values![of.relationship(), meeting],
-        |row| read(of, row),
-    )
+    let mut agreed = chosen(tx, of, "meeting_id = ?2 ORDER BY raised_at, id", values![meeting])?;
+    agreed.retain(|action| !is_slip(action.state, action.raised_at, action.state_at));
+    Ok(agreed)
 }
 
-/// How many actions were agreed in each meeting.
+/// How many actions were agreed in each meeting; not what was taken back at once.
 ///
 /// # Errors
 /// `Unavailable` when the database is away.
 pub fn count_by_meeting(tx: &mut Tx<'_>, of: &Participant) -> Result<HashMap<MeetingId, i64>> {
-    let rows = tx.all(
-        "SELECT meeting_id, COUNT(*) FROM action_items
-         WHERE relationship_id = ?1 AND meeting_id IS NOT NULL GROUP BY meeting_id",
+    let agreed = tx.all(
+        "SELECT meeting_id, state, raised_at, state_at FROM action_items
+         WHERE relationship_id = ?1 AND meeting_id IS NOT NULL",
         values![of.relationship()],
-        |row| Ok((row.take()?, row.take()?)),
+        |row| {
+            let (meeting, state) = (row.take()?, State::parse(&row.take::<String>()?)?);
+            Ok((meeting, is_slip(state, row.take()?, row.take()?)))
+        },
     )?;
-    Ok(rows.into_iter().collect())
+    let mut counts = HashMap::new();
+    for (meeting, _) in agreed.into_iter().filter(|(_, slip)| !slip) {
+        *counts.entry(meeting).or_default() += 1;
+    }
+    Ok(counts)
 }

@@ -131,6 +131,14 @@ pub fn about_this(tx: &mut Tx<'_>, of: &Participant, about: About) -> Result<Opt
     Ok(found?.into_iter().next())
 }
 
+/// Notes under a point, of all meetings.
+///
+/// # Errors
+/// `Unavailable` when the database is away.
+pub fn under(tx: &mut Tx<'_>, of: &Participant, point: TalkingPointId) -> Result<Vec<Note>> {
+    chosen(tx, of, "talking_point_id = ?2", values![point])
+}
+
 /// Notes of a meeting, oldest first.
 ///
 /// # Errors

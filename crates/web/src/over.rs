@@ -11,7 +11,7 @@ use axum::{
 
 const OF: &str = "/one-on-ones/{relationship}";
 /// What is read, asked for by a script, or leads elsewhere by itself.
-const STAY: [&str; 12] = [
+const STAY: [&str; 13] = [
     "/changes",
     "/handover",
     "/only-you",
@@ -24,6 +24,7 @@ const STAY: [&str; 12] = [
     "/meetings/{meeting}/recap.md",
     "/notes/{about}",
     "/points/{point}",
+    "/points/{point}/notes",
 ];
 
 /// The handler of a route, which leads on where its page is one of those.

@@ -7,12 +7,15 @@ use super::{
     form,
 };
 use crate::when;
-use app::view::{EarlierNotes, Live, Viewer, note_under};
+use app::view::{EarlierNotes, Live, Noted, NotesUnder, Viewer, note_under};
 use domain::{
     limits,
     note::{About, Note, NoteVersion},
 };
 use maud::{Markup, html};
+
+/// Characters of an earlier note that are shown beside a new one.
+const BEFORE: usize = 600;
 
 /// Where a note stands.
 pub(in crate::pages) struct Spot<'a> {
@@ -62,6 +65,47 @@ pub(in crate::pages) fn editor(bond: &Bond<'_>, spot: &Spot<'_>, label: &str) ->
 /// A note to read.
 pub(in crate::pages) fn read(note: &Note) -> Markup {
     html! { div.voice.said dir="auto" { (note.text) } }
+}
+
+/// What was noted last under a point, its beginning, with the way to all of it.
+pub(in crate::pages) fn before(bond: &Bond<'_>, noted: &Noted) -> Markup {
+    let point = noted.note.about.point().map(|point| bond.at(&format!("/points/{point}/notes")));
+    let text: String = noted.note.text.chars().take(BEFORE).collect();
+    html! {
+        div.noted {
+            a.quiet href=[point] { "Noted " (held(bond, noted)) }
+            div.voice.said dir="auto" { span.clamp { (text) @if text.len() < noted.note.text.len() { "…" } } }
+        }
+    }
+}
+
+fn held(bond: &Bond<'_>, noted: &Noted) -> String {
+    when::long_day(when::day_of(noted.meeting.scheduled_at, bond.zone()), bond.today())
+}
+
+/// A point's notes, meeting by meeting.
+pub(crate) fn under(viewer: &Viewer, shown: &NotesUnder) -> Markup {
+    let point = &shown.point;
+    let bond = Bond::new(viewer, &shown.relationship, shown.side, &format!("/points/{}/notes", point.id));
+    bond.shell("What was noted").page(&html! {
+        div.head { div {
+            p.quiet { a href=(bond.at(&format!("/points/{}", point.id))) { "The point" } }
+            h1 { "What was noted" }
+            p.meta { span.clamp dir="auto" { (point.text) } }
+        } }
+        (bond.tabs(Tab::Elsewhere))
+        div.stack.reading {
+            @for each in &shown.notes {
+                section.card.stack.tight {
+                    div.sec { h2.label {
+                        a href=(bond.at(&format!("/meetings/{}#p-{}", each.meeting.id, point.id))) { (held(&bond, each)) }
+                    } }
+                    (read(&each.note))
+                }
+            }
+            @if shown.notes.is_empty() { p { "Nothing is noted under it any more." } }
+        }
+    })
 }
 
 /// How a note read before, latest first.

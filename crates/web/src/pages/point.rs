@@ -49,20 +49,27 @@ pub(super) fn minutes(point: &TalkingPoint) -> Markup {
     }
 }
 
-/// Kind, age, times carried, who brought it, notes.
+/// What a line says of its point, with the way to its notes.
 pub(super) fn meta(bond: &Bond<'_>, line: &Line, answer: bool) -> Markup {
+    html! {
+        p.meta {
+            (facts(bond, line, answer))
+            @if line.notes > 0 { a href=(path(bond, &line.point, "/notes")) { (when::count(line.notes, "note")) } }
+        }
+    }
+}
+
+/// Kind, age, times carried, who brought it.
+pub(super) fn facts(bond: &Bond<'_>, line: &Line, answer: bool) -> Markup {
     let point = &line.point;
     let aged = bond.days_since(point.captured_at) >= AGED_DAYS || line.carried >= AGED_CARRIED;
     html! {
-        p.meta {
-            @if let Some(kind) = point.kind { span { (icon::kind_name(kind)) } }
-            (lives::spans(bond, point, answer))
-            (goal::named(bond, point))
-            span.aged[aged] { (raised(bond, line)) }
-            @if point.raised_by == Side::Other { span { (from(bond, point)) } }
-            @if let Some(theme) = bond.theme_of(point.id) { span { bdi { (short(theme)) } } }
-            @if line.notes > 0 { span { (when::count(line.notes, "note")) } }
-        }
+        @if let Some(kind) = point.kind { span { (icon::kind_name(kind)) } }
+        (lives::spans(bond, point, answer))
+        (goal::named(bond, point))
+        span.aged[aged] { (raised(bond, line)) }
+        @if point.raised_by == Side::Other { span { (from(bond, point)) } }
+        @if let Some(theme) = bond.theme_of(point.id) { span { bdi { (short(theme)) } } }
     }
 }
 

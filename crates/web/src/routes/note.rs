@@ -12,7 +12,7 @@ use crate::{
     table::{Doc, Route, command, look, page},
 };
 use app::{
-    Guard, Seat,
+    Guard, Seat, Tx, home,
     note::{self, At},
 };
 use axum::{
@@ -24,6 +24,7 @@ use domain::{Error, NoteVersionId, Result};
 pub(crate) fn routes() -> Vec<Vec<Route>> {
     let one = "/one-on-ones/{relationship}/notes/{about}";
     let versions = "/one-on-ones/{relationship}/notes/{about}/versions";
+    let under = "/one-on-ones/{relationship}/points/{point}/notes";
     vec![
         page(one, get(join)),
         look(one, get(show), Doc::look::<api::Note>("A note: about a meeting, a point in it, or a goal")),
@@ -31,6 +32,12 @@ pub(crate) fn routes() -> Vec<Vec<Route>> {
             one,
             post(save),
             Doc::command::<api::SaveNote, api::Note>("Save a note whole, against the version that was seen"),
+        ),
+        page(under, get(show_under)),
+        look(
+            under,
+            get(under_json),
+            Doc::list::<api::Note>("What was noted under a point, the latest meeting first"),
         ),
         page(versions, get(show_versions)),
         look(versions, get(versions_json), Doc::list::<api::NoteVersion>("How it read before, latest first")),
@@ -86,6 +93,19 @@ async fn save(
         Ok(shapes::note(&note::find(tx, user, at.relationship, id)?))
     })
     .await
+}
+
+async fn show_under(State(web): State<Web>, asker: Asker, Path((relationship, point)): Ids) -> Answer {
+    let (user, id, point) = (asker.user.id, relationship.parse()?, point.parse()?);
+    let shown = move |tx: &mut Tx<'_>| Ok((home::viewer(tx, user)?, note::under(tx, user, id, point)?));
+    let (viewer, shown) = web.read(shown).await?;
+    Ok(html(pages::note::under(&viewer, &shown)))
+}
+
+async fn under_json(State(web): State<Web>, asker: Asker, Path((relationship, point)): Ids) -> Answer {
+    let (user, id, point) = (asker.user.id, relationship.parse()?, point.parse()?);
+    let shown = web.read(move |tx| note::under(tx, user, id, point)).await?;
+    json(shown.notes.iter().map(|each| shapes::note(&each.note)).collect::<Vec<_>>())
 }
 
 async fn show_versions(

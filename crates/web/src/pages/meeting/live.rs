@@ -14,9 +14,9 @@ use super::{
     record,
 };
 use crate::when;
-use app::view::{Line, Live, Viewer, last, note_under};
+use app::view::{Line, Live, Noted, Viewer, last, note_under};
 use domain::{
-    action_item::ActionItem, meeting::Record, note::About as Subject, private_note::About,
+    TalkingPointId, action_item::ActionItem, meeting::Record, note::About as Subject, private_note::About,
     talking_point::TalkingPoint,
 };
 use maud::{Markup, html};
@@ -166,9 +166,10 @@ fn open_row(bond: &Bond<'_>, live: &Live, line: &Line, now: bool) -> Markup {
                 summary {
                     h3 dir="auto" { span.clamp { (point.text) } }
                     @if now { p.meta { b { "Talking about now" } } }
-                    (point::meta(bond, line, false))
+                    p.meta { (point::facts(bond, line, false)) }
                 }
                 div.stack.tight {
+                    @if let Some(before) = noted(live, point.id) { (note::before(bond, before)) }
                     (note::editor(bond, &spot, "Notes on this point, shared"))
                     (action::line(bond, &hidden, "Action item on this point"))
                     (lives::today(bond, point.id))
@@ -178,6 +179,11 @@ fn open_row(bond: &Bond<'_>, live: &Live, line: &Line, now: bool) -> Markup {
             div.side { (point::minutes(point)) }
         }
     }
+}
+
+/// What was noted last, before this meeting.
+fn noted(live: &Live, point: TalkingPointId) -> Option<&Noted> {
+    live.noted.iter().find(|each| each.note.about.point() == Some(point))
 }
 
 fn came_up(bond: &Bond<'_>, live: &Live) -> Markup {

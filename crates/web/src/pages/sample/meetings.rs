@@ -96,6 +96,7 @@ pub(crate) fn live(side: Side) -> Live {
         },
         captures: captures().into_iter().take(1).collect(),
         notes: notes(),
+        noted: Vec::new(),
         agreed: promises(),
         owed: anas().into_iter().chain(mareks()).collect(),
         minutes_left: 19,
