@@ -224,6 +224,21 @@ describe("find and do anything", () => {
     await until(async () => (await people.row(page, words).count()) === 0, "the capture is taken back");
   });
 
+  test("a promise in the box becomes one, and Ctrl Z in the box that is empty again takes it back", async () => {
+    await page.goto(path);
+    await press("c");
+    await page.keyboard.type("@nobody Friday: what a name");
+    await page.waitForTimeout(400);
+    assert.ok(!(await page.locator(".hint").innerText()).includes("promise"), "it names neither of the two");
+    await page.locator("#capture").fill("@marek Friday: send the list");
+    await expectText(page.locator(".hint"), "A promise?");
+    await press("ArrowRight");
+    await expectText(page.locator("#toasts"), "Agreed: “send the list”");
+    await until(() => page.evaluate(() => document.activeElement?.id === "capture"), "the box is ready again");
+    await press("Control+z");
+    await until(async () => !(await page.locator("#main").innerText()).includes("send the list"), "it is taken back");
+  });
+
   test("Ctrl Z goes back step by step, also on another page", async () => {
     await page.goto(path);
     const first = "Flaky tests block merges";

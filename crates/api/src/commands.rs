@@ -107,6 +107,7 @@ pub struct Nothing {}
 #[serde(default)]
 pub struct Agree {
     /// `@marek Friday: write it up`. Without a name it is the writer's own.
+    #[serde(alias = "text")]
     pub line: String,
     /// The meeting in which it is agreed.
     pub meeting: Option<String>,

@@ -2,7 +2,7 @@
 
 use crate::kinds::today;
 use domain::{
-    ActionItemId, MeetingId, RelationshipId, Result, Side, TalkingPointId, UserId,
+    ActionItemId, Error, MeetingId, RelationshipId, Result, Side, TalkingPointId, UserId,
     action_item::{ActionItem, State},
     limits,
     note::must_be_current,
@@ -62,7 +62,7 @@ pub(crate) fn add(tx: &mut Tx<'_>, writer: &mut Writer, agreed: &Agreed) -> Resu
     }
     let relationship = relationship::of(tx, writer)?;
     let today = today(tx, writer.user())?;
-    let (assignee, text, due) = read_line(&agreed.line, &relationship, writer.side(), today);
+    let (assignee, text, due) = read_line(&agreed.line, &relationship, writer.side(), today)?;
     let action = ActionItem {
         id: tx.id()?,
         assignee,
@@ -128,16 +128,24 @@ fn read_line(
     relationship: &Relationship,
     writer: Side,
     today: Date,
-) -> (Side, String, Option<Date>) {
+) -> Result<(Side, String, Option<Date>)> {
     let Some(read) = document::action_line(line, today) else {
-        return (writer, line.into(), None);
+        let called = line.trim().strip_prefix('@').and_then(|rest| rest.split([' ', ':', ',']).next());
+        // A name alone, or with a day, promises nothing.
+        return match called.and_then(|name| relationship.side_called(name)) {
+            Some(side) => Err(Error::invalid(
+                "line",
+                format!("Say what {} will do, behind the name.", relationship.first_name(side)),
+            )),
+            None => Ok((writer, line.into(), None)),
+        };
     };
-    let named = read.assignee.as_deref().map(|name| (name, relationship.side_called(name)));
-    match named {
+    let named = read.assignee.as_deref().map(|name| relationship.side_called(name));
+    Ok(match named {
         None => (writer, read.text, read.due),
-        Some((_, Some(side))) => (side, read.text, read.due),
-        Some((_, None)) => (writer, line.into(), read.due),
-    }
+        Some(Some(side)) => (side, read.text, read.due),
+        Some(None) => (writer, line.into(), read.due),
+    })
 }
 
 fn save(tx: &mut Tx<'_>, writer: &mut Writer, action: &ActionItem, verb: &str) -> Result<ActionItemId> {

@@ -20,6 +20,7 @@ export function hint(): void {
     clearTimeout(timer);
     asked += 1;
     if (!words(form) || alone(form)) return clear(form);
+    if (promises(form)) return offerPromise(form);
     if (!accepted(form)) timer = setTimeout(() => void ask(form, asked), PAUSE);
   });
   document.addEventListener("keydown", (event) => {
@@ -71,26 +72,47 @@ function offer(form: HTMLFormElement, kind: string): void {
   if (!place || !name) return clear(form);
   if (place.dataset["now"] === kind) return;
   place.dataset["now"] = kind;
+  const updates = place.dataset["updates"];
+  if (kind === "status" && updates) place.replaceChildren(elsewhere(name, " posts it as an update", updates));
+  else place.replaceChildren(button(`${name}?`, arrow(), " accepts"));
+}
+
+/** "@marek Friday: …" names one of the two and says what they will do. */
+function promises(form: HTMLFormElement): boolean {
+  const people = form.querySelector<HTMLElement>(".hint")?.dataset["people"]?.split(" ") ?? [];
+  const called = /^@([\p{L}\p{N}.'-]+)[\s,:]+\S/u.exec(words(form))?.[1];
+  return called !== undefined && people.includes(called.toLowerCase());
+}
+
+function offerPromise(form: HTMLFormElement): void {
+  const place = form.querySelector<HTMLElement>(".hint");
+  if (!place || place.dataset["now"] === "promise") return;
+  clear(form);
+  place.dataset["now"] = "promise";
+  place.replaceChildren(elsewhere("A promise?", " adds it to who does what", place.dataset["acts"] ?? ""));
+}
+
+/** A button that sends the words somewhere else than to the captures. */
+function elsewhere(asks: string, does: string, action: string): HTMLButtonElement {
+  const sends = button(asks, arrow(), does);
+  sends.type = "submit";
+  sends.setAttribute("formaction", action);
+  return sends;
+}
+
+function arrow(): HTMLElement {
   const key = document.createElement("kbd");
   key.textContent = "→";
-  const updates = place.dataset["updates"];
-  if (kind === "status" && updates) {
-    const posts = button(name, key, " posts it as an update");
-    posts.type = "submit";
-    posts.setAttribute("formaction", updates);
-    place.replaceChildren(posts);
-  } else place.replaceChildren(button(`${name}?`, key, " accepts"));
+  return key;
 }
 
 /** Words that ask to wait until a day: what they are about is asked when they are back. */
 function offerToWait(form: HTMLFormElement, until?: string, day?: string): boolean {
   const place = form.querySelector<HTMLElement>(".hint");
   if (!place?.dataset["wait"] || !until || !day) return false;
-  const key = document.createElement("kbd");
-  key.textContent = "→";
   place.dataset["now"] = `until ${until}`;
   place.dataset["day"] = day;
-  place.replaceChildren(button(`Wait until ${day}?`, key, " accepts"));
+  place.replaceChildren(button(`Wait until ${day}?`, arrow(), " accepts"));
   return true;
 }
 

@@ -7,6 +7,8 @@ import { onChange } from "./page";
 const CONTROLS = "button, summary, input:not([type=hidden]), select, textarea, a[href], .cm-content";
 let current = "";
 let path = "";
+/** Fields that somebody typed into since they were sent: what is taken back in them is the browser's. */
+const typed = new WeakSet<EventTarget>();
 
 /** Listens to keys and keeps one tab stop per list. */
 export function keys(): void {
@@ -14,6 +16,10 @@ export function keys(): void {
   document.addEventListener("focusin", (event) => {
     const row = (event.target as Element).closest<HTMLElement>("[data-list] > .row.point");
     if (row && row.id !== current) choose(row);
+  });
+  document.addEventListener("input", (event) => event.target && typed.add(event.target));
+  document.addEventListener("submit", (event) => {
+    for (const field of (event.target as HTMLFormElement).elements) typed.delete(field);
   });
   onChange(arrive);
 }
@@ -30,11 +36,13 @@ function arrive(): void {
 function pressed(event: KeyboardEvent): void {
   const at = event.target as HTMLElement;
   if (event.key === "Escape") return leave(at);
-  if (at.closest("input:not(.check), textarea, select, [contenteditable]") || event.isComposing) return;
+  if (event.isComposing) return;
+  const field = at.closest("input:not(.check), textarea, select, [contenteditable]");
   if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "z" && !event.shiftKey) {
-    if (stepBack()) event.preventDefault();
+    if ((!field || rests(field)) && stepBack()) event.preventDefault();
     return;
   }
+  if (field) return;
   if (event.ctrlKey || event.metaKey || event.altKey) return;
   if (at.matches(".row.point") && (event.key === "ArrowDown" || event.key === "ArrowUp")) {
     event.preventDefault();
@@ -44,6 +52,11 @@ function pressed(event: KeyboardEvent): void {
   if (document.querySelector("dialog[open]")) return;
   if (document.querySelector("dialog:popover-open") && event.key !== "?") return;
   if (act(event.key)) event.preventDefault();
+}
+
+/** Empty, and nothing was typed into it: the box after its words were sent. */
+function rests(field: Element): boolean {
+  return field instanceof HTMLTextAreaElement && !field.value && !typed.has(field);
 }
 
 function act(key: string): boolean {

@@ -12,6 +12,7 @@ use super::{
 use crate::when;
 use app::view::{Place, last};
 use domain::{
+    Side,
     private_capture::PrivateCapture,
     talking_point::{Kind, TalkingPoint},
 };
@@ -21,7 +22,8 @@ use maud::{Markup, html};
 pub(super) fn dock(bond: &Bond<'_>, placeholder: &str) -> Markup {
     let send = html! { button.btn.primary.end { "Capture " kbd { "↵" } } };
     let (points, updates) = (bond.at("/points"), bond.at("/updates"));
-    let to = To { points: &points, updates: Some(&updates), own: bond.owns() };
+    let promises = (bond.at("/action-items"), called(bond));
+    let to = To { points: &points, updates: Some(&updates), promises: Some(&promises), own: bond.owns() };
     docked(&to, &bond.back, placeholder, (&format!("Shared with {}", bond.them()), &send))
 }
 
@@ -36,7 +38,7 @@ pub(super) fn dock_for(places: &[Place]) -> Markup {
         let shared = format!("Shared with {}", first.with);
         let placeholder = format!("What’s on your mind for {}? Raw is fine.", first.with);
         let updates = format!("/one-on-ones/{}/updates", first.id);
-        let to = To { points: &action(first), updates: Some(&updates), own: first.own };
+        let to = To { points: &action(first), updates: Some(&updates), promises: None, own: first.own };
         return docked(&to, "/", &placeholder, (&shared, &send));
     }
     let send = html! {
@@ -55,8 +57,14 @@ pub(super) fn dock_for(places: &[Place]) -> Markup {
     };
     let names: Vec<String> = places.iter().take(2).map(|place| format!("@{}", place.with)).collect();
     let placeholder = format!("A thought for {}…", names.join(", "));
-    let to = To { points: &action(first), updates: None, own: false };
+    let to = To { points: &action(first), updates: None, promises: None, own: false };
     docked(&to, "/", &placeholder, ("Shared with them", &send))
+}
+
+/// By what words the two are called, in small letters.
+fn called(bond: &Bond<'_>) -> String {
+    let names = [Side::Owner, Side::Other].map(|side| bond.relationship.person(side).name.to_lowercase());
+    names.join(" ")
 }
 
 /// Where what is typed into a box goes.
@@ -66,6 +74,8 @@ struct To<'a> {
     /// Where a status may be posted instead; in a box for several people it is not clear whose updates those are, and the
     /// script helps to say for whom.
     updates: Option<&'a str>,
+    /// Where what somebody is to do may go instead, and how the two are called.
+    promises: Option<&'a (String, String)>,
     /// Whether the viewer may put it off, because the agenda is theirs.
     own: bool,
 }
@@ -108,7 +118,8 @@ fn hint(to: &To<'_>) -> Markup {
     html! {
         span.hint role="status" data-challenge=(challenge) data-solution=(solution)
             data-development=(development) data-insight=(insight) data-feedback=(feedback)
-            data-status=[to.updates.map(|_| "Only a status?")] data-updates=[to.updates] data-wait=[to.own.then_some("until")] {}
+            data-status=[to.updates.map(|_| "Only a status?")] data-updates=[to.updates] data-wait=[to.own.then_some("until")]
+            data-acts=[to.promises.map(|(acts, _)| acts)] data-people=[to.promises.map(|(_, people)| people)] {}
     }
 }
 

@@ -105,7 +105,7 @@ impl<'a> Field<'a> {
                 span { (self.label) }
                 input.input type=(self.kind) name=(self.name) value=(self.value) required[!self.optional]
                     autocomplete=[self.autocomplete] dir=[(self.kind == "text").then_some("auto")]
-                    aria-invalid=[wrong.map(|_| "true")] aria-describedby=[described.then_some(&help_id)];
+                    aria-invalid=[wrong.map(|_| "true")] autofocus[wrong.is_some()] aria-describedby=[described.then_some(&help_id)];
                 @if let Some(wrong) = wrong { small #(help_id) { span.late data-error { (wrong) } } }
                 @else if let Some(help) = self.help { small #(help_id) { (help) } }
             }

@@ -72,7 +72,8 @@ pub(super) fn rows(rows: &[(String, i64)], label: &str) -> Markup {
     }
 }
 
-/// A row a kind, a dot a meeting: the bigger, the more points. What its name and number say, colour says again.
+/// A row a kind, a dot a meeting: the bigger, the more points. What its name and number say, colour says again. The names
+/// are a picture of their own, which stays where the dots are moved along.
 pub(super) fn kinds(days: &[Date], rows: &[(Kind, Vec<i64>)], label: &str) -> Markup {
     const FROM: f64 = 136.0;
     let places = u16::try_from(days.len().saturating_sub(1)).unwrap_or(u16::MAX).max(11);
@@ -84,12 +85,19 @@ pub(super) fn kinds(days: &[Date], rows: &[(Kind, Vec<i64>)], label: &str) -> Ma
         |points: i64| size * [1.5, 6.0, 9.0, 12.0][usize::try_from(points).unwrap_or_default().min(3)];
     let every = days.len().div_ceil(4).max(1);
     html! {
-        svg.chart width="580" height="194" viewBox="0 0 580 194" role="img" aria-label=(label) {
-            @for (place, (kind, points)) in rows.iter().enumerate() {
+        svg.chart.names width="124" height="194" viewBox="0 0 124 194" aria-hidden="true" {
+            @for (place, (kind, _)) in rows.iter().enumerate() {
                 @let y = 20 + 34 * number(place);
                 g color={ "var(--" (kind.as_str()) ")" } {
                     svg.i x="0" y=(y - 8) width="16" height="16" { use href={ "#" (kind.as_str()) } {} }
                     text.strong x="26" y=(y + 4) { (kind_name(*kind)) }
+                }
+            }
+        }
+        svg.chart.dots width="456" height="194" viewBox="124 0 456 194" role="img" aria-label=(label) {
+            @for (place, (kind, points)) in rows.iter().enumerate() {
+                @let y = 20 + 34 * number(place);
+                g color={ "var(--" (kind.as_str()) ")" } {
                     @for (place, points) in points.iter().enumerate() {
                         circle cx=(format!("{:.1}", x(place))) cy=(y) r=(format!("{:.1}", radius(*points))) fill="currentColor"
                             opacity=[(*points == 0).then_some(".4")] {}

@@ -23,7 +23,7 @@ pub(super) fn card(bond: &Bond<'_>, trends: &Trends) -> Markup {
             div.two.uneven {
                 div.stack.tight {
                     div { h2 { "What you talk about" } p.quiet { "Points of each kind. A bigger dot means more that day." } }
-                    div.scroll.latest tabindex="0" role="region" aria-label="Kinds, meeting by meeting" { (chart::kinds(&days, &rows, &label)) }
+                    div.scroll.latest tabindex="0" role="region" aria-label="Kinds, meeting by meeting" { div.pinned { (chart::kinds(&days, &rows, &label)) } }
                 }
                 div.stack.tight { p { (most(trends)) } p.quiet { (personal(trends)) } }
             }
@@ -50,7 +50,8 @@ fn most(trends: &Trends) -> Markup {
         "Of " (when::count(all, "point")) " talked about, "
         @match (most, &leading[..]) {
             (0, _) => "none has a kind.",
-            (_, [one]) => { (most) " were " (one) ", the most." },
+            (_, [one]) if most > 1 => { (most) " were " (one) ", the most." },
+            (1, _) => "no kind more than once.",
             (_, several) => { (most) " each were " (several.join(" and ")) ", the most." },
         }
     }
