@@ -92,6 +92,7 @@ pub(crate) fn signed_in() -> Vec<(&'static str, Markup)> {
         ("backlog-pass", backlog::pass(&ana, &sample::backlog(), None)),
         ("meeting", meeting::live(&ana, &sample::live(Side::Owner), None)),
         ("meeting-manager", meeting::live(&marek, &sample::live(Side::Other), None)),
+        ("noted", note::under(&ana, &sample::notes_under())),
         ("wrap-up", meeting::wrap_up(&ana, &sample::live(Side::Owner), None)),
         ("just-held", meeting::past(&ana, &sample::past(), None)),
         ("wrapped", meeting::wrapped(&ana, &sample::past(), "/wrap-up", None)),

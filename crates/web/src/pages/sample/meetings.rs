@@ -1,7 +1,7 @@
 //! Made-up meetings for the tests of the pages: going on, just over, long over. Never shipped.
 
 use super::{action, agenda, anas, at, captures, day, id, mareks, next, relationship, trays};
-use app::view::{AgendaLines, Kinds, Live, Past, PastLine, PastMeetings};
+use app::view::{AgendaLines, Kinds, Live, Noted, NotesUnder, Past, PastLine, PastMeetings};
 use domain::{
     NoteId, Side,
     action_item::ActionItem,
@@ -60,6 +60,20 @@ fn notes() -> Vec<Note> {
     ]
 }
 
+/// What was noted the week before under the point that is talked about first.
+pub(crate) fn notes_under() -> NotesUnder {
+    let point = agenda().above.swap_remove(2).point;
+    let meeting = Meeting::planned(id(399), at("2026-05-05T07:50:00Z"), 45);
+    let about = About::Point(meeting.id, point.id);
+    let note = Note { about, ..note(4, None, "Marek asks in the steering round.") };
+    NotesUnder {
+        relationship: relationship(),
+        side: Side::Owner,
+        point,
+        notes: vec![Noted { meeting, note }],
+    }
+}
+
 fn promises() -> Vec<ActionItem> {
     vec![
         action(11, "Turn on nightly quarantine for the api suite", Side::Owner, Some("2026-05-19")),
@@ -96,7 +110,7 @@ pub(crate) fn live(side: Side) -> Live {
         },
         captures: captures().into_iter().take(1).collect(),
         notes: notes(),
-        noted: Vec::new(),
+        noted: notes_under().notes,
         agreed: promises(),
         owed: anas().into_iter().chain(mareks()).collect(),
         minutes_left: 19,
