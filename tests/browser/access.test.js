@@ -141,6 +141,8 @@ describe("everybody can use every page", () => {
     await people.agree(page, "@tom Friday: write to the board", "write to the board");
     await page.getByRole("checkbox", { name: "Discussed: A second one" }).click();
     await page.locator("[data-list=discussed] .row").waitFor();
+    await page.locator("li[data-now] .cm-content").click();
+    await page.keyboard.type("Too big for today: he asks around first.");
     await check(owner, "meeting");
     await page.goto(`${meeting}/wrap-up`);
     await check(owner, "wrap-up");
@@ -149,6 +151,19 @@ describe("everybody can use every page", () => {
     await check(owner, "wrapped up");
     await page.goto(`${meeting}/wrap-up`);
     await check(owner, "wrap-up, looked at later");
+  });
+
+  test("what was noted under a point, and the next meeting with it", async () => {
+    await page.goto(path);
+    await page.getByRole("link", { name: "1 note" }).first().click();
+    await page.getByRole("heading", { name: "What was noted" }).waitFor();
+    await check(owner, "what was noted");
+    await page.goto(path);
+    await page.getByRole("button", { name: "Start", exact: true }).click();
+    await page.locator(".noted").first().waitFor();
+    await check(owner, "meeting with what was noted before");
+    await page.getByRole("button", { name: "Undo" }).click();
+    await page.waitForURL((url) => url.pathname === path);
   });
 
   test("a meeting of its own", async () => {
