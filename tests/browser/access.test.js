@@ -89,7 +89,7 @@ describe("everybody can use every page", () => {
     await people.capture(page, "For my eyes alone", { alone: true });
     await people.capture(page, "Not sorted yet");
     await check(owner, "full week");
-    for (const tail of ["/backlog", "/settings"]) {
+    for (const tail of ["/backlog", "/action-items", "/settings"]) {
       await page.goto(path + tail);
       await check(owner, tail);
     }

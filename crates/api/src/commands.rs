@@ -1,5 +1,6 @@
 //! What commands take. Every field may be left out here, so that the server can say what is missing in words.
 
+use crate::theme::ids;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -113,6 +114,17 @@ pub struct Agree {
     pub meeting: Option<String>,
     /// The point it comes from.
     pub point: Option<String>,
+}
+
+/// Where several actions stand.
+#[derive(Clone, Debug, Default, Serialize, Deserialize, ToSchema)]
+#[serde(default)]
+pub struct ActionStates {
+    /// Ids of the actions.
+    #[serde(deserialize_with = "ids")]
+    pub actions: Vec<String>,
+    /// `open`, `done` or `dropped`.
+    pub state: String,
 }
 
 /// Where an action stands.

@@ -1,6 +1,11 @@
 //! Action items: agreed in one line, owed in the open, open until done or dropped.
 
-use crate::kinds::today;
+use crate::{
+    kinds::today,
+    relationship::open as relationship_of,
+    view::{Owing, SHOWN},
+    week,
+};
 use domain::{
     ActionItemId, Error, MeetingId, RelationshipId, Result, Side, TalkingPointId, UserId,
     action_item::{ActionItem, State},
@@ -88,6 +93,40 @@ pub fn turn(tx: &mut Tx<'_>, by: UserId, at: At, state: State) -> Result<ActionI
     let mut action = action_item::find(tx, &writer, at.action)?;
     action.turn(state, writer.side(), tx.now())?;
     save(tx, &mut writer, &action, state.as_str())
+}
+
+/// Does the same with several at once; what stands so already is left as it is.
+///
+/// # Errors
+/// `Invalid` without any, or with more than are shown at once; `NotFound` when one is not theirs, and then none is turned.
+pub fn turn_all(
+    tx: &mut Tx<'_>,
+    by: UserId,
+    id: RelationshipId,
+    (actions, state): (&[ActionItemId], State),
+) -> Result<RelationshipId> {
+    let mut writer = access::writer(tx, by, id)?;
+    if actions.is_empty() || actions.len() > 2 * SHOWN {
+        return Err(Error::invalid("actions", format!("Tick at least one, and at most {}.", 2 * SHOWN)));
+    }
+    for action in actions {
+        let mut action = action_item::find(tx, &writer, *action)?;
+        if action.state != state {
+            action.turn(state, writer.side(), tx.now())?;
+            save(tx, &mut writer, &action, state.as_str())?;
+        }
+    }
+    Ok(id)
+}
+
+/// All that the two owe each other, for its page.
+///
+/// # Errors
+/// `NotFound` when it is not theirs.
+pub fn owing(tx: &mut Tx<'_>, by: UserId, id: RelationshipId) -> Result<Owing> {
+    let (participant, relationship) = relationship_of(tx, by, id)?;
+    let (you_owe, owed_to_you) = week::owed(tx, &participant)?;
+    Ok(Owing { relationship, side: participant.side(), you_owe, owed_to_you })
 }
 
 /// Changes words, date or who owes it.

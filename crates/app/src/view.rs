@@ -1,8 +1,10 @@
 //! What a page or an API answer shows: content already opened for its viewer. Plain values, no rules.
 
+mod action_item;
 mod export;
 mod kinds;
 
+pub use action_item::Owing;
 pub use export::{Leaving, Named, OneOnOne};
 pub use kinds::{Asked, Choice, Due, Kinds, Life, Question, ToMerge, Trying};
 

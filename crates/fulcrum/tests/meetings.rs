@@ -164,7 +164,7 @@ fn actions_are_agreed_in_one_line(server: &Server) {
     let stranger = ana.agree("@ingrid: sign it", None, None);
     assert_eq!((stranger.assignee.as_str(), stranger.text.as_str()), ("owner", "@ingrid: sign it"));
 
-    for nothing in ["@marek", "@marek:", "@Ana Friday"] {
+    for nothing in ["@marek", " @Ana: "] {
         let agree = api::Agree { line: nothing.into(), ..api::Agree::default() };
         let (status, words) = refusal(ana.try_post::<api::ActionItem>("/action-items", &agree));
         assert!(status == 422 && words.starts_with("Say what "), "{nothing}: {words}");

@@ -13,6 +13,7 @@ on_both!(
     the_page_after_a_meeting_lets_its_owner_choose,
     what_was_put_off_in_a_meeting_is_part_of_it,
     a_promise_taken_back_at_once_was_none,
+    promises_that_piled_up_are_settled_together,
 );
 
 /// Tuesday 19 May, 10:00 in Berlin.
@@ -254,4 +255,45 @@ fn a_promise_taken_back_at_once_was_none(server: &Server) {
     assert!(past.contains("one promise made") && !past.contains("a slip"));
     let list = owner.get(&couple.page("/meetings")).expect(200).text();
     assert!(list.contains("1 promise") && !list.contains("2 promises"));
+}
+
+fn promises_that_piled_up_are_settled_together(server: &Server) {
+    let couple = Couple::of(server);
+    let (ana, marek) = (couple.owners_desk(server), couple.others_desk(server));
+    let mut ids: Vec<String> = (0..9).map(|n| ana.agree(&format!("old {n}"), None, None).id).collect();
+    ids.push(marek.agree("his", None, None).id);
+    let kept = ana.agree("kept", None, None).id;
+    server.wait_days(40);
+    let owner = server.browser(&couple.owner);
+    let week = owner.get(&couple.page("")).expect(200).text();
+    assert!(week.contains("2 more, to settle together") && week.contains("agreed 5 weeks ago"));
+    let settle = |actions: &[String], state: &str| {
+        let all = api::ActionStates { actions: actions.to_vec(), state: state.into() };
+        ana.try_post::<Vec<api::ActionItem>>("/action-items/states", &all)
+    };
+    assert_eq!(refusal(settle(&[], "done")).0, 422);
+    let others = Couple::between(server, &server.add("Eva Novak"), &server.add("Tom Becker"));
+    let stranger = others.owners_desk(server).agree("theirs", None, None).id;
+    assert_eq!(refusal(settle(&[ids[0].clone(), stranger], "done")).0, 404);
+    assert_eq!(ana.week().you_owe.len(), 10, "all of them or none");
+    let pressed: Vec<_> = ids.iter().map(|id| ("actions", id.as_str())).collect();
+    let back = couple.page("/action-items");
+    let form = [&pressed[..], &[("state", "dropped"), ("key", "k1"), ("back", &back)]].concat();
+    let done = owner.post(&couple.page("/action-items/states"), &form).expect(303);
+    let open = |desk: &common::Desk| desk.get::<Vec<api::ActionItem>>("/action-items?state=open");
+    assert_eq!(open(&marek).iter().map(|each| each.id.clone()).collect::<Vec<_>>(), [kept]);
+    let page = owner.get(done.location()).expect(200).text();
+    assert!(page.contains("That is settled") && page.contains("kept") && !page.contains("old 3"));
+    let toast = common::between(&page, "class=\"toast\"", "</div>").expect("a toast");
+    let undo: Vec<(String, String)> = toast
+        .split("<input")
+        .skip(1)
+        .filter_map(|input| {
+            Some((common::between(input, "name=\"", "\"")?, common::between(input, "value=\"", "\"")?))
+        })
+        .collect();
+    let undo: Vec<_> = undo.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    let undone = owner.post(&couple.page("/action-items/states"), &undo).expect(303);
+    assert!(owner.get(undone.location()).expect(200).text().contains("Open again, all of them"));
+    assert_eq!(open(&ana).len(), 11, "all are open again");
 }

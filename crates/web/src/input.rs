@@ -23,7 +23,7 @@ pub(crate) struct Input<T> {
 }
 
 /// Fields of which a form may have many.
-const TICKED: [&str; 2] = ["points", "things"];
+const TICKED: [&str; 3] = ["actions", "points", "things"];
 
 /// What was typed into a form, kept with the request so that a failure can show it again.
 #[derive(Clone, Default)]

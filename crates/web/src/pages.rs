@@ -40,7 +40,7 @@ pub(crate) mod way_back;
 pub(crate) mod webhook;
 pub(crate) mod week;
 
-mod action;
+pub(crate) mod action;
 mod bond;
 mod capture;
 mod conflict;

@@ -99,6 +99,8 @@ fn of_saving(verb: &str) -> Option<&'static str> {
         "moment-dropped" => "Taken out of your growth story",
         "reply-taken-back" => "Taken back. Who read it meanwhile, read it",
         "series" => "Saved when you meet",
+        "turned-all" => "That is settled",
+        "opened-all" => "Open again, all of them",
         "ended" => "It is yours alone now",
         "end-called-off" => "It goes on as before",
         "handed-over" => "Handed over, word for word as it stood here",

@@ -341,6 +341,7 @@ fn input(server: &Server, couple: &Couple, route: &str) -> Value {
     match (path.contains("{point}"), path.contains("{action}"), kind) {
         (_, true, "words") => json!({"text": "do it well", "assignee": "owner", "version": 1}),
         (_, true, _) => json!({"state": "done"}),
+        (_, _, "states") => json!({"actions": action(server, couple), "state": "done"}),
         (true, _, "position") => json!({"step": "up"}),
         (true, _, "kind") => json!({"kind": "insight"}),
         (true, _, "minutes") => json!({"minutes": 10}),

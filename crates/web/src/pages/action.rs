@@ -15,6 +15,15 @@ use domain::{
 use jiff::civil::Date;
 use maud::{Markup, html};
 
+mod all;
+
+pub(crate) use all::all;
+
+/// How many of a list stand beside something else.
+const BESIDE: usize = 8;
+/// Days from which one without a date says when it was agreed.
+const OLD_DAYS: i64 = 14;
+
 /// "due tomorrow", "6 days late": nothing when not dated or not open.
 pub(super) fn due(action: &ActionItem, today: Date) -> Markup {
     let late = action.days_late(today);
@@ -27,17 +36,27 @@ pub(super) fn due(action: &ActionItem, today: Date) -> Markup {
     }
 }
 
-/// A list of what one owes the other, with a heading; nothing when empty.
+/// A list of what one owes the other, with a heading and the way to all of it; nothing when empty.
 pub(super) fn owed(bond: &Bond<'_>, title: &Markup, actions: &[ActionItem]) -> Markup {
     if actions.is_empty() {
         return html! {};
     }
+    let more = actions.len().saturating_sub(BESIDE);
     html! {
         section {
             div.sec { h2.label { (title) } span.quiet { (actions.len()) } }
-            ul.plainlist { @for action in actions { (ticked(bond, action)) } }
+            ul.plainlist { @for action in actions.iter().take(BESIDE) { (ticked(bond, action)) } }
+            @if more > 0 { p { a href=(bond.at("/action-items")) { (more) " more, to settle together" } } }
         }
     }
+}
+
+/// "agreed 5 weeks ago", where no day says how old it is.
+fn age(bond: &Bond<'_>, action: &ActionItem) -> Markup {
+    let day = when::day_of(action.raised_at, bond.zone());
+    let old =
+        action.state == State::Open && action.due.is_none() && bond.days_since(action.raised_at) >= OLD_DAYS;
+    html! { @if old { span { "agreed " (when::ago(day, bond.today())) } } }
 }
 
 /// One with a box to tick and a tray to change it.
@@ -48,7 +67,7 @@ pub(super) fn ticked(bond: &Bond<'_>, action: &ActionItem) -> Markup {
             (tick(&path(bond, action, "/state"), &bond.back, action))
             div {
                 p.done[done] dir="auto" { (point::words(&action.text)) }
-                p.meta { (state(action)) (due(action, bond.today())) }
+                p.meta { (state(action)) (due(action, bond.today())) (age(bond, action)) }
             }
             (tray(bond, action))
         }

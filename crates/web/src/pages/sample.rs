@@ -13,7 +13,7 @@ mod wrap_up;
 
 pub(crate) use goals::{goal_page, goals, only_me, trays};
 pub(crate) use home::{home, reports};
-pub(crate) use meetings::{live, meeting, notes_under, past, past_meetings};
+pub(crate) use meetings::{live, meeting, notes_under, owing, past, past_meetings};
 pub(crate) use people::{arrangement, members, sessions, tokens, welcome};
 pub(crate) use series::{hours, rebooking, series, understood_series};
 

@@ -92,7 +92,6 @@ pub(crate) fn signed_in() -> Vec<(&'static str, Markup)> {
         ("backlog-pass", backlog::pass(&ana, &sample::backlog(), None)),
         ("meeting", meeting::live(&ana, &sample::live(Side::Owner), None)),
         ("meeting-manager", meeting::live(&marek, &sample::live(Side::Other), None)),
-        ("noted", note::under(&ana, &sample::notes_under())),
         ("wrap-up", meeting::wrap_up(&ana, &sample::live(Side::Owner), None)),
         ("just-held", meeting::past(&ana, &sample::past(), None)),
         ("wrapped", meeting::wrapped(&ana, &sample::past(), "/wrap-up", None)),
@@ -129,15 +128,17 @@ pub(crate) fn signed_in() -> Vec<(&'static str, Markup)> {
     ]
 }
 
-/// Pages of goals, and of what is one's own.
 fn stale() -> Error {
     let words = vec![("text", "What the other one wrote meanwhile.".to_owned())];
     Error::Stale(Box::new(domain::Current { version: 3, words }))
 }
 
+/// Pages of goals, of what is owed, and of what is one's own.
 fn goals() -> Vec<(&'static str, Markup)> {
     let (ana, marek, toast) = (ana(), marek(), toast());
     vec![
+        ("noted", note::under(&ana, &sample::notes_under())),
+        ("promises", action::all(&ana, &sample::owing(), None)),
         ("goals", goal::list(&ana, &sample::goals(Side::Owner), None)),
         ("goals-manager", goal::list(&marek, &sample::goals(Side::Other), None)),
         ("goal", goal::page(&ana, &sample::goal_page(Side::Owner), Some(&toast))),

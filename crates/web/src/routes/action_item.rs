@@ -2,13 +2,14 @@
 
 use crate::{
     Web,
-    answer::{Answer, Deed, Done, changed, json},
+    answer::{Answer, Deed, Did, Done, changed, html, json, seen},
     asker::Asker,
     input::Input,
+    pages,
     routes::{InState, day},
     shapes,
     steps::{or_none, step},
-    table::{Doc, Route, command, look},
+    table::{Doc, Route, command, look, page},
 };
 use app::{
     Tx,
@@ -19,7 +20,7 @@ use axum::{
     routing::{get, post},
 };
 use domain::{
-    Result, Side,
+    ActionItemId, RelationshipId, Result, Side, UserId,
     action_item::{ActionItem, State as ActionState},
 };
 
@@ -35,6 +36,14 @@ pub(crate) fn routes() -> Vec<Vec<Route>> {
             all,
             post(agree),
             Doc::command::<api::Agree, api::ActionItem>("Agree on an action, in one line"),
+        ),
+        page(all, get(show)),
+        command(
+            "/one-on-ones/{relationship}/action-items/states",
+            post(turn_all),
+            Doc::command::<api::ActionStates, Vec<api::ActionItem>>(
+                "Mark several done or dropped, or open them again",
+            ),
         ),
         command(
             "/one-on-ones/{relationship}/action-items/{action}/state",
@@ -105,6 +114,57 @@ async fn turn(
     let was = web.before(&asker, look).await;
     web.command(&asker, &input, move |tx, by| action_item::turn(tx, by, at, state)).await?;
     done(&web, &asker, &input, at, ("turned", was)).await
+}
+
+async fn show(
+    State(web): State<Web>,
+    asker: Asker,
+    Path(id): Path<String>,
+    Query(did): Query<Did>,
+) -> Answer {
+    let id = id.parse()?;
+    let (viewer, view, toast) =
+        seen(&web, &asker, (id, did), move |tx, user| action_item::owing(tx, user, id)).await?;
+    Ok(html(pages::action::all(&viewer, &view, toast.as_ref())))
+}
+
+async fn turn_all(
+    State(web): State<Web>,
+    asker: Asker,
+    Path(id): Path<String>,
+    input: Input<api::ActionStates>,
+) -> Answer {
+    let (id, state) = (id.parse()?, ActionState::parse(&input.value.state)?);
+    let actions = input.value.actions.iter().map(|id| id.parse()).collect::<Result<Vec<ActionItemId>>>()?;
+    let (path, ids) = (input.path.clone(), actions.clone());
+    let look = move |tx: &mut Tx<'_>, user| as_they_are(tx, (user, id), (&path, &ids), state);
+    let was = web.before(&asker, look).await;
+    let ids = actions.clone();
+    let did = if state == ActionState::Open { "opened-all" } else { "turned-all" };
+    web.command(&asker, &input, move |tx, by| action_item::turn_all(tx, by, id, (&actions, state))).await?;
+    changed(&web, &asker, &input, (id, Done::new((did, was), id)), move |tx, user| {
+        let all =
+            ids.iter().map(|action| action_item::find(tx, user, At { relationship: id, action: *action }));
+        Ok(all.collect::<Result<Vec<_>>>()?.iter().map(shapes::action_item).collect::<Vec<_>>())
+    })
+    .await
+}
+
+/// The way back for those that are open and will not be.
+fn as_they_are(
+    tx: &mut Tx<'_>,
+    (user, relationship): (UserId, RelationshipId),
+    (path, ids): (&str, &[ActionItemId]),
+    state: ActionState,
+) -> Result<Option<String>> {
+    let mut open = Vec::new();
+    for action in ids {
+        if action_item::find(tx, user, At { relationship, action: *action })?.state == ActionState::Open {
+            open.push(action.to_string());
+        }
+    }
+    let back = step(path, &[("actions", open.join(",")), ("state", ActionState::Open.as_str().to_owned())]);
+    Ok((state != ActionState::Open && !open.is_empty()).then_some(back))
 }
 
 /// The way back to an action as it is.

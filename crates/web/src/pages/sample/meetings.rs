@@ -1,7 +1,7 @@
 //! Made-up meetings for the tests of the pages: going on, just over, long over. Never shipped.
 
 use super::{action, agenda, anas, at, captures, day, id, mareks, next, relationship, trays};
-use app::view::{AgendaLines, Kinds, Live, Noted, NotesUnder, Past, PastLine, PastMeetings};
+use app::view::{AgendaLines, Kinds, Live, Noted, NotesUnder, Owing, Past, PastLine, PastMeetings};
 use domain::{
     NoteId, Side,
     action_item::ActionItem,
@@ -72,6 +72,11 @@ pub(crate) fn notes_under() -> NotesUnder {
         point,
         notes: vec![Noted { meeting, note }],
     }
+}
+
+/// What the two owe each other.
+pub(crate) fn owing() -> Owing {
+    Owing { relationship: relationship(), side: Side::Owner, you_owe: anas(), owed_to_you: mareks() }
 }
 
 fn promises() -> Vec<ActionItem> {
