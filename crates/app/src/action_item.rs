@@ -95,7 +95,7 @@ pub fn turn(tx: &mut Tx<'_>, by: UserId, at: At, state: State) -> Result<ActionI
     save(tx, &mut writer, &action, state.as_str())
 }
 
-/// Does the same with several at once; what stands so already is left as it is.
+/// Does the same with several at once. What one of the two settled meanwhile stays as they settled it.
 ///
 /// # Errors
 /// `Invalid` without any, or with more than are shown at once; `NotFound` when one is not theirs, and then none is turned.
@@ -111,7 +111,7 @@ pub fn turn_all(
     }
     for action in actions {
         let mut action = action_item::find(tx, &writer, *action)?;
-        if action.state != state {
+        if (action.state == State::Open) != (state == State::Open) {
             action.turn(state, writer.side(), tx.now())?;
             save(tx, &mut writer, &action, state.as_str())?;
         }
@@ -169,7 +169,8 @@ fn read_line(
     today: Date,
 ) -> Result<(Side, String, Option<Date>)> {
     let Some(read) = document::action_line(line, today) else {
-        let called = line.trim().strip_prefix('@').and_then(|rest| rest.split([' ', ':', ',']).next());
+        let bare = line.trim_matches(|c: char| !c.is_alphanumeric() && c != '@');
+        let called = bare.strip_prefix('@').and_then(|rest| rest.split([' ', ':', ',']).next());
         // A name alone, or with a day, promises nothing.
         return match called.and_then(|name| relationship.side_called(name)) {
             Some(side) => Err(Error::invalid(

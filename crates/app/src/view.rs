@@ -76,7 +76,7 @@ pub use mail::{MailLine, Mails};
 pub use people::{Arrangement, Invitation, MemberLine, SessionLine, TokenLine, Welcome};
 pub use prep::{Jotted, Prep};
 pub use reminder::{Promises, Remembered, ReminderLine, Sent};
-pub use rows::{SHOWN, first, last};
+pub use rows::{BESIDE, SHOWN, first, last};
 pub use webhook::{WebhookCallLine, WebhookLine, Webhooks};
 
 /// Who is looking, and the one-on-ones they may go to: for the top bar of every page.

@@ -10,7 +10,7 @@ use crate::{
     ids::{GoalId, MeetingId, TalkingPointId},
     relationship::Side,
 };
-use jiff::{Timestamp, civil::Date};
+use jiff::{Timestamp, civil::Date, tz::TimeZone};
 
 /// What it is about.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -293,6 +293,10 @@ impl TalkingPoint {
         if self.state == State::Captured {
             self.becomes(State::Open, by, at);
         }
+        // Another day for what waits still: it waits since then all the same.
+        let day = at.to_zoned(TimeZone::UTC).date();
+        let waiting = self.deferral.filter(|deferral| deferral.until.is_none_or(|until| until > day));
+        let at = waiting.map_or(at, |deferral| deferral.at);
         self.deferral = Some(Deferral { at, until });
         Ok(())
     }

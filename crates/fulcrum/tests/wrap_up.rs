@@ -209,9 +209,11 @@ fn what_was_put_off_in_a_meeting_is_part_of_it(server: &Server) {
     let couple = Couple::of(server);
     let ana = couple.owners_desk(server);
     let (put_off, noted) = (ana.raise("On-call handover"), ana.raise("Search"));
-    ana.defer(&ana.raise("put off before"), None);
+    let before = ana.raise("put off before");
+    ana.defer(&before, None);
     server.set_clock(THURSDAY);
     let meeting = ana.start().id;
+    ana.defer(&before, Some("2026-06-20"));
     ana.note(&meeting, Some(&put_off), ("Too big for today.", 0));
     server.wait_minutes(5);
     ana.defer(&put_off, None);
@@ -239,6 +241,10 @@ fn a_promise_taken_back_at_once_was_none(server: &Server) {
     let meeting = ana.start().id;
     let slip = ana.agree("@marek Frday: a slip", Some(&meeting), None).id;
     let meant = ana.agree("@marek Friday: meant", Some(&meeting), None).id;
+    // As the box sends it while they meet.
+    let owner = server.browser(&couple.owner);
+    let boxed = [("text", "@marek Friday: boxed"), ("vis", "both"), ("kind", ""), ("meeting", &meeting)];
+    owner.post(&couple.page("/action-items"), &boxed).expect(303);
     let drop = |id: &str| {
         let path = format!("/action-items/{id}/state");
         ana.post::<api::ActionItem>(&path, &api::ActionState { state: "dropped".into() });
@@ -249,12 +255,13 @@ fn a_promise_taken_back_at_once_was_none(server: &Server) {
     server.wait_days(3);
     drop(&meant);
     let agreed: Vec<String> = ana.meeting(&meeting).actions.into_iter().map(|each| each.text).collect();
-    assert_eq!(agreed, ["meant"], "let go by agreement, and made all the same");
-    let owner = server.browser(&couple.owner);
+    assert_eq!(agreed, ["meant", "boxed"], "let go by agreement, and made all the same");
     let past = owner.get(&couple.page(&format!("/meetings/{meeting}"))).expect(200).text();
-    assert!(past.contains("one promise made") && !past.contains("a slip"));
+    assert!(past.contains("two promises made") && !past.contains("a slip"));
+    let alone = owner.get(&couple.page(&format!("/action-items/{slip}"))).expect(200).text();
+    assert!(alone.contains("a slip") && alone.contains("Open it again"), "it is found, and comes back");
     let list = owner.get(&couple.page("/meetings")).expect(200).text();
-    assert!(list.contains("1 promise") && !list.contains("2 promises"));
+    assert!(list.contains("2 promises") && !list.contains("3 promises"));
 }
 
 fn promises_that_piled_up_are_settled_together(server: &Server) {
@@ -272,6 +279,10 @@ fn promises_that_piled_up_are_settled_together(server: &Server) {
         ana.try_post::<Vec<api::ActionItem>>("/action-items/states", &all)
     };
     assert_eq!(refusal(settle(&[], "done")).0, 422);
+    let last = owner.get(&couple.page(&format!("/action-items/{kept}"))).expect(200).text();
+    assert!(last.contains("It is open.") && last.contains("kept"), "it is on no first page");
+    let first = owner.get(&couple.page(&format!("/action-items/{}", ids[0]))).expect(303);
+    assert!(first.location().ends_with(&format!("#a-{}", ids[0])));
     let others = Couple::between(server, &server.add("Eva Novak"), &server.add("Tom Becker"));
     let stranger = others.owners_desk(server).agree("theirs", None, None).id;
     assert_eq!(refusal(settle(&[ids[0].clone(), stranger], "done")).0, 404);
@@ -283,7 +294,9 @@ fn promises_that_piled_up_are_settled_together(server: &Server) {
     let open = |desk: &common::Desk| desk.get::<Vec<api::ActionItem>>("/action-items?state=open");
     assert_eq!(open(&marek).iter().map(|each| each.id.clone()).collect::<Vec<_>>(), [kept]);
     let page = owner.get(done.location()).expect(200).text();
-    assert!(page.contains("That is settled") && page.contains("kept") && !page.contains("old 3"));
+    assert!(
+        page.contains("Dropped, all that you ticked") && page.contains("kept") && !page.contains("old 3")
+    );
     let toast = common::between(&page, "class=\"toast\"", "</div>").expect("a toast");
     let undo: Vec<(String, String)> = toast
         .split("<input")
@@ -294,6 +307,11 @@ fn promises_that_piled_up_are_settled_together(server: &Server) {
         .collect();
     let undo: Vec<_> = undo.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
     let undone = owner.post(&couple.page("/action-items/states"), &undo).expect(303);
-    assert!(owner.get(undone.location()).expect(200).text().contains("Open again, all of them"));
+    assert!(owner.get(undone.location()).expect(200).text().contains("Open again, all that you ticked"));
     assert_eq!(open(&ana).len(), 11, "all are open again");
+    let path = format!("/action-items/{}/state", ids[0]);
+    marek.post::<api::ActionItem>(&path, &api::ActionState { state: "done".into() });
+    settle(&ids[..2], "dropped").expect("the other one");
+    let done: Vec<api::ActionItem> = ana.get("/action-items?state=done");
+    assert_eq!(done.len(), 1, "settled by the other one meanwhile, and stays so");
 }

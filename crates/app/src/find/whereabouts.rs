@@ -4,12 +4,12 @@ use crate::{
     action_item as actions, kinds, relationship,
     series::Calendar,
     talking_point as points, update as updates,
-    view::{Kinds, Line, SHOWN},
+    view::{BESIDE, Kinds, Line, SHOWN},
     week,
 };
 use domain::{
     MeetingId, Result, Side, UpdateId, UserId,
-    action_item::{ActionItem, State as Owed},
+    action_item::{ActionItem, State as Owed, is_slip},
     relationship::Relationship,
     talking_point::{State, TalkingPoint},
 };
@@ -124,12 +124,20 @@ fn on_feed(tx: &mut Tx<'_>, of: &Participant, id: UpdateId) -> Result<Whereabout
 pub fn of_action(tx: &mut Tx<'_>, by: UserId, at: actions::At) -> Result<Whereabouts> {
     let (participant, relationship) = relationship::open(tx, by, at.relationship)?;
     let action = action_item::find(tx, &participant, at.action)?;
+    let slip = is_slip(action.state, action.raised_at, action.state_at);
     Ok(match (action.state, action.meeting) {
-        (Owed::Open, _) => Whereabouts::Week,
-        (_, Some(meeting)) => Whereabouts::Meeting(meeting),
-        (_, None) => {
+        (Owed::Open, _) if is_beside(tx, &participant, &action)? => Whereabouts::Week,
+        (Owed::Done | Owed::Dropped, Some(meeting)) if !slip => Whereabouts::Meeting(meeting),
+        _ => {
             let (side, noun) = (participant.side(), Noun::Action(action));
             Whereabouts::Alone(Box::new(Alone { relationship, side, noun, kinds: Kinds::default() }))
         }
     })
+}
+
+/// Among the first ones of whoever owes it, which the week shows.
+fn is_beside(tx: &mut Tx<'_>, of: &Participant, action: &ActionItem) -> Result<bool> {
+    let (own, others) = week::owed(tx, of)?;
+    let owed = if action.assignee == of.side() { own } else { others };
+    Ok(owed.iter().take(BESIDE).any(|each| each.id == action.id))
 }

@@ -7,6 +7,9 @@ pub const SHOWN: usize = 40;
 /// Captures on a page, where there is an agenda beside them.
 const NEWEST: usize = 30;
 
+/// Promises of one of the two beside something else; the page of all has the others.
+pub const BESIDE: usize = 8;
+
 /// The first rows of a list.
 #[must_use]
 pub fn first<T>(rows: &[T]) -> &[T] {

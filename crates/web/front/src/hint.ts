@@ -21,6 +21,7 @@ export function hint(): void {
     asked += 1;
     if (!words(form) || alone(form)) return clear(form);
     if (promises(form)) return offerPromise(form);
+    if (form.querySelector<HTMLElement>(".hint")?.dataset["now"] === "promise") clear(form);
     if (!accepted(form)) timer = setTimeout(() => void ask(form, asked), PAUSE);
   });
   document.addEventListener("keydown", (event) => {
@@ -80,7 +81,7 @@ function offer(form: HTMLFormElement, kind: string): void {
 /** "@marek Friday: …" names one of the two and says what they will do. */
 function promises(form: HTMLFormElement): boolean {
   const people = form.querySelector<HTMLElement>(".hint")?.dataset["people"]?.split(" ") ?? [];
-  const called = /^@([\p{L}\p{N}.'-]+)[\s,:]+\S/u.exec(words(form))?.[1];
+  const called = /^@([\p{L}\p{N}.'-]+)[\s,:]+\S.*$/u.exec(words(form))?.[1];
   return called !== undefined && people.includes(called.toLowerCase());
 }
 

@@ -8,6 +8,7 @@ use super::{
     point,
 };
 use crate::when;
+use app::view::BESIDE;
 use domain::{
     Side,
     action_item::{ActionItem, State},
@@ -19,8 +20,6 @@ mod all;
 
 pub(crate) use all::all;
 
-/// How many of a list stand beside something else.
-const BESIDE: usize = 8;
 /// Days from which one without a date says when it was agreed.
 const OLD_DAYS: i64 = 14;
 

@@ -12,18 +12,19 @@ use super::{
 use crate::when;
 use app::view::{Place, last};
 use domain::{
-    Side,
+    MeetingId, Side,
     private_capture::PrivateCapture,
     talking_point::{Kind, TalkingPoint},
 };
 use maud::{Markup, html};
 
-/// The box of a one-on-one.
-pub(super) fn dock(bond: &Bond<'_>, placeholder: &str) -> Markup {
+/// The box of a one-on-one; while they meet, what is promised in it is promised in that meeting.
+pub(super) fn dock(bond: &Bond<'_>, placeholder: &str, meeting: Option<MeetingId>) -> Markup {
     let send = html! { button.btn.primary.end { "Capture " kbd { "↵" } } };
     let (points, updates) = (bond.at("/points"), bond.at("/updates"));
     let promises = (bond.at("/action-items"), called(bond));
-    let to = To { points: &points, updates: Some(&updates), promises: Some(&promises), own: bond.owns() };
+    let to =
+        To { points: &points, updates: Some(&updates), promises: Some(&promises), own: bond.owns(), meeting };
     docked(&to, &bond.back, placeholder, (&format!("Shared with {}", bond.them()), &send))
 }
 
@@ -38,7 +39,13 @@ pub(super) fn dock_for(places: &[Place]) -> Markup {
         let shared = format!("Shared with {}", first.with);
         let placeholder = format!("What’s on your mind for {}? Raw is fine.", first.with);
         let updates = format!("/one-on-ones/{}/updates", first.id);
-        let to = To { points: &action(first), updates: Some(&updates), promises: None, own: first.own };
+        let to = To {
+            points: &action(first),
+            updates: Some(&updates),
+            promises: None,
+            own: first.own,
+            meeting: None,
+        };
         return docked(&to, "/", &placeholder, (&shared, &send));
     }
     let send = html! {
@@ -57,7 +64,7 @@ pub(super) fn dock_for(places: &[Place]) -> Markup {
     };
     let names: Vec<String> = places.iter().take(2).map(|place| format!("@{}", place.with)).collect();
     let placeholder = format!("A thought for {}…", names.join(", "));
-    let to = To { points: &action(first), updates: None, promises: None, own: false };
+    let to = To { points: &action(first), updates: None, promises: None, own: false, meeting: None };
     docked(&to, "/", &placeholder, ("Shared with them", &send))
 }
 
@@ -78,6 +85,8 @@ struct To<'a> {
     promises: Option<&'a (String, String)>,
     /// Whether the viewer may put it off, because the agenda is theirs.
     own: bool,
+    /// The meeting that goes on.
+    meeting: Option<MeetingId>,
 }
 
 fn docked(to: &To<'_>, back: &str, placeholder: &str, words: (&str, &Markup)) -> Markup {
@@ -101,6 +110,7 @@ fn docked(to: &To<'_>, back: &str, placeholder: &str, words: (&str, &Markup)) ->
                     }
                     input type="hidden" name="kind" value="";
                     @if to.own { input type="hidden" name="until" value=""; }
+                    @if let Some(meeting) = to.meeting { input type="hidden" name="meeting" value=(meeting); }
                     (hint(to))
                     span.quiet { "Sort it later, in prep." }
                     (send)

@@ -14,7 +14,10 @@ use app::{
     find::{Alone, Hit, Noun, Spot},
     view::Viewer,
 };
-use domain::talking_point::{Kind, State, TalkingPoint};
+use domain::{
+    action_item::State as ActionState,
+    talking_point::{Kind, State, TalkingPoint},
+};
 use maud::{Markup, html};
 
 const BACK: &str = "/find";
@@ -97,19 +100,20 @@ fn glyph(spot: &Spot) -> Markup {
     }
 }
 
-/// A point or an action that is over and was in no meeting.
+/// A point or an action that is on no other page: over and in no record of a meeting, or far down a long list.
 pub(crate) fn alone(viewer: &Viewer, alone: &Alone) -> Markup {
     let tail = match &alone.noun {
         Noun::Point(point) => format!("/points/{}", point.id),
         Noun::Action(action) => format!("/action-items/{}", action.id),
     };
     let bond = Bond::new(viewer, &alone.relationship, alone.side, &tail).with(&alone.kinds);
-    let title = match &alone.noun {
-        Noun::Point(_) => "A talking point",
-        Noun::Action(_) => "An action item",
+    let (title, stands) = match &alone.noun {
+        Noun::Point(_) => ("A talking point", "It is over, and was in no meeting."),
+        Noun::Action(each) if each.state == ActionState::Open => ("An action item", "It is open."),
+        Noun::Action(_) => ("An action item", "It is over, and in the record of no meeting."),
     };
     bond.shell(title).narrow().page(&html! {
-        div.head { div { h1 { (title) } p { "It is over, and was in no meeting." } } div.end { (super::people::who(&bond)) } }
+        div.head { div { h1 { (title) } p { (stands) } } div.end { (super::people::who(&bond)) } }
         (bond.tabs(Tab::Elsewhere))
         @match &alone.noun {
             Noun::Point(point) => ol.sheet { (over(&bond, point)) },

@@ -36,7 +36,7 @@ pub(crate) fn page(viewer: &Viewer, (week, themes): (&Week, &Themes), toast: Opt
                 (handover::notice(&bond))
                 (calendar_wish::cards(&bond, &week.wishes))
                 div.stack.mid {
-                    (capture::dock(&bond, "What’s on your mind? Raw is fine."))
+                    (capture::dock(&bond, "What’s on your mind? Raw is fine.", None))
                     (capture::list(&bond, &week.captures, &week.private_captures))
                 }
                 (agenda(&bond, week))
@@ -248,7 +248,7 @@ fn first(bond: &Bond<'_>, week: &Week) -> Markup {
         div.head { div { (welcome(bond)) } div.end { (super::people::who(bond)) } }
         (bond.tabs(Tab::Week))
         div.stack {
-            (capture::dock(bond, "What got in your way this week?"))
+            (capture::dock(bond, "What got in your way this week?", None))
             section aria-labelledby="next-t" {
                 div.sec {
                     h2 #next-t { (date(bond, week)) }

@@ -140,7 +140,11 @@ async fn turn_all(
     let look = move |tx: &mut Tx<'_>, user| as_they_are(tx, (user, id), (&path, &ids), state);
     let was = web.before(&asker, look).await;
     let ids = actions.clone();
-    let did = if state == ActionState::Open { "opened-all" } else { "turned-all" };
+    let did = match state {
+        ActionState::Open => "opened-all",
+        ActionState::Done => "done-all",
+        ActionState::Dropped => "dropped-all",
+    };
     web.command(&asker, &input, move |tx, by| action_item::turn_all(tx, by, id, (&actions, state))).await?;
     changed(&web, &asker, &input, (id, Done::new((did, was), id)), move |tx, user| {
         let all =

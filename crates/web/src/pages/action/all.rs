@@ -6,7 +6,7 @@ use super::{
         bond::{Bond, Tab},
         form,
         icon::{self, icon},
-        people, rest,
+        people, point, rest,
     },
     age, due,
 };
@@ -41,7 +41,7 @@ pub(crate) fn all(viewer: &Viewer, owing: &Owing, toast: Option<&Toast>) -> Mark
                     div.bar {
                         span.quiet { "What you tick:" }
                         button.btn.primary name="state" value=(State::Done.as_str()) { (icon("check")) "Done" }
-                        button.btn name="state" value=(State::Dropped.as_str()) { (icon("drop")) "Let go" }
+                        button.btn name="state" value=(State::Dropped.as_str()) { (icon("drop")) "Drop" }
                     }
                 }))
             }
@@ -63,7 +63,7 @@ fn group(bond: &Bond<'_>, title: &Markup, actions: &[ActionItem]) -> Markup {
                 @for action in first(actions) {
                     label.tick #{ "a-" (action.id) } {
                         input.check type="checkbox" name="actions" value=(action.id);
-                        span dir="auto" { span.clamp { (action.text) } span.meta { (due(action, bond.today())) (age(bond, action)) } }
+                        span dir="auto" { span.clamp { (action.text) } span.meta { (due(action, bond.today())) (age(bond, action)) a href=(bond.at(&format!("/action-items/{}", action.id))) aria-label={ "Change: " (point::short(&action.text)) } { "Change" } } }
                     }
                 }
             }

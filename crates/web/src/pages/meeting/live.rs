@@ -193,7 +193,7 @@ fn came_up(bond: &Bond<'_>, live: &Live) -> Markup {
                 h2.label #up-t { "Something new came up?" }
                 span.quiet { "It waits here, or in the captures after." }
             }
-            (capture::dock(bond, "Jot it down. It won’t get lost."))
+            (capture::dock(bond, "Jot it down. It won’t get lost.", Some(live.meeting.id)))
             @if !live.captures.is_empty() {
                 (rest::of_captures(bond, live.captures.len() - last(&live.captures).len()))
                 ol.sheet data-list="captures" { @for capture in last(&live.captures) { (fresh(bond, capture)) } }

@@ -259,7 +259,7 @@ fn sorted(bond: &Bond<'_>, prep: &Prep) -> Markup {
                 p.quiet { "No captures since you last met. Anything on your mind right now?" }
             }
         }
-        (capture::dock(bond, "What’s on your mind? Raw is fine."))
+        (capture::dock(bond, "What’s on your mind? Raw is fine.", None))
     }
 }
 
