@@ -53,7 +53,11 @@ fn both_are_given_the_same_numbers_to_the_byte(server: &Server) {
     {
         let page = server.browser(person).get(&couple.page("/trends")).expect(200).text();
         assert!(page.contains(words), "{page}");
-        assert_eq!(page.matches("<svg class=\"chart").count(), 7, "a picture each, the names of kinds, and the lever");
+        assert_eq!(
+            page.matches("<svg class=\"chart").count(),
+            7,
+            "a picture each, the names of kinds, and the lever"
+        );
         assert_eq!(page.matches("<table").count(), 6, "and the numbers behind it");
     }
 }
