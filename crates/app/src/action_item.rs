@@ -2,7 +2,7 @@
 
 use crate::{
     kinds::today,
-    relationship::open as relationship_of,
+    relationship::open,
     view::{Owing, SHOWN},
     week,
 };
@@ -124,7 +124,7 @@ pub fn turn_all(
 /// # Errors
 /// `NotFound` when it is not theirs.
 pub fn owing(tx: &mut Tx<'_>, by: UserId, id: RelationshipId) -> Result<Owing> {
-    let (participant, relationship) = relationship_of(tx, by, id)?;
+    let (participant, relationship) = open(tx, by, id)?;
     let (you_owe, owed_to_you) = week::owed(tx, &participant)?;
     Ok(Owing { relationship, side: participant.side(), you_owe, owed_to_you })
 }

@@ -9,6 +9,7 @@ use crate::{
 };
 use domain::{
     Error, MeetingId, NoteId, NoteVersionId, RelationshipId, Result, TalkingPointId, UserId,
+    meeting::Meeting,
     note::{About, Note, NoteVersion, is_worth_keeping, must_be_current, must_be_open, must_fit},
 };
 use shared_text::Document;
@@ -218,18 +219,21 @@ pub fn earlier(tx: &mut Tx<'_>, by: UserId, at: At) -> Result<EarlierNotes> {
 pub fn under(tx: &mut Tx<'_>, by: UserId, id: RelationshipId, point: TalkingPointId) -> Result<NotesUnder> {
     let (participant, relationship) = relationship::open(tx, by, id)?;
     let point = talking_point::find(tx, &participant, point)?;
-    let notes = noted(tx, &participant, point.id)?;
+    let meetings = meeting::all(tx, &participant)?;
+    let notes = noted(tx, &participant, (point.id, &meetings))?;
     Ok(NotesUnder { side: participant.side(), relationship, point, notes })
 }
 
-/// What was noted under a point, the latest meeting first.
-pub(crate) fn noted(tx: &mut Tx<'_>, of: &Participant, point: TalkingPointId) -> Result<Vec<Noted>> {
-    let mut all = Vec::new();
-    for note in note::under(tx, of, point)?.into_iter().filter(|note| !note.text.trim().is_empty()) {
-        if let Some(meeting) = note.about.meeting() {
-            all.push(Noted { meeting: meeting::find(tx, of, meeting)?, note });
-        }
-    }
+/// What was noted under a point in these meetings, the latest first.
+fn noted(
+    tx: &mut Tx<'_>,
+    of: &Participant,
+    (point, meetings): (TalkingPointId, &[Meeting]),
+) -> Result<Vec<Noted>> {
+    let notes = note::under(tx, of, point)?.into_iter().filter(|note| !note.text.trim().is_empty());
+    let held =
+        |note: &Note| meetings.iter().find(|meeting| Some(meeting.id) == note.about.meeting()).cloned();
+    let mut all: Vec<_> = notes.filter_map(|note| Some(Noted { meeting: held(&note)?, note })).collect();
     all.sort_by_key(|each| std::cmp::Reverse(each.meeting.scheduled_at));
     Ok(all)
 }
@@ -241,9 +245,11 @@ pub(crate) fn noted_before<'a>(
     now: MeetingId,
     lines: impl Iterator<Item = &'a Line>,
 ) -> Result<Vec<Noted>> {
+    let lines: Vec<_> = lines.filter(|line| line.notes > 0).collect();
+    let meetings = if lines.is_empty() { Vec::new() } else { meeting::all(tx, of)? };
     let mut before = Vec::new();
-    for line in lines.filter(|line| line.notes > 0) {
-        let all = noted(tx, of, line.point.id)?;
+    for line in lines {
+        let all = noted(tx, of, (line.point.id, &meetings))?;
         before.extend(all.into_iter().find(|each| each.meeting.id != now));
     }
     Ok(before)

@@ -4,7 +4,7 @@
 
 mod common;
 
-use common::{Answer, Browser, Couple, Server, between, fill, fresh, on_both};
+use common::{Browser, Couple, Server, between, fill, fresh, on_both, undo_of};
 use serde_json::Value;
 use std::collections::BTreeMap;
 
@@ -116,23 +116,6 @@ fn is_nothing(value: &Value) -> bool {
         Value::Object(fields) => fields.is_empty(),
         _ => false,
     }
-}
-
-/// The fields of the toast's own form.
-fn undo_of(page: &Answer) -> Option<(String, Vec<(String, String)>)> {
-    let text = page.text();
-    let toast = between(&text, "class=\"toast\"", "</div>")?;
-    let path = between(&toast, "action=\"", "\"")?;
-    assert!(toast.contains("data-do=\"undo\""), "the key knows it too");
-    let fields = toast.split("<input").skip(1).filter_map(|input| {
-        let name = between(input, "name=\"", "\"")?;
-        Some((name, plain(&between(input, "value=\"", "\"").unwrap_or_default())))
-    });
-    Some((plain(&path), fields.filter(|(name, _)| name != "key").collect()))
-}
-
-fn plain(text: &str) -> String {
-    text.replace("&amp;", "&").replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"")
 }
 
 fn every_command_is_taken_back_or_says_why_not(server: &Server) {

@@ -293,20 +293,14 @@ fn promises_that_piled_up_are_settled_together(server: &Server) {
     let done = owner.post(&couple.page("/action-items/states"), &form).expect(303);
     let open = |desk: &common::Desk| desk.get::<Vec<api::ActionItem>>("/action-items?state=open");
     assert_eq!(open(&marek).iter().map(|each| each.id.clone()).collect::<Vec<_>>(), [kept]);
-    let page = owner.get(done.location()).expect(200).text();
+    let answer = owner.get(done.location()).expect(200);
+    let page = answer.text();
     assert!(
         page.contains("Dropped, all that you ticked") && page.contains("kept") && !page.contains("old 3")
     );
-    let toast = common::between(&page, "class=\"toast\"", "</div>").expect("a toast");
-    let undo: Vec<(String, String)> = toast
-        .split("<input")
-        .skip(1)
-        .filter_map(|input| {
-            Some((common::between(input, "name=\"", "\"")?, common::between(input, "value=\"", "\"")?))
-        })
-        .collect();
+    let (path, undo) = common::undo_of(&answer).expect("a toast");
     let undo: Vec<_> = undo.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
-    let undone = owner.post(&couple.page("/action-items/states"), &undo).expect(303);
+    let undone = owner.post(&path, &undo).expect(303);
     assert!(owner.get(undone.location()).expect(200).text().contains("Open again, all that you ticked"));
     assert_eq!(open(&ana).len(), 11, "all are open again");
     let path = format!("/action-items/{}/state", ids[0]);

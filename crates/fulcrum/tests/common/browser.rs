@@ -186,3 +186,20 @@ pub(crate) fn escaped(text: &str) -> String {
         })
         .collect()
 }
+
+/// The fields of the toast's own form.
+pub(crate) fn undo_of(page: &Answer) -> Option<(String, Vec<(String, String)>)> {
+    let text = page.text();
+    let toast = between(&text, "class=\"toast\"", "</div>")?;
+    let path = between(&toast, "action=\"", "\"")?;
+    assert!(toast.contains("data-do=\"undo\""), "the key knows it too");
+    let fields = toast.split("<input").skip(1).filter_map(|input| {
+        let name = between(input, "name=\"", "\"")?;
+        Some((name, plain(&between(input, "value=\"", "\"").unwrap_or_default())))
+    });
+    Some((plain(&path), fields.filter(|(name, _)| name != "key").collect()))
+}
+
+fn plain(text: &str) -> String {
+    text.replace("&amp;", "&").replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"")
+}

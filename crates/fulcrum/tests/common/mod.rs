@@ -39,7 +39,7 @@ mod typist;
 mod walk;
 
 pub(crate) use both::{Both, connect, moved, without};
-pub(crate) use browser::{Answer, Browser, between, escaped};
+pub(crate) use browser::{Answer, Browser, between, escaped, undo_of};
 pub(crate) use calendars::plant;
 pub(crate) use couple::{Couple, THURSDAY, TUESDAY};
 pub(crate) use database::{Database, Kind, environment};

@@ -50,6 +50,16 @@ pub(super) fn owed(bond: &Bond<'_>, title: &Markup, actions: &[ActionItem]) -> M
     }
 }
 
+/// "You owe Marek", "Marek owes you".
+pub(super) fn owes(bond: &Bond<'_>, by: Side) -> Markup {
+    html! {
+        span {
+            @if by == bond.side { "You owe " bdi { (bond.them()) } }
+            @else { bdi { (bond.them()) } " owes you" }
+        }
+    }
+}
+
 /// "agreed 5 weeks ago", where no day says how old it is.
 fn age(bond: &Bond<'_>, action: &ActionItem) -> Markup {
     let day = when::day_of(action.raised_at, bond.zone());

@@ -113,6 +113,22 @@ impl<'a> Field<'a> {
     }
 }
 
+/// Boxes to tick, with what they are, how many, and buttons for all and none.
+pub(super) fn ticks(title: &Markup, number: usize, boxes: &Markup) -> Markup {
+    html! {
+        fieldset.field.ticks.along {
+            legend {
+                span { (title) } span.quiet { (number) }
+                @if number > 1 {
+                    button.btn.plain.small type="button" data-ticks="all" { "All" span.vh { ": " (title) } }
+                    button.btn.plain.small type="button" data-ticks="none" { "None" span.vh { ": " (title) } }
+                }
+            }
+            (boxes)
+        }
+    }
+}
+
 /// A choice of one out of a few, all in sight.
 pub(super) fn choices<'a>(
     legend: &str,

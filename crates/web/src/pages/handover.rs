@@ -176,31 +176,23 @@ fn next(handover: &Handover) -> Markup {
 
 fn group(bond: &Bond<'_>, noun: Noun, open: &[&Thing]) -> Markup {
     let things: Vec<_> = open.iter().filter(|thing| thing.noun == noun).collect();
-    html! {
-        @if !things.is_empty() {
-            fieldset.field.ticks.along {
-                legend {
-                    (called(noun)) " " span.quiet { (things.len()) }
-                    @if things.len() > 1 {
-                        button.btn.plain.small type="button" data-ticks="all" { "All" span.vh { ": " (called(noun)) } }
-                        button.btn.plain.small type="button" data-ticks="none" { "None" span.vh { ": " (called(noun)) } }
-                    }
-                }
-                @for thing in things {
-                    label.tick {
-                        input.check type="checkbox" name="things" value=(thing.id) checked[thing.meant];
-                        @if thing.kind.is_some() { (icon::kind(thing.kind)) }
-                        span dir="auto" {
-                            b { (thing.title) }
-                            @if !thing.text.is_empty() { span.lines { (thing.text) } }
-                            @if let Some(day) = thing.day {
-                                span.quiet { @if noun == Noun::Action { "by " } (when::long_day(day, bond.today())) }
-                            }
-                        }
+    let boxes = html! {
+        @for thing in &things {
+            label.tick {
+                input.check type="checkbox" name="things" value=(thing.id) checked[thing.meant];
+                @if thing.kind.is_some() { (icon::kind(thing.kind)) }
+                span dir="auto" {
+                    b { (thing.title) }
+                    @if !thing.text.is_empty() { span.lines { (thing.text) } }
+                    @if let Some(day) = thing.day {
+                        span.quiet { @if noun == Noun::Action { "by " } (when::long_day(day, bond.today())) }
                     }
                 }
             }
         }
+    };
+    html! {
+        @if !things.is_empty() { (form::ticks(&html! { (called(noun)) }, things.len(), &boxes)) }
     }
 }
 

@@ -46,9 +46,9 @@ pub(crate) fn page(viewer: &Viewer, (week, themes): (&Week, &Themes), toast: Opt
                 (next::card(&bond, week))
                 (due::asks(&bond))
                 (focus_meeting::aside(&bond, &week.own))
-                (action::owed(&bond, &html! { span { "You owe " bdi { (bond.them()) } } }, &week.you_owe))
+                (action::owed(&bond, &action::owes(&bond, bond.side), &week.you_owe))
                 div {
-                    (action::owed(&bond, &html! { span { bdi { (bond.them()) } " owes you" } }, &week.owed_to_you))
+                    (action::owed(&bond, &action::owes(&bond, bond.side.across()), &week.owed_to_you))
                     (promise(&bond))
                 }
                 (due::waits(&bond))

@@ -8,10 +8,13 @@ use super::{
         icon::{self, icon},
         people, point, rest,
     },
-    age, due,
+    age, due, owes,
 };
 use app::view::{Owing, Viewer, first};
-use domain::action_item::{ActionItem, State};
+use domain::{
+    Side,
+    action_item::{ActionItem, State},
+};
 use maud::{Markup, html};
 
 /// The page.
@@ -36,8 +39,8 @@ pub(crate) fn all(viewer: &Viewer, owing: &Owing, toast: Option<&Toast>) -> Mark
                 }
             } @else {
                 (form::command(&bond.at("/action-items/states"), &bond.back, "card stack", &html! {
-                    (group(&bond, &html! { "You owe " bdi { (bond.them()) } }, &owing.you_owe))
-                    (group(&bond, &html! { bdi { (bond.them()) } " owes you" }, &owing.owed_to_you))
+                    (group(&bond, bond.side, &owing.you_owe))
+                    (group(&bond, bond.side.across(), &owing.owed_to_you))
                     div.bar {
                         span.quiet { "What you tick:" }
                         button.btn.primary name="state" value=(State::Done.as_str()) { (icon("check")) "Done" }
@@ -49,25 +52,29 @@ pub(crate) fn all(viewer: &Viewer, owing: &Owing, toast: Option<&Toast>) -> Mark
     })
 }
 
-fn group(bond: &Bond<'_>, title: &Markup, actions: &[ActionItem]) -> Markup {
+fn group(bond: &Bond<'_>, by: Side, actions: &[ActionItem]) -> Markup {
+    let boxes = html! {
+        @for action in first(actions) {
+            label.tick #{ "a-" (action.id) } {
+                input.check type="checkbox" name="actions" value=(action.id);
+                span dir="auto" { span.clamp { (action.text) } (meta(bond, action)) }
+            }
+        }
+    };
     html! {
         @if !actions.is_empty() {
-            fieldset.field.ticks.along {
-                legend {
-                    span { (title) } span.quiet { (actions.len()) }
-                    @if actions.len() > 1 {
-                        button.btn.plain.small type="button" data-ticks="all" { "All" span.vh { ": " (title) } }
-                        button.btn.plain.small type="button" data-ticks="none" { "None" span.vh { ": " (title) } }
-                    }
-                }
-                @for action in first(actions) {
-                    label.tick #{ "a-" (action.id) } {
-                        input.check type="checkbox" name="actions" value=(action.id);
-                        span dir="auto" { span.clamp { (action.text) } span.meta { (due(action, bond.today())) (age(bond, action)) a href=(bond.at(&format!("/action-items/{}", action.id))) aria-label={ "Change: " (point::short(&action.text)) } { "Change" } } }
-                    }
-                }
-            }
+            (form::ticks(&owes(bond, by), actions.len(), &boxes))
             (rest::of_list(actions.len()))
+        }
+    }
+}
+
+fn meta(bond: &Bond<'_>, action: &ActionItem) -> Markup {
+    let change = bond.at(&format!("/action-items/{}", action.id));
+    html! {
+        span.meta {
+            (due(action, bond.today())) (age(bond, action))
+            a href=(change) aria-label={ "Change: " (point::short(&action.text)) } { "Change" }
         }
     }
 }

@@ -235,10 +235,9 @@ pub(super) fn before(bond: &Bond<'_>, live: &Live) -> Markup {
     let by = |side| {
         live.owed.iter().filter(move |each: &&ActionItem| each.assignee == side).cloned().collect::<Vec<_>>()
     };
-    let yours = html! { (icon("carry")) span { "You owe " bdi { (bond.them()) } } };
-    let theirs = html! { (icon("carry")) span { bdi { (bond.them()) } " owes you" } };
     html! {
-        (action::owed(bond, &yours, &by(bond.side)))
-        (action::owed(bond, &theirs, &by(bond.side.across())))
+        @for side in [bond.side, bond.side.across()] {
+            (action::owed(bond, &html! { (icon("carry")) (action::owes(bond, side)) }, &by(side)))
+        }
     }
 }

@@ -39,8 +39,8 @@ pub(super) fn due(bond: &Bond<'_>, prep: &Prep) -> Markup {
             (nothing("Nobody owes anything", "What you agree on in the meeting comes back here until it is done."))
         }
         (kinds_due::asks(bond))
-        (action::owed(bond, &html! { span { "You owe " bdi { (bond.them()) } } }, &prep.you_owe))
-        (action::owed(bond, &html! { span { bdi { (bond.them()) } " owes you" } }, &prep.owed_to_you))
+        (action::owed(bond, &action::owes(bond, bond.side), &prep.you_owe))
+        (action::owed(bond, &action::owes(bond, bond.side.across()), &prep.owed_to_you))
         (kinds_due::waits(bond))
         (goal::due(bond, &prep.goals_due, prep.next.as_ref()))
     }
