@@ -6,6 +6,7 @@ import { createRequire } from "node:module";
 import { after, before, describe, test } from "node:test";
 import { openBrowser, visitor } from "./support/browser.js";
 import { Browser } from "./support/chaos.js";
+import { Door } from "./support/door.js";
 import * as notes from "./support/notes.js";
 import { startServer } from "./support/server.js";
 import * as people from "./support/steps.js";
@@ -293,5 +294,54 @@ describe("a note that two people write", () => {
   test("nothing was logged, stopped by the policy, or asked of another host", () => {
     owner.clean();
     manager.clean();
+  });
+});
+
+describe("notes on a line that takes long to open", () => {
+  let server, browser, door, slow, meeting;
+
+  before(async () => {
+    server = await startServer();
+    browser = await openBrowser();
+    const [owner, manager] = [await visitor(browser, server), await visitor(browser, server)];
+    ({ meeting } = await notes.meet(server, owner, manager, POINT));
+    door = await Door.open(new URL(server.url).host);
+    slow = await visitor(browser, { url: door.url }, { storageState: await owner.context.storageState() });
+  });
+  after(async () => {
+    await browser?.close();
+    await door?.close();
+    await server?.stop();
+  });
+
+  test("a point is ticked and the page left before it is open, and nothing complains", async () => {
+    const { page } = slow;
+    const letThrough = door.holdUpgrades();
+    const asked = page.waitForEvent("websocket");
+    await page.goto(meeting);
+    await asked;
+    await page.getByRole("checkbox", { name: `Discussed: ${POINT}` }).click();
+    await expectText(page.locator("[data-list=discussed]"), POINT);
+    await page.goto(meeting);
+    letThrough();
+    slow.clean();
+  });
+
+  test("a note folded away and out again before it is open can be written", async () => {
+    const { page } = slow;
+    const letThrough = door.holdUpgrades();
+    const asked = page.waitForEvent("websocket");
+    await page.goto(meeting);
+    await asked;
+    const row = people.row(page, POINT);
+    const note = notes.note(page, `note-${await row.getAttribute("data-point")}`);
+    for (const shown of [true, false, true]) {
+      await row.locator("details.talk > summary").click();
+      await until(async () => (await note.form.isVisible()) === shown, `seen: ${shown}`);
+    }
+    letThrough();
+    await notes.write(await notes.opened(note), "On a slow line.");
+    await expectText(note.state, "Saved");
+    slow.clean();
   });
 });

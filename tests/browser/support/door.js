@@ -6,6 +6,8 @@ export class Door {
   #server = createServer((socket) => this.#pass(socket));
   #wires = new Set();
   #cut = false;
+  /** While upgrades wait, those that do; else nothing. */
+  #upgrades;
   #to;
 
   /** One in front of some addresses, `host:port`; they may be known later. */
@@ -33,6 +35,15 @@ export class Door {
     this.#cut = false;
   }
 
+  /** From now on whoever asks for a WebSocket waits, as on a slow line; answers how to let them through. */
+  holdUpgrades() {
+    const held = (this.#upgrades = []);
+    return () => {
+      this.#upgrades = undefined;
+      for (const go of held) go();
+    };
+  }
+
   async close() {
     this.cut();
     await new Promise((resolve) => this.#server.close(resolve));
@@ -54,9 +65,20 @@ export class Door {
     wire.once("error", refused);
     wire.once("connect", () => {
       wire.off("error", refused);
-      socket.pipe(wire).pipe(socket);
+      socket.on("data", (bytes) => this.#forward(socket, wire, bytes));
+      socket.on("end", () => wire.end());
+      wire.pipe(socket);
       socket.once("close", () => wire.destroy());
       wire.once("close", () => socket.destroy());
+    });
+  }
+
+  #forward(socket, wire, bytes) {
+    if (!this.#upgrades || !/^upgrade: websocket/im.test(bytes)) return wire.write(bytes);
+    socket.pause();
+    this.#upgrades.push(() => {
+      wire.write(bytes);
+      socket.resume();
     });
   }
 

@@ -194,6 +194,7 @@ export class SharedText {
     socket.addEventListener("open", () => {
       this.#sync(STEP_1, Y.encodeStateVector(this.doc));
       this.#showCaret();
+      this.#letGo();
     });
     socket.addEventListener("message", ({ data }) => this.#read(new Uint8Array(data as ArrayBuffer), socket));
     socket.addEventListener("close", ({ code }) => this.#closed(socket, code));
@@ -336,9 +337,10 @@ export class SharedText {
     }, REST);
   }
 
-  /** Closes the line where nobody needs it. */
+  /** Closes the line where nobody needs it. One that is only opening may be needed again until it is open; browsers
+   * call closing it before then a failure. */
   #letGo(): void {
-    if (!this.#socket || this.#wanted()) return;
+    if (this.#socket?.readyState !== WebSocket.OPEN || this.#wanted()) return;
     this.awareness.setLocalState(null);
     this.#cut();
   }
