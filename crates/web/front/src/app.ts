@@ -14,6 +14,7 @@ import { notes } from "./notes";
 import { offline } from "./offline";
 import { outbox } from "./outbox";
 import { prep } from "./prep";
+import { press } from "./press";
 import { print } from "./print";
 import { talk } from "./talk";
 import { texts } from "./texts";
@@ -29,7 +30,7 @@ import { zone } from "./zone";
 
 document.documentElement.classList.add("js");
 for (const start of [
-  theme, whom, menus, commands, capture, hint, notes, texts, talk, prep, keys, drag, ticks, timer, toast, updates, visit, copy, zone,
+  theme, press, whom, menus, commands, capture, hint, notes, texts, talk, prep, keys, drag, ticks, timer, toast, updates, visit, copy, zone,
   find, print, live, drafts, foreshow, tray, outbox, offline,
 ])
   start();

@@ -7,6 +7,7 @@ import { keepNow, sent } from "./drafts";
 import { settle } from "./focus";
 import { forget } from "./outbox";
 import { go, isDirty, parse, refresh, say, show } from "./page";
+import { still } from "./press";
 import { freshKey, pending, send } from "./send";
 import { shelve } from "./shelf";
 import { type Step, forgetSteps, remember, taken, undo, wayBack } from "./undo";
@@ -71,6 +72,7 @@ async function run(form: HTMLFormElement, submitter: HTMLElement | null): Promis
       submitter.setAttribute("aria-checked", String(submitter.getAttribute("aria-checked") !== "true"));
     return;
   }
+  await still(form);
   // What was folded out for this one deed folds in again.
   const fold = form.closest<HTMLDetailsElement>("details[data-once]");
   if (fold) {
@@ -129,6 +131,7 @@ export async function post(url: string, fields: Record<string, string>, back?: S
     void forget(body.get("key") ?? "");
     return false;
   }
+  await still();
   remember(back, arrive(answer.html, answer.url));
   return true;
 }

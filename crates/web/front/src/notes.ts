@@ -5,6 +5,7 @@ import { keepNow, sent } from "./drafts";
 import { merge, moved } from "./merge";
 import { forget } from "./outbox";
 import { guard, onArrival, onChange, parse, say, show } from "./page";
+import { still } from "./press";
 import { type Answer, freshKey, send } from "./send";
 import { shelve } from "./shelf";
 
@@ -145,7 +146,7 @@ function saved(form: HTMLFormElement, text: string, answer: Answer): void {
   }
   delete form.dataset["state"];
   state(form, "Saved");
-  show(page);
+  void still(form).then(() => show(page));
 }
 
 /** Somebody was quicker: their text is put together with ours. */

@@ -3,6 +3,7 @@ import { Idiomorph } from "idiomorph";
 import { me } from "./box";
 import { answered } from "./line";
 import { asMe } from "./outbox";
+import { still } from "./press";
 import { shelve, unshelve } from "./shelf";
 
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
@@ -136,6 +137,8 @@ export async function refresh(): Promise<boolean> {
     const html = await answer.text();
     answered();
     void shelve(new URL(answer.url), html);
+    await still();
+    if (path !== location.pathname + location.search) return false;
     const page = parse(html);
     if (version(page) >= version()) show(page);
     return true;
