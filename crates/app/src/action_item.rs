@@ -169,9 +169,10 @@ fn read_line(
     today: Date,
 ) -> Result<(Side, String, Option<Date>)> {
     let Some(read) = document::action_line(line, today) else {
-        let bare = line.trim_matches(|c: char| !c.is_alphanumeric() && c != '@');
-        let called = bare.strip_prefix('@').and_then(|rest| rest.split([' ', ':', ',']).next());
-        // A name alone, or with a day, promises nothing.
+        let mut words =
+            line.split([' ', ':', ',']).map(|w| w.trim_matches(|c: char| !c.is_alphanumeric() && c != '@'));
+        let called = words.find_map(|word| word.strip_prefix('@'));
+        // A name alone, or with a day on either side, promises nothing.
         return match called.and_then(|name| relationship.side_called(name)) {
             Some(side) => Err(Error::invalid(
                 "line",

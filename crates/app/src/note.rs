@@ -9,7 +9,6 @@ use crate::{
 };
 use domain::{
     Error, MeetingId, NoteId, NoteVersionId, RelationshipId, Result, TalkingPointId, UserId,
-    meeting::Meeting,
     note::{About, Note, NoteVersion, is_worth_keeping, must_be_current, must_be_open, must_fit},
 };
 use shared_text::Document;
@@ -219,21 +218,19 @@ pub fn earlier(tx: &mut Tx<'_>, by: UserId, at: At) -> Result<EarlierNotes> {
 pub fn under(tx: &mut Tx<'_>, by: UserId, id: RelationshipId, point: TalkingPointId) -> Result<NotesUnder> {
     let (participant, relationship) = relationship::open(tx, by, id)?;
     let point = talking_point::find(tx, &participant, point)?;
-    let meetings = meeting::all(tx, &participant)?;
-    let notes = noted(tx, &participant, (point.id, &meetings))?;
+    let notes = note::under(tx, &participant, point.id)?;
+    let notes = noted(tx, &participant, notes)?;
     Ok(NotesUnder { side: participant.side(), relationship, point, notes })
 }
 
-/// What was noted under a point in these meetings, the latest first.
-fn noted(
-    tx: &mut Tx<'_>,
-    of: &Participant,
-    (point, meetings): (TalkingPointId, &[Meeting]),
-) -> Result<Vec<Noted>> {
-    let notes = note::under(tx, of, point)?.into_iter().filter(|note| !note.text.trim().is_empty());
+/// Notes with the meetings in which they were written, the latest first; those without words left out.
+fn noted(tx: &mut Tx<'_>, of: &Participant, notes: Vec<Note>) -> Result<Vec<Noted>> {
+    let notes: Vec<_> = notes.into_iter().filter(|note| !note.text.trim().is_empty()).collect();
+    let meetings = if notes.is_empty() { Vec::new() } else { meeting::all(tx, of)? };
     let held =
         |note: &Note| meetings.iter().find(|meeting| Some(meeting.id) == note.about.meeting()).cloned();
-    let mut all: Vec<_> = notes.filter_map(|note| Some(Noted { meeting: held(&note)?, note })).collect();
+    let mut all: Vec<_> =
+        notes.into_iter().filter_map(|note| Some(Noted { meeting: held(&note)?, note })).collect();
     all.sort_by_key(|each| std::cmp::Reverse(each.meeting.scheduled_at));
     Ok(all)
 }
@@ -245,14 +242,14 @@ pub(crate) fn noted_before<'a>(
     now: MeetingId,
     lines: impl Iterator<Item = &'a Line>,
 ) -> Result<Vec<Noted>> {
-    let lines: Vec<_> = lines.filter(|line| line.notes > 0).collect();
-    let meetings = if lines.is_empty() { Vec::new() } else { meeting::all(tx, of)? };
-    let mut before = Vec::new();
-    for line in lines {
-        let all = noted(tx, of, (line.point.id, &meetings))?;
-        before.extend(all.into_iter().find(|each| each.meeting.id != now));
+    let points: Vec<_> = lines.filter(|line| line.notes > 0).map(|line| line.point.id).collect();
+    if points.is_empty() {
+        return Ok(Vec::new());
     }
-    Ok(before)
+    let notes = note::under_waiting(tx, of, now)?;
+    let all = noted(tx, of, notes)?;
+    let last = |point| all.iter().find(|each| each.note.about.point() == Some(point)).cloned();
+    Ok(points.into_iter().filter_map(last).collect())
 }
 
 /// Makes a note read as it did. What it says now is kept as a version first, so that nothing is lost by it.

@@ -35,7 +35,9 @@ pub fn action_line(line: &str, today: Date) -> Option<ActionLine> {
         .trim_start_matches([':', ',', '-', '–', '—', ' '])
         .trim_end_matches([',', '-', '–', '—', ' '])
         .to_owned();
-    (!text.is_empty()).then_some(ActionLine { text, assignee: Some(found.name), due })
+    // A name with a day promises nothing.
+    let nothing = text.is_empty() || due::due_phrase(&text, today).is_some();
+    (!nothing).then_some(ActionLine { text, assignee: Some(found.name), due })
 }
 
 /// A name found in a line, and what is left of the line.

@@ -164,7 +164,7 @@ fn actions_are_agreed_in_one_line(server: &Server) {
     let stranger = ana.agree("@ingrid: sign it", None, None);
     assert_eq!((stranger.assignee.as_str(), stranger.text.as_str()), ("owner", "@ingrid: sign it"));
 
-    for nothing in ["@marek", " @Ana: "] {
+    for nothing in ["@marek", " @Ana: ", "Friday @marek"] {
         let agree = api::Agree { line: nothing.into(), ..api::Agree::default() };
         let (status, words) = refusal(ana.try_post::<api::ActionItem>("/action-items", &agree));
         assert!(status == 422 && words.starts_with("Say what "), "{nothing}: {words}");
@@ -360,4 +360,8 @@ fn what_was_noted_is_there_when_the_point_comes_back(server: &Server) {
     assert!(places[0] < places[1] && page.contains(&format!("/meetings/{first}#p-{point}")));
     ana.note(&second, Some(&point), ("", 1));
     assert_eq!(ana.get::<Vec<api::Note>>(&format!("/points/{point}/notes")).len(), 1);
+    marek.note(&first, Some(&point), ("", 1));
+    ana.wrap_up(&second);
+    let after = owner.get(&couple.page("")).expect(200).text();
+    assert!(after.contains("On-call handover") && !after.contains(&link), "emptied notes are none");
 }

@@ -22,6 +22,9 @@ use zeroize::Zeroizing;
 /// First byte of every ciphertext: says how the rest is laid out (nonce of 12 bytes, then ciphertext and tag).
 const ENVELOPE: u8 = 1;
 const NONCE: usize = 12;
+const TAG: usize = 16;
+/// Bytes of nothing, sealed: whoever holds more holds words.
+pub(crate) const NOTHING: usize = 1 + NONCE + TAG;
 /// What the key check says when the right master key opens it.
 const CHECK: &[u8] = b"fulcrum";
 

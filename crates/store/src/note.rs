@@ -6,6 +6,7 @@ pub mod version;
 
 use crate::{
     access::{Participant, Place, Sealed, Writer},
+    keyring::NOTHING,
     talking_point::WAITING,
     tx::Tx,
     value::{Row, Value, values},
@@ -139,6 +140,14 @@ pub fn under(tx: &mut Tx<'_>, of: &Participant, point: TalkingPointId) -> Result
     chosen(tx, of, "talking_point_id = ?2", values![point])
 }
 
+/// Notes under points that wait, of all meetings but one.
+///
+/// # Errors
+/// `Unavailable` when the database is away.
+pub fn under_waiting(tx: &mut Tx<'_>, of: &Participant, but: MeetingId) -> Result<Vec<Note>> {
+    chosen(tx, of, &format!("meeting_id <> ?2 AND talking_point_id IN ({WAITING})"), values![but])
+}
+
 /// Notes of a meeting, oldest first.
 ///
 /// # Errors
@@ -163,7 +172,7 @@ pub fn unsettled(tx: &mut Tx<'_>, of: &Participant) -> Result<Vec<Note>> {
     chosen(tx, of, "id IN (SELECT note_id FROM note_updates WHERE relationship_id = ?1)", &[])
 }
 
-/// How many meetings have a note under each point that waits.
+/// How many meetings have a note with words under each point that waits.
 ///
 /// # Errors
 /// `Unavailable` when the database is away.
@@ -171,7 +180,8 @@ pub fn count_by_point(tx: &mut Tx<'_>, of: &Participant) -> Result<HashMap<Talki
     let rows = tx.all(
         &format!(
             "SELECT talking_point_id, COUNT(*) FROM notes
-             WHERE relationship_id = ?1 AND talking_point_id IN ({WAITING}) GROUP BY talking_point_id"
+             WHERE relationship_id = ?1 AND talking_point_id IN ({WAITING}) AND LENGTH(text) > {NOTHING}
+             GROUP BY talking_point_id"
         ),
         values![of.relationship()],
         |row| Ok((row.take()?, row.take()?)),
