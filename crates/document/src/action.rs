@@ -5,7 +5,7 @@ use crate::lines::{self, Line, Tick};
 use crate::lists::Words;
 use crate::people::{self, Cast};
 use crate::standing::{Said, done, opened, status};
-use crate::{Action, ActionLine, due, sayings, words};
+use crate::{Action, ActionLine, due, sayings, style, words};
 use jiff::civil::Date;
 
 /// Reads an action typed in one line; `None` when it is none.
@@ -96,6 +96,10 @@ pub(crate) fn strip_mark(text: &str) -> Option<&str> {
         if let Some(rest) = text.strip_prefix(word).filter(|rest| rest.starts_with(' ')) {
             let rest = rest.trim_start();
             let rest = rest.strip_prefix(['-', '–', ':', '—']).map_or(rest, str::trim_start);
+            // Outliners put how much it matters behind the mark.
+            let rest =
+                ["[#A]", "[#B]", "[#C]"].iter().find_map(|mark| rest.strip_prefix(mark)).unwrap_or(rest);
+            let rest = rest.trim_start();
             return (!rest.is_empty()).then_some(rest);
         }
     }
@@ -114,7 +118,8 @@ pub(crate) fn strip_mark(text: &str) -> Option<&str> {
     // "Action Tom: …", "AI (Tom): …"
     let (first, rest) = opening.split_once([' ', '('])?;
     let known = words::fold(first).chars().count() > 1 && sayings::ACTION_MARKS.has(&words::fold(first));
-    let name = rest.chars().next().is_some_and(char::is_uppercase) && rest.split_whitespace().count() <= 2;
+    let name = rest.chars().next().is_some_and(char::is_uppercase) && rest.split_whitespace().count() <= 2
+        || words::ME.has(&words::fold(rest));
     (known && name && matches!(sign, ':' | ')' | '：'))
         .then(|| text.get(first.len()..).unwrap_or_default().trim_start())
 }
@@ -192,6 +197,31 @@ pub(crate) fn mentions(text: &str) -> bool {
     at == 0 || text.get(end..).is_some_and(|rest| rest.trim_matches(['.', ')', '!', ' ']).is_empty())
 }
 
+/// The actions of one line: several where each part of it opens with a name ("actions: Ben to call; Ana to write").
+pub(crate) fn parts<'t>(text: &'t str, cast: &Cast) -> Vec<&'t str> {
+    let named = |part: &str| {
+        let first = strip_mark(part).unwrap_or(part).trim_start();
+        first
+            .split([' ', ':', ','])
+            .next()
+            .is_some_and(|word| cast.who(word.trim_start_matches('@')).is_some())
+    };
+    let parts: Vec<&str> = text.split(';').map(str::trim).filter(|part| !part.is_empty()).collect();
+    if parts.len() > 1 && parts.iter().all(|part| named(part)) { parts } else { vec![text] }
+}
+
+/// "v Ana writes it", "o Ben calls": letters for done and open in front of a name.
+fn lettered<'t>(text: &'t str, cast: &Cast) -> Option<(Tick, &'t str)> {
+    let (letter, rest) = text.split_once(' ')?;
+    let tick = match letter {
+        "v" | "x" => Tick::Done,
+        "o" => Tick::Open,
+        _ => return None,
+    };
+    let name = rest.trim_start().split([' ', ':']).next()?;
+    (cast.who(letter).is_none() && cast.who(name).is_some()).then_some((tick, rest.trim_start()))
+}
+
 /// Reads a line of a document that is known to be an action.
 pub(crate) fn read(line: &Line, cast: &Cast, day: Date, month_first: bool) -> Action {
     let mut text = line.text.as_str();
@@ -208,12 +238,8 @@ pub(crate) fn read(line: &Line, cast: &Cast, day: Date, month_first: bool) -> Ac
         text = does;
     }
     text = strip_mark(text).or_else(|| done_mark(text)).unwrap_or(text);
-    text = text
-        .trim_start_matches(['→', '⇒', '➡'])
-        .trim_start_matches("->")
-        .trim_start_matches("=>")
-        .trim_start();
-    let (tick, inner) = lines::boxed(text);
+    text = style::behind_arrow(text).unwrap_or(text).trim_start();
+    let (tick, inner) = lettered(text, cast).unwrap_or_else(|| lines::boxed(text));
     let inner = behind_carried(behind_tag(inner));
     let opened = opened(inner).filter(|rest| cast.opening(rest).is_some());
     let (done_word, inner) = (done_word || opened.is_some(), opened.unwrap_or(inner));

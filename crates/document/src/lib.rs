@@ -13,6 +13,7 @@ mod lines;
 mod lists;
 mod names;
 mod order;
+mod outline;
 mod people;
 mod promises;
 mod read;

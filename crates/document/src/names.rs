@@ -261,6 +261,11 @@ pub(crate) fn roles(front: &[Line], mut names: Vec<String>, counts: &[(String, u
         let own = |mark: &str| same(mark, name) || initials(name).contains(&words::fold(mark));
         counts.iter().filter(|(mark, _)| own(mark)).map(|(_, n)| n).sum()
     };
+    // Whoever says "me" keeps the document.
+    if let Some(at) = names.iter().position(|name| words::ME.has(&words::fold(name))) {
+        names.swap(0, at);
+        return names;
+    }
     let titled = titled(front, counts).len() == 2;
     let (a, b) = (brought(one), brought(two));
     if (!titled && b > a) || (b > a * 2 && b >= 8) {
@@ -269,10 +274,16 @@ pub(crate) fn roles(front: &[Line], mut names: Vec<String>, counts: &[(String, u
     names
 }
 
+/// "AI Rob": the name behind what the line is.
+pub(crate) fn behind_label(mark: &str) -> &str {
+    let label = |word: &str| word.chars().count() > 1 && sayings::ACTION_MARKS.has(&words::fold(word));
+    mark.split_once(' ').filter(|(word, _)| label(word)).map_or(mark, |(_, name)| name.trim_start())
+}
+
 static MANAGER: Words = Words::new(
     "manager mgr boss chefe lead leader supervisor chef chefin führungskraft vorgesetzte vorgesetzter teamleiter teamleiterin teamleitung \
      responsable jefe jefa líder gerente gestor gestora responsabile capo leidinggevende teamleider kierownik kierowniczka lider liderka \
-     szef szefowa przełożony przełożona vedoucí manažer manažerka",
+     em) tl) szef szefowa przełożony przełożona vedoucí manažer manažerka",
 );
 static REPORT: Words = Words::new(
     "report owner propriétaire vlastník eigentümer propietaria propietario mitarbeiter mitarbeiterin",

@@ -2,8 +2,7 @@
 //! what they said.
 
 use crate::lines::{Form, Line};
-use crate::lists::Words;
-use crate::names::{bare, initials, is_sign, labelled, legend, nameish, roles, same, titled, whole};
+use crate::names::{self, bare, initials, is_sign, labelled, legend, nameish, roles, same, titled, whole};
 use crate::{action, promises, sayings, style, words};
 use std::collections::HashMap;
 
@@ -72,14 +71,13 @@ pub(crate) fn find(lines: &[Line], first_entry: usize) -> Cast {
 
 /// "me: …": whoever keeps the document is the one of the two whose own mark opens fewer lines.
 fn writer(lines: &[Line], marks: &HashMap<String, usize>, people: usize) -> Option<(String, usize)> {
-    static ME: Words = Words::new("me ich moi yo eu io ik ja");
     let mut spoke = [0_usize; 2];
     let mut own: HashMap<String, usize> = HashMap::new();
     for (mark, _) in lines.iter().take(ENOUGH).filter_map(|line| mark_at_start(&line.text)) {
         let folded = words::fold(mark);
         if let Some(count) = marks.get(&folded).and_then(|at| spoke.get_mut(*at)) {
             *count += 1;
-        } else if ME.has(&folded) {
+        } else if words::ME.has(&folded) {
             *own.entry(folded).or_default() += 1;
         }
     }
@@ -258,7 +256,8 @@ fn speakers(lines: &[Line]) -> Vec<(String, usize)> {
         if let Some(name) = in_brackets(&line.text) {
             *counts.entry(name).or_default() += 1;
         }
-        if let Some((mark, _)) = mark_at_start(&line.text).filter(|(mark, _)| could_speak(mark)) {
+        let mark = mark_at_start(&line.text).map(|(mark, _)| names::behind_label(mark));
+        if let Some(mark) = mark.filter(|mark| could_speak(mark)) {
             *counts.entry(mark).or_default() += 1;
         } else if let Some(name) = promises::opener(&line.text) {
             *counts.entry(name).or_default() += 1;
@@ -394,5 +393,7 @@ pub(crate) fn mark_at_start(text: &str) -> Option<(&str, &str)> {
     };
     let behind = behind.trim_start_matches(['>', ' ', '\u{a0}']);
     let words = mark.split_whitespace().filter(|word| !matches!(*word, "+" | "&")).count();
+    // "Rob's: the offsite"
+    let mark = mark.strip_suffix("'s").or_else(|| mark.strip_suffix("’s")).unwrap_or(mark);
     (ok && !mark.is_empty() && words <= 3 && !behind.is_empty()).then_some((mark, behind))
 }

@@ -7,15 +7,15 @@ use crate::people::{self, Cast};
 use crate::sections::Section;
 use crate::style::{self, Style};
 use crate::{
-    Document, Lines, Meeting, Note, People, Point, Skipped, action, front, headings, same, sayings, signs,
-    standing, tables, words,
+    Document, Lines, Meeting, Note, People, Point, Skipped, action, front, headings, outline, same, sayings,
+    signs, standing, tables, words,
 };
 
 /// Reads a running one-on-one document. It never fails: what it cannot place stays in `unplaced`.
 #[must_use]
 pub fn read(text: &str) -> Document {
     let source: Vec<&str> = text.split('\n').map(|line| line.trim_end_matches('\r')).collect();
-    let mut lines = tables::open(lines::cut(text), &source);
+    let mut lines = tables::open(outline::listed(lines::cut(text)), &source);
     let hints = front::hints(&lines, text);
     let heads = headings::find(&lines, &source, hints);
     let first = heads.first().map_or(lines.len().min(40), |head| head.line);
@@ -179,7 +179,9 @@ impl Builder<'_> {
             return true;
         }
         let bullet = matches!(line.form, Form::Bullet(_));
-        if line.tick != Tick::None && (self.style.box_actions || place.section == Section::Actions) {
+        let listed = self.style.box_points && matches!(place.section, Section::Points | Section::Person(_));
+        let boxed = self.style.box_actions && !listed || place.section == Section::Actions;
+        if line.tick != Tick::None && boxed {
             return true;
         }
         if self.style.promises && line.promised {
@@ -212,8 +214,11 @@ impl Builder<'_> {
         if matches!(line.form, Form::Bullet(_)) {
             state.base.get_or_insert(line.indent);
         }
-        let read = action::read(line, self.cast, state.meeting.date, self.month_first);
-        state.meeting.actions.push(read);
+        for part in action::parts(&line.text, self.cast) {
+            let line = Line { text: part.to_owned(), ..line.clone() };
+            let read = action::read(&line, self.cast, state.meeting.date, self.month_first);
+            state.meeting.actions.push(read);
+        }
         state.after_action = true;
     }
 
@@ -276,6 +281,11 @@ impl Builder<'_> {
         if tick != Tick::None {
             state.boxes.push(state.meeting.points.len());
             state.ticked |= tick == Tick::Done;
+        }
+        // "B: -" brings nothing.
+        if text.chars().all(|c| matches!(c, '-' | '–' | '—' | '/' | ' ')) {
+            state.meeting.notes.push(Note { text: line.text.clone(), point: None });
+            return;
         }
         let discussed = place.section != Section::Unreached && !put_off(&text);
         let unticked = tick == Tick::Open;

@@ -99,5 +99,6 @@ pub(crate) static DONE: Sayings = Sayings::new(&[
     "abgeschlossen", "fait", "faite", "termine", "terminee", "ok fait", "c'est fait", "hecho", "hecha",
     "listo", "lista", "feito", "feita", "concluido", "concluida", "pronto", "fatto", "fatta", "completato",
     "gedaan", "klaar", "afgerond", "zrobione", "gotowe", "zrobiono", "hotovo", "splneno", "klart", "faerdig",
-    "ferdig", "done!", "erl", "ok", "✅", "✔", "✓", "☑",
+    "ferdig", "resolved", "geklart", "regle", "resolu", "resuelto", "resolvido", "risolto", "gereed", "geregeld", "afgehandeld",
+    "zalatwione", "vyrizeno", "done!", "erl", "ok", "✅", "✔", "✓", "☑",
 ]);

@@ -26,20 +26,27 @@ pub(crate) fn meaning(text: &str, cast: &Cast) -> Section {
     let core = folded.trim_matches(|c: char| !c.is_alphanumeric());
     let short = core.split(['(', '/', '–', '—']).next().unwrap_or(core).trim().trim_end_matches(':');
     let in_list = |list: &Sayings| list.has(core) || list.has(short);
-    if in_list(&sayings::ACTION_SECTIONS) {
+    // "Decisions / actions"
+    let both = || core.split('/').any(|part| sayings::ACTION_SECTIONS.has(part.trim()));
+    if in_list(&sayings::ACTION_SECTIONS) || both() {
         return Section::Actions;
     }
     if in_list(&sayings::NOTE_SECTIONS) {
         return Section::Notes;
     }
-    if in_list(&sayings::POINT_SECTIONS) {
+    if sayings::POINT_SECTIONS.has(core) {
         return Section::Points;
     }
-    if core.split_whitespace().count() > 6 {
-        return Section::Other;
-    }
-    if let Some(name) = person(text, cast) {
+    let long = core.split_whitespace().count() > 6;
+    // "Temas (Marta)"
+    if let Some(name) = person(text, cast).filter(|_| !long) {
         return name;
+    }
+    if sayings::POINT_SECTIONS.has(short) {
+        return Section::Points;
+    }
+    if long {
+        return Section::Other;
     }
     if words::says(core, &sayings::UNREACHED) {
         return Section::Unreached;

@@ -23,6 +23,8 @@ pub(crate) struct Style {
     pub(crate) loose: bool,
     /// A check box outside of an action list marks an action, not a point.
     pub(crate) box_actions: bool,
+    /// Actions have sections of their own: a box in a list of points is a point.
+    pub(crate) box_points: bool,
     /// "→ Tom: …" is an action.
     pub(crate) arrows: bool,
     /// "@tom …" is an action.
@@ -59,6 +61,8 @@ struct Counts {
     first: HashSet<char>,
     titles: HashMap<String, usize>,
     title_count: usize,
+    /// Sections of actions.
+    filed: usize,
     /// Some headings say that points stand below them.
     titled: bool,
 }
@@ -93,6 +97,7 @@ fn decide(c: &Counts, entries: usize) -> Style {
         paragraphs: c.bare_spaced * 3 >= c.bare.saturating_sub(entries),
         loose: c.marked >= 4 && c.marked * 2 >= c.bullets,
         box_actions: plain_points * 10 >= c.boxes * 3 || (c.actions == 0 && c.bare > c.boxes),
+        box_points: c.filed * 2 >= entries,
         arrows: c.arrows >= 2 && (c.arrows >= 2 * (c.actions + c.boxes) || c.arrows_to * 2 >= c.arrows),
         mentions: c.mentions * 2 < c.bullets.max(1) * 2 && c.mentions * 5 < (c.bullets + c.marked).max(1) * 4,
         promises: c.promises >= 2 && c.promises * 2 >= c.actions + c.boxes,
@@ -110,6 +115,7 @@ fn count(body: &[Line], places: &[Place], cast: &Cast, c: &mut Counts) {
     let mut fresh = true;
     for (line, place) in body.iter().zip(places) {
         if place.title {
+            c.filed += usize::from(place.section == Section::Actions);
             c.titled |= matches!(place.section, Section::Points | Section::Person(_));
             base = None;
             fresh = true;
@@ -139,6 +145,8 @@ fn count(body: &[Line], places: &[Place], cast: &Cast, c: &mut Counts) {
                 let top = *base.get_or_insert(line.indent);
                 base = Some(top.min(line.indent));
                 if line.indent <= top + 1 {
+                    let boxed = line.tick != Tick::None && place.section == Section::Points;
+                    c.trailing += usize::from(boxed && trailing_mark(&line.text, cast).is_some());
                     list_entry(line, glyph, cast, c);
                     if std::mem::take(&mut fresh) {
                         c.first.insert(glyph);
@@ -210,8 +218,14 @@ fn pointed(line: &Line, cast: &Cast, c: &mut Counts) -> bool {
     true
 }
 
+/// What stands behind an arrow, drawn or typed, however long.
 pub(crate) fn behind_arrow(text: &str) -> Option<&str> {
-    ["→", "⇒", "➡", "->", "=>", ">>"].iter().find_map(|arrow| text.strip_prefix(arrow)).map(str::trim_start)
+    let shaft = text.trim_start_matches(['-', '=', '–', '—']);
+    let typed =
+        Some(shaft).filter(|shaft| shaft.len() < text.len()).and_then(|shaft| shaft.strip_prefix('>'));
+    let drawn =
+        || ["→", "⇒", "➡", "➜", "➔", "▶", "►", "👉", ">>"].iter().find_map(|arrow| text.strip_prefix(arrow));
+    typed.or_else(drawn).map(str::trim_start)
 }
 
 /// "→ Tom: ask Karin", "-> T to ask Karin"

@@ -1,5 +1,6 @@
-//! Opens tables whose rows are meetings, where a row with a date becomes a heading and its cells become lists, and tables
-//! that are a meeting's agenda, where a row becomes a point. Owns these two shapes; other tables stay as they are.
+//! Opens tables whose rows are meetings, where a row with a date becomes a heading and its cells become lists; tables that
+//! are a meeting's agenda, where a row becomes a point; and tables of points with a day each. Owns these three shapes; other
+//! tables stay as they are.
 
 use crate::lines::{Form, Line, Tick, UNDERLINED};
 use crate::lists::Words;
@@ -18,6 +19,9 @@ pub(crate) fn open(lines: Vec<Line>, source: &[&str]) -> Vec<Line> {
         .count();
     if dated < 2 || dated * 2 < rows.saturating_sub(1) || headed(&lines, source) {
         return agendas(lines);
+    }
+    if days_repeat(&lines) {
+        return points(lines);
     }
     let mut out = Vec::with_capacity(lines.len() * 4);
     let mut header: Vec<String> = Vec::new();
@@ -128,29 +132,81 @@ static NOTHING: Words = Words::new(
 /// What the columns of an agenda hold.
 struct Columns {
     point: usize,
-    who: usize,
-    actions: usize,
+    who: Option<usize>,
+    actions: Option<usize>,
+    state: Option<usize>,
 }
 
-/// Reads off a header whether the table is an agenda: of its columns one names what
-/// is talked about, one who brought it, one what follows.
-fn columns(text: &str) -> Option<Columns> {
-    static POINT: Words = Words::new(
-        "topic item subject agenda point thema punkt sujet tema asunto punto assunto argomento onderwerp temat",
-    );
-    static WHO: Words = Words::new("who owner by from wer von qui quien quem chi wie kto kdo");
-    let header: Vec<String> = cells(text).iter().map(|cell| words::fold(&inline::clean(cell).text)).collect();
-    let first = |list: &Words| header.iter().position(|cell| cell.split(' ').any(|word| list.has(word)));
-    let point = first(&POINT)?;
-    let who = first(&WHO).filter(|at| *at != point)?;
-    let actions =
-        header.iter().position(|cell| sayings::ACTION_SECTIONS.has(cell)).filter(|at| *at != point)?;
-    Some(Columns { point, who, actions })
+impl Columns {
+    /// Reads off a header which column names what is talked about, who brought it, what follows, and how it stands.
+    fn of(text: &str) -> Option<Self> {
+        static POINT: Words = Words::new(
+            "topic item subject agenda point thema punkt sujet tema asunto punto assunto argomento onderwerp temat",
+        );
+        static WHO: Words = Words::new("who owner by from wer von qui quien quem chi wie kto kdo");
+        static STATE: Words = Words::new("status state stand statut estado stato stan stav");
+        let header: Vec<String> =
+            cells(text).iter().map(|cell| words::fold(&inline::clean(cell).text)).collect();
+        let first = |list: &Words| header.iter().position(|cell| cell.split(' ').any(|word| list.has(word)));
+        let point = first(&POINT)?;
+        let other = |at: Option<usize>| at.filter(|at| *at != point);
+        let follows = |cell: &String| {
+            sayings::ACTION_SECTIONS.has(cell) || sayings::ACTION_SECTIONS.has(&format!("{cell}s"))
+        };
+        Some(Self {
+            point,
+            who: other(first(&WHO)),
+            actions: other(header.iter().position(follows)),
+            state: other(first(&STATE)),
+        })
+    }
+
+    /// Whether a table without days is an agenda: it says who brought what, and what follows.
+    fn agenda(text: &str) -> Option<Self> {
+        Self::of(text).filter(|columns| columns.who.is_some() && columns.actions.is_some())
+    }
+}
+
+/// Whether the dated rows name points and some stand below each other with the same day: a row is a point then.
+fn days_repeat(lines: &[Line]) -> bool {
+    let rows = || lines.iter().filter(|line| line.form == Form::Row);
+    let days: Vec<&str> = rows()
+        .filter(|line| date_cell(&line.text))
+        .filter_map(|line| cells(&line.text).first().copied())
+        .collect();
+    days.windows(2).any(|two| two[0] == two[1])
+        && rows().any(|line| !date_cell(&line.text) && Columns::of(&line.text).is_some_and(|c| c.point > 0))
+}
+
+/// The lines with tables of points opened up: a new day is a heading, and a row without a day has that above it.
+fn points(lines: Vec<Line>) -> Vec<Line> {
+    let mut out = Vec::with_capacity(lines.len() * 3);
+    let (mut inside, mut day): (Option<Columns>, String) = (None, String::new());
+    for line in lines {
+        let first = cells(&line.text).first().copied().unwrap_or_default().to_owned();
+        let told = line.text.contains(|c: char| c.is_alphanumeric());
+        match (&inside, line.form) {
+            (Some(columns), Form::Row) if date_cell(&line.text) || (first.is_empty() && told) => {
+                if !first.is_empty() && first != day {
+                    out.push(made(&line, Form::Heading(UNDERLINED), &first));
+                    day.clone_from(&first);
+                }
+                agenda_row(line, columns, &mut out);
+            }
+            (_, Form::Row) => {
+                inside = Columns::of(&line.text).or(inside);
+                out.push(line);
+            }
+            _ => out.push(line),
+        }
+    }
+    out
 }
 
 /// The lines with agendas opened up, where this is how the document is written; a table now and then is a note.
 fn agendas(lines: Vec<Line>) -> Vec<Line> {
-    let headers = lines.iter().filter(|line| line.form == Form::Row && columns(&line.text).is_some()).count();
+    let headers =
+        lines.iter().filter(|line| line.form == Form::Row && Columns::agenda(&line.text).is_some()).count();
     if headers < 3 {
         return lines;
     }
@@ -164,7 +220,7 @@ fn agendas(lines: Vec<Line>) -> Vec<Line> {
         match (&inside, line.form) {
             (Some(columns), Form::Row) if told => agenda_row(line, columns, &mut out),
             (None, Form::Row) => {
-                inside = columns(&line.text);
+                inside = Columns::agenda(&line.text);
                 out.push(line);
             }
             _ => out.push(line),
@@ -181,20 +237,46 @@ fn agenda_row(line: Line, columns: &Columns, out: &mut Vec<Line>) {
         out.push(line);
         return;
     }
-    let who = cell(columns.who);
+    let who = columns.who.map(cell).unwrap_or_default();
     let text = if who.is_empty() { point.to_owned() } else { format!("{who}: {point}") };
-    out.push(made(&line, Form::Bullet('-'), &text));
+    let tick = columns.state.map_or(Tick::None, |at| stands(cell(at)));
+    out.push(Line { tick, ..made(&line, Form::Bullet('-'), &text) });
     let below = |piece: &str| Line { indent: 4, ..made(&line, Form::Bullet('-'), piece) };
-    let known = [columns.point, columns.who, columns.actions];
-    let notes =
-        cells.iter().enumerate().filter(|(at, _)| !known.contains(at)).flat_map(|(_, cell)| pieces(cell));
+    let known = |at: usize, cell: &str| {
+        [Some(columns.point), columns.who, columns.actions, columns.state].contains(&Some(at))
+            || date_of(at, cell)
+    };
+    let notes = cells.iter().enumerate().filter(|(at, cell)| !known(*at, cell));
+    let notes = notes.flat_map(|(_, cell)| pieces(cell));
     out.extend(notes.filter(|piece| !piece.is_empty()).map(below));
-    for piece in pieces(cell(columns.actions)).filter(|piece| piece.contains(char::is_alphanumeric)) {
+    for piece in pieces(columns.actions.map(cell).unwrap_or_default())
+        .filter(|piece| piece.contains(char::is_alphanumeric))
+    {
         let (tick, text) = crate::lines::boxed(piece);
         if words::among(&NOTHING, &words::fold(text)) {
             out.push(below(text));
         } else {
             out.push(Line { tick, ..made(&line, Form::Bullet('-'), &format!("AI: {text}")) });
         }
+    }
+}
+
+/// Whether a row begins with this cell as its day.
+fn date_of(at: usize, cell: &str) -> bool {
+    at == 0 && date_cell(&format!("{cell} | "))
+}
+
+/// How a point stands, as a cell says it.
+fn stands(cell: &str) -> Tick {
+    static OPEN: Words = Words::new(
+        "open carried later no next moved todo offen verschoben ouvert reporte abierto pendiente aberto pendente aperto \
+         rinviato niet otwarte ne",
+    );
+    let folded = words::fold(&inline::clean(cell).text);
+    let open = words::among(&OPEN, &folded) || sayings::UNREACHED.has(&folded);
+    match folded.is_empty() {
+        true => Tick::None,
+        false if open => Tick::Open,
+        false => Tick::Done,
     }
 }

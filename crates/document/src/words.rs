@@ -93,6 +93,9 @@ pub(crate) static LABELS: Words = Words::new(
     v vom sent gesendet envoye enviado inviato verzonden wyslano odeslano compte rendu entretien le el la il op",
 );
 
+/// Whoever writes, as they call themselves.
+pub(crate) static ME: Words = Words::new("me ich moi yo eu io ik ja");
+
 /// Words that turn a done word around.
 pub(crate) static NOT: Words =
     Words::new("not nicht pas no nie ne noch half halb nao non niet nog kein isn't never nicht-");
@@ -110,7 +113,7 @@ pub(crate) static FROM: Words =
 /// Words that look like a speaker's mark and are none.
 pub(crate) static NOT_SPEAKER: Words = Words::new(
     "ai todo ps nb fyi note notes q a re update idea question wins win blocker blockers mood tbd eg ie ok \
-    info faq wip p.s n.b http https",
+    info faq wip p.s n.b http https from to cc subject date sent",
 );
 
 /// The month a folded word names, from 1.

@@ -205,21 +205,6 @@ fn a_role_in_brackets_is_of_the_name_before_it() {
 }
 
 #[test]
-fn tables_are_agendas_where_that_is_how_the_document_is_written() {
-    let table = "| Topic | Who | Notes | Action |\n| --- | --- | --- | --- |\n| Rota | AL | three gaps | BR to ask - done<br>AL to call |\n| Fees | BR | half | n/a |\n";
-    let days = ["2026-05-05", "2026-05-12", "2026-05-19"];
-    let text: String = days.iter().map(|day| format!("## {day}\n\n{table}\n")).collect();
-    let document = read(&format!("# Ann Lee / Bob Roy\n\n{text}"));
-    assert_eq!(counts(&document), days.map(|day| meeting(day, 2, 2)));
-    let first = &document.meetings[0];
-    assert_eq!(first.points[0].by.as_deref(), Some("Ann Lee"));
-    assert_eq!((first.actions[0].assignee.as_deref(), first.actions[0].done), (Some("Bob Roy"), true));
-    assert!(first.notes.iter().any(|note| note.text == "three gaps" && note.point == Some(0)));
-    let one = read(&format!("# Ann Lee / Bob Roy\n\n## 2026-05-05\n\n- A: one\n\n{table}"));
-    assert_eq!(counts(&one), [meeting("2026-05-05", 1, 0)]);
-}
-
-#[test]
 fn a_legend_may_give_signs_to_actions_and_small_marks_to_people() {
     let document = read(
         "! = action, x = done (replace the !)\njw = jen (mgr), pk = piotr\n\n2026-05-07 --------\n* pk: one\n! jw: call\nx pk: disk\n\n\
@@ -318,14 +303,6 @@ fn a_day_in_a_heading_goes_before_its_week_and_before_the_day_of_the_page() {
         let document = read(&format!("# 1:1\n\n{heading}\n\n- Joris: een\n\n12/10/2026\n\n- Joris: twee\n"));
         assert_eq!(document.meetings[0].date.to_string(), date, "{heading}");
     }
-}
-
-#[test]
-fn days_in_a_table_open_no_meeting_where_headings_do() {
-    let document = read(
-        "## 2026-11-18\n\n- one\n\n| day | kg |\n| --- | --- |\n| 11/2 | 15 |\n| 11/9 | 14 |\n\n- [ ] Ann: weigh\n\n## 2026-11-11\n\n- two\n",
-    );
-    assert_eq!(counts(&document), [meeting("2026-11-18", 1, 1), meeting("2026-11-11", 1, 0)]);
 }
 
 #[test]
