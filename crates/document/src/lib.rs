@@ -26,10 +26,11 @@ mod style;
 mod tables;
 mod tokens;
 mod wait;
+mod word;
 mod words;
 
 pub use action::action_line;
-pub use decode::decode;
+pub use decode::{NO_TEXT, decode};
 pub use due::due_phrase;
 use jiff::civil::Date;
 pub use read::read;

@@ -44,11 +44,18 @@ fn strange_documents_keep_their_lines() {
 fn bytes_of_any_kind_are_decoded() {
     let noise: Vec<u8> =
         (0..200_000_u32).map(|n| (n.wrapping_mul(2_654_435_761) >> 24).to_le_bytes()[0]).collect();
-    holds(&decode(&noise));
-    assert_eq!(decode(b"\xEF\xBB\xBFna\xC3\xAFve"), "naïve");
-    assert_eq!(decode(&[0xFF, 0xFE, 0x41, 0x00, 0xE9, 0x00]), "Aé");
-    assert_eq!(decode(&[0xFE, 0xFF, 0x00, 0x41, 0x00]), "A\u{0}");
-    assert_eq!(decode(b"caf\xE9 \x80"), "café €");
+    assert_eq!(decode(&noise), None, "no text has a zero byte");
+    let noise: Vec<u8> = noise.into_iter().map(|byte| byte.max(1)).collect();
+    holds(&decode(&noise).expect("any other byte may be one of a text"));
+    assert_eq!(decode(b"\xEF\xBB\xBFna\xC3\xAFve").as_deref(), Some("naïve"));
+    assert_eq!(decode(&[0xFF, 0xFE, 0x41, 0x00, 0xE9, 0x00]).as_deref(), Some("Aé"));
+    assert_eq!(decode(&[0xFE, 0xFF, 0x00, 0x41, 0x00]).as_deref(), Some("A\u{0}"));
+    assert_eq!(decode(b"caf\xE9 \x80").as_deref(), Some("café €"));
+    for other in
+        [b"%PDF-1.7 text".as_slice(), b"{\\rtf1 text}", b" <!DOCTYPE HTML><p>text", b"PK\x03\x04text"]
+    {
+        assert_eq!(decode(other), None);
+    }
 }
 
 proptest! {

@@ -132,7 +132,7 @@ fn wrong(document: &Document, truth: &Value) -> (usize, usize) {
 
 fn score(path: &Path) -> Score {
     let truth = truth(path);
-    let document = read(&decode(&std::fs::read(path).unwrap()));
+    let document = read(&decode(&std::fs::read(path).unwrap()).unwrap());
     // Not every truth says what keeps coming back.
     let threaded = truth["recurring"].is_array();
     let dates: Vec<String> = document.meetings.iter().map(|m| m.date.to_string()).collect();
@@ -220,7 +220,7 @@ fn spent(document: &Document, word: &str) -> bool {
 #[test]
 fn no_word_is_lost() {
     for path in documents() {
-        let text = decode(&std::fs::read(&path).unwrap());
+        let text = decode(&std::fs::read(&path).unwrap()).unwrap();
         let document = read(&text);
         let mut all: Vec<&str> = document.unplaced.iter().map(String::as_str).collect();
         for meeting in &document.meetings {

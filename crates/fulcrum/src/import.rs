@@ -46,7 +46,8 @@ impl Import {
         if web::export::is_export(&bytes) {
             return self.run_export(&bytes);
         }
-        let text = document::decode(&bytes);
+        let text = document::decode(&bytes)
+            .ok_or_else(|| format!("{}: {}", self.file.display(), document::NO_TEXT))?;
         if self.check {
             let document = document::read(&text);
             let lines = if self.json { as_json(&document).to_string() } else { as_text(&document) };

@@ -5,7 +5,7 @@
 mod common;
 
 use common::{Couple, Desk, Server, on_both};
-use std::{collections::HashSet, fs, path::Path};
+use std::{collections::HashSet, fs, io::Write, path::Path};
 
 on_both!(
     every_line_of_a_document_is_there_afterwards,
@@ -16,6 +16,7 @@ on_both!(
     a_line_longer_than_a_point_is_kept_whole,
     the_page_shows_what_it_understood_before_it_saves,
     nothing_to_import_is_said_so,
+    a_word_document_is_read_and_other_files_are_refused,
 );
 
 /// A document with who is who as the couple of the tests.
@@ -83,7 +84,7 @@ fn every_line_of_a_document_is_there_afterwards(server: &Server) {
         .collect();
     documents.sort();
     for (number, path) in documents.iter().enumerate() {
-        let text = document::decode(&fs::read(path).expect("readable"));
+        let text = document::decode(&fs::read(path).expect("readable")).expect("a text");
         let (owner, other) =
             (server.add(&format!("Owner{number} One")), server.add(&format!("Other{number} Two")));
         let desk = Couple::between(server, &owner, &other).owners_desk(server);
@@ -184,4 +185,30 @@ fn nothing_to_import_is_said_so(server: &Server) {
     let page =
         server.browser(&couple.owner).post(&couple.page("/import"), &[("text", "  \n")]).expect(422).text();
     assert!(page.contains("There is nothing in it"), "{page}");
+}
+
+fn a_word_document_is_read_and_other_files_are_refused(server: &Server) {
+    let couple = Couple::of(server);
+    let browser = server.browser(&couple.owner);
+    let upload = |file: &[u8]| {
+        let head = b"--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"one.docx\"\r\n\r\n";
+        let body = [head.as_slice(), file, b"\r\n--x--\r\n"].concat();
+        let headers = [
+            ("content-type", "multipart/form-data; boundary=x"),
+            ("origin", server.base()),
+            ("sec-fetch-site", "same-origin"),
+        ];
+        browser.send("POST", &couple.page("/import"), &headers, body)
+    };
+    let says = |text: &str| format!("<w:p><w:r><w:t>{text}</w:t></w:r></w:p>");
+    let lines = ["2026-05-07", "Ana: the staging deploy", "Marek: offsite budget"].map(says).concat();
+    let mut zip = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    zip.start_file("word/document.xml", zip::write::SimpleFileOptions::default()).expect("a part");
+    write!(zip, "<w:document xmlns:w=\"w\"><w:body>{lines}</w:body></w:document>").expect("a part");
+    let word = zip.finish().expect("a file").into_inner();
+    let shown = upload(&word).expect(200).text();
+    assert!(shown.contains("offsite budget") && shown.contains("3 of 3 lines"), "{shown}");
+    for other in [b"%PDF-1.7".as_slice(), b"PK\x03\x04", b"<html>", b"\x89PNG\0"] {
+        assert!(upload(other).expect(422).complaint().contains("copy the words and paste them"));
+    }
 }

@@ -25,8 +25,8 @@ pub(crate) fn form(viewer: &Viewer, arrangement: &Arrangement, error: Option<&Er
                     }
                 }
                 label.field { span { "Or choose a file" }
-                    input.input type="file" name="file" accept=".md,.markdown,.txt,text/plain,text/markdown";
-                    small { "Markdown or plain text, up to 10 MB." }
+                    input.input type="file" name="file" accept=".docx,.md,.markdown,.txt,text/plain,text/markdown";
+                    small { "Word, Markdown or plain text, up to 10 MB." }
                 }
                 div.bar {
                     button.btn.primary { "Show what you understand" }

@@ -105,7 +105,8 @@ pub(super) async fn sent(request: Request, web: &Web) -> Result<String> {
         let wanted = matches!(field.name(), Some("file" | "text"));
         let bytes = field.bytes().await.map_err(|_| too_large(limits::BODY))?;
         if wanted && !bytes.is_empty() {
-            document = document::decode(&bytes);
+            let read = web.slow(move |_| Ok(document::decode(&bytes))).await?;
+            document = read.ok_or_else(|| Error::invalid("file", document::NO_TEXT))?;
         }
     }
     Ok(document)
