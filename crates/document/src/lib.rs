@@ -9,6 +9,7 @@ mod front;
 mod headings;
 mod inline;
 mod layout;
+mod legend;
 mod lines;
 mod lists;
 mod names;

@@ -36,7 +36,7 @@ pub(crate) fn same(a: &str, b: &str) -> bool {
 }
 
 /// Names in a title ("Priya / Tom 1-1", "Jour fixe Lena & Tobias").
-pub(crate) fn titled(front: &[Line], counts: &[(String, usize)]) -> Vec<String> {
+fn titled(front: &[Line], counts: &[(String, usize)]) -> Vec<String> {
     for line in front.iter().filter(|l| l.text.chars().count() <= 110) {
         let names = pair_in(&line.text);
         if let [one, two] = names.as_slice()
@@ -52,6 +52,20 @@ pub(crate) fn titled(front: &[Line], counts: &[(String, usize)]) -> Vec<String> 
         }
     }
     Vec::new()
+}
+
+/// The two names of a title, or else those that the headings of meetings repeat ("## 19/11 – Sofía & Pablo").
+pub(crate) fn pair(front: &[Line], body: &[Line], counts: &[(String, usize)]) -> Vec<String> {
+    let title = titled(front, counts);
+    if title.is_empty() { headed(body) } else { title }
+}
+
+fn headed(lines: &[Line]) -> Vec<String> {
+    let headings = lines.iter().filter(|line| matches!(line.form, Form::Heading(_)));
+    let pairs: Vec<_> =
+        headings.map(|line| pair_in(&line.text)).filter(|pair| !pair.is_empty()).take(9).collect();
+    let often = pairs.iter().find(|pair| pairs.iter().filter(|other| other == pair).count() >= 2);
+    often.cloned().unwrap_or_default()
 }
 
 /// Two names with a joining sign or word between.
@@ -117,14 +131,14 @@ fn unmarked(text: &str) -> String {
 }
 
 /// The mark in "(E)".
-fn bracketed(word: &str) -> Option<&str> {
+pub(crate) fn bracketed(word: &str) -> Option<&str> {
     let mark = word.trim_end_matches([',', ':', '.']).strip_prefix(['(', '['])?.strip_suffix([')', ']'])?;
     (1..=3).contains(&mark.chars().count()).then_some(mark)
 }
 
 pub(crate) fn nameish(word: &str) -> bool {
     static NO: Words = Words::new(
-        "suivi gesprach seguimiento acompanhamento colloquio weekly fortnightly biweekly monthly wochentlich hebdomadaire semanal mensal settimanale running notes owner points hebdo gesprache gesprach termin treffen incontro riunione reunion one monday tuesday wednesday thursday friday the jour fixe meeting meetings sync catch-up catch-ups catchups bila bilas notas notizen protokoll report manager regeln rules private thema themen",
+        "suivi gesprach seguimiento acompanhamento colloquio weekly fortnightly biweekly monthly wochentlich hebdomadaire semanal mensal settimanale running notes owner points hebdo gesprache gesprach termin treffen incontro riunione reunion one monday tuesday wednesday thursday friday the jour fixe meeting meetings sync catch-up catch-ups catchups bila bilas notas notizen protokoll gesprachsnotizen gesprachsnotiz gesprachsprotokoll mitarbeitergesprach report manager regeln rules private thema themen",
     );
     let core = word
         .trim_matches(['(', ')', '.', ',', '!', '\'', '"', '’', ':'])
@@ -145,7 +159,7 @@ fn day_only(folded: &str) -> bool {
     (words::weekday(folded).is_some() || words::weekday(single).is_some()) && !words::among(&NAMES, folded)
 }
 
-fn tidy(parts: &[&str]) -> String {
+pub(crate) fn tidy(parts: &[&str]) -> String {
     let clean = |w: &str| {
         let w = w.trim_matches(['(', ')', ',', '!', '"', ':']);
         let w = if w.chars().count() > 4 { w.trim_end_matches('.') } else { w };
@@ -159,90 +173,9 @@ fn tidy(parts: &[&str]) -> String {
     parts.iter().map(|w| clean(w)).filter(|w| !w.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
-/// "P = Priya, T = Tom", "H is Hannah", "C : Claire": marks and names.
-pub(crate) fn legend(front: &[Line]) -> Vec<(String, String)> {
-    let mut out = Vec::new();
-    for line in front {
-        let words: Vec<&str> = line.text.split_whitespace().collect();
-        for two in words.windows(2) {
-            let [name, mark] = two else { continue };
-            let first = name.chars().next().map(char::to_uppercase).map(Iterator::collect::<String>);
-            if let Some(mark) = bracketed(mark)
-                .filter(|m| nameish(name) && first.is_some_and(|f| m.to_uppercase().starts_with(&f)))
-            {
-                out.push((mark.to_owned(), tidy(&[name])));
-            }
-        }
-        out.extend(small_legend(&line.text));
-        out.extend(sign_legend(&line.text));
-        let stop = |c: char| matches!(c, ',' | ';' | '(' | ')' | '[' | ']' | '.');
-        let spaced = line.text.replace('=', " = ");
-        let parts = spaced.split_inclusive(stop).map(|part| match part.trim_end_matches(stop) {
-            // "P. = Priya": the stop is the mark's.
-            bare if bare.len() == part.len() || bare.trim_start().chars().count() <= 2 => {
-                bare.to_owned() + " "
-            }
-            bare => format!("{bare} , "),
-        });
-        let spaced: String = parts.collect();
-        let tokens: Vec<&str> = spaced.split_whitespace().collect();
-        for (at, sign) in tokens.iter().enumerate().skip(1) {
-            if !matches!(*sign, "=" | ":" | "is" | "ist" | "→" | "est" | "es" | "steht" | "->") {
-                continue;
-            }
-            let Some(mark) = tokens
-                .get(at - 1)
-                .filter(|m| m.chars().count() <= 3 && m.chars().next().is_some_and(|c| !c.is_lowercase()))
-            else {
-                continue;
-            };
-            let name: Vec<&str> = tokens
-                .iter()
-                .skip(at + 1)
-                .skip_while(|w| words::among(&words::FROM, &w.to_lowercase()) || **w == "für")
-                .take_while(|w| nameish(w) && w.chars().count() > 1)
-                .take(3)
-                .copied()
-                .collect();
-            if !name.is_empty() {
-                out.push(((*mark).to_owned(), tidy(&name)));
-            }
-        }
-    }
-    out
-}
-
 /// A coloured dot, a face: what some put before their points instead of a name.
 pub(crate) fn is_sign(c: char) -> bool {
     ('\u{25a0}'..='\u{25ff}').contains(&c) || c >= '\u{1f300}'
-}
-
-/// "🟢 Lucía Ferrándiz (jefa)": a sign that stands for somebody.
-fn sign_legend(text: &str) -> Option<(String, String)> {
-    let (sign, rest) = text.split_once(' ')?;
-    let drawn = sign.starts_with(is_sign);
-    let name: Vec<&str> = rest.split_whitespace().take_while(|word| nameish(word)).take(3).collect();
-    let alone = rest.split_whitespace().nth(name.len()).is_none_or(|next| next.starts_with('('));
-    (drawn && alone && !name.is_empty()).then(|| (sign.to_owned(), tidy(&name)))
-}
-
-/// "jw = jen, pk = piotr": marks and names in small letters, where the one begins like the other.
-fn small_legend(text: &str) -> Vec<(String, String)> {
-    let spaced = text.replace('=', " = ");
-    let tokens: Vec<&str> = spaced.split_whitespace().collect();
-    let told = tokens.windows(3).filter_map(|three| {
-        let [mark, "=", name] = three else { return None };
-        let name = name.trim_matches(|c: char| !c.is_alphabetic());
-        let small = |word: &str| word.chars().all(char::is_lowercase) && !word.is_empty();
-        let first = name.chars().next()?;
-        let one = (1..=3).contains(&mark.chars().count())
-            && small(mark)
-            && name.chars().count() > 2
-            && mark.starts_with(first);
-        let named = first.to_uppercase().chain(name.chars().skip(1)).collect();
-        one.then(|| ((*mark).to_owned(), named))
-    });
-    told.collect()
 }
 
 /// Puts the report first: said so, or else the one who brings more, or else the one named first.

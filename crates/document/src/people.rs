@@ -1,8 +1,9 @@
 //! Finds the two people of a document and the marks by which it tells them apart; owns names and marks, never
 //! what they said.
 
+use crate::legend::legend;
 use crate::lines::{Form, Line};
-use crate::names::{self, bare, initials, is_sign, labelled, legend, nameish, roles, same, titled, whole};
+use crate::names::{self, bare, initials, is_sign, labelled, nameish, pair, roles, same, whole};
 use crate::{action, promises, sayings, style, words};
 use std::collections::HashMap;
 
@@ -42,7 +43,7 @@ pub(crate) fn find(lines: &[Line], first_entry: usize) -> Cast {
     let (front, body) = lines.split_at(first_entry.min(lines.len()));
     let counts =
         Some(speakers(body)).filter(|found| !found.is_empty()).unwrap_or_else(|| small_speakers(body));
-    let (title, labelled, legend) = (titled(front, &counts), labelled(front), legend(front));
+    let (title, labelled, legend) = (pair(front, body, &counts), labelled(front), legend(front));
     let first = match &labelled {
         Some(both) => both.to_vec(),
         None => title.iter().map(|name| cut(name, &counts)).collect(),

@@ -203,7 +203,13 @@ impl Builder<'_> {
         }
         line.form == Form::Plain
             && line.indent <= state.margin + 3
-            && (line.spoken || (state.base.is_none() && !state.listed))
+            && (line.spoken || self.named(line) || (state.base.is_none() && !state.listed))
+    }
+
+    /// "NV baut Überstunden ab": somebody's name or mark opens the line.
+    fn named(&self, line: &Line) -> bool {
+        let first = line.text.split_once(' ').map(|(first, _)| first.trim_start_matches('@'));
+        first.is_some_and(|first| self.cast.who(first).is_some())
     }
 
     fn is_lower(&self, line: &Line) -> bool {

@@ -49,7 +49,7 @@ pub(crate) static ACTION_SECTIONS: Sayings = Sayings::new(&[
     "aktion", "aktionspunkte", "aufgaben", "massnahmen", "nachste schritte", "to-do liste",
     "offene punkte todo", "zu tun", "zu erledigen", "vereinbart", "vereinbarungen", "a faire",
     "actions a mener", "taches", "prochaines etapes", "suites", "on fait quoi", "plan d'action", "tareas",
-    "tarea", "acciones", "por hacer", "pendientes", "proximos pasos", "compromisos", "acuerdos", "tarefas",
+    "tarea", "acciones", "por hacer", "pendientes", "proximos pasos", "compromisos", "acuerdos", "quedamos en", "hemos quedado en", "tarefas",
     "acoes", "a fazer", "proximos passos", "accoes", "pendencias", "encaminhamentos", "compromissos", "acordos", "acordos e compromissos", "combinados", "engagements", "impegni", "accordi", "action list", "follow-up tasks", "zobowiazania", "dohody", "azioni", "da fare", "compiti",
     "prossimi passi", "cose da fare", "acties", "actiepunten", "actielijst", "te doen", "taken",
     "vervolgstappen", "afspraken", "zadania", "do zrobienia", "akcje", "kolejne kroki", "nastepne kroki",

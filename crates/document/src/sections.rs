@@ -104,7 +104,7 @@ pub(crate) fn tag(text: &str, cast: &Cast) -> Option<Section> {
 /// "Priya's topics", "From Tom", "Themen Lena", "Points de Claire".
 fn person(text: &str, cast: &Cast) -> Option<Section> {
     static AROUND: Words = Words::new(
-        "topics points items agenda list updates update from for of by and the s themen punkte thema von fur liste points sujets de du d la pour par temas puntos asuntos pontos assuntos do da argomenti punti di onderwerpen punten van tematy punkty od temata body report manager things stuff notes questions fragen wins topic side section brings wants",
+        "topics points items agenda list updates update from for of by and the s themen punkte thema von fur liste points sujets de du d la pour par temas puntos asuntos pontos assuntos do da argomenti punti di onderwerpen punten van tematy punkty od temata body report manager things stuff notes questions fragen wins topic side section brings wants trae lleva apporte bringt hat porta traz brengt przynosi ma",
     );
     // Whoever writes: of the two, nothing says which.
     static MINE: Words =

@@ -72,3 +72,26 @@ fn one_line_may_hold_several_actions_and_letters_may_be_boxes() {
     let said: Vec<_> = actions.iter().map(|a| (a.assignee.as_deref().unwrap_or("?"), a.done)).collect();
     assert_eq!(said, [("Bas", false), ("Fleur", true), ("Bas", false), ("Fleur", true)]);
 }
+
+#[test]
+fn names_stand_in_headings_or_with_their_initials() {
+    let document = read(
+        "## 19/11 – Sofía & Pablo\n\nSofía trae:\n- PyCon\n- los viernes\n\nPablo trae:\n- la encuesta\n\nQuedamos en:\n\
+         - Pablo mira presupuesto (26/11)\n\n## 12/11 – Sofía & Pablo\n\nSofía trae:\n- el frontend\n\nQuedamos en:\n\
+         - Pablo habla con infra ✔️\n",
+    );
+    let sizes = |document: &Document| -> Vec<_> {
+        document.meetings.iter().map(|m| (m.points.len(), m.actions.len())).collect()
+    };
+    assert_eq!(sizes(&document), [(3, 1), (1, 1)]);
+    assert_eq!(document.meetings[0].points[2].by.as_deref(), Some("Pablo"));
+    let document = read(
+        "GESPRÄCHSNOTIZEN Nadine Vogt (NV) / Herr Albrecht (HA)\n\n12.11.2026, 9:00–9:30\n1. NV: Überstunden\n2. HA: neuer Azubi\n\
+         Vereinbart:\nNV baut 3 Tage ab\nHA klärt das Budget, bis 20.11.\n\n29.10.2026, 9:00\n1. NV: Umbau Linie 3\nVereinbart:\n\
+         HA organisiert Elektriker (erl.)\n",
+    );
+    assert_eq!(sizes(&document), [(2, 2), (1, 1)]);
+    assert_eq!(document.people.report.as_deref(), Some("Nadine Vogt"));
+    assert_eq!(document.meetings[0].actions[1].assignee.as_deref(), Some("Herr Albrecht"));
+    assert!(document.meetings[1].actions[0].done);
+}
