@@ -25,6 +25,7 @@ mod signs;
 mod standing;
 mod style;
 mod tables;
+mod tasks;
 mod tokens;
 mod wait;
 mod word;

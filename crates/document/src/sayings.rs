@@ -71,7 +71,7 @@ pub(crate) static NOTE_SECTIONS: Sayings = Sayings::new(&[
     "verbale", "notities", "verslag", "aantekeningen", "notatki", "poznamky", "zapis", "zapisky", "links",
     "liens", "enlaces", "decisions", "decision", "entscheidungen", "entscheidung", "beschlusse", "decisiones",
     "decisoes", "decisioni", "besluiten", "besluit", "decyzje", "rozhodnuti", "ergebnisse", "summary",
-    "zusammenfassung", "resume", "resumen", "resumo",
+    "zusammenfassung", "outcome", "outcomes", "takeaways", "key takeaways", "conclusions", "resume", "resumen", "resumo",
 ]);
 /// Headings, and remarks on a line, for what there was no time for.
 #[rustfmt::skip]

@@ -1,17 +1,18 @@
 //! Opens tables whose rows are meetings, where a row with a date becomes a heading and its cells become lists; tables that
-//! are a meeting's agenda, where a row becomes a point; and tables of points with a day each. Owns these three shapes; other
-//! tables stay as they are.
+//! are a meeting's agenda, where a row becomes a point; and tables of points with a day each. Owns these shapes; tables of
+//! actions are in `tasks`, and others stay as they are.
 
 use crate::lines::{Form, Line, Tick, UNDERLINED};
 use crate::lists::Words;
 use crate::order::Hints;
-use crate::{dates, headings, inline, sayings, words};
+use crate::{dates, headings, inline, sayings, tasks, words};
 
 /// The lines with the rows of dated tables opened up.
 pub(crate) fn open(lines: Vec<Line>, source: &[&str]) -> Vec<Line> {
     if !lines.iter().any(|l| l.form == Form::Row) {
         return lines;
     }
+    let lines = tasks::opened(lines);
     let dated = lines.iter().filter(|l| l.form == Form::Row && date_cell(&l.text)).count();
     let rows = lines
         .iter()
@@ -48,7 +49,7 @@ fn headed(lines: &[Line], source: &[&str]) -> bool {
     heads.iter().filter(|head| lines.get(head.line).is_some_and(|line| line.form != Form::Row)).count() >= 2
 }
 
-fn cells(text: &str) -> Vec<&str> {
+pub(crate) fn cells(text: &str) -> Vec<&str> {
     let inner = text.trim().trim_start_matches('|').trim_end();
     inner.strip_suffix('|').unwrap_or(inner).split('|').map(str::trim).collect()
 }
@@ -67,7 +68,7 @@ fn date_cell(text: &str) -> bool {
 }
 
 /// A line made of a cell.
-fn made(line: &Line, form: Form, text: &str) -> Line {
+pub(crate) fn made(line: &Line, form: Form, text: &str) -> Line {
     let cleaned = inline::clean(text);
     Line {
         no: line.no,
@@ -129,6 +130,22 @@ static NOTHING: Words = Words::new(
     "n/a na none nothing keine nichts aucune rien ninguna nada nenhuma nessuna geen brak nic tbd tbc",
 );
 
+/// Columns that say whose something is.
+pub(crate) static WHO: Words = Words::new(
+    "who owner by from assignee assigned responsible wer von verantwortlich zustandig qui responsable quien quem responsavel chi \
+     responsabile wie eigenaar kto kdo",
+);
+
+/// The columns' names, folded.
+pub(crate) fn header(text: &str) -> Vec<String> {
+    cells(text).iter().map(|cell| words::fold(&inline::clean(cell).text)).collect()
+}
+
+/// The first column whose name has one of these words.
+pub(crate) fn column(header: &[String], list: &Words) -> Option<usize> {
+    header.iter().position(|cell| cell.split(' ').any(|word| list.has(word)))
+}
+
 /// What the columns of an agenda hold.
 struct Columns {
     point: usize,
@@ -143,11 +160,9 @@ impl Columns {
         static POINT: Words = Words::new(
             "topic item subject agenda point thema punkt sujet tema asunto punto assunto argomento onderwerp temat",
         );
-        static WHO: Words = Words::new("who owner by from wer von qui quien quem chi wie kto kdo");
         static STATE: Words = Words::new("status state stand statut estado stato stan stav");
-        let header: Vec<String> =
-            cells(text).iter().map(|cell| words::fold(&inline::clean(cell).text)).collect();
-        let first = |list: &Words| header.iter().position(|cell| cell.split(' ').any(|word| list.has(word)));
+        let header = header(text);
+        let first = |list: &Words| column(&header, list);
         let point = first(&POINT)?;
         let other = |at: Option<usize>| at.filter(|at| *at != point);
         let follows = |cell: &String| {

@@ -56,3 +56,22 @@ fn a_table_with_a_row_for_each_point_is_a_meeting_for_each_day() {
     assert_eq!(points[1].same_as, points[3].same_as);
     assert_eq!(document.meetings[0].actions[0].assignee.as_deref(), Some("Marek"));
 }
+
+#[test]
+fn a_table_of_who_does_what_until_when_is_actions() {
+    let document = read(
+        "### Mon 16 Nov 2026\n#### Talking points\n1. Release 4.2, who signs off?\n#### Outcome\n- Eva signs off\n#### To do\n\
+         | What | Who | When | Done |\n|---|---|---|---|\n| Talk to **support** | Mark | 20 Nov | |\n| Checklist | Eva | | x |\n\n\
+         ### Mon 9 Nov 2026\n#### Talking points\n1. Hiring\n#### To do\n| What | Who | When | Done |\n|---|---|---|---|\n\
+         | Tell sales | Mark | 10 Nov | done |\n| | | | |\n",
+    );
+    assert_eq!(counts(&document), [meeting("2026-11-16", 1, 2), meeting("2026-11-09", 1, 1)]);
+    let actions: Vec<_> = document.meetings.iter().flat_map(|m| &m.actions).collect();
+    let said: Vec<_> =
+        actions.iter().map(|a| (a.text.as_str(), a.assignee.as_deref().unwrap_or("?"), a.done)).collect();
+    assert_eq!(
+        said,
+        [("Talk to support", "Mark", false), ("Checklist", "Eva", true), ("Tell sales", "Mark", true)]
+    );
+    assert_eq!(actions[0].due.map(|due| due.to_string()).as_deref(), Some("2026-11-20"));
+}
