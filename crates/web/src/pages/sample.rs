@@ -363,7 +363,7 @@ pub(crate) fn backlog() -> Backlog {
             deferred(41, "Conference talk: say yes or no by autumn", "2026-04-10", Some("2026-06-04")),
         ],
         own: wrap_up::own(),
-        trend: Trend { open: [3, 4, 4, 5, 6, 6, 7, 9, 8, 9, 10, 11] },
+        trend: Trend { open: vec![3, 4, 4, 5, 6, 6, 7, 9, 8, 9, 10, 11] },
         dropped: vec![dropped],
         dropped_private: vec![PrivateCapture {
             id: id(301),

@@ -4,12 +4,12 @@ use crate::{
     pages::{bond::Bond, trends::shown_or_not},
     when,
 };
-use domain::backlog::{Trend, WEEKS, Way};
+use domain::backlog::{Trend, Way};
 use jiff::ToSpan;
 use maud::{Markup, html};
 
-/// Width and height of the picture, and of a week in it.
-const SIZE: (usize, usize) = (WEEKS * WEEK, 72);
+/// Height of the picture, and width of a week in it.
+const HEIGHT: usize = 72;
 const WEEK: usize = 28;
 
 /// The trend, where there is one to speak of.
@@ -38,20 +38,20 @@ fn said(trend: &Trend) -> String {
     };
     format!(
         "{now} {are} still to be talked about. {} weeks ago it was {}: {way}.",
-        when::in_words(WEEKS - 1),
+        when::in_words(trend.open.len().saturating_sub(1)),
         trend.then()
     )
 }
 
 fn picture(trend: &Trend) -> Markup {
-    let (width, height) = SIZE;
+    let (width, height) = (trend.open.len() * WEEK, HEIGHT);
     let most = trend.open.iter().copied().max().unwrap_or(1).max(1);
     let room = height - 16;
     html! {
         svg.chart.lever width=(width) height=(height) viewBox={ "0 0 " (width) " " (height) } role="img" aria-label=(said(trend)) {
             @for (week, open) in trend.open.iter().enumerate() {
                 @let tall = (open * room).div_ceil(most).max(1);
-                @let now = week + 1 == WEEKS;
+                @let now = week + 1 == trend.open.len();
                 rect x=(week * WEEK + 4) y=(height - tall) width=(WEEK - 8) height=(tall) rx="2" fill="currentColor" opacity=[(!now).then_some(".4")] {}
                 @if now || week == 0 {
                     text.strong x=(week * WEEK + WEEK / 2) y=(height - tall - 4) text-anchor="middle" { (open) }
