@@ -98,7 +98,7 @@ mod tests {
     #[test]
     fn weeks_before_the_first_point_are_none() {
         let trend = Trend::of(&[(day(60), None), (day(70), None), (day(71), None)], day(84));
-        assert_eq!((trend.open.as_slice(), trend.then()), ([1, 1, 3, 3].as_slice(), 1));
+        assert_eq!((trend.open.as_slice(), trend.then()), ([1, 2, 3, 3].as_slice(), 1));
         assert!(trend.says_something());
         assert!(
             !Trend::of(&[(day(70), None), (day(71), None)], day(84)).says_something(),
