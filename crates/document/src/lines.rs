@@ -1,8 +1,8 @@
 //! Cuts a document into lines and says of each what its form is: heading, bullet, box, table row, code.
 //! Owns the forms of Markdown, word processors and note programs; never what a line means.
 
-use crate::inline;
 use crate::lists::Words;
+use crate::{inline, sayings, words};
 use std::ops::RangeInclusive;
 
 /// The form of a line.
@@ -200,6 +200,10 @@ fn shape(line: &mut Line, body: &str) {
         rest = text;
     }
     let (tick, text) = boxed(rest);
+    // "✅ Actions" heads a list.
+    let heads = line.form == Form::Plain
+        && sayings::ACTION_SECTIONS.has(words::fold(text).trim_matches(|c: char| !c.is_alphanumeric()));
+    let (tick, text) = if heads { (Tick::None, rest) } else { (tick, text) };
     line.tick = tick;
     if tick != Tick::None && line.form == Form::Plain {
         line.form = Form::Bullet('☐');

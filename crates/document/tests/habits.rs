@@ -95,3 +95,15 @@ fn names_stand_in_headings_or_with_their_initials() {
     assert_eq!(document.meetings[0].actions[1].assignee.as_deref(), Some("Herr Albrecht"));
     assert!(document.meetings[1].actions[0].done);
 }
+
+#[test]
+fn a_drawn_tick_may_head_the_actions() {
+    let document = read(
+        "# Femi / Laura (manager)\n\n📅 **Tue, Nov 17, 2026**\n\n❓ Femi\n1. Platform team\n📣 Laura\n1. Budget\n✅ AIs\n\
+         - Laura — fix the org chart — by Fri\n- Femi — wish list\n\n📅 **Tue, Nov 10, 2026**\n\n❓ Femi\n1. Laptop\n📣 Laura\n—\n✅ AIs\n\
+         - ~~Femi — order a laptop~~\n",
+    );
+    assert_eq!(counts(&document), [meeting("2026-11-17", 2, 2), meeting("2026-11-10", 1, 1)]);
+    assert!(document.meetings[1].actions[0].done && !document.meetings[0].actions[0].done);
+    assert_eq!(document.meetings[0].actions[0].assignee.as_deref(), Some("Laura"));
+}
