@@ -339,8 +339,23 @@ pub(crate) fn boxed(text: &str) -> (Tick, &str) {
             return (tick, rest.trim_start());
         }
     }
-    const OPEN: [&str; 10] = ["☐", "⬜", "🔲", "▢", "◻", "❏", "⃞", ":white_large_square:", "( )", "(!)"];
-    const DONE: [&str; 12] = [
+    const OPEN: [&str; 12] = [
+        "{{[[TODO]]}}",
+        "{{TODO}}",
+        "☐",
+        "⬜",
+        "🔲",
+        "▢",
+        "◻",
+        "❏",
+        "⃞",
+        ":white_large_square:",
+        "( )",
+        "(!)",
+    ];
+    const DONE: [&str; 14] = [
+        "{{[[DONE]]}}",
+        "{{DONE}}",
         "☑",
         "✅",
         "✔",

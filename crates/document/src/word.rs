@@ -8,7 +8,9 @@ use std::io::{Cursor, Read};
 use zip::ZipArchive;
 
 /// Bytes of a part that are read: a year of meetings has some hundred thousand.
-const MOST: u64 = 32 << 20;
+const MOST: u64 = 16 << 20;
+/// Elements and texts of a part that are read.
+const NODES: u32 = 1_000_000;
 
 /// Elements within elements that are looked into; no program nests so deep.
 const DEEP: usize = 64;
@@ -50,7 +52,7 @@ fn part(archive: &mut ZipArchive<Cursor<&[u8]>>, name: &str) -> Option<String> {
 }
 
 fn parsed(part: &str) -> Option<Document<'_>> {
-    Document::parse_with_options(part, ParsingOptions { nodes_limit: 4_000_000, ..ParsingOptions::default() })
+    Document::parse_with_options(part, ParsingOptions { nodes_limit: NODES, ..ParsingOptions::default() })
         .ok()
 }
 
