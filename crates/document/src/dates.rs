@@ -71,7 +71,9 @@ impl Reader {
         {
             at += 1;
         }
-        if let Some(found) = self.week_of(at).or_else(|| self.week(at)) {
+        // "wo 19 nov" is a Wednesday.
+        let day = self.word(at) == Some("wo") && self.named(at + 1).is_some();
+        if let Some(found) = self.week_of(at).or_else(|| self.week(at)).filter(|_| !day) {
             return Some(found);
         }
         let mut weekday = None;

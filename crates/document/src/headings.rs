@@ -2,8 +2,9 @@
 //! are none. Never reads what stands under it.
 
 mod around;
+mod weeks;
 
-use crate::dates::{self, Found, Written};
+use crate::dates::{self, Found};
 use crate::lines::{Form, Line};
 use crate::order::{self, Hints};
 use crate::{sayings, words};
@@ -53,10 +54,13 @@ pub(crate) fn find(lines: &[Line], source: &[&str], hints: Hints) -> Vec<Head> {
         .enumerate()
         .filter_map(|(at, line)| {
             let leads = lines.get(at + 1).is_some_and(|next| next.indent > line.indent);
-            around.complete(at, line, candidate(at, line, source, leads))
+            let ruled =
+                at.checked_sub(1).and_then(|at| lines.get(at)).is_some_and(|l| l.form == Form::Markup);
+            let found = around.complete(at, line, candidate(at, line, source, leads))?;
+            Some(Candidate { after_blank: found.after_blank || ruled, ..found })
         })
         .collect();
-    let chosen = entries_only(choose(all));
+    let chosen = entries_only(choose(weeks::dated(all)));
     let found: Vec<Found> = chosen.iter().map(|c| c.found).collect();
     let dates = order::resolve(&found, hints);
     let kept = in_order(&chosen, &dates);
@@ -134,7 +138,7 @@ fn candidate(at: usize, line: &Line, source: &[&str], leads: bool) -> Option<Can
     // "[[2026-11-03|mardi 3 novembre]]" says its day twice.
     let again = remark.strip_prefix('|').and_then(|rest| rest.get(dates::at_start(rest)?.length..));
     let remark = again.unwrap_or(remark).trim().to_owned();
-    let (found, remark) = day_of_week(found, remark);
+    let (found, remark) = weeks::day(found, remark);
     let labelled = labels_only(&prefix);
     let clean = set_off(&remark) && (labelled || matches!(style, Style::Marked(_)));
     if style != Style::Plain && start > 60 {
@@ -160,19 +164,6 @@ fn candidate(at: usize, line: &Line, source: &[&str], leads: bool) -> Option<Can
         indent: line.indent,
         leads,
     })
-}
-
-/// "KW 16 (Di 14.4.)", "Week 47 - di 17/11": the day, where a week's heading gives it.
-fn day_of_week(found: Found, remark: String) -> (Found, String) {
-    if !matches!(found.written, Written::Week(..)) || is_skip(&remark) {
-        return (found, remark);
-    }
-    let bare = remark.trim_start_matches([' ', '-', '–', '—', '/', ',', ':', '(']);
-    let Some(day) = dates::at_start(bare).filter(|day| !matches!(day.written, Written::Week(..))) else {
-        return (found, remark);
-    };
-    let rest = bare.get(day.length..).unwrap_or_default().trim_start_matches(['.', ')', ' ']).to_owned();
-    (day, rest)
 }
 
 /// Whether a line's first word lets it be a date at all; most lines end here.
@@ -289,18 +280,20 @@ fn choose(all: Vec<Candidate>) -> Vec<Candidate> {
 
 /// "(24.2. fell out)" right below a heading is a remark on that meeting.
 fn entries_only(chosen: Vec<Candidate>) -> Vec<Candidate> {
-    let mut above: Option<usize> = None;
-    chosen
-        .into_iter()
-        .filter(|c| {
-            let skip = is_skip(&c.remark);
-            let below = above.is_some_and(|line| line + 1 == c.line);
-            // A page's title with its day stands above the day on which the page was made.
-            let aside = c.style == Style::Plain && below && (skip || !c.after_blank);
-            above = (!skip).then_some(c.line);
-            !aside
-        })
-        .collect()
+    let mut above: Option<Candidate> = None;
+    let mut out = chosen.clone();
+    out.retain(|c| {
+        let skip = is_skip(&c.remark);
+        let below = above.as_ref().filter(|above| above.line + 1 == c.line);
+        // A page's title with its day stands above the day on which the page was made.
+        let made = |above: &Candidate| {
+            !c.after_blank && (above.style != c.style || !above.prefix.is_empty() || above.remark.is_empty())
+        };
+        let aside = c.style == Style::Plain && below.is_some_and(|above| skip || made(above));
+        above = (!skip).then(|| c.clone());
+        !aside
+    });
+    out
 }
 
 fn is_skip(remark: &str) -> bool {

@@ -29,6 +29,11 @@ pub(crate) fn clean(text: &str) -> Cleaned {
     ]) {
         return Cleaned { text: text.to_owned(), struck: false };
     }
+    // Chat programs strike with one sign; within a text it means "about".
+    let wrapped = text.strip_prefix('~').and_then(|t| t.strip_suffix('~'));
+    if let Some(inner) = wrapped.filter(|inner| !inner.is_empty() && !inner.contains('~')) {
+        return Cleaned { struck: true, ..clean(inner) };
+    }
     let mut out = String::with_capacity(text.len());
     let mut struck = false;
     let (mut inside, mut outside) = (0_usize, 0_usize);

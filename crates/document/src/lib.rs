@@ -27,9 +27,11 @@ mod style;
 mod tables;
 mod tasks;
 mod tokens;
+mod underline;
 mod wait;
 mod word;
 mod words;
+mod writer;
 
 pub use action::action_line;
 pub use decode::{NO_TEXT, decode};

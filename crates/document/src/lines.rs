@@ -2,7 +2,7 @@
 //! Owns the forms of Markdown, word processors and note programs; never what a line means.
 
 use crate::lists::Words;
-use crate::{inline, sayings, words};
+use crate::{inline, sayings, underline, words};
 use std::ops::RangeInclusive;
 
 /// The form of a line.
@@ -91,7 +91,7 @@ pub(crate) fn cut(text: &str) -> Vec<Line> {
             front = no == 0;
         }
         if !front {
-            underline(&mut out, &line);
+            underline::read(&mut out, &line);
         }
         out.push(line);
     }
@@ -378,21 +378,5 @@ pub(crate) fn boxed(text: &str) -> (Tick, &str) {
     match DONE.iter().find_map(|mark| variant(mark)) {
         Some(rest) => (Tick::Done, rest),
         None => (Tick::None, text),
-    }
-}
-
-/// A row of `---` or `===` makes a heading of the line right above it.
-fn underline(out: &mut [Line], line: &Line) {
-    if line.form != Form::Markup || line.after_blank {
-        return;
-    }
-    let Some(above) = out.last_mut() else {
-        return;
-    };
-    let soft = above.form == Form::Plain
-        || matches!(above.form, Form::Bullet('1'))
-        || above.form == Form::Heading(BOLD);
-    if soft && above.text.chars().count() <= 120 {
-        above.form = Form::Heading(UNDERLINED);
     }
 }

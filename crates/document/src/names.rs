@@ -73,15 +73,21 @@ fn pair_in(text: &str) -> Vec<String> {
     static JOIN: Words = Words::new(
         "/ & + <> x and und et y e en i a with mit avec con com met with z s - – — ↔ 🤝 | ~ · <-> ⇄ × ❤ ,",
     );
-    let text = unmarked(text);
+    let text = unmarked(&beside_role(text));
     let spaced = text.replace('/', " / ").replace(':', " : ").replace(',', " , ").replace("1 : 1", "1:1");
     let tokens: Vec<&str> = spaced.split_whitespace().collect();
     for (at, token) in tokens.iter().enumerate().skip(1) {
         if !words::among(&JOIN, &token.to_lowercase()) {
             continue;
         }
-        let left: Vec<&str> =
-            tokens.iter().take(at).rev().take_while(|w| nameish(w)).take(4).copied().collect();
+        let left: Vec<&str> = tokens
+            .iter()
+            .take(owner_end(&tokens, at))
+            .rev()
+            .take_while(|w| nameish(w))
+            .take(4)
+            .copied()
+            .collect();
         let mut right: Vec<&str> = Vec::new();
         for word in tokens.get(at + 1..).map(with_particles).unwrap_or_default() {
             right.push(word);
@@ -102,6 +108,29 @@ fn pair_in(text: &str) -> Vec<String> {
         return vec![tidy(&left), tidy(&right)];
     }
     Vec::new()
+}
+
+/// "Hassan (manager: Greta)" names two.
+fn beside_role(text: &str) -> String {
+    let found = text.split_once('(').and_then(|(front, rest)| {
+        let (inside, behind) = rest.split_once(')')?;
+        let (role, name) = inside.split_once([':', ' '])?;
+        let known = [&MANAGER, &REPORT].iter().any(|list| list.has(&role.trim().to_lowercase()));
+        (known && name.trim().chars().next().is_some_and(char::is_uppercase))
+            .then(|| format!("{front} / {name} {behind}"))
+    });
+    found.unwrap_or_else(|| text.to_owned())
+}
+
+/// Where the name ends that stands before a joining word: "Wren's 1:1 with …".
+fn owner_end(tokens: &[&str], at: usize) -> usize {
+    let labels = |word: &&&str| words::among(&words::LABELS, &words::fold(word));
+    let end = at - tokens.iter().take(at).rev().take_while(labels).count();
+    let owned = end
+        .checked_sub(1)
+        .and_then(|last| tokens.get(last))
+        .is_some_and(|word| word.ends_with(['s']) && word.contains(['\'', '’']));
+    if owned { end } else { at }
 }
 
 /// The words of a name: capital letters, and small words between them ("Annelies de Graaf").
@@ -276,7 +305,7 @@ fn is_role(text: &str, (name, other): (&str, &str), role: &str) -> bool {
     text.match_indices(role).any(|(at, _)| {
         let (front, behind) =
             (text.get(..at).unwrap_or_default(), text.get(at + role.len()..).unwrap_or_default());
-        let beside = front.strip_suffix('(').is_some_and(|front| {
+        let beside = front.strip_suffix('(').filter(|_| !behind.starts_with(':')).is_some_and(|front| {
             front.rfind(name).is_some_and(|at| front.rfind(other).is_none_or(|before| before < at))
         });
         beside

@@ -4,11 +4,11 @@
 use crate::legend::legend;
 use crate::lines::{Form, Line};
 use crate::names::{self, bare, initials, is_sign, labelled, nameish, pair, roles, same, whole};
-use crate::{action, promises, sayings, style, words};
+use crate::{action, promises, sayings, style, words, writer};
 use std::collections::HashMap;
 
 /// So many lines tell how a document marks its speakers.
-const ENOUGH: usize = 6000;
+pub(crate) const ENOUGH: usize = 6000;
 
 /// The two people and the marks that stand for them.
 #[derive(Clone, Debug, Default)]
@@ -49,6 +49,7 @@ pub(crate) fn find(lines: &[Line], first_entry: usize) -> Cast {
         None => title.iter().map(|name| cut(name, &counts)).collect(),
     };
     let short = gathered(first, &legend, &counts, if lines.len() < 60 { 2 } else { 3 });
+    let short = writer::named(short, body);
     let names: Vec<String> =
         short.iter().map(|name| heading(lines, name).unwrap_or_else(|| name.clone())).collect();
     let called: Vec<(String, String)> = short.into_iter().zip(names.iter().cloned()).collect();
@@ -61,30 +62,13 @@ pub(crate) fn find(lines: &[Line], first_entry: usize) -> Cast {
     };
     let whole: Vec<String> = names.iter().map(fuller).collect();
     let mut marks = marks(&whole, &legend);
-    if let Some((me, at)) = writer(body, &marks, whole.len()) {
+    if let Some((me, at)) = writer::mark(body, &marks, whole.len()) {
         marks.entry(me).or_insert(at);
     }
     for (short, at) in nicknames(&names, &called, &title) {
         marks.entry(words::fold(&short)).or_insert(at);
     }
     Cast { names: whole, marks }
-}
-
-/// "me: …": whoever keeps the document is the one of the two whose own mark opens fewer lines.
-fn writer(lines: &[Line], marks: &HashMap<String, usize>, people: usize) -> Option<(String, usize)> {
-    let mut spoke = [0_usize; 2];
-    let mut own: HashMap<String, usize> = HashMap::new();
-    for (mark, _) in lines.iter().take(ENOUGH).filter_map(|line| mark_at_start(&line.text)) {
-        let folded = words::fold(mark);
-        if let Some(count) = marks.get(&folded).and_then(|at| spoke.get_mut(*at)) {
-            *count += 1;
-        } else if words::ME.has(&folded) {
-            *own.entry(folded).or_default() += 1;
-        }
-    }
-    let (me, count) = own.into_iter().max_by_key(|(me, count)| (*count, me.clone()))?;
-    let [first, second] = spoke;
-    (people == 2 && count >= 3 && first != second).then(|| (me, usize::from(second < first)))
 }
 
 /// The two names by the surest signs first: what is known already, the legend, who speaks.

@@ -175,6 +175,9 @@ impl Builder<'_> {
     }
 
     fn is_action(&self, line: &Line, place: &Place, state: &mut State) -> bool {
+        if nothing(&line.text) {
+            return false;
+        }
         if line.marked {
             return true;
         }
@@ -259,7 +262,8 @@ impl Builder<'_> {
         let empty = !state.listed && !state.marked && self.style.bare_lines;
         let apart = line.after_blank || last(state).is_none() || !self.style.paragraphs;
         let bare = (empty && apart || state.jotted) && !style::described(&line.text) && !continued;
-        let closed = matches!(place.section, Section::Actions | Section::Notes);
+        let noted = place.section == Section::Notes && (state.apart_notes || !empty);
+        let closed = place.section == Section::Actions || noted;
         let open = !closed && (!self.style.heading_points || last(state).is_none());
         if open && (marked || bare) {
             self.point(line, place, state);
@@ -289,7 +293,7 @@ impl Builder<'_> {
             state.ticked |= tick == Tick::Done;
         }
         // "B: -" brings nothing.
-        if text.chars().all(|c| matches!(c, '-' | '–' | '—' | '/' | ' ')) {
+        if nothing(&text) {
             state.meeting.notes.push(Note { text: line.text.clone(), point: None });
             return;
         }
@@ -344,6 +348,12 @@ fn stands(text: &str, state: &mut State) -> bool {
     let Some(("", said)) = standing::status(text) else { return false };
     action.done |= said == standing::Said::Done;
     true
+}
+
+/// "None.", "–": a list was left empty.
+fn nothing(text: &str) -> bool {
+    text.chars().all(|c| matches!(c, '-' | '–' | '—' | '/' | ' '))
+        || words::NOTHING.has(words::fold(text).trim_matches(['.', '!', '(', ')', ' ']))
 }
 
 fn last(state: &State) -> Option<usize> {

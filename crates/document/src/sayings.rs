@@ -6,7 +6,7 @@ use crate::lists::Sayings;
 /// Sayings by which a dated entry tells that nobody met.
 #[rustfmt::skip]
 pub(crate) static SKIP_STRONG: Sayings = Sayings::new(&[
-    "skipped", "skip", "no 1:1", "no 1-1", "no 121", "no 1-2-1", "no 1on1", "no 1-on-1", "no one-on-one", "no meeting", "cancelled",
+    "skipped", "skip", "no 1:1", "no 1-1", "no 121", "no 1-2-1", "no 1on1", "no 1-on-1", "no one-on-one", "no meeting", "no mtg", "no mtng", "cancelled",
     "canceled", "cancel", "fell out", "did not meet", "didn't meet", "didnt meet", "not held", "called off",
     "ausgefallen", "fallt aus", "entfallt", "entfallen", "abgesagt", "kein termin", "kein jour fixe",
     "kein jf", "kein 1:1", "kein treffen", "keine besprechung", "fiel aus", "gestrichen", "annule", "annulee",
@@ -14,7 +14,7 @@ pub(crate) static SKIP_STRONG: Sayings = Sayings::new(&[
     "cancelado", "cancelada", "sin reunion", "no hubo", "no hay", "sin 1:1", "suspendido", "suspendida",
     "anulado", "anulada", "nao houve", "sem reuniao", "sem 1:1", "nao ha", "saltato", "saltata", "annullato",
     "annullata", "niente 1:1", "niente incontro", "nessun incontro", "cancellato", "overgeslagen",
-    "geen 1-op-1", "geen 1:1", "geen overleg", "vervallen", "geannuleerd", "gaat niet door",
+    "geen 1-op-1", "geen 1:1", "geen overleg", "geen bila", "geen 1op1", "geen gesprek", "vervallen", "geannuleerd", "gaat niet door",
     "niet doorgegaan", "vervalt", "odwolane", "odwolany", "odwolana", "nie bylo", "brak spotkania", "zruseno",
     "odpada", "odpadlo", "nekonalo", "nebylo", "neprobehlo", "installt", "inget mote", "aflyst", "odpadla",
     "nie odbylo",
@@ -53,7 +53,7 @@ pub(crate) static ACTION_SECTIONS: Sayings = Sayings::new(&[
     "acoes", "a fazer", "proximos passos", "accoes", "pendencias", "encaminhamentos", "compromissos", "acordos", "acordos e compromissos", "combinados", "engagements", "impegni", "accordi", "action list", "follow-up tasks", "zobowiazania", "dohody", "azioni", "da fare", "compiti",
     "prossimi passi", "cose da fare", "acties", "actiepunten", "actielijst", "te doen", "taken",
     "vervolgstappen", "afspraken", "zadania", "do zrobienia", "akcje", "kolejne kroki", "nastepne kroki",
-    "ustalenia", "ukoly", "akce", "dalsi kroky", "co udelat", "ukol", "atgarder", "att gora", "handlinger",
+    "ustalenia", "what did we agree", "what we agreed", "who will do what", "wer macht was", "was ist zu tun", "qui fait quoi", "quien hace que", "quem faz o que", "chi fa cosa", "wie doet wat", "kto co robi", "kdo co udela", "hemos acordado", "ficou combinado", "ukoly", "akce", "dalsi kroky", "co udelat", "ukol", "atgarder", "att gora", "handlinger",
 ]);
 /// Headings under which talking points stand.
 #[rustfmt::skip]
@@ -89,7 +89,7 @@ pub(crate) static UNREACHED: Sayings = Sayings::new(&[
 /// Words that open a line on an action that is done ("Hecho: Lucía – …").
 #[rustfmt::skip]
 pub(crate) static DONE_MARKS: Sayings = Sayings::new(&[
-    "done", "completed", "finished", "erledigt", "fertig", "gemacht", "fait", "hecho", "feito", "fatto", "gedaan",
+    "done", "completed", "finished", "erledigt", "erl", "erl.", "fertig", "gemacht", "fait", "hecho", "feito", "fatto", "gedaan",
     "afgerond", "zrobione", "hotovo", "splneno",
 ]);
 /// Words that say that an action is done.

@@ -96,6 +96,12 @@ fn pieces(cell: &str) -> impl Iterator<Item = &str> {
     })
 }
 
+/// The text behind "2." or "2)" where a cell's pieces are numbered.
+fn unnumbered(piece: &str, number: usize) -> &str {
+    let behind = piece.strip_prefix(&number.to_string()).and_then(|rest| rest.strip_prefix(['.', ')']));
+    behind.filter(|rest| rest.starts_with(' ')).map_or(piece, str::trim_start)
+}
+
 fn row(line: &Line, header: &[String], out: &mut Vec<Line>) {
     let made = |form: Form, text: &str| made(line, form, text);
     let cells = cells(&line.text);
@@ -116,19 +122,14 @@ fn row(line: &Line, header: &[String], out: &mut Vec<Line>) {
         if !title.is_empty() {
             out.push(Line { made: true, ..made(Form::Heading(crate::lines::BOLD), title) });
         }
-        for piece in pieces(cell) {
-            let (tick, text) = crate::lines::boxed(piece);
+        for (number, piece) in (1..).zip(pieces(cell)) {
+            let (tick, text) = crate::lines::boxed(unnumbered(piece, number));
             if !text.is_empty() {
                 out.push(Line { tick, ..made(Form::Bullet('-'), text) });
             }
         }
     }
 }
-
-/// What stands in a cell for "nothing to do".
-static NOTHING: Words = Words::new(
-    "n/a na none nothing keine nichts aucune rien ninguna nada nenhuma nessuna geen brak nic tbd tbc",
-);
 
 /// Columns that say whose something is.
 pub(crate) static WHO: Words = Words::new(
@@ -268,7 +269,7 @@ fn agenda_row(line: Line, columns: &Columns, out: &mut Vec<Line>) {
         .filter(|piece| piece.contains(char::is_alphanumeric))
     {
         let (tick, text) = crate::lines::boxed(piece);
-        if words::among(&NOTHING, &words::fold(text)) {
+        if words::among(&words::NOTHING, &words::fold(text)) {
             out.push(below(text));
         } else {
             out.push(Line { tick, ..made(&line, Form::Bullet('-'), &format!("AI: {text}")) });

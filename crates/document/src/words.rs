@@ -99,6 +99,11 @@ pub(crate) static ME: Words = Words::new("me ich moi yo eu io ik ja");
 /// Words that turn a done word around.
 pub(crate) static NOT: Words =
     Words::new("not nicht pas no nie ne noch half halb nao non niet nog kein isn't never nicht-");
+/// What stands for "nothing to do" or "nothing to say".
+pub(crate) static NOTHING: Words = Words::new(
+    "n/a na none nothing keine keins nichts aucune aucun rien ninguna ninguno nada nenhuma nessuna niente geen niets brak nic \
+    zadne tbd tbc",
+);
 /// Headings and keys that describe the meeting instead of being talked about.
 pub(crate) static META: Words = Words::new(
     "mood stimmung humeur animo umore humor attendees present participants participant anwesend \

@@ -107,3 +107,105 @@ fn a_drawn_tick_may_head_the_actions() {
     assert!(document.meetings[1].actions[0].done && !document.meetings[0].actions[0].done);
     assert_eq!(document.meetings[0].actions[0].assignee.as_deref(), Some("Laura"));
 }
+
+#[test]
+fn a_row_of_dashes_below_several_lines_ends_them() {
+    let document = read(
+        "14/11/25\nAK - appraisal form\nJP - cover for Meg\nACTION JP: ring Leeds\nACTION AK: form by 28/11\n-----\n\
+         7/11/25\nAK - training log\nJP - lunch\nACTION AK: update the log DONE\n-----\n\
+         31/10/25\n--------\nAK - parking\nJP - desks\n",
+    );
+    let expected = [meeting("2025-11-14", 2, 2), meeting("2025-11-07", 2, 1), meeting("2025-10-31", 2, 0)];
+    assert_eq!(counts(&document), expected);
+    assert_eq!(document.skipped, []);
+}
+
+#[test]
+fn one_name_in_the_title_and_me_are_two() {
+    let document = read(
+        "1-1 with Beth\n\nTues 18 Nov\n- Roadmap slides\n- Holiday in January\n☐ me: slides v1\n☐ Beth: tell Pim\n\n\
+         Tues 11 Nov\n- Support queue\n☑ me: numbers\n☐ Beth: talk to ops\n",
+    );
+    assert_eq!(document.people.report.as_deref(), Some("Me"));
+    assert_eq!(document.people.manager.as_deref(), Some("Beth"));
+    let first = &document.meetings[0].actions[0];
+    assert_eq!((first.assignee.as_deref(), first.text.as_str()), (Some("Me"), "slides v1"));
+}
+
+#[test]
+fn wo_before_a_day_is_a_wednesday() {
+    let document = read(
+        "wo 19 nov 2025\n* werkdruk\n* planning\n\nwo 12 nov 2025\n* werkdruk\n\nwo 5 nov 2025 geen bila\n",
+    );
+    assert_eq!(counts(&document), [meeting("2025-11-19", 2, 0), meeting("2025-11-12", 1, 0)]);
+    assert_eq!(document.skipped.len(), 1);
+}
+
+#[test]
+fn a_list_left_empty_has_no_action() {
+    let document = read(
+        "2026-11-17\nPoints\n- rota\n- none\nAction items\n- None\n\n2026-11-10\nPoints\n- staging\nAction items\n- [ ] Sam: ask\n",
+    );
+    assert_eq!(counts(&document), [meeting("2026-11-17", 1, 0), meeting("2026-11-10", 1, 1)]);
+}
+
+#[test]
+fn a_weeks_heading_has_its_day_below_it() {
+    for blank in ["\n", ""] {
+        let document = read(&format!(
+            "# Inès & Karim\n\n## Semaine du 17 novembre 2025\n{blank}**Date :** 19/11/2025\n\n### Ordre du jour\n\n1. Astreinte\n\n\
+             ## Semaine du 10 novembre 2025\n\nPas de point (11 novembre)\n\n\
+             ## Semaine du 3 novembre 2025\n{blank}**Date :** 05/11/2025\n\n### Ordre du jour\n\n1. Mobilité\n2. Outils\n",
+        ));
+        assert_eq!(counts(&document), [meeting("2025-11-19", 1, 0), meeting("2025-11-05", 2, 0)]);
+        assert_eq!(document.skipped.len(), 1);
+    }
+}
+
+#[test]
+fn chats_strike_with_one_sign() {
+    let document = read(
+        "*1:1 Pat & Quinn*\n\n*Nov 11*\n• error budget\n*Action items*\n• ~@Quinn talk to Remy~\n• @Pat list of ~5 risks\n\n\
+         *Nov 4*\n• onboarding\n*Action items*\n• ~@Pat share the list~\n",
+    );
+    let actions: Vec<_> =
+        document.meetings.iter().flat_map(|m| &m.actions).map(|a| (a.text.as_str(), a.done)).collect();
+    assert_eq!(actions, [("talk to Remy", true), ("list of ~5 risks", false), ("share the list", true)]);
+}
+
+#[test]
+fn a_title_may_name_the_two_in_other_ways() {
+    for (title, report, manager) in [
+        ("**1:1 Agenda – Hassan (manager: Greta)**", "Hassan", "Greta"),
+        ("# Wren's 1:1 with Callum", "Wren", "Callum"),
+        ("# Greta (report: Hassan)", "Hassan", "Greta"),
+    ] {
+        let document = read(&format!("{title}\n\n## 2025-11-19\n- rota\n\n## 2025-11-12\n- rota\n- desk\n"));
+        let people = (document.people.report.as_deref(), document.people.manager.as_deref());
+        assert_eq!(people, (Some(report), Some(manager)), "{title}");
+    }
+}
+
+#[test]
+fn lines_below_notes_are_points_where_nothing_else_is() {
+    let document = read(
+        "Nuria / Pau\n\n19 de nov. de 2025\nAsistentes: Nuria, Pau\nNotas\nTurnos de Navidad\nTraslado a la planta 3\n\
+         Próximos pasos\nPau: hablar con Mireia\n\n12 de nov. de 2025\nAsistentes: Nuria, Pau\nNotas\nRuido en la planta\n\
+         Próximos pasos\nNuria: informe\n",
+    );
+    assert_eq!(counts(&document), [meeting("2025-11-19", 2, 1), meeting("2025-11-12", 1, 1)]);
+}
+
+#[test]
+fn days_one_below_the_other_are_two_meetings() {
+    let document = read(
+        "12/11/2025\nT: laser\nR: training\n05/11/2025 - R in Boulder\n29/10/2025\nT: lab move\nT: student\n22/10/2025\nT: open day\n",
+    );
+    let expected = [("2025-11-12", 2), ("2025-10-29", 2), ("2025-10-22", 1)];
+    let found: Vec<_> = counts(&document)
+        .into_iter()
+        .filter(|(_, points, _)| *points > 0)
+        .map(|(day, n, _)| (day, n))
+        .collect();
+    assert_eq!(found, expected.map(|(day, n)| (day.to_owned(), n)));
+}

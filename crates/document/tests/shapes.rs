@@ -282,7 +282,7 @@ fn a_line_below_an_action_may_say_how_it_stands() {
 fn names_in_small_letters_speak_where_they_open_most_lines() {
     let document = read(
         "1:1 rafa + bia\nbia = chefe, rafa = eu\n\n02/09/2025\n- rafa: um\n- bia: dois\n-> rafa: abrir o chamado\n-> ok bia: acesso ao painel\n\n\
-         09/09/2025\n- rafa: mais\n- bia: outro\n- bia: ainda\n- bia: nada\n- bia: tudo\n- rafa: fim\n-> rafa: planilha (feito)\n",
+         09/09/2025\n- rafa: mais\n- bia: outro\n- bia: ainda\n- bia: quase\n- bia: tudo\n- rafa: fim\n-> rafa: planilha (feito)\n",
     );
     assert_eq!(counts(&document), [meeting("2025-09-02", 2, 2), meeting("2025-09-09", 6, 1)]);
     assert_eq!(document.people.report.as_deref(), Some("Rafa"));

@@ -75,3 +75,13 @@ fn a_table_of_who_does_what_until_when_is_actions() {
     );
     assert_eq!(actions[0].due.map(|due| due.to_string()).as_deref(), Some("2026-11-20"));
 }
+
+#[test]
+fn the_numbers_of_a_cell_are_no_part_of_its_points() {
+    let document = read(
+        "| Date | Topics | Actions |\n| --- | --- | --- |\n\
+         | 17 Nov 2025 | 1. Data contract<br>2. Laptop | Ravi: slides |\n| 10 Nov 2025 | 1. Growth plan<br>2. 3.5 days | |\n",
+    );
+    let texts: Vec<_> = document.meetings.iter().flat_map(|m| &m.points).map(|p| p.text.as_str()).collect();
+    assert_eq!(texts, ["Data contract", "Laptop", "Growth plan", "3.5 days"]);
+}
