@@ -3,6 +3,7 @@
 
 mod saving;
 
+pub use crate::kinds::today;
 use crate::{relationship::open, series::Calendar, view::Understood};
 use document::Document;
 use domain::{Error, RelationshipId, Result, UserId, meeting::State};

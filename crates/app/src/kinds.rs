@@ -84,8 +84,11 @@ fn due_among(tx: &mut Tx<'_>, of: &Participant, (day, steps): (Date, &Steps)) ->
     Ok(Due { you_owe, owed_to_you, answered, trying, changes })
 }
 
-/// The day on which somebody looks.
-pub(crate) fn today(tx: &mut Tx<'_>, by: UserId) -> Result<Date> {
+/// The day on which somebody looks, where they are.
+///
+/// # Errors
+/// `NotFound` when they are not here any more.
+pub fn today(tx: &mut Tx<'_>, by: UserId) -> Result<Date> {
     Ok(tx.now().to_zoned(user::find(tx, by)?.time_zone()).date())
 }
 

@@ -8,7 +8,10 @@ use themes::ThreadPoint;
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let path = std::env::args().nth(1).ok_or("which document?")?;
-    let document = document::read(&document::decode(&std::fs::read(path)?).ok_or("no text")?);
+    let document = document::read(
+        &document::decode(&std::fs::read(path)?).ok_or("no text")?,
+        jiff::civil::date(2026, 11, 22),
+    );
     let mut order: Vec<&document::Meeting> = document.meetings.iter().collect();
     order.sort_by_key(|meeting| meeting.date);
     let mut texts = Vec::new();

@@ -11,7 +11,7 @@ use jiff::civil::Date;
 use std::{cmp::Ordering, collections::BTreeMap};
 
 /// What the document says about its dates besides its headings.
-pub(crate) fn hints(lines: &[Line], text: &str) -> Hints {
+pub(crate) fn hints(lines: &[Line], text: &str, today: Date) -> Hints {
     let month_first = themes::language(text) == themes::Language::English;
     let anchor = lines.iter().take(25).find_map(|line| {
         let (_, found) = dates::within(&line.text)?;
@@ -21,7 +21,7 @@ pub(crate) fn hints(lines: &[Line], text: &str) -> Hints {
             _ => None,
         }
     });
-    Hints { month_first, anchor, year: year(lines) }
+    Hints { month_first, anchor, year: year(lines), today }
 }
 
 /// The year that dates near the top are most often written with, or else one that stands in the very first lines.

@@ -279,10 +279,9 @@ fn choose(all: Vec<Candidate>) -> Vec<Candidate> {
 }
 
 /// "(24.2. fell out)" right below a heading is a remark on that meeting.
-fn entries_only(chosen: Vec<Candidate>) -> Vec<Candidate> {
+fn entries_only(mut chosen: Vec<Candidate>) -> Vec<Candidate> {
     let mut above: Option<Candidate> = None;
-    let mut out = chosen.clone();
-    out.retain(|c| {
+    chosen.retain(|c| {
         let skip = is_skip(&c.remark);
         let below = above.as_ref().filter(|above| above.line + 1 == c.line);
         // A page's title with its day stands above the day on which the page was made.
@@ -293,7 +292,7 @@ fn entries_only(chosen: Vec<Candidate>) -> Vec<Candidate> {
         above = (!skip).then(|| c.clone());
         !aside
     });
-    out
+    chosen
 }
 
 fn is_skip(remark: &str) -> bool {
@@ -364,7 +363,7 @@ fn second_dates(candidate: &Candidate, first: Date) -> (Vec<Date>, String) {
         written: dates::Written::Full(first.year(), first.month(), first.day()),
         ..candidate.found
     };
-    let both = order::resolve(&[near, found], Hints::default());
+    let both = order::resolve(&[near, found], Hints::on(first));
     let rest = joined.get(found.length..).unwrap_or_default().trim().to_owned();
     (both.get(1).copied().flatten().into_iter().collect(), rest)
 }

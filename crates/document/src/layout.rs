@@ -5,7 +5,7 @@ use crate::headings::Head;
 use crate::lines::{BOLD, Form, Line, Tick};
 use crate::people::Cast;
 use crate::sections::{self, Section};
-use crate::words;
+use crate::{minutes, words};
 use std::collections::{HashMap, HashSet};
 
 /// A dated entry with the lines below its heading.
@@ -146,6 +146,7 @@ pub(crate) fn places(lines: &[Line], entry: &Entry, cast: &Cast, labels: &HashSe
             state.open(Section::Actions, None);
         }
     }
+    minutes::mark(body, &mut out);
     out
 }
 
@@ -195,9 +196,12 @@ fn title(line: &Line, next: Option<&Line>, cast: &Cast) -> Option<Section> {
         }
         Form::Bullet(_) if line.tick == Tick::None => {
             let deeper = next.is_some_and(|n| matches!(n.form, Form::Bullet(_)) && n.indent > line.indent);
-            deeper
-                .then(|| sections::exact(&line.text, cast).or_else(|| sections::tag(&line.text, cast)))
-                .flatten()
+            let named = || {
+                let section = sections::exact(&line.text, cast)?;
+                // "Outage follow-ups" among numbered points is one of them.
+                (line.form != Form::Bullet('1') || sections::whole(&line.text)).then_some(section)
+            };
+            deeper.then(|| named().or_else(|| sections::tag(&line.text, cast))).flatten()
         }
         _ => None,
     }

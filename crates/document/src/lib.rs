@@ -12,6 +12,7 @@ mod layout;
 mod legend;
 mod lines;
 mod lists;
+mod minutes;
 mod names;
 mod order;
 mod outline;

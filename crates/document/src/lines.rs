@@ -2,7 +2,7 @@
 //! Owns the forms of Markdown, word processors and note programs; never what a line means.
 
 use crate::lists::Words;
-use crate::{inline, sayings, underline, words};
+use crate::{inline, sayings, tables, underline, words};
 use std::ops::RangeInclusive;
 
 /// The form of a line.
@@ -98,6 +98,7 @@ pub(crate) fn cut(text: &str) -> Vec<Line> {
     if let Some(last) = out.last_mut() {
         last.before_blank = true;
     }
+    tables::piped(&mut out);
     out
 }
 

@@ -70,19 +70,25 @@ fn headed(lines: &[Line]) -> Vec<String> {
 
 /// Two names with a joining sign or word between.
 fn pair_in(text: &str) -> Vec<String> {
-    static JOIN: Words = Words::new(
-        "/ & + <> x and und et y e en i a with mit avec con com met with z s - – — ↔ 🤝 | ~ · <-> ⇄ × ❤ ,",
-    );
+    static JOIN: Words =
+        Words::new("/ & + <> x and und et y e en i a with mit avec con com met with z s ↔ 🤝 <-> ⇄ × ❤");
+    // These may also stand between a title and the names.
+    static APART: Words = Words::new("- – — | ~ · ,");
     let text = unmarked(&beside_role(text));
     let spaced = text.replace('/', " / ").replace(':', " : ").replace(',', " , ").replace("1 : 1", "1:1");
     let tokens: Vec<&str> = spaced.split_whitespace().collect();
+    joined(&tokens, &JOIN).or_else(|| joined(&tokens, &APART)).unwrap_or_default()
+}
+
+/// The names around the first such sign or word that stands between two.
+fn joined(tokens: &[&str], signs: &Words) -> Option<Vec<String>> {
     for (at, token) in tokens.iter().enumerate().skip(1) {
-        if !words::among(&JOIN, &token.to_lowercase()) {
+        if !words::among(signs, &token.to_lowercase()) {
             continue;
         }
         let left: Vec<&str> = tokens
             .iter()
-            .take(owner_end(&tokens, at))
+            .take(owner_end(tokens, at))
             .rev()
             .take_while(|w| nameish(w))
             .take(4)
@@ -105,9 +111,9 @@ fn pair_in(text: &str) -> Vec<String> {
             continue;
         }
         let left: Vec<&str> = left.into_iter().rev().collect();
-        return vec![tidy(&left), tidy(&right)];
+        return Some(vec![tidy(&left), tidy(&right)]);
     }
-    Vec::new()
+    None
 }
 
 /// "Hassan (manager: Greta)" names two.
@@ -167,7 +173,7 @@ pub(crate) fn bracketed(word: &str) -> Option<&str> {
 
 pub(crate) fn nameish(word: &str) -> bool {
     static NO: Words = Words::new(
-        "suivi gesprach seguimiento acompanhamento colloquio weekly fortnightly biweekly monthly wochentlich hebdomadaire semanal mensal settimanale running notes owner points hebdo gesprache gesprach termin treffen incontro riunione reunion one monday tuesday wednesday thursday friday the jour fixe meeting meetings sync catch-up catch-ups catchups bila bilas notas notizen protokoll gesprachsnotizen gesprachsnotiz gesprachsprotokoll mitarbeitergesprach report manager regeln rules private thema themen",
+        "individuel individuelle individuelles entretien entretiens einzelgesprach einzelgesprache individual individuale suivi gesprach seguimiento acompanhamento colloquio weekly fortnightly biweekly monthly wochentlich hebdomadaire semanal mensal settimanale running notes owner points hebdo gesprache gesprach termin treffen incontro riunione reunion one monday tuesday wednesday thursday friday the jour fixe meeting meetings sync catch-up catch-ups catchups bila bilas notas notizen protokoll gesprachsnotizen gesprachsnotiz gesprachsprotokoll mitarbeitergesprach report manager regeln rules private thema themen",
     );
     let core = word
         .trim_matches(['(', ')', '.', ',', '!', '\'', '"', '’', ':'])

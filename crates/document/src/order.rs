@@ -5,7 +5,7 @@ use crate::dates::{Found, Written};
 use jiff::civil::{Date, ISOWeekDate, Weekday, date};
 
 /// What else is known when dates are read.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug)]
 pub(crate) struct Hints {
     /// The language is one whose writers may put the month first.
     pub(crate) month_first: bool,
@@ -13,10 +13,19 @@ pub(crate) struct Hints {
     pub(crate) anchor: Option<Date>,
     /// A year that stands anywhere in the document.
     pub(crate) year: Option<i16>,
+    /// The day on which the document is read.
+    pub(crate) today: Date,
 }
 
-/// The year taken when nothing at all says which: the year of this program's first edition.
-const NO_YEAR: i16 = 2026;
+impl Hints {
+    /// Nothing is known but the day on which the document is read.
+    pub(crate) const fn on(today: Date) -> Self {
+        Self { month_first: false, anchor: None, year: None, today }
+    }
+}
+
+/// So many days ahead a document may already have its next meetings.
+const AHEAD: i64 = 31;
 
 /// The day each written date means, `None` where it is no day of the calendar.
 pub(crate) fn resolve(found: &[Found], hints: Hints) -> Vec<Option<Date>> {
@@ -85,15 +94,19 @@ fn has_year(found: &Found) -> bool {
 }
 
 fn assign(found: &[Found], month_first: bool, hints: Hints) -> Vec<Option<Date>> {
-    let fixed: Vec<Option<Date>> =
-        found.iter().map(|f| has_year(f).then(|| in_year(f, month_first, NO_YEAR)).flatten()).collect();
+    let fixed: Vec<Option<Date>> = found
+        .iter()
+        .map(|f| has_year(f).then(|| in_year(f, month_first, hints.today.year())).flatten())
+        .collect();
     if fixed.iter().any(Option::is_some) {
         return spread(found, fixed, month_first);
     }
     let middle = hints.anchor.map(Date::year).or(hints.year);
+    // Weekdays may contradict a year that is only talked about.
+    let this = hints.today.year();
     let years = match middle {
-        Some(year) => year - 1..=year + 1,
-        None => 2015..=2035,
+        Some(year) => year - 1..=(year + 1).max(this),
+        None => this - 11..=this + 1,
     };
     let mut best: Option<(i64, Vec<Option<Date>>)> = None;
     for year in years {
@@ -113,14 +126,20 @@ fn assign(found: &[Found], month_first: bool, hints: Hints) -> Vec<Option<Date>>
     best.map_or(fixed, |(_, dates)| dates)
 }
 
-/// How well the guess of a year fits: weekdays first, then nearness to what is known.
+/// How well the guess of a year fits: weekdays first, then nearness to what is known, or else how late the last is.
 fn fitness(found: &[Found], dates: &[Option<Date>], hints: Hints) -> i64 {
     let weekdays = found.iter().zip(dates).filter(|(f, d)| fits_weekday(f, **d) == Some(true)).count();
     let weekdays = i64::try_from(weekdays).unwrap_or(0) * 1_000_000;
-    let year = hints.year.unwrap_or(NO_YEAR);
-    let near = hints.anchor.unwrap_or_else(|| date(year, 7, 1));
-    let distance = dates.iter().flatten().map(|d| days_between(*d, near).abs()).min().unwrap_or(0);
-    weekdays - distance
+    let known = || dates.iter().flatten();
+    let near = hints.anchor.or_else(|| Some(date(hints.year?, 7, 1)));
+    let distance = match near {
+        Some(near) => known().map(|day| days_between(*day, near).abs()).min(),
+        None => known().max().map(|last| match days_between(*last, hints.today) {
+            ahead if ahead > AHEAD => 1000 + ahead,
+            days => days.abs(),
+        }),
+    };
+    weekdays - distance.unwrap_or(0)
 }
 
 fn fits_weekday(found: &Found, day: Option<Date>) -> Option<bool> {

@@ -10,13 +10,16 @@ use crate::{
     Document, Lines, Meeting, Note, People, Point, Skipped, action, front, headings, outline, same, sayings,
     signs, standing, tables, words,
 };
+use jiff::civil::Date;
 
 /// Reads a running one-on-one document. It never fails: what it cannot place stays in `unplaced`.
+///
+/// `today` is the day on which it is read: years that nothing in the document tells are those before it.
 #[must_use]
-pub fn read(text: &str) -> Document {
+pub fn read(text: &str, today: Date) -> Document {
     let source: Vec<&str> = text.split('\n').map(|line| line.trim_end_matches('\r')).collect();
-    let mut lines = tables::open(outline::listed(lines::cut(text)), &source);
-    let hints = front::hints(&lines, text);
+    let mut lines = tables::open(outline::listed(lines::cut(text)), &source, today);
+    let hints = front::hints(&lines, text, today);
     let heads = headings::find(&lines, &source, hints);
     let first = heads.first().map_or(lines.len().min(40), |head| head.line);
     signs::mark(&mut lines, first);
@@ -175,7 +178,7 @@ impl Builder<'_> {
     }
 
     fn is_action(&self, line: &Line, place: &Place, state: &mut State) -> bool {
-        if nothing(&line.text) {
+        if words::nothing(&line.text) {
             return false;
         }
         if line.marked {
@@ -293,7 +296,7 @@ impl Builder<'_> {
             state.ticked |= tick == Tick::Done;
         }
         // "B: -" brings nothing.
-        if nothing(&text) {
+        if words::nothing(&text) {
             state.meeting.notes.push(Note { text: line.text.clone(), point: None });
             return;
         }
@@ -348,12 +351,6 @@ fn stands(text: &str, state: &mut State) -> bool {
     let Some(("", said)) = standing::status(text) else { return false };
     action.done |= said == standing::Said::Done;
     true
-}
-
-/// "None.", "–": a list was left empty.
-fn nothing(text: &str) -> bool {
-    text.chars().all(|c| matches!(c, '-' | '–' | '—' | '/' | ' '))
-        || words::NOTHING.has(words::fold(text).trim_matches(['.', '!', '(', ')', ' ']))
 }
 
 fn last(state: &State) -> Option<usize> {

@@ -92,6 +92,15 @@ pub(crate) fn exact(text: &str, cast: &Cast) -> Option<Section> {
     }
 }
 
+/// Whether a text is the name of a list and nothing else.
+pub(crate) fn whole(text: &str) -> bool {
+    let folded = words::fold(text);
+    let core = folded.trim_matches(|c: char| !c.is_alphanumeric());
+    [&sayings::ACTION_SECTIONS, &sayings::NOTE_SECTIONS, &sayings::POINT_SECTIONS, &sayings::UNREACHED]
+        .iter()
+        .any(|list| list.has(core))
+}
+
 /// "#pauta": a tag alone heads what hangs below it.
 pub(crate) fn tag(text: &str, cast: &Cast) -> Option<Section> {
     let word = text.strip_prefix('#').filter(|word| !word.is_empty() && !word.contains([' ', '#']))?;

@@ -6,9 +6,10 @@ use crate::lines::{Form, Line, Tick, UNDERLINED};
 use crate::lists::Words;
 use crate::order::Hints;
 use crate::{dates, headings, inline, sayings, tasks, words};
+use jiff::civil::Date;
 
 /// The lines with the rows of dated tables opened up.
-pub(crate) fn open(lines: Vec<Line>, source: &[&str]) -> Vec<Line> {
+pub(crate) fn open(lines: Vec<Line>, source: &[&str], today: Date) -> Vec<Line> {
     if !lines.iter().any(|l| l.form == Form::Row) {
         return lines;
     }
@@ -18,7 +19,7 @@ pub(crate) fn open(lines: Vec<Line>, source: &[&str]) -> Vec<Line> {
         .iter()
         .filter(|l| l.form == Form::Row && l.text.contains(|c: char| c.is_alphanumeric()))
         .count();
-    if dated < 2 || dated * 2 < rows.saturating_sub(1) || headed(&lines, source) {
+    if dated < 2 || dated * 2 < rows.saturating_sub(1) || headed(&lines, source, today) {
         return agendas(lines);
     }
     if days_repeat(&lines) {
@@ -43,9 +44,31 @@ pub(crate) fn open(lines: Vec<Line>, source: &[&str]) -> Vec<Line> {
     out
 }
 
+/// Makes rows of lines that stand below each other with as many strokes in each, as tables are typed without a frame.
+pub(crate) fn piped(lines: &mut [Line]) {
+    let strokes = |line: &Line| match line.form {
+        Form::Plain if line.indent == 0 => {
+            line.text.matches(" | ").count() + usize::from(line.text.ends_with(" |"))
+        }
+        _ => 0,
+    };
+    let counts: Vec<usize> = lines.iter().map(strokes).collect();
+    let below = |at: usize| lines.get(at).is_some_and(|line| !line.after_blank);
+    let same = |at: usize| {
+        counts.get(at).is_some_and(|n| *n >= 2) && counts.get(at) == counts.get(at + 1) && below(at + 1)
+    };
+    let rows: Vec<usize> =
+        (0..lines.len()).filter(|at| same(*at) || at.checked_sub(1).is_some_and(same)).collect();
+    for at in rows {
+        if let Some(line) = lines.get_mut(at) {
+            (line.form, line.text) = (Form::Row, format!("| {} |", line.text.trim_end_matches(" |")));
+        }
+    }
+}
+
 /// Whether headings have the days: then a day in a table is only talked about.
-fn headed(lines: &[Line], source: &[&str]) -> bool {
-    let heads = headings::find(lines, source, Hints::default());
+fn headed(lines: &[Line], source: &[&str], today: Date) -> bool {
+    let heads = headings::find(lines, source, Hints::on(today));
     heads.iter().filter(|head| lines.get(head.line).is_some_and(|line| line.form != Form::Row)).count() >= 2
 }
 

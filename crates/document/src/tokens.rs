@@ -95,7 +95,7 @@ impl Reader {
             if long {
                 return (1990..=2100).contains(&year).then_some(year);
             }
-            let clock = self.sign(at + 1) == Some(':')
+            let clock = self.sign(at + 1) == Some(':') && self.number(at + 2, 2).is_some()
                 || matches!(self.word(at + 1), Some("h" | "uhr" | "pm" | "am" | "min" | "hs" | "hrs"));
             return (short
                 && !clock

@@ -121,6 +121,12 @@ pub(crate) static NOT_SPEAKER: Words = Words::new(
     info faq wip p.s n.b http https from to cc subject date sent",
 );
 
+/// "None.", "–": a list was left empty.
+pub(crate) fn nothing(text: &str) -> bool {
+    text.chars().all(|c| matches!(c, '-' | '–' | '—' | '/' | ' '))
+        || NOTHING.has(fold(text).trim_matches(['.', '!', '(', ')', ' ']))
+}
+
 /// The month a folded word names, from 1.
 pub(crate) fn month(word: &str) -> Option<i8> {
     static TABLE: LazyLock<HashMap<&'static str, i8>> = LazyLock::new(|| numbered(&MONTHS, 1));

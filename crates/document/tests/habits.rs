@@ -1,6 +1,11 @@
 //! Holds the reading to how people write their running documents, each habit in a few lines.
 
-use document::{Document, read};
+use document::Document;
+
+/// Reads as on a day shortly after most of these documents end.
+fn read(text: &str) -> document::Document {
+    document::read(text, jiff::civil::date(2026, 11, 22))
+}
 
 fn counts(document: &Document) -> Vec<(String, usize, usize)> {
     document.meetings.iter().map(|m| (m.date.to_string(), m.points.len(), m.actions.len())).collect()
@@ -199,7 +204,7 @@ fn lines_below_notes_are_points_where_nothing_else_is() {
 #[test]
 fn days_one_below_the_other_are_two_meetings() {
     let document = read(
-        "12/11/2025\nT: laser\nR: training\n05/11/2025 - R in Boulder\n29/10/2025\nT: lab move\nT: student\n22/10/2025\nT: open day\n",
+        "Tam / Rosa\n\n12/11/2025\nT: laser\nR: training\n05/11/2025 - R in Boulder\n29/10/2025\nT: lab move\nT: student\n22/10/2025\nT: open day\n",
     );
     let expected = [("2025-11-12", 2), ("2025-10-29", 2), ("2025-10-22", 1)];
     let found: Vec<_> = counts(&document)
@@ -208,4 +213,68 @@ fn days_one_below_the_other_are_two_meetings() {
         .map(|(day, n, _)| (day, n))
         .collect();
     assert_eq!(found, expected.map(|(day, n)| (day.to_owned(), n)));
+}
+
+#[test]
+fn the_agenda_told_again_with_what_was_said_is_notes() {
+    let entry = |day: &str, agenda: &str, said: &str| {
+        format!("## {day}\n\nAgenda\n{agenda}\n\nDiscussion\n{said}\n\nAction items\n- Des: ask\n\n")
+    };
+    let again = entry(
+        "2025-11-19",
+        "1. Launch retro\n2. Goals for H1",
+        "- Launch: too late\n- Goals: two are fine\n- All ok",
+    );
+    let other = entry("2025-11-12", "1. Launch retro", "- The new desk\n- Who takes the pager");
+    let document = read(&format!("# Freya & Des\n\n{again}{other}"));
+    assert_eq!(counts(&document), [meeting("2025-11-19", 2, 1), meeting("2025-11-12", 3, 1)]);
+    assert!(document.meetings[0].notes.iter().any(|note| note.text == "Goals: two are fine"));
+}
+
+#[test]
+fn years_left_out_are_those_before_the_day_of_reading() {
+    let text = "Ana / Tom\n\n2 Dec\n- rota\n\n25 Nov\n- desk\n";
+    for (year, expected) in [(2026, "2025-12-02"), (2031, "2030-12-02")] {
+        let document = document::read(text, jiff::civil::date(year, 10, 3));
+        assert_eq!(document.meetings[0].date.to_string(), expected);
+    }
+    // A meeting that is planned already, and weekdays that tell more than the day of reading.
+    let planned = document::read("Ana / Tom\n\n12/1\n- rota\n\n5/1\n- desk\n", jiff::civil::date(2028, 1, 8));
+    assert_eq!(planned.meetings[0].date.to_string(), "2028-01-12");
+    let told = document::read(
+        "Ana / Tom (since 2024)\n\nTue 17.11.\n- rota\n\nTue 10.11.\n- desk\n",
+        jiff::civil::date(2026, 11, 22),
+    );
+    assert_eq!(told.meetings[0].date.to_string(), "2026-11-17");
+}
+
+#[test]
+fn tables_may_be_typed_without_a_frame() {
+    let document = read(
+        "Freya & Des\n\n2025-11-19\n- Launch retro\nAction items\nOwner | Action | Due\nDes | Talk to product | 26 Nov\nFreya | Goals | \n\n\
+         2025-11-12\n- Launch\n",
+    );
+    let actions: Vec<_> =
+        document.meetings[0].actions.iter().map(|a| (a.assignee.as_deref(), a.text.as_str())).collect();
+    assert_eq!(actions, [(Some("Des"), "Talk to product"), (Some("Freya"), "Goals")]);
+}
+
+#[test]
+fn a_numbered_point_with_lines_below_is_no_heading_of_actions() {
+    let document = read(
+        "# Bao × Silke\n\n## 2026-11-17\n1. Sev2 follow-ups\n   - [x] post mortem (Bao)\n   - [ ] thresholds (Silke)\n2. Mentoring\n\n\
+         ## 2026-11-10\n1. Offsite\n2. Desk\n",
+    );
+    assert_eq!(counts(&document), [meeting("2026-11-17", 2, 2), meeting("2026-11-10", 2, 0)]);
+}
+
+#[test]
+fn a_short_year_may_have_a_colon_behind_it() {
+    let document = read(
+        "POINT INDIVIDUEL - Yanis (Y) / Mme Colin (MC)\n\nLe 20/11/25\nY - charge\nMC - entretien\n\nLe 13/11/25 : annulé\n\nLe 06/11/25\nY - badge\nMC - parking\n",
+    );
+    assert_eq!(document.skipped.len(), 1);
+    let people = (document.people.report.as_deref(), document.people.manager.as_deref());
+    assert_eq!(people, (Some("Yanis"), Some("Mme Colin")));
+    assert_eq!(counts(&document), [meeting("2025-11-20", 2, 0), meeting("2025-11-06", 2, 0)]);
 }

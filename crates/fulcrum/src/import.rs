@@ -2,11 +2,13 @@
 
 mod export;
 
+use crate::storage::system_clock;
 use crate::terminal::{Outcome, say};
 use api::client::Client;
 use clap::Args;
 use document::{Document, Meeting};
 use domain::limits;
+use jiff::tz::TimeZone;
 use serde_json::{Value, json};
 use std::path::PathBuf;
 
@@ -49,7 +51,8 @@ impl Import {
         let text = document::decode(&bytes)
             .ok_or_else(|| format!("{}: {}", self.file.display(), document::NO_TEXT))?;
         if self.check {
-            let document = document::read(&text);
+            let today = system_clock()().to_zoned(TimeZone::system()).date();
+            let document = document::read(&text, today);
             let lines = if self.json { as_json(&document).to_string() } else { as_text(&document) };
             say(&lines);
             return Ok(());

@@ -62,7 +62,7 @@ fn report(tx: &mut Tx<'_>, by: UserId, number: usize) -> Result<()> {
         }),
     };
     let id = relationship::start(tx, by, &start)?;
-    let document = Arc::new(document::read(&ten_years(today)));
+    let document = Arc::new(document::read(&ten_years(today), today));
     import::save(tx, by, &Import { relationship: id, document, swap: false })?;
     this_week(tx, by, id)
 }

@@ -118,7 +118,7 @@ fn fill(app: &App) -> Outcome<UserId> {
     for place in 0..RELATIONSHIPS {
         let start =
             Start { name: format!("Report {place}"), kind: Kind::Reporting, side: Side::Other, series: None };
-        let document = Arc::new(document::read(&document(&mut words)?));
+        let document = Arc::new(document::read(&document(&mut words)?, jiff::civil::date(2026, 11, 22)));
         let import = move |tx: &mut app::Tx<'_>| {
             let relationship = relationship::start(tx, user, &start)?;
             import::save(tx, user, &Import { relationship, document: document.clone(), swap: false })

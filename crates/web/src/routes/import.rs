@@ -78,7 +78,8 @@ async fn understand(
 
 async fn preview(web: &Web, user: UserId, id: RelationshipId, text: String) -> Answer {
     let markup = web.slow(move |app| {
-        let document = Arc::new(document::read(&text));
+        let today = app.read(move |tx| import::today(tx, user)).wait()?;
+        let document = Arc::new(document::read(&text, today));
         let shown = app.read(move |tx| {
             Ok((home::viewer(tx, user)?, import::understand(tx, user, id, document.clone())?))
         });
@@ -120,7 +121,9 @@ async fn save(
 ) -> Answer {
     let id: RelationshipId = id.parse()?;
     let (text, swap) = (input.value.text.clone(), yes(input.value.swap.as_deref()));
-    let document = web.slow(move |_| Ok(Arc::new(document::read(&text)))).await?;
+    let user = asker.user.id;
+    let today = web.read(move |tx| import::today(tx, user)).await?;
+    let document = web.slow(move |_| Ok(Arc::new(document::read(&text, today)))).await?;
     let import = import::Import { relationship: id, document, swap };
     web.command(&asker, &input, move |tx, by| import::save(tx, by, &import)).await?;
     arranged(&web, &asker, &input, ("imported", id)).await
