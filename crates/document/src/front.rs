@@ -132,6 +132,12 @@ pub(crate) fn missed(meeting: &Meeting, head: &Head, body: &[Line]) -> Option<St
         words::says(&text, &sayings::SKIP_STRONG)
             || (text.chars().count() <= 40 && words::says(&text, &sayings::SKIP_WEAK))
     };
+    // "(both at the fair)" is all that was written.
+    if let ([only], true) = (meeting.notes.as_slice(), idle && content == 1)
+        && let Some(inside) = only.text.strip_prefix('(').and_then(|text| text.strip_suffix(')'))
+    {
+        return Some(inside.to_owned());
+    }
     if idle && content <= 3 {
         return meeting.notes.iter().find(|note| said(&note.text)).map(|note| note.text.clone());
     }

@@ -367,7 +367,8 @@ pub(crate) fn mark_at_start(text: &str) -> Option<(&str, &str)> {
     let rest = body.get(end..)?;
     let sign = rest.chars().next()?;
     let behind = rest.get(sign.len_utf8()..)?;
-    let spaced = body.get(..end)?.ends_with([' ', '\u{a0}']);
+    let spaced = body.get(..end)?.ends_with([' ', '\u{a0}', '=']);
+    let mark = mark.trim_end_matches('=').trim_end();
     let ok = match sign {
         ':' | '：' => !behind.starts_with("//") && !behind.starts_with(|c: char| c.is_ascii_digit()),
         '-' | '–' | '—' | '>' | '|' => {

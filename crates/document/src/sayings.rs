@@ -22,7 +22,7 @@ pub(crate) static SKIP_STRONG: Sayings = Sayings::new(&[
 /// Sayings that explain a missed week only where nothing else was written under the date.
 #[rustfmt::skip]
 pub(crate) static SKIP_WEAK: Sayings = Sayings::new(&[
-    "pto", "vacation", "holiday", "holidays", "on leave", "sick", "ooo", "out of office", "away", "off",
+    "out", "ill", "pto", "vacation", "holiday", "holidays", "on leave", "sick", "ooo", "out of office", "away", "off",
     "krank", "urlaub", "feiertag", "frei", "dienstreise", "malade", "conges", "vacances", "ferie", "ferien",
     "enfermo", "enferma", "vacaciones", "festivo", "ferias", "feriado", "doente", "malato", "malata", "ziek",
     "vrij", "vakantie", "urlop", "chory", "chora", "dovolena", "nemoc", "nemocny", "svatek", "travelling",
@@ -43,7 +43,7 @@ pub(crate) static ACTION_MARKS: Sayings = Sayings::new(&[
 /// Headings under which every line is an action.
 #[rustfmt::skip]
 pub(crate) static ACTION_SECTIONS: Sayings = Sayings::new(&[
-    "actions", "action", "action items", "action item", "action points", "ai", "ais", "todo", "todos",
+    "actions", "action", "action items", "action item", "action points", "ai", "ais", "a/i", "a/is", "aps", "agreed", "todo", "todos",
     "to do", "to-do", "to-dos", "to dos", "tasks", "next steps", "follow ups", "follow-ups", "follow up",
     "followups", "commitments", "we agreed", "agreed actions", "next actions", "who does what", "aktionen",
     "aktion", "aktionspunkte", "aufgaben", "massnahmen", "nachste schritte", "to-do liste",

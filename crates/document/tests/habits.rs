@@ -278,3 +278,16 @@ fn a_short_year_may_have_a_colon_behind_it() {
     assert_eq!(people, (Some("Yanis"), Some("Mme Colin")));
     assert_eq!(counts(&document), [meeting("2025-11-20", 2, 0), meeting("2025-11-06", 2, 0)]);
 }
+
+#[test]
+fn arrows_may_be_drawn_with_two_strokes() {
+    let document = read(
+        "# Jo/Sam\n\n#### Nov 19th\nSam:\n 1. reorg\nJo:\n 1. docs\n\nA/I\n - Sam => self review by 28th\n - Jo => announce (done)\n\n\
+         #### Nov 12th\n(both at the fair)\n\n#### Nov 5th\nSam:\n 1. budget\n\nAgreed:\n a) Jo to ask\n",
+    );
+    assert_eq!(counts(&document), [meeting("2026-11-19", 2, 2), meeting("2026-11-05", 1, 1)]);
+    assert_eq!(document.skipped[0].reason, "both at the fair");
+    let first = &document.meetings[0].actions;
+    assert_eq!((first[0].assignee.as_deref(), first[0].text.as_str()), (Some("Sam"), "self review"));
+    assert!(first[1].done);
+}
