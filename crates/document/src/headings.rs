@@ -205,6 +205,7 @@ fn set_off(remark: &str) -> bool {
         return true;
     }
     words::weekday(opening.trim_end_matches('.')).is_some()
+        || words::nothing(opening)
         || matches!(
             opening,
             "1:1" | "1-1" | "1on1" | "kw" | "week" | "w" | "notes" | "@" | "um" | "at" | "om" | "h" | "uhr"

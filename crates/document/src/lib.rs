@@ -30,6 +30,7 @@ mod tasks;
 mod tokens;
 mod underline;
 mod wait;
+mod wiki;
 mod word;
 mod words;
 mod writer;
@@ -104,7 +105,7 @@ pub struct Point {
     /// Who brought it: one of the two in full, else nobody known.
     pub by: Option<String>,
     /// False only where the document says so: "(not reached)", a section of what was put off, an open box in a
-    /// list with ticked ones, or nearly the same words again in the next meeting.
+    /// list with ticked ones, or nearly the same words again in the next meeting and nothing noted.
     pub discussed: bool,
     /// The index of the talking point that it is; the same in every meeting it comes back in.
     pub same_as: usize,

@@ -2,7 +2,7 @@
 //! Owns the forms of Markdown, word processors and note programs; never what a line means.
 
 use crate::lists::Words;
-use crate::{inline, sayings, tables, underline, words};
+use crate::{inline, sayings, tables, underline, wiki, words};
 use std::ops::RangeInclusive;
 
 /// The form of a line.
@@ -70,6 +70,7 @@ pub(crate) fn cut(text: &str) -> Vec<Line> {
     let mut out: Vec<Line> = Vec::new();
     let fences = fences(text);
     let mut fences = fences.iter().peekable();
+    let wiki = text.split('\n').filter(|line| wiki::heading(line).is_some()).count() >= 2;
     let mut blank = true;
     let mut front = false;
     for (no, raw) in text.split('\n').enumerate() {
@@ -86,6 +87,9 @@ pub(crate) fn cut(text: &str) -> Vec<Line> {
             fences.next();
         }
         let mut line = one(no, raw, within);
+        if wiki {
+            wiki::numbered(&mut line, raw);
+        }
         line.after_blank = std::mem::take(&mut blank);
         if raw.trim_end() == "---" && (no == 0 || front) {
             front = no == 0;
@@ -257,10 +261,7 @@ fn heading(body: &str) -> Option<(u8, &str)> {
         let text = body.get(hashes..).unwrap_or_default().trim();
         return Some((u8::try_from(hashes).unwrap_or(6), text.trim_end_matches('#').trim_end()));
     }
-    let wiki = body.strip_prefix('h')?;
-    let rank = wiki.bytes().next().filter(|b| (b'1'..=b'6').contains(b))?;
-    let text = wiki.get(1..)?.strip_prefix(". ")?;
-    Some((rank - b'0', text.trim()))
+    wiki::heading(body)
 }
 
 /// The look of a bullet, the text behind it and how much deeper it stands than its column says.

@@ -3,7 +3,7 @@
 
 use crate::lines::{Form, Line};
 use crate::lists::Words;
-use crate::{sayings, words};
+use crate::{dates, sayings, words};
 
 /// A name without titles.
 pub(crate) fn bare(name: &str) -> Vec<String> {
@@ -61,9 +61,16 @@ pub(crate) fn pair(front: &[Line], body: &[Line], counts: &[(String, usize)]) ->
 }
 
 fn headed(lines: &[Line]) -> Vec<String> {
-    let headings = lines.iter().filter(|line| matches!(line.form, Form::Heading(_)));
-    let pairs: Vec<_> =
-        headings.map(|line| pair_in(&line.text)).filter(|pair| !pair.is_empty()).take(9).collect();
+    // "Nov 20, 2025 | Jules / Harriet 1:1" needs no mark to be a heading.
+    let shown = |line: &Line| match line.form {
+        Form::Heading(_) => Some(pair_in(&line.text)),
+        Form::Plain if line.text.chars().count() <= 110 => {
+            let day = dates::at_start(&line.text)?;
+            Some(pair_in(line.text.get(day.length..)?))
+        }
+        _ => None,
+    };
+    let pairs: Vec<_> = lines.iter().filter_map(shown).filter(|pair| !pair.is_empty()).take(9).collect();
     let often = pairs.iter().find(|pair| pairs.iter().filter(|other| other == pair).count() >= 2);
     often.cloned().unwrap_or_default()
 }

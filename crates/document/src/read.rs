@@ -79,8 +79,9 @@ impl Builder<'_> {
     fn entry(&mut self, entry: &Entry, places: &[Place]) {
         let body = self.lines.get(entry.body.clone()).unwrap_or_default();
         let mut state = self.start(entry, body, places);
-        if !entry.head.remark.is_empty() {
-            state.meeting.notes.push(Note { text: entry.head.remark.clone(), point: None });
+        let remark = entry.head.remark.trim_start_matches(['|', '-', '–', '—', '·', ',', ' ']);
+        if !remark.is_empty() {
+            state.meeting.notes.push(Note { text: remark.to_owned(), point: None });
         }
         for at in entry.above.clone() {
             if let Some(line) = self.lines.get(at) {

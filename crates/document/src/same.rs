@@ -5,7 +5,7 @@ use crate::Document;
 use themes::ThreadPoint;
 
 /// Gives every point the index of the talking point that it is. A point that stands nearly word for word in the
-/// next meeting again was not finished in this one: it was carried.
+/// next meeting again, with nothing noted below it, was not finished in this one: it was carried.
 pub(crate) fn join(document: &mut Document, names: &[String]) {
     let mut order: Vec<usize> = (0..document.meetings.len()).collect();
     order.sort_by_key(|at| document.meetings.get(*at).map(|m| m.date));
@@ -42,7 +42,8 @@ pub(crate) fn join(document: &mut Document, names: &[String]) {
     }
 }
 
-/// Whether each point stands nearly word for word in the very next meeting.
+/// Whether each point stands nearly word for word in the very next meeting. Where something else was noted below it, it
+/// was talked about all the same.
 fn carried(points: &[ThreadPoint<'_>], threads: &[usize]) -> Vec<bool> {
     let mut last: std::collections::HashMap<usize, usize> = std::collections::HashMap::new();
     let mut out = vec![false; points.len()];
@@ -51,6 +52,7 @@ fn carried(points: &[ThreadPoint<'_>], threads: &[usize]) -> Vec<bool> {
             && let Some(earlier) = points.get(before)
             && earlier.meeting + 1 == point.meeting
             && themes::nearly_same(earlier.text, point.text)
+            && point.more.starts_with(earlier.more)
             && let Some(slot) = out.get_mut(before)
         {
             *slot = true;

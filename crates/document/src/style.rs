@@ -89,23 +89,30 @@ fn decide(c: &Counts, entries: usize) -> Style {
         .copied()
         .collect();
     let unique = c.titles.values().filter(|n| **n == 1).count();
+    // A matter may come back under its heading; what nearly every meeting has is the form of the meetings.
+    let form = |n: usize| n >= 3 && n * 10 >= entries * 6;
+    let matters: usize = c.titles.values().filter(|n| !form(**n)).sum();
+    let matters_alone = matters * 10 >= c.title_count * 6 && c.bullets * 2 < c.title_count;
     let plain_points = c.bullets + c.marked;
+    let heading_points = c.title_count >= entries * 3 / 2
+        && (unique * 10 >= c.title_count * 6 || matters_alone)
+        && c.title_count >= 2;
     Style {
         marked_lines: c.marked > c.bullets + c.bullets / 2,
         spaced: c.marked_spaced * 10 >= c.marked * 7,
         bare_lines: c.bare > 3 * (listed + c.marked) && c.bare >= 2,
         paragraphs: c.bare_spaced * 3 >= c.bare.saturating_sub(entries),
         loose: c.marked >= 4 && c.marked * 2 >= c.bullets,
-        box_actions: plain_points * 10 >= c.boxes * 3 || (c.actions == 0 && c.bare > c.boxes),
+        box_actions: heading_points
+            || plain_points * 10 >= c.boxes * 3
+            || (c.actions == 0 && c.bare > c.boxes),
         box_points: c.filed * 2 >= entries,
         arrows: c.arrows >= 2 && (c.arrows >= 2 * (c.actions + c.boxes) || c.arrows_to * 2 >= c.arrows),
         mentions: c.mentions * 2 < c.bullets.max(1) * 2 && c.mentions * 5 < (c.bullets + c.marked).max(1) * 4,
         promises: c.promises >= 2 && c.promises * 2 >= c.actions + c.boxes,
         lower,
         initials: c.initials >= 3 && c.initials * 10 >= c.bullets * 6,
-        heading_points: c.title_count >= entries * 3 / 2
-            && unique * 10 >= c.title_count * 6
-            && c.title_count >= 2,
+        heading_points,
         trailing_marks: c.trailing >= 2 && c.trailing > c.led,
     }
 }

@@ -291,3 +291,51 @@ fn arrows_may_be_drawn_with_two_strokes() {
     assert_eq!((first[0].assignee.as_deref(), first[0].text.as_str()), (Some("Sam"), "self review"));
     assert!(first[1].done);
 }
+
+#[test]
+fn the_calendars_notes_name_the_two_in_every_heading() {
+    let document = read(
+        "Nov 20, 2025 | Jules / Harriet 1:1\nAttendees: Jules Amory Harriet Stone\nNotes\n* Budget replan\n* Harriet: feedback from Ops\n\
+         Action items\n* Jules Amory to write the intern brief\n\nNov 13, 2025 | Jules / Harriet 1:1\nAttendees: Jules Amory Harriet Stone\n\
+         Notes\n* Intern starts in January\nAction items\n* Harriet Stone to ask Ops\n\nNov 6, 2025 n/a - Harriet off\n",
+    );
+    assert_eq!(counts(&document), [meeting("2025-11-20", 2, 1), meeting("2025-11-13", 1, 1)]);
+    assert_eq!(document.skipped.len(), 1);
+    assert_eq!(document.people.report.as_deref(), Some("Jules Amory"));
+    let first = &document.meetings[0];
+    assert_eq!(
+        (first.actions[0].assignee.as_deref(), first.actions[0].text.as_str()),
+        (Some("Jules Amory"), "write the intern brief")
+    );
+    assert_eq!(first.notes[0].text, "Jules / Harriet 1:1");
+}
+
+#[test]
+fn a_wikis_hashes_number_its_lists() {
+    let document = read(
+        "h1. 1:1 Dorothea / Emil\n\nh2. 2025-11-20\n\nh3. Themen\n# Messestand\n# Nachfolge\n## Emil: intern zuerst\n\n\
+         h3. Aufgaben\n* (x) Emil: Rechnung\n\nh2. 2025-11-13\n\nh3. Themen\n# Messestand\n",
+    );
+    assert_eq!(counts(&document), [meeting("2025-11-20", 2, 1), meeting("2025-11-13", 1, 0)]);
+}
+
+#[test]
+fn matters_may_come_back_under_the_same_heading() {
+    let entry = |day: &str, matters: &[&str]| {
+        let told: String =
+            matters.iter().map(|m| format!("### {m}\nThis was said.\n- [ ] Reza: look into it\n")).collect();
+        format!("## {day} — short one\n\n{told}\n")
+    };
+    let text = [
+        "# Alma / Reza – notes\n\n".to_owned(),
+        entry("2025-11-19", &["Promo case", "Pager", "Winter party"]),
+        entry("2025-11-12", &["Pager", "Promo case"]),
+        entry("2025-10-29", &["Coming back", "Docs rot"]),
+    ];
+    let document = read(&text.concat());
+    assert_eq!(
+        counts(&document),
+        [meeting("2025-11-19", 3, 3), meeting("2025-11-12", 2, 2), meeting("2025-10-29", 2, 2)]
+    );
+    assert_eq!(document.meetings[0].notes[0].text, "short one");
+}
